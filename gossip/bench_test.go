@@ -1,0 +1,92 @@
+package gossip_test
+
+import (
+	"fmt"
+	"testing"
+
+	"gossiplesson/gossip"
+)
+
+// eachSize runs a benchmark from the smallest lesson to a large cluster.
+func eachSize(b *testing.B, run func(b *testing.B, nodes, keys int)) {
+	for _, size := range [][2]int{{2, 4}, {2, 16}, {16, 16}, {64, 16}} {
+		b.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(b *testing.B) { run(b, size[0], size[1]) })
+	}
+}
+
+// fullCluster returns nodes that all know as many keys, at version 0.
+func fullCluster(nodes, keys int) ([]*gossip.Node, []string) {
+	names := make([]string, keys)
+	cluster := gossip.NewCluster(nodes)
+	for k := range names {
+		names[k] = fmt.Sprintf("key-%d", k)
+		for _, node := range cluster {
+			node.State.Set(names[k], gossip.Entry{Value: "old"})
+		}
+	}
+	return cluster, names
+}
+
+// BenchmarkRound measures the meeting of two nodes that each have news of half
+// of the keys, the writing of these news included.
+func BenchmarkRound(b *testing.B) {
+	b.Run("states", func(b *testing.B) {
+		eachSize(b, func(b *testing.B, nodes, keys int) {
+			cluster, names := fullCluster(nodes, keys)
+			version := 0.0
+			for b.Loop() {
+				version++
+				for k, key := range names {
+					cluster[k%2].State.Set(key, gossip.Entry{Value: "news", Version: version})
+				}
+				if moved, err := gossip.Round(cluster, 0, 1); err != nil || moved != keys {
+					b.Fatal(moved, err)
+				}
+			}
+		})
+	})
+	b.Run("table", func(b *testing.B) {
+		eachSize(b, func(b *testing.B, nodes, keys int) {
+			var table gossip.Table
+			table.Reset(nodes, keys)
+			version := 0.0
+			for b.Loop() {
+				version++
+				versions := table.Versions()
+				for k := range keys {
+					versions[k*nodes+k%2] = version
+				}
+				if moved := table.Round(0, 1); moved != keys {
+					b.Fatal(moved)
+				}
+			}
+		})
+	})
+}
+
+// BenchmarkSpread measures one node's news on its way to all the others, in a
+// cluster that knows every key already.
+func BenchmarkSpread(b *testing.B) {
+	b.Run("states", func(b *testing.B) {
+		eachSize(b, func(b *testing.B, nodes, keys int) {
+			cluster, names := fullCluster(nodes, keys)
+			for b.Loop() {
+				if moved, err := gossip.Spread(cluster, names[0], "news", 0); err != nil || moved != nodes-1 {
+					b.Fatal(moved, err)
+				}
+			}
+		})
+	})
+	b.Run("table", func(b *testing.B) {
+		eachSize(b, func(b *testing.B, nodes, keys int) {
+			var table gossip.Table
+			table.Reset(nodes, keys)
+			for b.Loop() {
+				table.Versions()[0]++
+				if moved := table.Spread(0); moved != nodes-1 {
+					b.Fatal(moved)
+				}
+			}
+		})
+	})
+}

@@ -1,0 +1,40 @@
+package gossip
+
+import "fmt"
+
+// Node is a member of the cluster. Its ID is a label for people; the functions
+// of this package address nodes by their index.
+type Node struct {
+	ID    string
+	State State
+}
+
+// NewCluster returns n nodes with empty states, called node-0, node-1, ...
+func NewCluster(n int) []*Node {
+	nodes := make([]*Node, n)
+	for i := range nodes {
+		nodes[i] = &Node{ID: fmt.Sprintf("node-%d", i)}
+	}
+	return nodes
+}
+
+// IndexError says that a node was asked for that the cluster does not have.
+type IndexError struct {
+	Argument string // name of the argument, such as "target"
+	Index    int    // what was asked for
+	Nodes    int    // size of the cluster
+}
+
+func (e *IndexError) Error() string {
+	if e.Nodes == 0 {
+		return fmt.Sprintf("gossip: %q is %d, but the cluster has no nodes", e.Argument, e.Index)
+	}
+	return fmt.Sprintf("gossip: %q must be from 0 to %d, got %d", e.Argument, e.Nodes-1, e.Index)
+}
+
+func checkIndex(argument string, index, nodes int) error {
+	if index < 0 || index >= nodes {
+		return &IndexError{Argument: argument, Index: index, Nodes: nodes}
+	}
+	return nil
+}

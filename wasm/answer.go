@@ -1,0 +1,44 @@
+package main
+
+import (
+	"fmt"
+	"syscall/js"
+)
+
+// answer makes a JavaScript function of f that never throws and never ends the
+// program: it returns { value } where f returns, and { error } where f panics.
+//
+// Go cannot throw into JavaScript. So errors travel through this package as
+// panics with a js.Error, which is what syscall/js raises for an exception of
+// JavaScript, and answer hands the very same exception to the caller, who
+// throws it. The result is converted in here, where a panic is still caught.
+func answer(f func(args []js.Value) js.Value) js.Func {
+	return js.FuncOf(func(_ js.Value, args []js.Value) (result any) {
+		object := newObject.New()
+		defer func() {
+			if r := recover(); r != nil {
+				object.Set("error", exceptionOf(r))
+				result = object
+			}
+		}()
+		object.Set("value", f(args))
+		return object
+	})
+}
+
+// exceptionOf returns the JavaScript exception for a recovered panic. Any other
+// panic than a js.Error is a defect of this module, and says so.
+func exceptionOf(recovered any) js.Value {
+	if err, ok := recovered.(js.Error); ok {
+		return err.Value
+	}
+	return newError.New(fmt.Sprint("gossip: internal error: ", recovered))
+}
+
+// argument returns the i-th argument, undefined where the caller gave fewer.
+func argument(args []js.Value, i int) js.Value {
+	if i < len(args) {
+		return args[i]
+	}
+	return js.Undefined()
+}

@@ -1,0 +1,73 @@
+package main
+
+import "syscall/js"
+
+// Built-ins as they were when the program started. They are called with Invoke,
+// never through a property of a foreign object: an exception inside Invoke
+// becomes a panic that can be recovered from, one inside Value.Get would unwind
+// the Go program.
+var (
+	newArray      = js.Global().Get("Array")
+	newObject     = js.Global().Get("Object")
+	newError      = js.Global().Get("Error")
+	newTypeError  = js.Global().Get("TypeError")
+	newRangeError = js.Global().Get("RangeError")
+	toString      = js.Global().Get("String")
+
+	isArray          = newArray.Get("isArray")
+	assign           = newObject.Get("assign")
+	createObject     = newObject.Get("create")
+	defineProperty   = newObject.Get("defineProperty")
+	hasOwn           = newObject.Get("hasOwn")
+	isExtensible     = newObject.Get("isExtensible")
+	ownDescriptor    = newObject.Get("getOwnPropertyDescriptor")
+	ownKeys          = newObject.Get("keys")
+	setPrototype     = newObject.Get("setPrototypeOf")
+	objectPrototype  = newObject.Get("prototype")
+	objectToString   = objectPrototype.Get("toString")
+	reflectApply     = js.Global().Get("Reflect").Get("apply")
+	reflectDelete    = js.Global().Get("Reflect").Get("deleteProperty")
+	reflectGet       = js.Global().Get("Reflect").Get("get")
+	reflectHas       = js.Global().Get("Reflect").Get("has")
+	reflectSet       = js.Global().Get("Reflect").Get("set")
+	stringify        = js.Global().Get("JSON").Get("stringify")
+	symbolFor        = js.Global().Get("Symbol").Get("for")
+	emptyArguments   = newArray.New()
+	collectionNames  = map[string]string{"[object Map]": "a Map", "[object Set]": "a Set"}
+	typeNotSupported = js.Type(-1) // a bigint, for which Value.Type panics
+)
+
+// typeOf is Value.Type for any value, typeNotSupported for a bigint.
+func typeOf(v js.Value) (t js.Type) {
+	defer func() {
+		if recover() != nil {
+			t = typeNotSupported
+		}
+	}()
+	return v.Type()
+}
+
+// tagOf returns what Object.prototype.toString says of v, like "[object Map]".
+func tagOf(v js.Value) string {
+	return reflectApply.Invoke(objectToString, v, emptyArguments).String()
+}
+
+// isRecord reports whether v can be a node or a state: an object, but no array,
+// Map or Set.
+func isRecord(v js.Value) bool {
+	if typeOf(v) != js.TypeObject || isArray.Invoke(v).Bool() {
+		return false
+	}
+	_, collection := collectionNames[tagOf(v)]
+	return !collection
+}
+
+// define makes an ordinary property, whatever the object inherits under key.
+func define(object, key, value js.Value) {
+	descriptor := createObject.Invoke(js.Null())
+	for _, attribute := range []string{"writable", "enumerable", "configurable"} {
+		descriptor.Set(attribute, true)
+	}
+	descriptor.Set("value", value)
+	defineProperty.Invoke(object, key, descriptor)
+}

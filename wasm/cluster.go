@@ -1,0 +1,136 @@
+package main
+
+import (
+	"math"
+	"syscall/js"
+
+	"gossiplesson/gossip"
+)
+
+// cluster is what one call has read from the page's nodes: a row for every node
+// and a column for every key, in the order they were first met. All reading
+// happens before anything is written, because it may run foreign code.
+type cluster struct {
+	caller  string
+	indexes []int      // row -> index in the page's array, for messages
+	states  []js.Value // row -> state
+	keys    []js.Value // column -> key
+	columns map[string]int
+	entries []map[int]entry // row -> column -> entry
+}
+
+// entry is an entry of the page and the version it had when it was read.
+type entry struct {
+	object  js.Value
+	version gossip.Version
+}
+
+func newCluster(caller string) *cluster {
+	return &cluster{caller: caller, columns: make(map[string]int)}
+}
+
+// addRow makes room for a node; read fills it.
+func (c *cluster) addRow(index int) (row int) {
+	c.indexes = append(c.indexes, index)
+	c.states = append(c.states, js.Undefined())
+	c.entries = append(c.entries, make(map[int]entry))
+	return len(c.states) - 1
+}
+
+// read fills a row from a node.
+func (c *cluster) read(row int, nodes js.Value) {
+	index := c.indexes[row]
+	node := reflectGet.Invoke(nodes, index)
+	if !isRecord(node) {
+		refuse(newTypeError, `%s: "nodes[%d]" must be an object with a state, got %s`, c.caller, index, show(node))
+	}
+	state := reflectGet.Invoke(node, "state")
+	if !isRecord(state) {
+		refuse(newTypeError, `%s: "nodes[%d].state" must be an object of entries, got %s`, c.caller, index, show(state))
+	}
+	c.states[row] = state
+	keys := ownKeys.Invoke(state)
+	for i := range keys.Length() {
+		key := keys.Index(i)
+		if object := reflectGet.Invoke(state, key); !object.IsUndefined() && !object.IsNull() {
+			version := c.checkEntry(index, key, object)
+			c.entries[row][c.column(key)] = entry{object, version}
+		}
+	}
+}
+
+// checkEntry returns the version of an entry.
+func (c *cluster) checkEntry(index int, key, object js.Value) gossip.Version {
+	if typeOf(object) != js.TypeObject {
+		refuse(newTypeError, "%s: %s must be an entry { value, version }, got %s",
+			c.caller, entryAt(index, key), show(object))
+	}
+	version := reflectGet.Invoke(object, "version")
+	if typeOf(version) != js.TypeNumber || math.IsNaN(version.Float()) {
+		refuse(newTypeError, "%s: %s.version must be a number other than NaN, got %s",
+			c.caller, entryAt(index, key), show(version))
+	}
+	return version.Float()
+}
+
+// column returns the column of a key and adds it if it is new. Keys are told
+// apart by their JSON, because a Go string cannot hold a lone surrogate.
+func (c *cluster) column(key js.Value) int {
+	name := stringify.Invoke(key).String()
+	column, known := c.columns[name]
+	if !known {
+		column = len(c.keys)
+		c.columns[name] = column
+		c.keys = append(c.keys, key)
+	}
+	return column
+}
+
+// table returns the versions as Go's dense table.
+func (c *cluster) table() *gossip.Table {
+	var t gossip.Table
+	t.Reset(len(c.states), len(c.keys))
+	versions := t.Versions()
+	for column := range c.keys {
+		for row, entries := range c.entries {
+			cell := column*len(c.states) + row
+			versions[cell] = gossip.Unknown
+			if e, known := entries[column]; known {
+				versions[cell] = e.version
+			}
+		}
+	}
+	return &t
+}
+
+// move is an entry on its way to a cell. A copy is written, not the original.
+type move struct {
+	row, column int
+	entry       js.Value
+}
+
+// moves copies the entries that the table says have moved, which may run
+// foreign code and so comes before any writing.
+func (c *cluster) moves(t *gossip.Table) []move {
+	var moves []move
+	for cell, origin := range t.Origins() {
+		if origin != 0 {
+			column, row := cell/len(c.states), cell%len(c.states)
+			moves = append(moves, move{row, column, copyEntry(c.entries[origin-1][column])})
+		}
+	}
+	return moves
+}
+
+// copyEntry returns a plain object with the own enumerable fields of an entry,
+// and its value and version wherever they come from.
+func copyEntry(e entry) js.Value {
+	// Without a prototype an own "__proto__" is a field like any other.
+	c := assign.Invoke(createObject.Invoke(js.Null()), e.object)
+	setPrototype.Invoke(c, objectPrototype)
+	define(c, js.ValueOf("version"), js.ValueOf(e.version))
+	if !hasOwn.Invoke(c, "value").Bool() && reflectHas.Invoke(e.object, "value").Bool() {
+		define(c, js.ValueOf("value"), reflectGet.Invoke(e.object, "value"))
+	}
+	return c
+}

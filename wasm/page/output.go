@@ -1,0 +1,92 @@
+package page
+
+import (
+	"fmt"
+
+	"honnef.co/go/js/dom/v2"
+)
+
+// outputPanel shows what a program printed. Everything is put in as text.
+type outputPanel struct {
+	document dom.Document
+	lines    dom.HTMLElement // one child a line
+	empty    dom.HTMLElement // shown before the first run
+	verdict  dom.HTMLElement // how the run ended, announced to screen readers
+	withGo   bool
+}
+
+func newOutputPanel(document dom.Document) *outputPanel {
+	return &outputPanel{
+		document: document,
+		lines:    element[dom.HTMLElement](document, "lines"),
+		empty:    element[dom.HTMLElement](document, "empty"),
+		verdict:  element[dom.HTMLElement](document, "verdict"),
+	}
+}
+
+// begin makes room for a new run.
+func (o *outputPanel) begin(withGo bool) {
+	o.withGo = withGo
+	o.lines.SetTextContent("")
+	o.setEmptyHidden(true)
+	o.verdict.SetTextContent("Running…")
+}
+
+// clear goes back to the state before the first run.
+func (o *outputPanel) clear() {
+	o.lines.SetTextContent("")
+	o.verdict.SetTextContent("")
+	o.setEmptyHidden(false)
+}
+
+func (o *outputPanel) setEmptyHidden(hidden bool) {
+	if hidden {
+		o.empty.SetAttribute("hidden", "")
+	} else {
+		o.empty.RemoveAttribute("hidden")
+	}
+}
+
+// levels are the classes that a line can have; the style sheet gives each its
+// sign.
+var levels = map[string]bool{"log": true, "info": true, "warn": true, "error": true, "debug": true, "note": true}
+
+// addLine appends a line of output.
+func (o *outputPanel) addLine(level, text string) {
+	if !levels[level] {
+		level = "log"
+	}
+	line := o.document.CreateElement("div")
+	line.SetAttribute("class", "line "+level)
+	line.SetTextContent(text)
+	o.lines.AppendChild(line)
+}
+
+// end says how the run ended. A program that printed nothing is told so, lest
+// an empty panel look like a failure.
+func (o *outputPanel) end(how string, ms float64) {
+	switch how {
+	case "timeout":
+		o.addLine("note", "Stopped: the program was still running after its time limit. An endless loop?")
+	case "stopped":
+		o.addLine("note", "Stopped by you.")
+	default:
+		if o.lines.FirstChild() == nil {
+			o.addLine("note", "The program ran and printed nothing.")
+		}
+	}
+	by := "your functions"
+	if o.withGo {
+		by = "Go’s functions"
+	}
+	words := map[string]string{"done": "Finished", "stopped": "Stopped", "timeout": "Time limit reached", "failed": "Could not run"}
+	o.verdict.SetTextContent(fmt.Sprintf("%s after %s, with %s", words[how], duration(ms), by))
+}
+
+// duration writes milliseconds for people.
+func duration(ms float64) string {
+	if ms < 1000 {
+		return fmt.Sprintf("%.0f ms", max(ms, 1))
+	}
+	return fmt.Sprintf("%.1f s", ms/1000)
+}

@@ -1,0 +1,61 @@
+// Bundles what a browser loads into www/dist, next to the gossip.wasm that
+// build.sh has put there. Called as: node www/build.mjs VERSION
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const www = import.meta.dirname;
+const source = (name) => join(www, 'src', name);
+const dist = (name) => join(www, 'dist', name);
+const read = (file) => readFileSync(file, 'utf8');
+
+const scratch = mkdtempSync(join(tmpdir(), 'gossip-build-'));
+try {
+  build(process.argv[2]);
+} finally {
+  rmSync(scratch, { recursive: true });
+}
+
+function build(version) {
+  // The toolchain's loader as a function, so that its globals can be lent to it.
+  const wasmExec = join(scratch, 'wasm_exec.js');
+  writeFileSync(wasmExec, `export function evaluate(fs) {\n${read(dist('wasm_exec.js'))}\n}\n`);
+  const shared = [
+    `--alias:wasm_exec=${wasmExec}`,
+    `--define:VERSION=${JSON.stringify(version)}`,
+    `--define:WASM_BYTES=${statSync(dist('gossip.wasm')).size}`,
+  ];
+  bundle(source('gossip.js'), dist('gossip.js'), ['--format=iife', ...shared]);
+  bundle(source('gossip.mjs'), dist('gossip.mjs'), ['--format=esm', ...shared]);
+
+  // The sandbox is one file: the frame's script stands in the document, and the
+  // worker's stands in the frame's as text.
+  const worker = join(scratch, 'worker.txt');
+  bundle(source('sandbox/worker.js'), worker, ['--format=iife', ...shared]);
+  const frame = join(scratch, 'frame.js');
+  bundle(source('sandbox/frame.js'), frame, ['--format=iife', `--alias:worker-text=${worker}`]);
+  const script = read(frame).replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');
+  writeFileSync(dist('sandbox.html'), fill(read(source('sandbox/sandbox.html')), 'frame', `<script>\n${script}</script>`));
+
+  bundle(source('page/page.js'), dist('page.js'), ['--format=esm']);
+  const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
+  writeFileSync(dist('index.html'), fill(read(join(www, 'index.html')), 'starter', starter));
+  for (const name of ['style.css', 'icon.svg', 'gossip.d.ts']) copyFileSync(join(www, name), dist(name));
+}
+
+function bundle(entry, output, options) {
+  execFileSync('go', ['tool', 'esbuild', entry, `--outfile=${output}`, '--bundle', '--minify-syntax',
+    '--minify-whitespace', '--target=es2022', '--charset=utf8', '--legal-comments=none', '--external:node:*',
+    '--log-level=warning', ...options], { stdio: 'inherit' });
+}
+
+function fill(template, name, text) {
+  const place = `<!--${name}-->`;
+  if (!template.includes(place)) throw new Error(`the template has no ${place}`);
+  return template.replace(place, () => text);
+}
+
+function escapeText(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').trimEnd();
+}

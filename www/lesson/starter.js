@@ -1,0 +1,20 @@
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  // Merge the two states: for each key, both nodes keep the higher version.
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  // Set the value on one node, then run 3 rounds of gossip to all the others.
+}
+
+const nodes = [
+  { id: 0, state: {} },
+  { id: 1, state: {} },
+  { id: 2, state: {} },
+  { id: 3, state: {} },
+];
+
+spreadInfo(nodes, "leader", "node-0", 0);
+
+for (let i = 0; i < nodes.length; i++) {
+  console.log(`node-${nodes[i].id} leader: ${nodes[i].state.leader?.value}`);
+}

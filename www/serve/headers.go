@@ -1,0 +1,45 @@
+package main
+
+import (
+	"net/http"
+	"path"
+)
+
+// pagePolicy lets a page and its workers load what the site itself serves and
+// nothing else; 'wasm-unsafe-eval' allows compiling WebAssembly, not eval.
+const pagePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+	"img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'; " +
+	"manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+
+// sandboxPage is the document in which learners' programs run, inside an
+// <iframe sandbox="allow-scripts">.
+const sandboxPage = "sandbox.html"
+
+// sandboxPolicy lets the sandbox run any text as a program and load nothing.
+// The sandbox directive gives the document an opaque origin even where nobody
+// framed it, so opening it directly hands a program nothing either.
+const sandboxPolicy = "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; " +
+	"worker-src blob:; frame-ancestors 'self'"
+
+// setSecurityHeaders sets the headers that do not depend on whether the
+// requested path exists.
+//
+// With isolate, one pair of values fits the sandbox too. A frame is checked
+// against its parent's origin, not against the opaque one that its document is
+// about to get, so same-origin lets it load (seen in Chromium 156), and
+// cross-origin would only invite other sites. What the frame cannot do without
+// is the embedder policy: a parent that has one blocks frames that have none.
+func setSecurityHeaders(header http.Header, requested string, isolate bool) {
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("Referrer-Policy", "no-referrer")
+	header.Set("Cross-Origin-Opener-Policy", "same-origin")
+	if path.Base(requested) == sandboxPage {
+		header.Set("Content-Security-Policy", sandboxPolicy)
+	} else {
+		header.Set("Content-Security-Policy", pagePolicy)
+	}
+	if isolate {
+		header.Set("Cross-Origin-Embedder-Policy", "require-corp")
+		header.Set("Cross-Origin-Resource-Policy", "same-origin")
+	}
+}

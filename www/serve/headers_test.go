@@ -1,0 +1,64 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+const (
+	wantPagePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
+		"font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; " +
+		"base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+	wantSandboxPolicy = "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; " +
+		"worker-src blob:; frame-ancestors 'self'"
+)
+
+func TestEveryAnswerHasTheSecurityHeaders(t *testing.T) {
+	for _, isolate := range []bool{false, true} {
+		s := newSite(t)
+		s.isolate = isolate
+		want := map[string]string{
+			"Cache-Control":                "no-cache",
+			"X-Content-Type-Options":       "nosniff",
+			"Referrer-Policy":              "no-referrer",
+			"Cross-Origin-Opener-Policy":   "same-origin",
+			"Cross-Origin-Embedder-Policy": "",
+			"Cross-Origin-Resource-Policy": "",
+		}
+		if isolate {
+			want["Cross-Origin-Embedder-Policy"] = "require-corp"
+			want["Cross-Origin-Resource-Policy"] = "same-origin"
+		}
+		for _, c := range []struct{ method, path, policy string }{
+			{"GET", "/", wantPagePolicy},
+			{"HEAD", "/", wantPagePolicy},
+			{"GET", "/app.js", wantPagePolicy}, // A worker takes its policy from its script.
+			{"GET", "/docs", wantPagePolicy},
+			{"GET", "/missing", wantPagePolicy},
+			{"POST", "/", wantPagePolicy},
+			{"GET", "/sandbox.html", wantSandboxPolicy},
+			{"HEAD", "/sandbox.html", wantSandboxPolicy},
+			{"GET", "/sandbox.html/", wantSandboxPolicy},
+			{"GET", "/not-sandbox.html", wantPagePolicy},
+		} {
+			header := ask(t, s, c.method, c.path).Header()
+			if got := header["Content-Security-Policy"]; len(got) != 1 || got[0] != c.policy {
+				t.Errorf("%s %s: policy %q, want %q", c.method, c.path, got, c.policy)
+			}
+			for name, value := range want {
+				if got := strings.Join(header[name], "|"); got != value {
+					t.Errorf("isolate %v, %s %s: %s is %q, want %q", isolate, c.method, c.path, name, got, value)
+				}
+			}
+		}
+	}
+}
+
+func TestSandboxKeepsItsPolicyBelowABase(t *testing.T) {
+	s := newSite(t)
+	s.base = "/courses/8/"
+	w := ask(t, s, "GET", "/courses/8/sandbox.html")
+	if got := w.Header().Get("Content-Security-Policy"); w.Code != 200 || got != wantSandboxPolicy {
+		t.Errorf("got %d %q", w.Code, got)
+	}
+}

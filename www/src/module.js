@@ -1,0 +1,105 @@
+// The one instance of the module in this realm: its public functions, which
+// exist at once and say so when they are called too early, and the promise that
+// becomes their readiness.
+import { Error, Object } from './primordials.js';
+import { download } from './download.js';
+import { goEnded, notReady } from './errors.js';
+import { Protocol } from './protocol.js';
+import { newGo } from './runtime.js';
+
+/* global VERSION, WASM_BYTES -- constants of the build */
+
+/** Where an instance leaves itself for a second loading to find; wasm/textbook.go uses it too. */
+const registry = Symbol.for('gossip');
+
+/**
+ * Loads the module whose gossip.wasm lies next to `base`, or returns the one
+ * that this realm has already.
+ */
+export function load(base) {
+  const present = globalThis[registry];
+  if (present !== undefined) {
+    if (present.gossip.version !== VERSION) {
+      console.warn(`gossip ${present.gossip.version} is loaded already; ${VERSION} is not used`);
+    }
+    return present;
+  }
+  const module = create((onProgress) => download(new URL('gossip.wasm', base), WASM_BYTES, onProgress));
+  Object.defineProperty(globalThis, registry, { value: module });
+  return module;
+}
+
+/** Makes the public functions over a module that `compile(onProgress)` resolves to. */
+export function create(compile) {
+  let protocol = null;
+  let attached = null;
+  let unusable = notReady;
+  const listeners = new Set();
+  let progress = { loaded: 0, total: WASM_BYTES };
+
+  function gossipRound(nodes, sourceIdx, targetIdx) {
+    if (protocol === null) throw unusable('gossipRound');
+    protocol.gossipRound(nodes, sourceIdx, targetIdx);
+  }
+
+  function spreadInfo(nodes, key, value, fromIdx) {
+    if (protocol === null) throw unusable('spreadInfo');
+    protocol.spreadInfo(nodes, key, value, fromIdx);
+  }
+
+  /** Calls a function of the Go program, which answers { value } or { error }. */
+  function call(name, ...args) {
+    if (attached === null) throw unusable(name);
+    const answer = attached[name](...args);
+    if ('error' in answer) throw answer.error;
+    return answer.value;
+  }
+
+  function table(nodes) {
+    return call('table', nodes);
+  }
+
+  function help() {
+    console.log(call('help'));
+  }
+
+  /** Starts Go's part of the lesson page; `run` is the runner of page/runner.js. */
+  function openPage(run) {
+    call('openPage', run);
+  }
+
+  function onProgress(listener) {
+    listeners.add(listener);
+    listener(progress);
+    return () => listeners.delete(listener);
+  }
+
+  async function start() {
+    try {
+      const compiled = await compile((loaded, total) => {
+        progress = { loaded, total };
+        for (const listener of listeners) listener(progress);
+      });
+      const go = newGo();
+      const instance = await WebAssembly.instantiate(compiled, go.importObject);
+      const functions = go.start(instance, () => {
+        protocol = attached = null;
+        unusable = goEnded;
+        console.error('gossip: the Go program has ended; reload the page');
+      });
+      if (functions.version !== VERSION) {
+        throw new Error(`gossip.wasm is version ${functions.version}, this file is ${VERSION}; reload without cache`);
+      }
+      attached = functions;
+      protocol = new Protocol(instance.exports);
+    } catch (cause) {
+      const failure = new Error(`gossip: ${cause.message}`, { cause });
+      unusable = () => failure;
+      throw failure;
+    }
+  }
+
+  const ready = start().then(() => gossip);
+  const gossip = Object.freeze({ ready, version: VERSION, help, table, onProgress });
+  return Object.freeze({ gossip, gossipRound, spreadInfo, openPage });
+}

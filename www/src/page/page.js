@@ -1,0 +1,34 @@
+// Starts the lesson page: shows how far Go has come, then leaves the page to
+// Go (wasm/page), which gets the runner to work with.
+import { createRunner } from './runner.js';
+
+const status = document.getElementById('status');
+const progress = document.getElementById('progress');
+const retry = document.getElementById('retry');
+const label = status.firstChild;
+
+function fail(reason) {
+  status.dataset.state = 'failed';
+  label.data = `Go failed to load: ${reason}`;
+  progress.hidden = true;
+  retry.hidden = false;
+}
+
+retry.addEventListener('click', () => location.reload());
+
+const module = globalThis[Symbol.for('gossip')];
+if (module === undefined) {
+  fail('gossip.js is missing or was blocked');
+} else {
+  module.gossip.onProgress(({ loaded, total }) => {
+    progress.hidden = false;
+    progress.value = loaded / total;
+  });
+  module.gossip.ready.then(
+    () => {
+      progress.hidden = true;
+      module.openPage(createRunner(import.meta.url));
+    },
+    (error) => fail(error.message),
+  );
+}

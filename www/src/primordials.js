@@ -1,0 +1,25 @@
+// Built-ins as they were when this file was evaluated. Code that runs later may
+// replace Object.keys or Array.isArray; the module keeps using the originals.
+export const {
+  Array, Error, Float64Array, Int32Array, JSON, Map, Number, Object, RangeError, Reflect, Set, String, TypeError,
+} = globalThis;
+export const { defineProperty, getOwnPropertyDescriptor, hasOwn, isExtensible, keys: ownKeys } = Object;
+export const { apply, deleteProperty } = Reflect;
+export const { isArray } = Array;
+export const { isInteger } = Number;
+export const { stringify } = JSON;
+
+const { toString } = Object.prototype;
+const { get, set, clear } = Map.prototype;
+
+/** What Object.prototype.toString says of a value, such as "[object Map]". */
+export const tagOf = (value) => apply(toString, value, []);
+
+/** A Map whose methods are its own, so that changes to Map.prototype do not reach it. */
+export function ownMap() {
+  const map = new Map();
+  map.get = get;
+  map.set = set;
+  map.clear = clear;
+  return map;
+}

@@ -1,0 +1,50 @@
+// The sandbox's document: gives every run a fresh worker, and ends it when told
+// to. No learner code runs here, so this side always answers.
+//
+// The page says, over the port it hands in:
+//   { type: 'compile', bytes }               the Go module, once
+//   { type: 'run', code, withGo, limits, port }  port: where the worker reports
+//   { type: 'stop' }                         end the current run
+// and hears back { type: 'compiled' } and { type: 'failed', message }.
+import workerText from 'worker-text';
+
+const workerURL = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
+
+addEventListener('message', ({ source, data, ports: [port] }) => {
+  if (source !== parent || data !== 'gossip sandbox' || !port) return;
+  serve(port);
+});
+parent.postMessage('gossip sandbox ready', '*');
+
+function serve(port) {
+  let goModule = null;
+  let worker = null;
+
+  const actions = {
+    async compile({ bytes }) {
+      goModule = await WebAssembly.compile(bytes);
+      port.postMessage({ type: 'compiled' });
+    },
+    run({ code, withGo, limits, port: report }) {
+      worker?.terminate();
+      worker = new Worker(workerURL);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        port.postMessage({ type: 'failed', message: event.message || 'the worker could not start' });
+      };
+      worker.postMessage({ code, goModule: withGo ? goModule : null, limits, port: report }, [report]);
+    },
+    stop() {
+      worker?.terminate();
+      worker = null;
+    },
+  };
+
+  port.onmessage = async ({ data }) => {
+    try {
+      await actions[data.type](data);
+    } catch (error) {
+      port.postMessage({ type: 'failed', message: String(error.message) });
+    }
+  };
+}

@@ -1,0 +1,33 @@
+import { parse } from 'acorn'; // engines do not tell where a syntax error is
+
+/** The name of the learner's program in stack traces. */
+export const sourceName = 'program.js';
+
+// The Function constructor puts these before the program's first line.
+const linesBefore = Function('mark').toString().split('mark')[0].split('\n').length - 1;
+
+/** How every program is parsed: as the body of a function, like new Function(code). */
+export const parseProgram = (code) =>
+  parse(code, { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true, locations: true });
+
+/** { line, column } of a program's syntax error, counted from 1, or {} if the parser accepts it. */
+export function locateSyntaxError(code) {
+  try {
+    parseProgram(code);
+    return {};
+  } catch (error) {
+    return error.loc ? { line: error.loc.line, column: error.loc.column + 1 } : {};
+  }
+}
+
+/** { line, column } of the innermost place in the program that an error's stack names, or {}. */
+export function positionIn(error) {
+  let stack;
+  try {
+    stack = String(error.stack);
+  } catch {
+    return {}; // no error, or one whose stack cannot be read
+  }
+  const place = new RegExp(`${sourceName.replace('.', '\\.')}:(\\d+):(\\d+)`).exec(stack);
+  return place === null ? {} : { line: Number(place[1]) - linesBefore, column: Number(place[2]) };
+}

@@ -1,0 +1,41 @@
+import { parseProgram } from './locate.js';
+
+const names = ['gossipRound', 'spreadInfo'];
+
+/**
+ * Puts Go's functions in place of a program's own: makes them globals that
+ * assignment cannot change, and returns the program with its own declarations
+ * of these names renamed, so that every use of a name means the global.
+ * A program that does not parse is returned as it is.
+ */
+export function withGoFunctions(code, functions) {
+  for (const [name, value] of Object.entries(functions)) {
+    Object.defineProperty(globalThis, name, { get: () => value, set: () => {}, enumerable: true });
+  }
+  let program;
+  try {
+    program = parseProgram(code);
+  } catch {
+    return code; // the syntax error shows when the program is compiled
+  }
+  const places = declarations(program).sort((a, b) => b.start - a.start);
+  return places.reduce((text, { start, end, name }) => `${text.slice(0, start)}${unused(code, name)}${text.slice(end)}`, code);
+}
+
+/** The identifiers that declare one of the names as a function, a class or a variable. */
+function declarations(node, found = []) {
+  if (Array.isArray(node)) {
+    for (const child of node) declarations(child, found);
+  } else if (node !== null && typeof node === 'object' && typeof node.type === 'string') {
+    const declares = ['FunctionDeclaration', 'ClassDeclaration', 'VariableDeclarator'].includes(node.type);
+    if (declares && node.id?.type === 'Identifier' && names.includes(node.id.name)) found.push(node.id);
+    for (const child of Object.values(node)) declarations(child, found);
+  }
+  return found;
+}
+
+function unused(code, name) {
+  let candidate = `_${name}`;
+  while (code.includes(candidate)) candidate = `_${candidate}`;
+  return candidate;
+}

@@ -1,0 +1,24 @@
+import { String, isArray, stringify, tagOf } from './primordials.js';
+
+const longest = 60; // characters of a string that a message quotes
+
+/** A few words that show a value in a message. */
+export function show(value) {
+  switch (typeof value) {
+    case 'string': return value.length <= longest ? stringify(value) : `a string of ${value.length} characters`;
+    case 'bigint': return 'a bigint';
+    case 'function': return 'a function';
+    case 'symbol': return 'a symbol';
+    case 'object': return value === null ? 'null' : showObject(value);
+    default: return String(value);
+  }
+}
+
+function showObject(value) {
+  if (isArray(value)) return 'an array';
+  switch (tagOf(value)) {
+    case '[object Map]': return 'a Map';
+    case '[object Set]': return 'a Set';
+    default: return 'an object';
+  }
+}

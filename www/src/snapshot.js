@@ -1,0 +1,170 @@
+import { Array, Float64Array, Int32Array, defineProperty, hasOwn, ownKeys, ownMap } from './primordials.js';
+import {
+  entryNotObject, nodeNotRecord, stateNotRecord, tooManyCells, versionNotNumber,
+} from './errors.js';
+import { isCollection, isRecord } from './record.js';
+
+const maxCells = 2 ** 25;
+
+/**
+ * What one call has read from the page's nodes: which keys there are (a column
+ * each, in the order they were first met), and for every node (a row each) the
+ * entry and the version it has under each key.
+ *
+ * All reading happens here and before anything is written, because reading may
+ * run foreign code: getters and Proxies that throw, or that call back in. Cells
+ * lie column by column, as in Go's table: cell = column * rows + row.
+ */
+export class Snapshot {
+  constructor() {
+    this.caller = '';
+    this.rows = 0;
+    this.rowsRead = 0;
+    this.columns = 0;
+    this.expected = 4; // columns of the call before, to size arrays
+    this.nodeOf = []; // row -> index in the page's array, for messages
+    this.states = []; // row -> state
+    this.values = []; // row -> its entries
+    this.keys = []; // column -> key
+    this.versions = new Float64Array(256); // cell -> version, NaN where the key is not known
+    this.positions = new Int32Array(256); // cell -> where its entry stands in the row's values
+    this.columnOf = ownMap(); // key -> column, for the first `indexed` columns
+    this.indexed = 0;
+  }
+
+  begin(caller, rows) {
+    this.caller = caller;
+    this.rows = rows;
+    this.rowsRead = 0;
+    this.columns = 0;
+  }
+
+  /** Reads the state of a node into a row. Throws what foreign code throws, or says what is wrong. */
+  read(row, node, index) {
+    if (!isRecord(node)) throw nodeNotRecord(this.caller, index, node);
+    const { state } = node;
+    if (!isRecord(state)) throw stateNotRecord(this.caller, index, state);
+    this.nodeOf[row] = index;
+    this.states[row] = state;
+    const { columns } = this;
+    if (!this.enumerate(row, state)) {
+      this.forget(row, columns);
+      this.enumerate(row, ownProperties(state));
+    }
+    this.rowsRead++;
+  }
+
+  /**
+   * Notes the entries of a state while enumerating it, which lets the engine
+   * read state[key] several times faster than otherwise. Enumeration visits own
+   * keys first and inherited ones after; returns false if it came to those.
+   */
+  enumerate(row, state) {
+    const { rows, keys } = this;
+    const values = new Array(this.expected);
+    let { versions, positions } = this;
+    let count = 0;
+    let column = 0; // where the next key is expected: states tend to agree on their order
+    let last;
+    for (const key in state) {
+      last = key;
+      const entry = state[key];
+      if (entry === undefined || entry === null) continue;
+      const version = typeof entry === 'object' ? entry.version : undefined;
+      if (typeof version !== 'number' || version !== version) {
+        if (!hasOwn(state, key)) return false;
+        throw this.wrongEntry(row, key, entry, version);
+      }
+      if (column >= this.columns || keys[column] !== key) {
+        column = this.column(key);
+        ({ versions, positions } = this);
+      }
+      const cell = column * rows + row;
+      values[count] = entry;
+      positions[cell] = count++;
+      versions[cell] = version;
+      column++;
+    }
+    this.values[row] = values;
+    if (last !== undefined) return hasOwn(state, last);
+    if (isCollection(state)) throw stateNotRecord(this.caller, this.nodeOf[row], state);
+    return true;
+  }
+
+  wrongEntry(row, key, entry, version) {
+    const node = this.nodeOf[row];
+    return typeof entry === 'object'
+      ? versionNotNumber(this.caller, node, key, version)
+      : entryNotObject(this.caller, node, key, entry);
+  }
+
+  /** The column of a key; a new one, of unknown cells, if the key is new. */
+  column(key) {
+    // The keys of one state differ from each other: the first needs no index.
+    if (this.rowsRead > 0) {
+      const { columnOf } = this;
+      for (; this.indexed < this.columns; this.indexed++) columnOf.set(this.keys[this.indexed], this.indexed);
+      const column = columnOf.get(key);
+      if (column !== undefined) return column;
+    }
+    const column = this.columns++;
+    this.keys[column] = key;
+    const end = this.columns * this.rows;
+    if (end > this.versions.length) this.grow(end);
+    const { versions } = this;
+    for (let cell = end - this.rows; cell < end; cell++) versions[cell] = NaN;
+    return column;
+  }
+
+  /** Takes back what was noted in a row, and the columns that came with it. */
+  forget(row, columns) {
+    this.columns = columns;
+    this.columnOf.clear();
+    this.indexed = 0;
+    for (let cell = row; cell < columns * this.rows; cell += this.rows) this.versions[cell] = NaN;
+  }
+
+  grow(cells) {
+    if (cells > maxCells) throw tooManyCells(this.caller, this.rows, this.columns, maxCells);
+    const { versions, positions } = this;
+    this.versions = new Float64Array(2 * cells);
+    this.positions = new Int32Array(2 * cells);
+    this.versions.set(versions);
+    this.positions.set(positions);
+  }
+
+  /**
+   * Puts an entry of the caller's own into a row that has been read. Returns
+   * the entry that was there, or undefined.
+   */
+  replace(row, column, entry) {
+    const cell = column * this.rows + row;
+    const values = this.values[row];
+    const previous = this.versions[cell] === this.versions[cell] ? values[this.positions[cell]] : undefined;
+    this.positions[cell] = values.length;
+    this.versions[cell] = entry.version;
+    values.push(entry);
+    return previous;
+  }
+
+  /** The version that a row has in a column, NaN if the key is not known there. */
+  version(row, column) {
+    return this.versions[column * this.rows + row];
+  }
+
+  /** Lets go of everything read; the arrays keep their size for the next call. */
+  end() {
+    const { states, values, rows } = this;
+    for (let row = 0; row < rows; row++) states[row] = values[row] = null;
+    if (this.indexed > 0) this.columnOf.clear();
+    this.indexed = 0;
+    this.expected = this.columns;
+  }
+}
+
+/** The own enumerable properties of an object, without a prototype. */
+function ownProperties(object) {
+  const copy = { __proto__: null };
+  for (const key of ownKeys(object)) defineProperty(copy, key, { value: object[key], enumerable: true });
+  return copy;
+}

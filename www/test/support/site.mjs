@@ -1,0 +1,36 @@
+// The project's own server for the tests, on a free port.
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const root = join(import.meta.dirname, '../../..');
+let program;
+
+/** The server as a program, built once: `go run` would leave it behind when stopped. */
+function buildServer() {
+  if (program === undefined) {
+    program = join(mkdtempSync(join(tmpdir(), 'gossip-serve-')), 'serve');
+    execFileSync('go', ['build', '-o', program, './www/serve'], { cwd: root, stdio: 'inherit' });
+  }
+  return program;
+}
+
+/**
+ * Serves a directory (www/dist unless told otherwise) with more flags of
+ * www/serve. Resolves to { url, log, stop }: log holds a line for every request.
+ */
+export async function serve({ dir = join(root, 'www/dist'), flags = [] } = {}) {
+  const child = spawn(buildServer(), ['-dir', dir, '-addr', '127.0.0.1:0', '-log', ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const log = [];
+  createInterface({ input: child.stderr }).on('line', (line) => log.push(line));
+  const url = await new Promise((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const match = /http:\S+/.exec(line);
+      if (match) resolve(match[0]);
+    });
+    child.on('exit', () => reject(new Error(`the server ended: ${log.join('\n')}`)));
+  });
+  return { url, log, stop: () => child.kill() };
+}
