@@ -1,10 +1,9 @@
 package main
 
 import (
-	"math"
 	"syscall/js"
 
-	"gossiplesson/gossip"
+	"github.com/norunners/vert"
 )
 
 // throwers is the body of a function that turns two functions which return
@@ -27,9 +26,8 @@ func registerTextbook() {
 		return
 	}
 	functions := throwingFunctions(answer(roundCall), answer(spreadCall), answer(table), answer(help))
-	namespace := newObject.New()
-	namespace.Set("ready", js.Global().Get("Promise").Call("resolve"))
-	namespace.Set("version", version)
+	namespace := vert.ValueOf(description{Version: version}).JSValue()
+	namespace.Set("ready", js.Global().Get("Promise").Call("resolve", namespace))
 	namespace.Set("table", functions.Get("table"))
 	namespace.Set("help", functions.Get("help"))
 
@@ -92,92 +90,4 @@ func returning(name string, length int, f js.Func) js.Value {
 	defineProperty.Invoke(wrapped, "name", hidden(name))
 	defineProperty.Invoke(wrapped, "length", hidden(length))
 	return wrapped.Value
-}
-
-// roundCall is gossipRound(nodes, sourceIdx, targetIdx).
-func roundCall(args []js.Value) js.Value {
-	const caller = "gossipRound"
-	nodes := argument(args, 0)
-	count := checkNodes(caller, nodes)
-	c := newCluster(caller)
-	c.addRow(checkIndex(caller, "sourceIdx", count, argument(args, 1)))
-	c.addRow(checkIndex(caller, "targetIdx", count, argument(args, 2)))
-	c.read(0, nodes)
-	c.read(1, nodes)
-	t := c.table()
-	t.Round(0, 1)
-	c.write(c.moves(t))
-	return js.Undefined()
-}
-
-// spreadCall is spreadInfo(nodes, key, value, fromIdx).
-func spreadCall(args []js.Value) js.Value {
-	const caller = "spreadInfo"
-	nodes, key, value := argument(args, 0), argument(args, 1), argument(args, 2)
-	count := checkNodes(caller, nodes)
-	if typeOf(key) != js.TypeString {
-		refuseArgument(newTypeError, caller, "key", "a string", key)
-	}
-	from := checkIndex(caller, "fromIdx", count, argument(args, 3))
-	c := newCluster(caller)
-	for i := range count {
-		c.addRow(i)
-	}
-	// The sender first, so that columns have the order in which it learns keys.
-	c.read(from, nodes)
-	column := c.column(key)
-	for i := range count {
-		if i != from {
-			c.read(i, nodes)
-		}
-	}
-	written := c.put(from, column, key, value)
-	t := c.table()
-	t.Spread(from)
-	c.write(append([]move{written}, c.moves(t)...))
-	return js.Undefined()
-}
-
-// put makes the sender's own new entry and lets it take part.
-func (c *cluster) put(row, column int, key, value js.Value) move {
-	last := gossip.Unknown
-	if e, known := c.entries[row][column]; known {
-		last = e.version
-	}
-	next, higher := gossip.NextVersion(last)
-	if !higher {
-		refuse(newRangeError, "%s: %s.version must be a number that grows when 1 is added, got %s",
-			c.caller, entryAt(c.indexes[row], key), show(js.ValueOf(last)))
-	}
-	object := newObject.New()
-	define(object, js.ValueOf("value"), value)
-	define(object, js.ValueOf("version"), js.ValueOf(next))
-	c.entries[row][column] = entry{object, next}
-	return move{row, column, object}
-}
-
-func checkNodes(caller string, nodes js.Value) (count int) {
-	if !isArray.Invoke(nodes).Bool() {
-		refuseArgument(newTypeError, caller, "nodes", "an array of nodes", nodes)
-	}
-	count = reflectGet.Invoke(nodes, "length").Int()
-	if count == 0 {
-		refuse(newRangeError, `%s: "nodes" must hold at least one node, got an empty array`, caller)
-	}
-	return count
-}
-
-func checkIndex(caller, name string, count int, index js.Value) int {
-	rule := "an integer from 0 to " + toString.Invoke(count-1).String()
-	if typeOf(index) != js.TypeNumber {
-		refuseArgument(newTypeError, caller, name, rule, index)
-	}
-	i := index.Float()
-	if i != math.Trunc(i) || math.IsInf(i, 0) {
-		refuseArgument(newTypeError, caller, name, rule, index)
-	}
-	if i < 0 || i >= float64(count) {
-		refuseArgument(newRangeError, caller, name, rule, index)
-	}
-	return int(i)
 }

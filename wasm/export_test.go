@@ -1,0 +1,59 @@
+package main
+
+import (
+	"testing"
+	"unsafe"
+
+	"gossiplesson/gossip"
+)
+
+// cells fills the exported table the way a host does: through the addresses.
+func cells(t *testing.T, versions ...gossip.Version) (cameFrom []int32) {
+	t.Helper()
+	at := reserve(int32(len(versions)))
+	copy(unsafe.Slice((*gossip.Version)(at), len(versions)), versions)
+	return unsafe.Slice((*int32)(origins()), len(versions))
+}
+
+func TestARoundThroughTheExportsTellsWhereEntriesCameFrom(t *testing.T) {
+	// Three keys, each at two nodes: newer at 0, newer at 1, unknown at 0.
+	from := cells(t, 2, 1, 1, 2, gossip.Unknown, 0)
+	if moved := round(3); moved != 3 {
+		t.Fatalf("%d entries moved", moved)
+	}
+	want := []int32{0, 1, 2, 0, 2, 0}
+	for i := range want {
+		if from[i] != want[i] {
+			t.Errorf("cell %d came from %d, want %d", i, from[i], want[i])
+		}
+	}
+}
+
+func TestASpreadThroughTheExportsReachesEveryNode(t *testing.T) {
+	from := cells(t, 1, 5, gossip.Unknown, 3)
+	if moved := spread(4, 1, 0); moved != 3 {
+		t.Fatalf("%d entries moved, want 3: one to the sender and from there to the two others", moved)
+	}
+	for i, origin := range from {
+		if i != 1 && origin != 2 {
+			t.Errorf("node %d has the entry of node %d", i, origin-1)
+		}
+	}
+}
+
+func TestSizesThatWereNotReservedAreRefused(t *testing.T) {
+	cells(t, 1, 2)
+	beyond := int32(exported.Cap() + 1)
+	for name, got := range map[string]int32{
+		"round, too many keys":   round(beyond),
+		"round, negative":        round(-1),
+		"spread, too many nodes": spread(beyond, 1, 0),
+		"spread, negative":       spread(-1, -1, 0),
+		"spread, no such sender": spread(2, 1, 2),
+		"spread, product wraps":  spread(1<<30, 1<<30, 0),
+	} {
+		if got != failed {
+			t.Errorf("%s: got %d", name, got)
+		}
+	}
+}
