@@ -1,9 +1,9 @@
 function gossipRound(nodes, sourceIdx, targetIdx) {
-  // Merge the two states: for each key, both nodes keep the higher version.
+  // For each key, both nodes keep the higher version.
 }
 
 function spreadInfo(nodes, key, value, fromIdx) {
-  // Set the value on one node, then run 3 rounds of gossip to all the others.
+  // Set the value on one node, then gossip 3 rounds.
 }
 
 const nodes = [

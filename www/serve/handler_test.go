@@ -2,6 +2,7 @@ package main
 
 import (
 	"maps"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -33,6 +34,7 @@ func newSite(t *testing.T) *site {
 		"app.js.gz":         gzippedScript,
 		"docs/index.html":   "<title>docs</title>",
 		"empty/note.txt":    "no index here",
+		"odd/index.html/a":  "an index that is a directory",
 		".secret":           "dot file",
 		".git/config":       "dot directory",
 		"docs/.hidden.html": "dot file below",
@@ -80,6 +82,11 @@ func TestEachPathGetsItsFileOrNothing(t *testing.T) {
 	if err := os.Symlink(filepath.Join("..", "outside.txt"), filepath.Join(s.dir, "link.txt")); err != nil {
 		t.Fatal(err)
 	}
+	socket, err := net.Listen("unix", filepath.Join(s.dir, "socket.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer socket.Close()
 	for _, c := range []struct {
 		path     string
 		status   int
@@ -109,6 +116,8 @@ func TestEachPathGetsItsFileOrNothing(t *testing.T) {
 		{"/..\\outside.txt", 404, "404", ""},
 		{"/index.html\x00", 404, "404", ""},
 		{"/link.txt", 404, "404", ""},
+		{"/socket.txt", 404, "404", ""},
+		{"/odd/", 404, "404", ""},
 		{"//example.org/..", 404, "404", ""},
 		{"*", 404, "404", ""},
 	} {

@@ -1,0 +1,213 @@
+// The lesson page in Chromium, by clicks and keys.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { openLesson } from './support/lesson.mjs';
+
+const www = join(import.meta.dirname, '..');
+const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
+const told = [0, 1, 2, 3].map((id) => `log: node-${id} leader: node-0`);
+const untold = [0, 1, 2, 3].map((id) => `log: node-${id} leader: undefined`);
+
+let lesson;
+before(async () => { lesson = await openLesson(); });
+after(() => lesson.close());
+
+test('Go gets ready and says so', async () => {
+  assert.equal(await lesson.textOf('status'), 'Go ready');
+});
+
+test('the starter runs as it is, and does nothing yet', async () => {
+  await lesson.page.click('#run');
+  assert.match(await lesson.ended(), /^Finished after .*, with your functions$/);
+  assert.deepEqual(await lesson.lines(), untold);
+});
+
+test('the starter does its work with the functions of Go', async () => {
+  await lesson.page.click('#run-go');
+  assert.match(await lesson.ended(), /^Finished after .*, with Go’s functions$/);
+  assert.deepEqual(await lesson.lines(), told);
+});
+
+test('the solution prints the same with its own functions and with those of Go', async () => {
+  assert.deepEqual(await lesson.run(solution), told);
+  assert.deepEqual(await lesson.run(solution, 'run-go'), told);
+});
+
+test('functions of any style give way to those of Go', async () => {
+  const main = `
+    const nodes = [{ state: {} }, { state: {} }];
+    spreadInfo(nodes, 'k', 'v', 0);
+    console.log(nodes[1].state.k?.version);`;
+  for (const style of [
+    'const gossipRound = () => {}; const spreadInfo = () => {};',
+    'let spreadInfo = function () {}; var gossipRound;',
+    'spreadInfo = () => {}; globalThis.gossipRound = 5;',
+    'const text = "function spreadInfo() {}"; function spreadInfo() { return text; }',
+    'const _spreadInfo = 1; function spreadInfo() { return _spreadInfo; }',
+  ]) {
+    assert.deepEqual(await lesson.run(style + main, 'run-go'), ['log: 1'], style);
+  }
+});
+
+test('an endless loop ends at its time limit, and what it printed before stays', async () => {
+  await lesson.write('console.log("before");\nwhile (true) {}');
+  await lesson.page.click('#run');
+  await lesson.page.waitForSelector('.line.log');
+  await lesson.page.type('#editor', ' '); // the page answers meanwhile
+  assert.match(await lesson.ended(), /^Time limit reached after 5\.\d s/);
+  const [first, second] = await lesson.lines();
+  assert.equal(first, 'log: before');
+  assert.match(second, /^note: Stopped/);
+  assert.deepEqual(await lesson.run('console.log("clean")'), ['log: clean']);
+});
+
+test('Stop and Esc end a run', async () => {
+  for (const stop of [() => lesson.page.click('#stop'), () => lesson.page.keyboard.press('Escape')]) {
+    await lesson.write('console.log(1); for (;;);');
+    await lesson.page.click('#run');
+    await lesson.page.waitForSelector('.line.log');
+    await stop();
+    assert.match(await lesson.ended(), /^Stopped after/);
+  }
+});
+
+test('Ctrl+Enter in the editor runs', async () => {
+  await lesson.write('console.log("by key")');
+  await lesson.page.focus('#editor');
+  await lesson.page.keyboard.down('Control');
+  await lesson.page.keyboard.press('Enter');
+  await lesson.page.keyboard.up('Control');
+  await lesson.ended();
+  assert.deepEqual(await lesson.lines(), ['log: by key']);
+});
+
+test('what is thrown is shown with its line and column', async () => {
+  assert.deepEqual(await lesson.run('\n  null.x;'), ["error: Line 2, column 8: TypeError: Cannot read properties of null (reading 'x')"]);
+  assert.match((await lesson.run('let a;\nlet a;'))[0], /^error: Line 2, column 5: SyntaxError: /);
+  assert.deepEqual(await lesson.run('throw null'), ['error: Uncaught null']);
+  assert.deepEqual(await lesson.run('throw { toString() { throw 1 } }'), ['error: Uncaught { toString: [function toString] }']);
+  assert.match((await lesson.run('setTimeout(() => { throw new RangeError("late") }, 5)'))[0], /^error: Line 1, column 26: RangeError: late$/);
+  assert.match((await lesson.run('Promise.reject(new Error("no"))'))[0], /^error: Line 1, column 16: Error: no$/);
+});
+
+test('output after timers and promises is waited for', async () => {
+  const output = await lesson.run(`
+    setTimeout(() => { console.log('second'); Promise.resolve().then(() => setTimeout(() => console.log('third'), 10)); }, 20);
+    console.log('first');`);
+  assert.deepEqual(output, ['log: first', 'log: second', 'log: third']);
+});
+
+test('a program that prints nothing is told so', async () => {
+  assert.deepEqual(await lesson.run(''), ['note: The program ran and printed nothing.']);
+});
+
+test('values are shown as a console shows them', async () => {
+  const cases = {
+    "'text', 1, -0, 2n, null, undefined, true": 'text 1 -0 2n null undefined true',
+    "[1, 'a', []], {}": "[1, 'a', []] {}",
+    "{ value: 'v', version: 1 }": "{ value: 'v', version: 1 }",
+    'new Map([[1, new Set([2])]])': 'Map(1) { 1 => Set(1) { 2 } }',
+    '{ get x() { throw 1 } }': '{ x: [getter] }',
+    '(() => { const a = {}; a.self = a; return a })()': '{ self: [Circular] }',
+    "'%s is %d', 'x', '3', 'more'": 'x is 3 more',
+    'Object.create(null)': '[null prototype] {}',
+    'new (class Node { id = 1 })()': 'Node { id: 1 }',
+    'new Proxy({}, { ownKeys() { throw 1 } })': '[cannot be shown]',
+    "'<img src=x onerror=alert(1)>'": '<img src=x onerror=alert(1)>',
+  };
+  const output = await lesson.run(Object.keys(cases).map((args) => `console.log(${args});`).join('\n'));
+  assert.deepEqual(output, Object.values(cases).map((shown) => `log: ${shown}`));
+});
+
+test('a flood of output is cut, and that is said', async () => {
+  const output = await lesson.run('for (let i = 0; i < 1e5; i++) console.log(i); console.log("x".repeat(1e6))');
+  assert.equal(output.length, 1001);
+  assert.equal(output[1000], 'note: More than 1000 lines: the rest is not shown.');
+  const [long] = await lesson.run('console.log("x".repeat(1e6))');
+  assert.match(long, /… \(990000 more characters\)$/);
+});
+
+test('a program reaches neither the page, nor storage, nor the network', async () => {
+  const requests = lesson.site.log.length;
+  const output = await lesson.run(`
+    for (const name of ['document', 'parent', 'localStorage', 'gossip', 'gossipRound']) console.log(name, typeof globalThis[name]);
+    fetch('https://example.org/').catch(() => console.log('no fetch'));
+    try { importScripts('${lesson.site.url}gossip.js'); } catch { console.log('no import'); }
+    try { new WebSocket('ws://127.0.0.1:1'); } catch { console.log('no socket'); }
+    console.log(origin);`);
+  for (const line of ['document undefined', 'parent undefined', 'gossip undefined', 'gossipRound undefined', 'no fetch', 'no import', 'null']) {
+    assert.ok(output.includes(`log: ${line}`), `${line}: ${output.join('\n')}`);
+  }
+  assert.equal(lesson.site.log.length, requests);
+});
+
+test('a program that closes or silences its own realm ends at the time limit', async () => {
+  assert.match((await lesson.run('console.log("bye"); self.close(); for (;;);')).join('\n'), /^log: bye\nnote: Stopped/);
+});
+
+test('forged and malformed reports do no harm', async () => {
+  const output = await lesson.run(`
+    const post = MessagePort.prototype.postMessage;
+    MessagePort.prototype.postMessage = function (...args) { post.call(this, { kind: 'line', level: 'evil"><b>', text: { toString: 1 } }); return post.apply(this, args); };
+    postMessage({ kind: 'done' });
+    console.log('still here');`);
+  assert.ok(output.includes('log: still here'));
+  assert.equal(await lesson.page.$('#lines b'), null);
+});
+
+test('Run pressed twenty times leaves one run', async () => {
+  await lesson.write('console.log("once")');
+  await lesson.page.evaluate(() => { for (let i = 0; i < 20; i++) document.getElementById('run').click(); });
+  await lesson.ended();
+  assert.deepEqual(await lesson.lines(), ['log: once']);
+});
+
+test('Reset asks before it throws work away', async () => {
+  await lesson.write('my work');
+  const answers = [false, true];
+  const answer = (dialog) => (answers.shift() ? dialog.accept() : dialog.dismiss());
+  lesson.page.on('dialog', answer);
+  await lesson.page.click('#reset');
+  assert.equal(await lesson.page.$eval('#editor', (editor) => editor.value), 'my work');
+  await lesson.page.click('#reset');
+  assert.match(await lesson.page.$eval('#editor', (editor) => editor.value), /^function gossipRound/);
+  lesson.page.off('dialog', answer);
+});
+
+test('nothing overflows at 320 pixels', async () => {
+  await lesson.page.setViewport({ width: 320, height: 640 });
+  const { width, scrolled } = await lesson.page.evaluate(() => ({
+    width: document.documentElement.clientWidth, scrolled: document.documentElement.scrollWidth,
+  }));
+  assert.ok(scrolled <= width, `${scrolled} > ${width}`);
+  await lesson.page.setViewport({ width: 1280, height: 800 });
+});
+
+test('the page has not complained', () => {
+  assert.deepEqual(lesson.complaints, []);
+});
+
+test('the lesson is readable without scripts', async () => {
+  const page = await lesson.browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.goto(lesson.site.url);
+  const text = await page.evaluate(() => document.body.innerText);
+  for (const words of ['Lesson 8 of 14', 'Gossip Protocol', 'Cassandra', 'spreadInfo', 'Scripts are off']) {
+    assert.ok(text.includes(words), words);
+  }
+  await page.close();
+});
+
+test('without the Go module the page says what is missing', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'gossip-dist-'));
+  cpSync(join(www, 'dist'), dir, { recursive: true });
+  for (const suffix of ['', '.br', '.gz']) rmSync(join(dir, `gossip.wasm${suffix}`));
+  const broken = await openLesson({ dir });
+  assert.match(await broken.textOf('status'), /^Go failed to load: gossip: .*gossip\.wasm could not be fetched: the server answered 404/);
+  assert.ok(await broken.page.$eval('#retry', (button) => !button.hidden));
+  await broken.close();
+  rmSync(dir, { recursive: true });
+});

@@ -1,0 +1,46 @@
+// The lesson page, driven as a learner drives it.
+import { launch } from './browser.mjs';
+import { serve } from './site.mjs';
+
+/** Opens the lesson in a new browser. Close it after use. */
+export async function openLesson(options) {
+  const site = await serve(options);
+  const browser = await launch();
+  const page = await browser.newPage();
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  await page.goto(site.url);
+  await page.waitForFunction(() => document.getElementById('status').dataset.state !== 'loading');
+
+  const textOf = (id) => page.$eval(`#${id}`, (element) => element.textContent);
+  const lesson = {
+    site, browser, page, complaints, textOf,
+
+    /** Replaces the program in the editor. */
+    write: (code) => page.$eval('#editor', (editor, value) => { editor.value = value; }, code),
+
+    /** The console output of the last run: an array of 'level: text'. */
+    lines: () => page.$$eval('#lines > .line', (lines) => lines.map((line) => `${line.classList[1]}: ${line.textContent}`)),
+
+    /** Waits for the run under way to end; resolves to how it ended. */
+    async ended() {
+      await page.waitForFunction(() => !['', 'Running…'].includes(document.getElementById('verdict').textContent));
+      return textOf('verdict');
+    },
+
+    /** Runs a program by a click on a button; resolves to its output. */
+    async run(code, button = 'run') {
+      await lesson.write(code);
+      await page.click(`#${button}`);
+      await lesson.ended();
+      return lesson.lines();
+    },
+
+    async close() {
+      await browser.close();
+      site.stop();
+    },
+  };
+  return lesson;
+}
