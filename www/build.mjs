@@ -42,6 +42,7 @@ function build(version) {
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
   writeFileSync(dist('index.html'), fill(read(join(www, 'index.html')), 'starter', starter));
   for (const name of ['style.css', 'icon.svg', 'gossip.d.ts']) copyFileSync(join(www, name), dist(name));
+  copyFileSync(join(www, 'gossip.d.ts'), dist('gossip.d.mts')); // where TypeScript looks for gossip.mjs
 }
 
 function bundle(entry, output, options) {

@@ -13,6 +13,7 @@ type outputPanel struct {
 	empty    dom.HTMLElement // shown before the first run
 	verdict  dom.HTMLElement // how the run ended, announced to screen readers
 	withGo   bool
+	threw    bool // the run has shown an error
 }
 
 func newOutputPanel(document dom.Document) *outputPanel {
@@ -26,7 +27,7 @@ func newOutputPanel(document dom.Document) *outputPanel {
 
 // begin makes room for a new run.
 func (o *outputPanel) begin(withGo bool) {
-	o.withGo = withGo
+	o.withGo, o.threw = withGo, false
 	o.lines.SetTextContent("")
 	o.setEmptyHidden(true)
 	o.verdict.SetTextContent("Running…")
@@ -62,6 +63,12 @@ func (o *outputPanel) addLine(level, text string) {
 	o.lines.AppendChild(line)
 }
 
+// addError appends what the program threw, or why it could not run.
+func (o *outputPanel) addError(text string) {
+	o.threw = true
+	o.addLine("error", text)
+}
+
 // end says how the run ended. A program that printed nothing is told so, lest
 // an empty panel look like a failure.
 func (o *outputPanel) end(how string, ms float64) {
@@ -79,7 +86,12 @@ func (o *outputPanel) end(how string, ms float64) {
 	if o.withGo {
 		by = "Go’s functions"
 	}
-	words := map[string]string{"done": "Finished", "stopped": "Stopped", "timeout": "Time limit reached", "failed": "Could not run"}
+	if how == "done" && o.threw {
+		how = "threw"
+	}
+	words := map[string]string{
+		"done": "Finished", "threw": "Ended by an error", "stopped": "Stopped", "timeout": "Time limit reached", "failed": "Could not run",
+	}
 	o.verdict.SetTextContent(fmt.Sprintf("%s after %s, with %s", words[how], duration(ms), by))
 }
 

@@ -43,7 +43,7 @@ func (p *runnerPanel) start(withGo bool) {
 	listener = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		var e event
 		if err := (vert.Value{Value: args[0]}).AssignTo(&e); err != nil {
-			p.output.addLine("error", fmt.Sprint("The runner reported nonsense: ", err))
+			p.output.addError(fmt.Sprint("The runner reported nonsense: ", err))
 			return nil
 		}
 		p.handle(e)
@@ -61,7 +61,7 @@ func (p *runnerPanel) handle(e event) {
 	case "line":
 		p.output.addLine(e.Level, e.Text)
 	case "error":
-		p.output.addLine("error", place(e)+e.Text)
+		p.output.addError(place(e) + e.Text)
 	case "end":
 		p.output.end(e.How, e.Ms)
 		p.current = js.Undefined()

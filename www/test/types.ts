@@ -1,0 +1,24 @@
+// Compiled, never run: what the declarations must accept and refuse.
+import gossip, { ready, gossipRound, spreadInfo, type Node, type Gossip } from '../dist/gossip.mjs';
+
+const nodes: Node[] = [{ state: {} }, { state: { x: { value: [1], version: 1 }, y: null } }];
+const named = [{ id: 'a', state: { x: { value: 'v', version: 1, note: 'extra' } } }];
+
+const nothing: undefined = gossipRound(nodes, 0, 1);
+gossipRound(named, 0, 0);
+spreadInfo(nodes, 'leader', { any: 'value' }, 0);
+globalThis.gossipRound(nodes, 0, 1);
+const namespace: Promise<Gossip> = ready;
+const cell: string = gossip.table(nodes)[0].x;
+const stop: () => void = gossip.onProgress(({ loaded, total }) => loaded / total);
+
+// @ts-expect-error an index is a number
+gossipRound(nodes, '0', 1);
+// @ts-expect-error a key is a string
+spreadInfo(nodes, 1, 'v', 0);
+// @ts-expect-error an entry has a version
+gossipRound([{ state: { x: { value: 1 } } }], 0, 0);
+// @ts-expect-error the namespace is read-only
+gossip.version = '2';
+
+export { nothing, namespace, cell, stop };
