@@ -14,7 +14,7 @@ import (
 // throws it. The result is converted in here, where a panic is still caught.
 func answer(f func(args []js.Value) js.Value) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) (result any) {
-		object := newObject.New()
+		object := createObject.Invoke(js.Null()) // so that nothing is inherited
 		defer func() {
 			if r := recover(); r != nil {
 				object.Set("error", exceptionOf(r))

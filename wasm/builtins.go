@@ -22,6 +22,7 @@ var (
 	isExtensible     = newObject.Get("isExtensible")
 	ownDescriptor    = newObject.Get("getOwnPropertyDescriptor")
 	ownKeys          = newObject.Get("keys")
+	ownNames         = newObject.Get("getOwnPropertyNames")
 	setPrototype     = newObject.Get("setPrototypeOf")
 	objectPrototype  = newObject.Get("prototype")
 	objectToString   = objectPrototype.Get("toString")

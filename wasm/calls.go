@@ -23,10 +23,11 @@ func roundCall(args []js.Value) js.Value {
 	return js.Undefined()
 }
 
-// spreadCall is spreadInfo(nodes, key, value, fromIdx).
+// spreadCall is spreadInfo(nodes, key, { value }, fromIdx): the value comes in an
+// object, which is copied without the value passing through Go.
 func spreadCall(args []js.Value) js.Value {
 	const caller = "spreadInfo"
-	nodes, key, value := argument(args, 0), argument(args, 1), argument(args, 2)
+	nodes, key, holder := argument(args, 0), argument(args, 1), argument(args, 2)
 	count := checkNodes(caller, nodes)
 	if typeOf(key) != js.TypeString {
 		refuseArgument(newTypeError, caller, "key", "a string", key)
@@ -37,14 +38,14 @@ func spreadCall(args []js.Value) js.Value {
 		c.addRow(i)
 	}
 	// The sender first, so that columns have the order in which it learns keys.
-	c.read(from, nodes)
+	c.readInOrder(from, nodes)
 	column := c.column(key)
 	for i := range count {
 		if i != from {
 			c.read(i, nodes)
 		}
 	}
-	written := c.put(from, column, key, value)
+	written := c.put(from, column, key, holder)
 	t := c.table()
 	t.Spread(from)
 	c.write(append([]move{written}, c.moves(t)...))
@@ -52,7 +53,7 @@ func spreadCall(args []js.Value) js.Value {
 }
 
 // put makes the sender's own new entry and lets it take part.
-func (c *cluster) put(row, column int, key, value js.Value) move {
+func (c *cluster) put(row, column int, key, holder js.Value) move {
 	last := gossip.Unknown
 	if e, known := c.entries[row][column]; known {
 		last = e.version
@@ -62,8 +63,7 @@ func (c *cluster) put(row, column int, key, value js.Value) move {
 		refuse(newRangeError, "%s: %s.version must be a number that grows when 1 is added, got %s",
 			c.caller, entryAt(c.indexes[row], key), show(js.ValueOf(last)))
 	}
-	object := newObject.New()
-	define(object, js.ValueOf("value"), value)
+	object := copyFields(holder)
 	define(object, js.ValueOf("version"), js.ValueOf(next))
 	c.entries[row][column] = entry{object, next}
 	return move{row, column, object}

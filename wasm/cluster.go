@@ -39,6 +39,24 @@ func (c *cluster) addRow(index int) (row int) {
 
 // read fills a row from a node.
 func (c *cluster) read(row int, nodes js.Value) {
+	c.checkState(row, nodes)
+	c.readEntries(row)
+}
+
+// readInOrder is read, and gives a column to every key that the state has a
+// place for, known or not: should it learn that key, it passes it on in that
+// order.
+func (c *cluster) readInOrder(row int, nodes js.Value) {
+	c.checkState(row, nodes)
+	names := ownNames.Invoke(c.states[row])
+	for i := range names.Length() {
+		c.column(names.Index(i))
+	}
+	c.readEntries(row)
+}
+
+// checkState notes the state of a row's node.
+func (c *cluster) checkState(row int, nodes js.Value) {
 	index := c.indexes[row]
 	node := reflectGet.Invoke(nodes, index)
 	if !isRecord(node) {
@@ -49,6 +67,11 @@ func (c *cluster) read(row int, nodes js.Value) {
 		refuse(newTypeError, `%s: "nodes[%d].state" must be an object of entries, got %s`, c.caller, index, show(state))
 	}
 	c.states[row] = state
+}
+
+// readEntries fills a row from its state.
+func (c *cluster) readEntries(row int) {
+	index, state := c.indexes[row], c.states[row]
 	keys := ownKeys.Invoke(state)
 	for i := range keys.Length() {
 		key := keys.Index(i)
@@ -125,12 +148,20 @@ func (c *cluster) moves(t *gossip.Table) []move {
 // copyEntry returns a plain object with the own enumerable fields of an entry,
 // and its value and version wherever they come from.
 func copyEntry(e entry) js.Value {
-	// Without a prototype an own "__proto__" is a field like any other.
-	c := assign.Invoke(createObject.Invoke(js.Null()), e.object)
-	setPrototype.Invoke(c, objectPrototype)
-	define(c, js.ValueOf("version"), js.ValueOf(e.version))
+	c := copyFields(e.object)
+	// A version that is there stays as it is: -0 would come out of Go as 0.
+	if !hasOwn.Invoke(c, "version").Bool() || reflectGet.Invoke(c, "version").Float() != e.version {
+		define(c, js.ValueOf("version"), js.ValueOf(e.version))
+	}
 	if !hasOwn.Invoke(c, "value").Bool() && reflectHas.Invoke(e.object, "value").Bool() {
 		define(c, js.ValueOf("value"), reflectGet.Invoke(e.object, "value"))
 	}
 	return c
+}
+
+// copyFields returns a plain object with the own enumerable fields of another.
+func copyFields(object js.Value) js.Value {
+	// Without a prototype an own "__proto__" is a field like any other.
+	c := assign.Invoke(createObject.Invoke(js.Null()), object)
+	return setPrototype.Invoke(c, objectPrototype)
 }

@@ -55,7 +55,8 @@ func table(args []js.Value) js.Value {
 		for column, key := range c.keys {
 			if e, known := entries[column]; known {
 				text := preview(reflectGet.Invoke(e.object, "value")) + "@" + toString.Invoke(e.version).String()
-				defineProperty.Invoke(object, key, vert.ValueOf(cell{text, true, true, true}).JSValue())
+				descriptor := vert.ValueOf(cell{text, true, true, true}).JSValue()
+				defineProperty.Invoke(object, key, setPrototype.Invoke(descriptor, js.Null()))
 			}
 		}
 		rows.SetIndex(row, object)

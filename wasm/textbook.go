@@ -6,16 +6,23 @@ import (
 	"github.com/norunners/vert"
 )
 
-// throwers is the body of a function that turns two functions which return
-// { value } or { error } into ones that return or throw, named and with the
-// parameters that the lesson gives them.
+// throwers is the body of a function that turns functions which return { value }
+// or { error } into ones that return or throw, named and with the parameters
+// that the lesson gives them.
+//
+// Each first makes sure that there is stack left for a call into Go, some tens
+// of frames: running out of it within Go would ruin the program, running out of
+// it before is an ordinary RangeError. And a value to be spread travels in an
+// object, because -0 would come out of Go as 0.
 const throwers = `
-const open = (answer) => { if ('error' in answer) throw answer.error; return answer.value; };
+const { hasOwn } = Object;
+const makeRoom = (frames) => (frames > 0 ? makeRoom(frames - 1) + 1 : 0);
+const open = (answer) => { if (hasOwn(answer, 'error')) throw answer.error; return answer.value; };
 return {
-  gossipRound: function gossipRound(nodes, sourceIdx, targetIdx) { return open(round(nodes, sourceIdx, targetIdx)); },
-  spreadInfo: function spreadInfo(nodes, key, value, fromIdx) { return open(spread(nodes, key, value, fromIdx)); },
-  table: function table(nodes) { return open(rows(nodes)); },
-  help: function help() { console.log(open(guide())); },
+  gossipRound: function gossipRound(nodes, sourceIdx, targetIdx) { makeRoom(500); return open(round(nodes, sourceIdx, targetIdx)); },
+  spreadInfo: function spreadInfo(nodes, key, value, fromIdx) { makeRoom(500); return open(spread(nodes, key, { value }, fromIdx)); },
+  table: function table(nodes) { makeRoom(500); return open(rows(nodes)); },
+  help: function help() { makeRoom(500); console.log(open(guide())); },
 };`
 
 // registerTextbook makes the globals for pages that load Go without gossip.js.
@@ -74,6 +81,9 @@ func returning(name string, length int, f js.Func) js.Value {
 		forward := make([]any, len(args))
 		for i, arg := range args {
 			forward[i] = arg
+			if name == "spreadInfo" && i == 2 {
+				forward[i] = holderOf(arg)
+			}
 		}
 		result := f.Invoke(forward...)
 		if hasOwn.Invoke(result, "error").Bool() {
@@ -90,4 +100,12 @@ func returning(name string, length int, f js.Func) js.Value {
 	defineProperty.Invoke(wrapped, "name", hidden(name))
 	defineProperty.Invoke(wrapped, "length", hidden(length))
 	return wrapped.Value
+}
+
+// holderOf wraps a value for spreadCall. A -0 has become 0 by now: without the
+// right to make JavaScript nothing can keep it from Go.
+func holderOf(value js.Value) js.Value {
+	holder := newObject.New()
+	define(holder, js.ValueOf("value"), value)
+	return holder
 }

@@ -46,19 +46,15 @@ func (c *cluster) writeOne(m move, before js.Value) {
 // undoing returns the reversal of a move.
 func (c *cluster) undoing(m move, before js.Value) func() {
 	state, key := c.states[m.row], c.keys[m.column]
-	switch {
-	case before.IsUndefined():
+	if before.IsUndefined() {
 		return func() { reflectDelete.Invoke(state, key) }
-	case !before.Get("enumerable").Bool():
+	}
+	setPrototype.Invoke(before, js.Null())
+	if !before.Get("enumerable").Bool() {
 		return func() { defineProperty.Invoke(state, key, before) }
 	}
-	previous := js.Undefined()
-	if hasOwn.Invoke(before, "value").Bool() {
-		previous = before.Get("value")
-	} else if e, known := c.entries[m.row][m.column]; known {
-		previous = e.object
-	}
-	return func() { reflectSet.Invoke(state, key, previous) }
+	previous := reflectGet.Invoke(state, key)
+	return func() { reflectSet.Invoke(state, key, previous) } // through its setter, if it has one
 }
 
 // attempt runs one reversal. A setter or Proxy that accepted a write and

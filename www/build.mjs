@@ -45,10 +45,11 @@ function build(version) {
   copyFileSync(join(www, 'gossip.d.ts'), dist('gossip.d.mts')); // where TypeScript looks for gossip.mjs
 }
 
+// The sources are modules and so strict; the banner keeps bundles for scripts so.
 function bundle(entry, output, options) {
   execFileSync('go', ['tool', 'esbuild', entry, `--outfile=${output}`, '--bundle', '--minify-syntax',
     '--minify-whitespace', '--target=es2022', '--charset=utf8', '--legal-comments=none', '--external:node:*',
-    '--log-level=warning', ...options], { stdio: 'inherit' });
+    '--log-level=warning', '--banner:js="use strict";', ...options], { stdio: 'inherit' });
 }
 
 function fill(template, name, text) {

@@ -9,5 +9,9 @@ function here() {
   return frame === null ? globalThis.location.href : frame[1];
 }
 
-const { gossip, gossipRound, spreadInfo } = load(here());
-Object.assign(globalThis, { gossip, gossipRound, spreadInfo });
+// Not by destructuring: a bundler would rename the functions themselves to keep
+// the names apart, and their names are part of the interface.
+const module = load(here());
+globalThis.gossip = module.gossip;
+globalThis.gossipRound = module.gossipRound;
+globalThis.spreadInfo = module.spreadInfo;

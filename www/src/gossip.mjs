@@ -1,6 +1,9 @@
 // Entry for import, in pages, in module workers and in Node.
 import { load } from './module.js';
 
-export const { gossip, gossipRound, spreadInfo } = load(import.meta.url);
-export const { ready } = gossip;
-export default gossip;
+// Under other names here: a bundler would rename the functions themselves to
+// keep the names apart, and their names are part of the interface.
+const { gossip: namespace, gossipRound: round, spreadInfo: spread } = load(import.meta.url);
+const { ready } = namespace;
+
+export { namespace as default, namespace as gossip, ready, round as gossipRound, spread as spreadInfo };

@@ -1,7 +1,7 @@
 // The one instance of the module in this realm: its public functions, which
 // exist at once and say so when they are called too early, and the promise that
 // becomes their readiness.
-import { Error, Object } from './primordials.js';
+import { Error, Object, hasOwn } from './primordials.js';
 import { download } from './download.js';
 import { goEnded, notReady } from './errors.js';
 import { Protocol } from './protocol.js';
@@ -51,7 +51,7 @@ export function create(compile) {
   function call(name, ...args) {
     if (attached === null) throw unusable(name);
     const answer = attached[name](...args);
-    if ('error' in answer) throw answer.error;
+    if (hasOwn(answer, 'error')) throw answer.error;
     return answer.value;
   }
 

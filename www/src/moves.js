@@ -46,11 +46,11 @@ export function carryOut(snapshot, moves, head = null) {
   const { rows: width, versions, states, keys } = snapshot;
   const copies = copyEntries(snapshot, moves);
   const first = head === null ? 0 : -1;
-  let replaced = null; // properties that were there although the key was unknown
+  const journal = { begun: first - 1, replaced: [] };
   let i = first;
   try {
     if (head !== null) {
-      replaced = write(states[head.row], keys[head.column], head.entry, head.previous !== undefined, i, replaced);
+      write(states[head.row], keys[head.column], head.entry, head.previous !== undefined, i, journal);
       i++;
     }
     for (; i < count; i++) {
@@ -58,13 +58,13 @@ export function carryOut(snapshot, moves, head = null) {
       const state = states[rows[i]];
       const key = keys[columns[i]];
       if (version === version) state[key] = copies[i];
-      else replaced = write(state, key, copies[i], false, i, replaced);
+      else write(state, key, copies[i], false, i, journal);
     }
   } catch (error) {
     const row = i < 0 ? head.row : rows[i];
     const key = keys[i < 0 ? head.column : columns[i]];
     const reason = whyNotWritten(snapshot, row, key, error);
-    while (--i >= first) takeBack(snapshot, moves, head, i, replaced);
+    for (; i >= first; i--) takeBack(snapshot, moves, head, i, journal); // the failed one may be half done
     throw reason;
   }
 }
@@ -89,32 +89,29 @@ function complete(copy, entry, version) {
   if (!hasOwn(copy, 'value') && 'value' in entry) define(copy, 'value', entry.value);
 }
 
+// A descriptor without a prototype: inherited fields would count as its own.
 const define = (object, key, value) =>
-  defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  defineProperty(object, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
 
 /**
  * Writes one entry. Assigning would not do where the key is inherited
  * (`constructor`, `__proto__`) or hidden (not enumerable): there the property
- * is defined, and what it replaces is noted under i.
+ * is defined. The journal notes how far writing has begun, and what it replaced
+ * under keys that were unknown although there was a property.
  */
-function write(state, key, entry, known, i, replaced) {
-  if (known || !(key in state)) {
-    state[key] = entry;
-    return replaced;
+function write(state, key, entry, known, i, journal) {
+  let assign = known || !(key in state);
+  if (!assign) {
+    const own = getOwnPropertyDescriptor(state, key);
+    if (own !== undefined) journal.replaced.push({ i, own: { __proto__: null, ...own }, value: state[key] });
+    assign = own?.enumerable === true;
   }
-  const own = getOwnPropertyDescriptor(state, key);
-  if (own === undefined) {
-    define(state, key, entry);
-    return replaced;
-  }
-  if (own.enumerable) state[key] = entry;
+  journal.begun = i;
+  if (assign) state[key] = entry;
   else define(state, key, entry);
-  const list = replaced ?? [];
-  list.push({ i, own });
-  return list;
 }
 
-function takeBack(snapshot, moves, head, i, replaced) {
+function takeBack(snapshot, moves, head, i, journal) {
   const { rows: width, versions, positions, values, states, keys } = snapshot;
   const row = i < 0 ? head.row : moves.rows[i];
   const column = i < 0 ? head.column : moves.columns[i];
@@ -127,12 +124,17 @@ function takeBack(snapshot, moves, head, i, replaced) {
       state[key] = i < 0 ? head.previous : values[row][positions[cell]];
       return;
     }
-    const before = replaced?.find((property) => property.i === i);
-    if (before === undefined) deleteProperty(state, key);
-    else defineProperty(state, key, before.own);
+    const before = journal.replaced.find((property) => property.i === i);
+    if (before === undefined) {
+      if (i <= journal.begun) deleteProperty(state, key);
+      return;
+    }
+    if (before.own.enumerable) state[key] = before.value; // through its setter, if it has one
+    defineProperty(state, key, before.own);
   } catch {
-    // A setter or Proxy that accepted a write and refuses its reversal: nothing
-    // more can be done for it, and the first failure is the one to report.
+    // A setter or Proxy that accepted a write and refuses its reversal, or the
+    // very write that failed: nothing more can be done, and the first failure
+    // is the one to report.
   }
 }
 

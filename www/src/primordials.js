@@ -3,7 +3,8 @@
 export const {
   Array, Error, Float64Array, Int32Array, JSON, Map, Number, Object, RangeError, Reflect, Set, String, TypeError,
 } = globalThis;
-export const { defineProperty, getOwnPropertyDescriptor, hasOwn, isExtensible, keys: ownKeys } = Object;
+export const { defineProperty, getOwnPropertyDescriptor, getOwnPropertyNames: ownNames, hasOwn, isExtensible } = Object;
+export const { hasOwnProperty } = Object.prototype;
 export const { apply, deleteProperty } = Reflect;
 export const { isArray } = Array;
 export const { isInteger } = Number;

@@ -46,7 +46,7 @@ export class Protocol {
     try {
       // The sender first, so that columns have the order in which it learns keys.
       snapshot.begin(caller, count);
-      snapshot.read(fromIdx, nodes[fromIdx], fromIdx);
+      snapshot.readInOrder(fromIdx, nodes[fromIdx], fromIdx);
       const column = snapshot.column(key);
       for (let i = 0; i < count; i++) if (i !== fromIdx) snapshot.read(i, nodes[i], i);
       const entry = { value, version: nextVersion(caller, key, snapshot.version(fromIdx, column), fromIdx) };

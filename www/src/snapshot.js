@@ -1,4 +1,4 @@
-import { Array, Float64Array, Int32Array, defineProperty, hasOwn, ownKeys, ownMap } from './primordials.js';
+import { Array, Float64Array, Int32Array, hasOwnProperty, ownMap, ownNames } from './primordials.js';
 import {
   entryNotObject, nodeNotRecord, stateNotRecord, tooManyCells, versionNotNumber,
 } from './errors.js';
@@ -41,23 +41,37 @@ export class Snapshot {
 
   /** Reads the state of a node into a row. Throws what foreign code throws, or says what is wrong. */
   read(row, node, index) {
+    this.enumerate(row, this.state(row, node, index));
+    this.rowsRead++;
+  }
+
+  /**
+   * Reads the first row, and gives a column to every key that its state has a
+   * place for, known or not: should it learn that key, it passes it on in that order.
+   */
+  readInOrder(row, node, index) {
+    const state = this.state(row, node, index);
+    const names = ownNames(state);
+    for (let i = 0; i < names.length; i++) this.addColumn(names[i]);
+    this.rowsRead++; // from here on, keys may have a column already
+    this.enumerate(row, state);
+  }
+
+  /** The state of a node, checked and noted. */
+  state(row, node, index) {
     if (!isRecord(node)) throw nodeNotRecord(this.caller, index, node);
     const { state } = node;
     if (!isRecord(state)) throw stateNotRecord(this.caller, index, state);
     this.nodeOf[row] = index;
     this.states[row] = state;
-    const { columns } = this;
-    if (!this.enumerate(row, state)) {
-      this.forget(row, columns);
-      this.enumerate(row, ownProperties(state));
-    }
-    this.rowsRead++;
+    return state;
   }
 
   /**
    * Notes the entries of a state while enumerating it, which lets the engine
-   * read state[key] several times faster than otherwise. Enumeration visits own
-   * keys first and inherited ones after; returns false if it came to those.
+   * read state[key] several times faster than otherwise. Enumeration also
+   * visits inherited keys; of all ways to tell them apart, hasOwnProperty.call
+   * is the one that costs nothing here.
    */
   enumerate(row, state) {
     const { rows, keys } = this;
@@ -65,16 +79,14 @@ export class Snapshot {
     let { versions, positions } = this;
     let count = 0;
     let column = 0; // where the next key is expected: states tend to agree on their order
-    let last;
+    let empty = true;
     for (const key in state) {
-      last = key;
+      if (!hasOwnProperty.call(state, key)) continue;
+      empty = false;
       const entry = state[key];
       if (entry === undefined || entry === null) continue;
       const version = typeof entry === 'object' ? entry.version : undefined;
-      if (typeof version !== 'number' || version !== version) {
-        if (!hasOwn(state, key)) return false;
-        throw this.wrongEntry(row, key, entry, version);
-      }
+      if (typeof version !== 'number' || version !== version) throw this.wrongEntry(row, key, entry, version);
       if (column >= this.columns || keys[column] !== key) {
         column = this.column(key);
         ({ versions, positions } = this);
@@ -85,10 +97,8 @@ export class Snapshot {
       versions[cell] = version;
       column++;
     }
+    if (empty && isCollection(state)) throw stateNotRecord(this.caller, this.nodeOf[row], state);
     this.values[row] = values;
-    if (last !== undefined) return hasOwn(state, last);
-    if (isCollection(state)) throw stateNotRecord(this.caller, this.nodeOf[row], state);
-    return true;
   }
 
   wrongEntry(row, key, entry, version) {
@@ -102,11 +112,19 @@ export class Snapshot {
   column(key) {
     // The keys of one state differ from each other: the first needs no index.
     if (this.rowsRead > 0) {
-      const { columnOf } = this;
-      for (; this.indexed < this.columns; this.indexed++) columnOf.set(this.keys[this.indexed], this.indexed);
-      const column = columnOf.get(key);
+      const column = this.find(key);
       if (column !== undefined) return column;
     }
+    return this.addColumn(key);
+  }
+
+  find(key) {
+    const { columnOf } = this;
+    for (; this.indexed < this.columns; this.indexed++) columnOf.set(this.keys[this.indexed], this.indexed);
+    return columnOf.get(key);
+  }
+
+  addColumn(key) {
     const column = this.columns++;
     this.keys[column] = key;
     const end = this.columns * this.rows;
@@ -114,14 +132,6 @@ export class Snapshot {
     const { versions } = this;
     for (let cell = end - this.rows; cell < end; cell++) versions[cell] = NaN;
     return column;
-  }
-
-  /** Takes back what was noted in a row, and the columns that came with it. */
-  forget(row, columns) {
-    this.columns = columns;
-    this.columnOf.clear();
-    this.indexed = 0;
-    for (let cell = row; cell < columns * this.rows; cell += this.rows) this.versions[cell] = NaN;
   }
 
   grow(cells) {
@@ -160,11 +170,4 @@ export class Snapshot {
     this.indexed = 0;
     this.expected = this.columns;
   }
-}
-
-/** The own enumerable properties of an object, without a prototype. */
-function ownProperties(object) {
-  const copy = { __proto__: null };
-  for (const key of ownKeys(object)) defineProperty(copy, key, { value: object[key], enumerable: true });
-  return copy;
 }
