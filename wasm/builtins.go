@@ -34,7 +34,8 @@ var (
 	stringify        = js.Global().Get("JSON").Get("stringify")
 	symbolFor        = js.Global().Get("Symbol").Get("for")
 	emptyArguments   = newArray.New()
-	collectionNames  = map[string]string{"[object Map]": "a Map", "[object Set]": "a Set"}
+	mapSize          = ownDescriptor.Invoke(js.Global().Get("Map").Get("prototype"), "size").Get("get")
+	setSize          = ownDescriptor.Invoke(js.Global().Get("Set").Get("prototype"), "size").Get("get")
 	typeNotSupported = js.Type(-1) // a bigint, for which Value.Type panics
 )
 
@@ -59,8 +60,26 @@ func isRecord(v js.Value) bool {
 	if typeOf(v) != js.TypeObject || isArray.Invoke(v).Bool() {
 		return false
 	}
-	_, collection := collectionNames[tagOf(v)]
-	return !collection
+	return collectionName(v) == ""
+}
+
+// collectionName returns "a Map" or "a Set" for one, "" for anything else, also
+// for an object that only calls itself so.
+func collectionName(v js.Value) string {
+	switch tag := tagOf(v); {
+	case tag == "[object Map]" && answers(mapSize, v):
+		return "a Map"
+	case tag == "[object Set]" && answers(setSize, v):
+		return "a Set"
+	}
+	return ""
+}
+
+// answers reports whether v is what a getter is for.
+func answers(getter, v js.Value) (is bool) {
+	defer func() { is = recover() == nil }()
+	reflectApply.Invoke(getter, v, emptyArguments)
+	return
 }
 
 // define makes an ordinary property, whatever the object inherits under key.

@@ -48,7 +48,9 @@ func spreadCall(args []js.Value) js.Value {
 	written := c.put(from, column, key, holder)
 	t := c.table()
 	t.Spread(from)
-	c.write(append([]move{written}, c.moves(t)...))
+	moves := c.moves(t)
+	c.orderBySweep(moves, from)
+	c.write(append([]move{written}, moves...))
 	return js.Undefined()
 }
 

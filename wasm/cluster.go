@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"slices"
 	"syscall/js"
 
 	"gossiplesson/gossip"
@@ -143,6 +144,25 @@ func (c *cluster) moves(t *gossip.Table) []move {
 		}
 	}
 	return moves
+}
+
+// orderBySweep puts the moves of a spread into the order in which its sweeps
+// make them, which is that of the columns unless the sender has a place for a
+// key that it does not know yet: nodes before the one that teaches it that key
+// get it in the second sweep, after the keys of the first.
+func (c *cluster) orderBySweep(moves []move, sender int) {
+	late := func(m move) int {
+		if _, known := c.entries[sender][m.column]; known {
+			return 0
+		}
+		for row := range m.row + 1 {
+			if _, known := c.entries[row][m.column]; known {
+				return 0
+			}
+		}
+		return 1
+	}
+	slices.SortStableFunc(moves, func(a, b move) int { return late(a) - late(b) })
 }
 
 // copyEntry returns a plain object with the own enumerable fields of an entry,

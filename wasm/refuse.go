@@ -52,7 +52,7 @@ func show(v js.Value) string {
 		if isArray.Invoke(v).Bool() {
 			return "an array"
 		}
-		if name, ok := collectionNames[tagOf(v)]; ok {
+		if name := collectionName(v); name != "" {
 			return name
 		}
 		return "an object"

@@ -10,8 +10,8 @@ import (
 // or { error } into ones that return or throw, named and with the parameters
 // that the lesson gives them.
 //
-// Each first makes sure that there is stack left for a call into Go, some tens
-// of frames: running out of it within Go would ruin the program, running out of
+// Each first makes sure that there is stack left for a call into Go and back
+// again: running out of it within Go would ruin the program, running out of
 // it before is an ordinary RangeError. And a value to be spread travels in an
 // object, because -0 would come out of Go as 0.
 const throwers = `
@@ -19,10 +19,10 @@ const { hasOwn } = Object;
 const makeRoom = (frames) => (frames > 0 ? makeRoom(frames - 1) + 1 : 0);
 const open = (answer) => { if (hasOwn(answer, 'error')) throw answer.error; return answer.value; };
 return {
-  gossipRound: function gossipRound(nodes, sourceIdx, targetIdx) { makeRoom(500); return open(round(nodes, sourceIdx, targetIdx)); },
-  spreadInfo: function spreadInfo(nodes, key, value, fromIdx) { makeRoom(500); return open(spread(nodes, key, { value }, fromIdx)); },
-  table: function table(nodes) { makeRoom(500); return open(rows(nodes)); },
-  help: function help() { makeRoom(500); console.log(open(guide())); },
+  gossipRound: function gossipRound(nodes, sourceIdx, targetIdx) { makeRoom(2000); return open(round(nodes, sourceIdx, targetIdx)); },
+  spreadInfo: function spreadInfo(nodes, key, value, fromIdx) { makeRoom(2000); return open(spread(nodes, key, { value }, fromIdx)); },
+  table: function table(nodes) { makeRoom(2000); return open(rows(nodes)); },
+  help: function help() { makeRoom(2000); console.log(open(guide())); },
 };`
 
 // registerTextbook makes the globals for pages that load Go without gossip.js.

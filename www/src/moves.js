@@ -24,6 +24,22 @@ export class Moves {
     this.origins[i] = origin;
   }
 
+  /**
+   * Puts the moves of a spread into the order in which its sweeps make them,
+   * which is that of the columns unless the sender has a place for a key that
+   * it does not know yet: nodes before the one that teaches it that key get it
+   * in the second sweep, after the keys of the first.
+   */
+  orderBySweep(snapshot, sender) {
+    const [first, second] = [[], []];
+    for (let i = 0; i < this.count; i++) {
+      const late = snapshot.learnedFrom(this.columns[i], sender) > this.rows[i];
+      (late ? second : first).push([this.columns[i], this.rows[i], this.origins[i]]);
+    }
+    this.clear();
+    for (const move of [...first, ...second]) this.add(...move);
+  }
+
   grow() {
     for (const name of ['columns', 'rows', 'origins']) {
       const old = this[name];

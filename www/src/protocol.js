@@ -52,6 +52,7 @@ export class Protocol {
       const entry = { value, version: nextVersion(caller, key, snapshot.version(fromIdx, column), fromIdx) };
       const previous = snapshot.replace(fromIdx, column, entry);
       this.table.spread(snapshot, fromIdx, moves);
+      if (snapshot.hasGaps) moves.orderBySweep(snapshot, fromIdx);
       carryOut(snapshot, moves, { row: fromIdx, column, entry, previous });
     } finally {
       this.release(workspace);

@@ -1,4 +1,5 @@
 import { String, isArray, stringify, tagOf } from './primordials.js';
+import { isCollection } from './record.js';
 
 const longest = 60; // characters of a string that a message quotes
 
@@ -16,9 +17,6 @@ export function show(value) {
 
 function showObject(value) {
   if (isArray(value)) return 'an array';
-  switch (tagOf(value)) {
-    case '[object Map]': return 'a Map';
-    case '[object Set]': return 'a Set';
-    default: return 'an object';
-  }
+  if (!isCollection(value)) return 'an object';
+  return tagOf(value) === '[object Map]' ? 'a Map' : 'a Set';
 }

@@ -21,6 +21,7 @@ export class Snapshot {
     this.rows = 0;
     this.rowsRead = 0;
     this.columns = 0;
+    this.hasGaps = false; // the first row has places for keys that it does not know
     this.expected = 4; // columns of the call before, to size arrays
     this.nodeOf = []; // row -> index in the page's array, for messages
     this.states = []; // row -> state
@@ -55,6 +56,7 @@ export class Snapshot {
     for (let i = 0; i < names.length; i++) this.addColumn(names[i]);
     this.rowsRead++; // from here on, keys may have a column already
     this.enumerate(row, state);
+    this.hasGaps = this.count(row) < names.length;
   }
 
   /** The state of a node, checked and noted. */
@@ -99,6 +101,13 @@ export class Snapshot {
     }
     if (empty && isCollection(state)) throw stateNotRecord(this.caller, this.nodeOf[row], state);
     this.values[row] = values;
+  }
+
+  /** How many keys a row knows. */
+  count(row) {
+    let known = 0;
+    for (let column = 0; column < this.columns; column++) if (this.isKnown(row, column)) known++;
+    return known;
   }
 
   wrongEntry(row, key, entry, version) {
@@ -155,6 +164,19 @@ export class Snapshot {
     this.versions[cell] = entry.version;
     values.push(entry);
     return previous;
+  }
+
+  /** The first row besides `sender` that knows a column's key, -1 if the sender does. */
+  learnedFrom(column, sender) {
+    if (this.isKnown(sender, column)) return -1;
+    let row = 0;
+    while (!this.isKnown(row, column)) row++;
+    return row;
+  }
+
+  isKnown(row, column) {
+    const version = this.version(row, column);
+    return version === version;
   }
 
   /** The version that a row has in a column, NaN if the key is not known there. */

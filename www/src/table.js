@@ -1,5 +1,6 @@
 import { Float64Array, Int32Array } from './primordials.js';
 import { goEnded } from './errors.js';
+import { exportFrames, makeRoom } from './room.js';
 
 const blockCells = 2 ** 14;
 
@@ -55,6 +56,7 @@ export class Table {
     const first = begin * rows;
     const cells = end * rows - first;
     for (let i = 0; i < cells; i++) versions[i] = source[first + i];
+    makeRoom(exportFrames);
     const moved = from < 0
       ? this.exports.gossip_round(end - begin)
       : this.exports.gossip_spread(rows, end - begin, from);
