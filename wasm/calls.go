@@ -12,11 +12,11 @@ func roundCall(args []js.Value) js.Value {
 	const caller = "gossipRound"
 	nodes := argument(args, 0)
 	count := checkNodes(caller, nodes)
-	c := newCluster(caller)
-	c.addRow(checkIndex(caller, "sourceIdx", count, argument(args, 1)))
-	c.addRow(checkIndex(caller, "targetIdx", count, argument(args, 2)))
-	c.read(0, nodes)
-	c.read(1, nodes)
+	source := checkIndex(caller, "sourceIdx", count, argument(args, 1))
+	target := checkIndex(caller, "targetIdx", count, argument(args, 2))
+	c := newCluster(caller, 2)
+	c.read(0, nodes, source)
+	c.read(1, nodes, target)
 	t := c.table()
 	t.Round(0, 1)
 	c.write(c.moves(t))
@@ -33,16 +33,14 @@ func spreadCall(args []js.Value) js.Value {
 		refuseArgument(newTypeError, caller, "key", "a string", key)
 	}
 	from := checkIndex(caller, "fromIdx", count, argument(args, 3))
-	c := newCluster(caller)
-	for i := range count {
-		c.addRow(i)
-	}
+	checkCells(caller, count, 1)
+	c := newCluster(caller, count)
 	// The sender first, so that columns have the order in which it learns keys.
-	c.readInOrder(from, nodes)
+	c.readInOrder(from, nodes, from)
 	column := c.column(key)
 	for i := range count {
 		if i != from {
-			c.read(i, nodes)
+			c.read(i, nodes, i)
 		}
 	}
 	written := c.put(from, column, key, holder)
@@ -75,11 +73,26 @@ func checkNodes(caller string, nodes js.Value) (count int) {
 	if !isArray.Invoke(nodes).Bool() {
 		refuseArgument(newTypeError, caller, "nodes", "an array of nodes", nodes)
 	}
-	count = reflectGet.Invoke(nodes, "length").Int()
+	length := reflectGet.Invoke(nodes, "length")
+	if typeOf(length) != js.TypeNumber || length.Float() != math.Trunc(length.Float()) || math.IsInf(length.Float(), 0) || length.Float() < 0 {
+		// Only a Proxy has such a length.
+		refuseArgument(newTypeError, caller, "nodes.length", "an integer from 0", length)
+	}
+	count = length.Int()
 	if count == 0 {
 		refuse(newRangeError, `%s: "nodes" must hold at least one node, got an empty array`, caller)
 	}
 	return count
+}
+
+// maxCells is how many cells (nodes x keys) a call handles.
+const maxCells = 1 << 25
+
+func checkCells(caller string, nodes, keys int) {
+	if nodes*keys > maxCells {
+		refuse(newRangeError, `%s: "nodes" must hold at most %d cells (nodes x keys), got %s x %d`,
+			caller, maxCells, toString.Invoke(nodes), keys)
+	}
 }
 
 func checkIndex(caller, name string, count int, index js.Value) int {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"syscall/js"
@@ -26,29 +27,28 @@ type entry struct {
 	version gossip.Version
 }
 
-func newCluster(caller string) *cluster {
-	return &cluster{caller: caller, columns: make(map[string]int)}
+// newCluster makes room for a number of rows; read fills them.
+func newCluster(caller string, rows int) *cluster {
+	return &cluster{
+		caller:  caller,
+		indexes: make([]int, rows),
+		states:  make([]js.Value, rows),
+		columns: make(map[string]int),
+		entries: make([]map[int]entry, rows),
+	}
 }
 
-// addRow makes room for a node; read fills it.
-func (c *cluster) addRow(index int) (row int) {
-	c.indexes = append(c.indexes, index)
-	c.states = append(c.states, js.Undefined())
-	c.entries = append(c.entries, make(map[int]entry))
-	return len(c.states) - 1
-}
-
-// read fills a row from a node.
-func (c *cluster) read(row int, nodes js.Value) {
-	c.checkState(row, nodes)
+// read fills a row from the node at an index.
+func (c *cluster) read(row int, nodes js.Value, index int) {
+	c.checkState(row, nodes, index)
 	c.readEntries(row)
 }
 
 // readInOrder is read, and gives a column to every key that the state has a
 // place for, known or not: should it learn that key, it passes it on in that
 // order.
-func (c *cluster) readInOrder(row int, nodes js.Value) {
-	c.checkState(row, nodes)
+func (c *cluster) readInOrder(row int, nodes js.Value, index int) {
+	c.checkState(row, nodes, index)
 	names := ownNames.Invoke(c.states[row])
 	for i := range names.Length() {
 		c.column(names.Index(i))
@@ -57,8 +57,8 @@ func (c *cluster) readInOrder(row int, nodes js.Value) {
 }
 
 // checkState notes the state of a row's node.
-func (c *cluster) checkState(row int, nodes js.Value) {
-	index := c.indexes[row]
+func (c *cluster) checkState(row int, nodes js.Value, index int) {
+	c.indexes[row] = index
 	node := reflectGet.Invoke(nodes, index)
 	if !isRecord(node) {
 		refuse(newTypeError, `%s: "nodes[%d]" must be an object with a state, got %s`, c.caller, index, show(node))
@@ -73,6 +73,7 @@ func (c *cluster) checkState(row int, nodes js.Value) {
 // readEntries fills a row from its state.
 func (c *cluster) readEntries(row int) {
 	index, state := c.indexes[row], c.states[row]
+	c.entries[row] = make(map[int]entry)
 	keys := ownKeys.Invoke(state)
 	for i := range keys.Length() {
 		key := keys.Index(i)
@@ -112,6 +113,7 @@ func (c *cluster) column(key js.Value) int {
 
 // table returns the versions as Go's dense table.
 func (c *cluster) table() *gossip.Table {
+	checkCells(c.caller, len(c.states), len(c.keys))
 	var t gossip.Table
 	t.Reset(len(c.states), len(c.keys))
 	versions := t.Versions()
@@ -162,7 +164,9 @@ func (c *cluster) orderBySweep(moves []move, sender int) {
 		}
 		return 1
 	}
-	slices.SortStableFunc(moves, func(a, b move) int { return late(a) - late(b) })
+	slices.SortStableFunc(moves, func(a, b move) int {
+		return cmp.Or(late(a)-late(b), a.row-b.row)
+	})
 }
 
 // copyEntry returns a plain object with the own enumerable fields of an entry,

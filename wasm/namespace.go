@@ -45,9 +45,11 @@ type cell struct {
 func table(args []js.Value) js.Value {
 	const caller = "gossip.table"
 	nodes := argument(args, 0)
-	c := newCluster(caller)
-	for i := range checkNodes(caller, nodes) {
-		c.read(c.addRow(i), nodes)
+	count := checkNodes(caller, nodes)
+	checkCells(caller, count, 1)
+	c := newCluster(caller, count)
+	for i := range count {
+		c.read(i, nodes, i)
 	}
 	rows := newArray.New()
 	for row, entries := range c.entries {

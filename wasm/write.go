@@ -33,14 +33,22 @@ func (c *cluster) writeOne(m move, before js.Value) {
 		refuse(newTypeError,
 			`%s: nodes[%d].state must accept new keys, got an object that is not extensible, so key %s cannot be added`,
 			c.caller, c.indexes[m.row], keyName(key))
-	case before.IsUndefined():
+	case before.IsUndefined() && reflectHas.Invoke(state, key).Bool():
 		define(state, key, m.entry)
+	case before.IsUndefined():
+		if !reflectSet.Invoke(state, key, m.entry).Bool() {
+			c.refuseWrite(m)
+		}
 	case !before.Get("enumerable").Bool() && before.Get("configurable").Bool():
 		define(state, key, m.entry)
 	case !before.Get("enumerable").Bool() || !reflectSet.Invoke(state, key, m.entry).Bool():
-		refuse(newTypeError, "%s: %s must be writable, got a read-only property",
-			c.caller, entryAt(c.indexes[m.row], key))
+		c.refuseWrite(m)
 	}
+}
+
+func (c *cluster) refuseWrite(m move) {
+	refuse(newTypeError, "%s: %s must be writable, got a read-only property",
+		c.caller, entryAt(c.indexes[m.row], c.keys[m.column]))
 }
 
 // undoing returns the reversal of a move.

@@ -12,6 +12,9 @@ const got = (caller, name, rule, value) => `${caller}: "${name}" must be ${rule}
 
 export const nodesNotArray = (caller, nodes) => new TypeError(got(caller, 'nodes', 'an array of nodes', nodes));
 
+export const lengthNotInteger = (caller, length) =>
+  new TypeError(got(caller, 'nodes.length', 'an integer from 0', length));
+
 export const nodesEmpty = (caller) => new RangeError(`${caller}: "nodes" must hold at least one node, got an empty array`);
 
 export const indexNotInteger = (caller, name, count, value) =>

@@ -31,13 +31,14 @@ export class Moves {
    * in the second sweep, after the keys of the first.
    */
   orderBySweep(snapshot, sender) {
-    const [first, second] = [[], []];
+    const moves = [];
     for (let i = 0; i < this.count; i++) {
-      const late = snapshot.learnedFrom(this.columns[i], sender) > this.rows[i];
-      (late ? second : first).push([this.columns[i], this.rows[i], this.origins[i]]);
+      const late = snapshot.learnedFrom(this.columns[i], sender) > this.rows[i] ? 1 : 0;
+      moves.push({ late, column: this.columns[i], row: this.rows[i], origin: this.origins[i] });
     }
+    moves.sort((a, b) => a.late - b.late || a.row - b.row || a.column - b.column);
     this.clear();
-    for (const move of [...first, ...second]) this.add(...move);
+    for (const { column, row, origin } of moves) this.add(column, row, origin);
   }
 
   grow() {

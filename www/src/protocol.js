@@ -1,9 +1,9 @@
 import { isArray, isInteger } from './primordials.js';
 import {
-  indexNotInteger, indexOutOfRange, keyNotString, nodesEmpty, nodesNotArray, versionAtEnd,
+  indexNotInteger, indexOutOfRange, keyNotString, lengthNotInteger, nodesEmpty, nodesNotArray, tooManyCells, versionAtEnd,
 } from './errors.js';
 import { Moves, carryOut } from './moves.js';
-import { Snapshot } from './snapshot.js';
+import { Snapshot, maxCells } from './snapshot.js';
 import { Table } from './table.js';
 
 const largeCells = 2 ** 16;
@@ -41,6 +41,7 @@ export class Protocol {
     const count = checkNodes(caller, nodes);
     if (typeof key !== 'string') throw keyNotString(caller, key);
     checkIndex(caller, 'fromIdx', count, fromIdx);
+    if (count > maxCells) throw tooManyCells(caller, count, 1, maxCells);
     const workspace = this.idle.pop() ?? new Workspace();
     const { snapshot, moves } = workspace;
     try {
@@ -74,6 +75,7 @@ class Workspace {
 function checkNodes(caller, nodes) {
   if (!isArray(nodes)) throw nodesNotArray(caller, nodes);
   const { length } = nodes;
+  if (!isInteger(length) || length < 0) throw lengthNotInteger(caller, length); // of a Proxy
   if (length === 0) throw nodesEmpty(caller);
   return length;
 }

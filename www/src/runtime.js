@@ -1,10 +1,17 @@
 // Runs the Go program. The toolchain's wasm_exec.js leaves four globals behind
 // (Go, fs, process, path), which would make other libraries on a page believe
 // that they run in Node; here they exist only while Go starts.
-import { Error, Object } from './primordials.js';
+import { Error, defineProperty, getOwnPropertyDescriptor } from './primordials.js';
 import { evaluate } from 'wasm_exec'; // the toolchain's file, wrapped by build.sh
 
 const names = ['Go', 'fs', 'process', 'path'];
+
+/** Sets a global for a while; one declared with var can only be assigned to. */
+function lend(name, property) {
+  const present = getOwnPropertyDescriptor(globalThis, name);
+  if (present === undefined || present.configurable) defineProperty(globalThis, name, property);
+  else globalThis[name] = property.value;
+}
 
 /** A Go that has not started yet: its imports for WebAssembly, and start. */
 export function newGo() {
@@ -13,16 +20,15 @@ export function newGo() {
   const fs = { writeSync: (file, bytes) => borrowed.fs.writeSync(file, bytes) };
 
   const withGlobals = (action) => {
-    const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
+    const before = names.map((name) => getOwnPropertyDescriptor(globalThis, name));
     try {
-      for (const name of names) globalThis[name] = borrowed[name];
+      for (const name of names) lend(name, { value: borrowed[name], writable: true, enumerable: true, configurable: true });
       return action();
     } finally {
-      for (const name of names) borrowed[name] = globalThis[name];
       names.forEach((name, i) => {
+        borrowed[name] = globalThis[name];
         if (before[i] === undefined) delete globalThis[name];
-        else if ('value' in before[i]) globalThis[name] = before[i].value;
-        else Object.defineProperty(globalThis, name, before[i]);
+        else lend(name, before[i]);
       });
     }
   };

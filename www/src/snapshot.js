@@ -4,7 +4,8 @@ import {
 } from './errors.js';
 import { isCollection, isRecord } from './record.js';
 
-const maxCells = 2 ** 25;
+/** How many cells (nodes x keys) one call handles. */
+export const maxCells = 2 ** 25;
 
 /**
  * What one call has read from the page's nodes: which keys there are (a column
@@ -186,8 +187,8 @@ export class Snapshot {
 
   /** Lets go of everything read; the arrays keep their size for the next call. */
   end() {
-    const { states, values, rows } = this;
-    for (let row = 0; row < rows; row++) states[row] = values[row] = null;
+    const { states, values } = this;
+    for (let row = 0; row < states.length; row++) states[row] = values[row] = null;
     if (this.indexed > 0) this.columnOf.clear();
     this.indexed = 0;
     this.expected = this.columns;

@@ -1,0 +1,7 @@
+importScripts('../gossip.js');
+
+onmessage = async ({ data: { names, options } }) => {
+  const { run } = await import('./realm.mjs');
+  await gossip.ready;
+  postMessage(run(names, options));
+};

@@ -1,0 +1,10 @@
+import { gossip, gossipRound, ready, spreadInfo } from '../gossip.mjs';
+import { run } from './realm.mjs';
+
+// The programs look for them here.
+Object.assign(globalThis, { gossip, gossipRound, spreadInfo });
+
+onmessage = async ({ data: { names, options } }) => {
+  await ready;
+  postMessage(run(names, options));
+};
