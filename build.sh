@@ -83,13 +83,13 @@ test_all() {
 bench() {
   build
   install_chromium
-  node www/bench/run.mjs
+  node www/bench/run.mjs "$@"
 }
 
 case "${1:-build}" in
   build) build ;;
   serve) shift; serve "$@" ;;
   test) test_all ;;
-  bench) bench ;;
+  bench) shift; bench "$@" ;;
   *) sed -n '2,10s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac

@@ -8,5 +8,5 @@
 export const makeRoom = (frames, a, b, c, d, e, f, g, h) =>
   (frames > 0 ? makeRoom(frames - 1, h, a, b, c, d, e, f, g) + 1 : 0);
 
-/** Frames that leave room enough for the module's exports, about 4 kB. */
-export const exportFrames = 30;
+/** Frames that leave room enough for the module's exports, about 2 kB. */
+export const exportFrames = 14;

@@ -7,6 +7,9 @@ import { isCollection, isRecord } from './record.js';
 /** How many cells (nodes x keys) one call handles. */
 export const maxCells = 2 ** 25;
 
+/** Up to here, comparing keys one by one is faster than filling a Map. */
+const fewColumns = 32;
+
 /**
  * What one call has read from the page's nodes: which keys there are (a column
  * each, in the order they were first met), and for every node (a row each) the
@@ -91,7 +94,7 @@ export class Snapshot {
       const version = typeof entry === 'object' ? entry.version : undefined;
       if (typeof version !== 'number' || version !== version) throw this.wrongEntry(row, key, entry, version);
       if (column >= this.columns || keys[column] !== key) {
-        column = this.column(key);
+        column = this.column(key, column);
         ({ versions, positions } = this);
       }
       const cell = column * rows + row;
@@ -118,18 +121,23 @@ export class Snapshot {
       : entryNotObject(this.caller, node, key, entry);
   }
 
-  /** The column of a key; a new one, of unknown cells, if the key is new. */
-  column(key) {
+  /** The column of a key, looked for from `expected` on; a new one, of unknown cells, if the key is new. */
+  column(key, expected = 0) {
     // The keys of one state differ from each other: the first needs no index.
     if (this.rowsRead > 0) {
-      const column = this.find(key);
+      const column = this.find(key, expected);
       if (column !== undefined) return column;
     }
     return this.addColumn(key);
   }
 
-  find(key) {
-    const { columnOf } = this;
+  find(key, expected) {
+    const { columnOf, columns, keys } = this;
+    if (columns <= fewColumns) {
+      for (let i = expected; i < columns; i++) if (keys[i] === key) return i;
+      for (let i = 0; i < expected && i < columns; i++) if (keys[i] === key) return i;
+      return undefined;
+    }
     for (; this.indexed < this.columns; this.indexed++) columnOf.set(this.keys[this.indexed], this.indexed);
     return columnOf.get(key);
   }

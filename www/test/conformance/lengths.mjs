@@ -28,11 +28,15 @@ export function lengths({ test, messages }, functions) {
   }
 
   for (const length of [100_000, 2 ** 25 + 1, 2 ** 32 - 1]) {
-    test(`spreadInfo over ${length} nodes of which two exist names the first that is missing`, () => {
+    const most = 2 ** 25; // cells that a call handles
+    const refusal = length <= most
+      ? 'TypeError: spreadInfo: "nodes[2]" must be an object with a state, got undefined'
+      : `RangeError: spreadInfo: "nodes" must hold at most ${most} cells (nodes x keys), got ${length} x 1`;
+    test(`spreadInfo over ${length} nodes of which two exist is refused`, () => {
       const nodes = nodesOf(stateOf(['x', 1, 1]), {});
       nodes.length = length;
       const { thrown } = thrownBy(() => calls.spreadInfo(nodes));
-      same(String(thrown), 'TypeError: spreadInfo: "nodes[2]" must be an object with a state, got undefined');
+      same(String(thrown), refusal);
       same(text(nodes[0].state), 'x=1@1');
       stillWorks(functions);
     });
