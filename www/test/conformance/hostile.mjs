@@ -186,14 +186,15 @@ function writes(test, caller, call, mustRethrow) {
 }
 
 /** What a Proxy of a state does to a write, short of throwing. */
-function proxies({ test, messages }, caller, call, functions, caught) {
+function proxies({ test }, caller, call, functions, caught) {
   test(`${caller}: a Proxy that refuses a write makes a TypeError that names the entry`, () => {
     const inner = stateOf(['a', 'old', 1]);
     const nodes = [{ state: stateOf(['a', 'new', 2]) }, { state: new Proxy(inner, { set: () => false }) }];
     const before = picture([inner, nodes[0]]);
     const result = caught(() => call(functions, nodes));
     check(result?.thrown instanceof TypeError, 'no TypeError');
-    messages[`${caller}: a Proxy that refuses a write`] = result.thrown.message;
+    // The words are the engine's own where JavaScript assigns, so they are not compared.
+    check(/['"]a['"]/.test(result.thrown.message), `the message does not name the key: ${result.thrown.message}`);
     same(difference(before, picture([inner, nodes[0]])), '', 'change');
   });
 
