@@ -1,0 +1,80 @@
+package check
+
+import "strconv"
+
+// The names of the two functions, as learners write them.
+const (
+	gossipRound = "gossipRound"
+	spreadInfo  = "spreadInfo"
+)
+
+// call is one call of a case's script.
+type call struct {
+	function string
+	// of gossipRound
+	source, target int
+	// of spreadInfo
+	key   string
+	value Value
+	from  int
+}
+
+// String returns the call as JavaScript.
+func (c call) String() string {
+	if c.function == gossipRound {
+		return "gossipRound(nodes, " + strconv.Itoa(c.source) + ", " + strconv.Itoa(c.target) + ")"
+	}
+	return `spreadInfo(nodes, "` + c.key + `", ` + c.value.String() + ", " + strconv.Itoa(c.from) + ")"
+}
+
+// testCase is a cluster and a script of calls; the states are observed after
+// every call.
+type testCase struct {
+	number int // in its series, for replaying
+	nodes  cluster
+	calls  []call
+}
+
+// judges tells which function the case judges: spreadInfo if it calls it.
+func (c *testCase) judges() string {
+	for _, call := range c.calls {
+		if call.function == spreadInfo {
+			return spreadInfo
+		}
+	}
+	return gossipRound
+}
+
+// size orders cases by how much there is to read.
+func (c *testCase) size() int {
+	size := 1000*len(c.calls) + 100*len(c.nodes)
+	for i, n := range c.nodes {
+		if !n.id.equal(numberValue(float64(i))) {
+			size += 3
+		}
+		size += 20 * len(n.state.keys)
+		for _, e := range n.state.entries {
+			size += versionSize(e.version) + valueSize(e.value)
+		}
+	}
+	for _, call := range c.calls {
+		if call.function == spreadInfo {
+			size += 10 + valueSize(call.value)
+		}
+	}
+	return size
+}
+
+func versionSize(v Value) int {
+	if v.number <= 2 {
+		return int(v.number)
+	}
+	return len(v.text) + 2
+}
+
+func valueSize(v Value) int {
+	if v.text == `"a"` || v.text == `"b"` {
+		return 0
+	}
+	return len(v.text)
+}

@@ -1,0 +1,174 @@
+package check
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"gossiplesson/gossip"
+)
+
+// programOf runs cases as a program would that behaves like a model of each
+// function.
+func programOf(round, spread model) Runner {
+	return func(b Batch) Observations {
+		var seen Observations
+		for _, c := range b.cases {
+			nodes := c.nodes.clone()
+			var steps []step
+			for _, call := range c.calls {
+				m := model{reading: spread.reading, wrong: spread.wrong}
+				if call.function == gossipRound {
+					m = round
+					if b.correctRound {
+						m = model{}
+					}
+				}
+				if m.run(nodes, call) {
+					steps = append(steps, step{problem: problem{reason: threw, message: "thrown"}})
+					break
+				}
+				steps = append(steps, step{nodes: copyShared(nodes)})
+			}
+			seen.cases = append(seen.cases, steps)
+		}
+		return seen
+	}
+}
+
+// copyShared copies a cluster and keeps what is shared in it shared.
+func copyShared(c cluster) cluster {
+	states, entries := map[*state]*state{}, map[*entry]*entry{}
+	copied := make(cluster, len(c))
+	for i, n := range c {
+		s := states[n.state]
+		if s == nil {
+			s = &state{odd: n.state.odd}
+			states[n.state] = s
+			for j, key := range n.state.keys {
+				e := n.state.entries[j]
+				if entries[e] == nil {
+					entries[e] = e.clone()
+				}
+				s.set(key, entries[e])
+			}
+		}
+		copied[i] = &node{id: n.id, state: s}
+	}
+	return copied
+}
+
+var allSeeds = []uint32{1, 2, 3, 77, 4294967295}
+
+func TestEveryReadingPasses(t *testing.T) {
+	for _, r := range readings {
+		for _, seed := range allSeeds {
+			report := Run(programOf(model{}, model{reading: r}), Options{Seed: seed, Case: -1})
+			if report.verdict != pass {
+				t.Fatalf("%v with seed %d: %s", r, seed, report.summary)
+			}
+			same := report.reading.Sweeps == r.Sweeps && report.reading.Raises == r.Raises && (r.Sweeps == 3 || report.reading.Descending == r.Descending)
+			if !same {
+				t.Errorf("%v was taken for %v", r, *report.reading)
+			}
+		}
+	}
+}
+
+func TestEveryMisconceptionIsFoundAndNamed(t *testing.T) {
+	type wrong struct {
+		round, spread model
+		id            string
+	}
+	var all []wrong
+	for i := range roundMisconceptions {
+		m := &roundMisconceptions[i]
+		all = append(all, wrong{model{wrong: m}, model{reading: readings[0]}, m.id})
+	}
+	for i := range spreadMisconceptions {
+		// Under "version 1" some of them say the same.
+		for _, r := range []Reading{{3, true, false}, {1, true, true}} {
+			m := &spreadMisconceptions[i]
+			all = append(all, wrong{model{}, model{r, m}, m.id})
+		}
+	}
+	for _, w := range all {
+		for _, seed := range []uint32{1, 4294967295} {
+			report := Run(programOf(w.round, w.spread), Options{Seed: seed, Case: -1})
+			f, other := report.round, report.spread
+			if w.spread.wrong != nil {
+				f, other = other, f
+			}
+			switch {
+			case report.verdict != fail || f.verdict != fail:
+				t.Errorf("%s under %v passes with seed %d", w.id, w.spread.reading, seed)
+			case other.verdict != pass:
+				t.Errorf("%s: the other function is %s", w.id, other.verdict)
+			case f.misconception == nil:
+				t.Errorf("%s under %v is not named with seed %d", w.id, w.spread.reading, seed)
+			case f.misconception.id != w.id:
+				t.Errorf("%s under %v is taken for %s with seed %d", w.id, w.spread.reading, f.misconception.id, seed)
+			case f.counterexample == nil || len(f.counterexample.differences()) == 0 && f.reason != threw:
+				t.Errorf("%s: no difference in the counterexample", w.id)
+			}
+		}
+	}
+}
+
+// The correct models say the same as the gossip package, which is the reference.
+func TestModelsAgreeWithTheReference(t *testing.T) {
+	for _, seed := range allSeeds {
+		for _, c := range series(seed) {
+			modelled := c.nodes.clone()
+			reference := make([]*gossip.Node, len(c.nodes))
+			for i, n := range c.nodes {
+				reference[i] = &gossip.Node{}
+				for j, key := range n.state.keys {
+					e := n.state.entries[j]
+					reference[i].State.Set(key, gossip.Entry{Value: e.value, Version: e.version.number})
+				}
+			}
+			for _, call := range c.calls {
+				model{reading: readings[0]}.run(modelled, call)
+				if call.function == gossipRound {
+					gossip.Round(reference, call.source, call.target)
+				} else {
+					gossip.Spread(reference, call.key, call.value, call.from)
+				}
+			}
+			for i, n := range modelled {
+				keys := reference[i].State.Keys()
+				if len(keys) != len(n.state.keys) {
+					t.Fatalf("seed %d case %d node %d: %v, reference %v", seed, c.number, i, n.state.keys, keys)
+				}
+				for j, key := range keys {
+					want, _ := reference[i].State.Get(key)
+					got := n.state.entries[j]
+					if n.state.keys[j] != key || !got.value.equal(want.Value.(Value)) || got.version.number != want.Version {
+						t.Fatalf("seed %d case %d node %d key %s: %s, reference %v", seed, c.number, i, key, got.text(), want)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestReportsAreTheSameEverywhere(t *testing.T) {
+	hash := sha256.New()
+	for i := range roundMisconceptions {
+		report := Run(programOf(model{wrong: &roundMisconceptions[i]}, model{reading: readings[0]}), Options{Seed: 7, Case: -1}).JSON()
+		if !json.Valid([]byte(report)) {
+			t.Fatalf("no JSON: %s", report)
+		}
+		fmt.Fprintln(hash, report)
+	}
+	for i := range spreadMisconceptions {
+		fmt.Fprintln(hash, Run(programOf(model{}, model{readings[i%8], &spreadMisconceptions[i]}), Options{Seed: 7, Case: -1}).JSON())
+	}
+	const want = ""
+	if got := hex.EncodeToString(hash.Sum(nil)); got != want {
+		t.Errorf("the reports of seed 7 have the hash %s, want %s", got, want)
+	}
+}

@@ -1,0 +1,121 @@
+package check
+
+import "slices"
+
+// cluster is the nodes array of a program. Unlike gossip.Node and gossip.State
+// it is made of references, because programs may share states and entries
+// between nodes, and what comes of that is one of the things to be judged.
+type cluster []*node
+
+type node struct {
+	id    Value
+	state *state
+}
+
+// state maps keys to entries in insertion order. A key is the text of a JSON
+// string without its quotes.
+//
+// odd, if not empty, says what stands in the place of a state object.
+type state struct {
+	keys    []string
+	entries []*entry
+	odd     string
+}
+
+// entry is { value, version }. A bare one is no such object: value alone stands
+// in its place.
+type entry struct {
+	value, version Value
+	bare           bool
+}
+
+func (e *entry) clone() *entry {
+	copied := *e
+	return &copied
+}
+
+// newerThan is JavaScript's a.version > b.version.
+func (e *entry) newerThan(other *entry) bool { return e.version.greater(other.version) }
+
+func (e *entry) equal(other *entry) bool {
+	if e == nil || other == nil {
+		return e == other
+	}
+	return e.bare == other.bare && e.value.equal(other.value) && e.version.equal(other.version)
+}
+
+// get returns the entry of a key, nil if the key is not known.
+func (s *state) get(key string) *entry {
+	for i := range s.keys {
+		if s.keys[i] == key {
+			return s.entries[i]
+		}
+	}
+	return nil
+}
+
+func (s *state) set(key string, e *entry) {
+	for i := range s.keys {
+		if s.keys[i] == key {
+			s.entries[i] = e
+			return
+		}
+	}
+	s.keys = append(s.keys, key)
+	s.entries = append(s.entries, e)
+}
+
+func (s *state) remove(key string) {
+	if i := slices.Index(s.keys, key); i >= 0 {
+		s.keys = slices.Delete(s.keys, i, i+1)
+		s.entries = slices.Delete(s.entries, i, i+1)
+	}
+}
+
+// clone copies a state with its entries.
+func (s *state) clone() *state {
+	copied := &state{odd: s.odd, keys: slices.Clone(s.keys), entries: make([]*entry, len(s.entries))}
+	for i, e := range s.entries {
+		copied.entries[i] = e.clone()
+	}
+	return copied
+}
+
+func (s *state) equal(other *state) bool {
+	if s == other {
+		return true
+	}
+	if s.odd != other.odd || len(s.keys) != len(other.keys) {
+		return false
+	}
+	for i, key := range s.keys {
+		if !s.entries[i].equal(other.get(key)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (c cluster) clone() cluster {
+	copied := make(cluster, len(c))
+	for i, n := range c {
+		copied[i] = &node{id: n.id, state: n.state.clone()}
+	}
+	return copied
+}
+
+// equal reports whether the nodes know the same. Ids are not compared.
+func (c cluster) equal(other cluster) bool {
+	return slices.EqualFunc(c, other, func(a, b *node) bool { return a.state.equal(b.state) })
+}
+
+// union returns the keys of two states without repetition, the first one's first.
+func union(keys, others []string) []string {
+	all := slices.Clone(keys)
+	for _, key := range others {
+		if !slices.Contains(keys, key) {
+			all = append(all, key)
+		}
+	}
+	return all
+}

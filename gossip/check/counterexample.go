@@ -1,0 +1,71 @@
+package check
+
+// counterexample is a case whose last call shows that a program is wrong.
+type counterexample struct {
+	*testCase
+	steps    []step  // what the program did, call by call
+	prior    cluster // what the last call should have found
+	expected cluster // and left behind
+}
+
+// newCounterexample sets what a program did against what a correct model does.
+func newCounterexample(c *testCase, correct model, steps []step) *counterexample {
+	return &counterexample{
+		testCase: c,
+		steps:    steps,
+		prior:    correct.after(c, len(c.calls)-1),
+		expected: correct.after(c, len(c.calls)),
+	}
+}
+
+func (e *counterexample) last() step { return e.steps[len(e.steps)-1] }
+
+func (e *counterexample) lastCall() call { return e.calls[len(e.calls)-1] }
+
+// reason is how the last call fails.
+func (e *counterexample) reason() string {
+	switch s := e.last(); {
+	case s.problem.reason != "":
+		return s.problem.reason
+	case s.late:
+		return async
+	}
+	return wrongResult
+}
+
+// difference is a cell in which the result differs: nil entries are unknown keys.
+type difference struct {
+	node             int
+	key              string // empty if the node as a whole differs
+	expected, actual *entry
+	odd              string // what stands in the place of the node or its state
+}
+
+// differences compares the states, node by node and key by key. There are none
+// if the states could not be had.
+func (e *counterexample) differences() (all []difference) {
+	actual := e.last().nodes
+	if actual == nil {
+		return nil
+	}
+	for i := range max(len(e.expected), len(actual)) {
+		switch {
+		case i >= len(actual):
+			all = append(all, difference{node: i, odd: "no node"})
+			continue
+		case i >= len(e.expected):
+			all = append(all, difference{node: i, odd: "a node too many"})
+			continue
+		case actual[i].state.odd != "":
+			all = append(all, difference{node: i, odd: actual[i].state.odd})
+			continue
+		}
+		expected, actual := e.expected[i].state, actual[i].state
+		for _, key := range union(expected.keys, actual.keys) {
+			if a, b := expected.get(key), actual.get(key); !a.equal(b) {
+				all = append(all, difference{node: i, key: key, expected: a, actual: b})
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,29 @@
+// Package check judges a learner's gossipRound and spreadInfo by elimination of
+// models.
+//
+// A model is a complete behaviour of one of the two functions. Some are correct
+// [Reading]s of the lesson, which leaves room here and there; the others are
+// misconceptions, each with a name and a hint. The learner's program is observed
+// on generated cases, and every observation eliminates the models that predict
+// something else:
+//
+//   - if a reading survives every case, the program passes;
+//   - if none does, it fails; the smallest case that shows it becomes the
+//     counterexample, and a misconception that survives says what the program
+//     behaves like.
+//
+// The two functions are judged one after the other. gossipRound is judged on
+// cases that call it alone. spreadInfo, which usually calls gossipRound, is
+// judged with the learner's own gossipRound if that one passed, else with a
+// correct one in its place, so that one mistake is not counted twice.
+//
+// Programs run elsewhere: [Run] is given a [Runner], which in the browser is a
+// sandbox and in the tests a model. The package performs no I/O and reads no
+// clock; the same seed and the same observations give the same [Report], byte
+// for byte, natively and as WebAssembly.
+//
+// # Adding a misconception
+//
+// Add an element to one of the lists in the files misconceptions_*.go: its id,
+// title, hint, and the behaviour as a function. Nothing else needs to know.
+package check

@@ -1,0 +1,172 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+)
+
+// text is what a person reads: the calls, the nodes before, what was expected,
+// what came out, and why that is wrong.
+func (e *counterexample) text() string {
+	var b strings.Builder
+	for _, call := range e.calls {
+		b.WriteString(call.String() + "\n")
+	}
+	actual := e.last().nodes
+	for i := range e.expected {
+		b.WriteString("\nnode " + strconv.Itoa(i))
+		if id := e.nodes[i].id; !id.equal(numberValue(float64(i))) {
+			b.WriteString(" (id " + id.String() + ")")
+		}
+		b.WriteString("\n  before    " + e.nodes[i].state.text())
+		b.WriteString("\n  expected  " + e.expected[i].state.text())
+		if i < len(actual) {
+			b.WriteString("\n  yours     " + actual[i].state.text())
+			if !actual[i].state.equal(e.expected[i].state) {
+				b.WriteString("   <- differs")
+			}
+		}
+		b.WriteByte('\n')
+	}
+	b.WriteString("\n" + e.why())
+	return b.String()
+}
+
+// text shows the entries of a state, as in x: "a"@1.
+func (s *state) text() string {
+	if s.odd != "" {
+		return s.odd
+	}
+	if len(s.keys) == 0 {
+		return "(empty)"
+	}
+	var b strings.Builder
+	for i, key := range s.keys {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(key + ": " + s.entries[i].text())
+	}
+	return b.String()
+}
+
+// text shows an entry as value@version.
+func (e *entry) text() string {
+	switch {
+	case e == nil:
+		return "(unknown)"
+	case e.bare:
+		return e.value.String()
+	}
+	return e.value.String() + "@" + e.version.String()
+}
+
+// why says in a sentence or two what rule the result breaks.
+func (e *counterexample) why() string {
+	s := e.last()
+	switch s.problem.reason {
+	case "":
+	case threw:
+		return e.lastCall().function + " threw here" + place(s.problem) + ": " + s.problem.message
+	case timeout:
+		return e.lastCall().function + " did not return here within the time limit. A loop without end?"
+	default:
+		return s.problem.message
+	}
+	all := e.differences()
+	if len(all) == 0 {
+		return ""
+	}
+	d := all[0]
+	text := e.cause(d)
+	if d.actual != nil && d.expected != nil && !d.actual.bare && d.expected.version.kind == numberKind &&
+		d.actual.version.kind == stringKind && d.actual.version.asNumber() == d.expected.version.number {
+		text += " The version must be a number, and yours is text."
+	}
+	if s.late {
+		text += " Work that is left for later comes too late: the states must be right when the function returns."
+	}
+	return text
+}
+
+// place says where in the program a problem is, as a part of a sentence.
+func place(p problem) string {
+	if p.line == 0 {
+		return ""
+	}
+	return " (line " + strconv.Itoa(p.line) + ", column " + strconv.Itoa(p.column) + ")"
+}
+
+// cause says why a cell should be as expected.
+func (e *counterexample) cause(d difference) string {
+	node := "Node " + strconv.Itoa(d.node)
+	if d.odd != "" {
+		return node + " should have a state object with entries; there is " + d.odd + "."
+	}
+	if call := e.lastCall(); call.function == spreadInfo {
+		return e.causeInSpread(d, node, call)
+	} else if d.node != call.source && d.node != call.target {
+		return node + " takes no part in this round, but its " + quoted(d.key) +
+			" changed. Does it share an object with another node?"
+	}
+	return e.causeInRound(d, node)
+}
+
+func (e *counterexample) causeInRound(d difference, node string) string {
+	call := e.lastCall()
+	peer := call.source + call.target - d.node
+	own, other := e.prior[d.node].state.get(d.key), e.prior[peer].state.get(d.key)
+	peerName := "node " + strconv.Itoa(peer)
+	key := quoted(d.key)
+	switch {
+	case own == nil && other == nil:
+		return "Neither node knew " + key + ", so " + peerName + " and node " + strconv.Itoa(d.node) + " cannot know it now."
+	case own == nil:
+		return "Node " + strconv.Itoa(peer) + " knows " + key + " and node " + strconv.Itoa(d.node) + " does not, so the entry goes to node " + strconv.Itoa(d.node) + "."
+	case other == nil:
+		return node + " alone knows " + key + ": it keeps its entry as it is."
+	case own.newerThan(other):
+		return node + " has the higher version of " + key + ", " + own.version.String() + " against " + other.version.String() + ": it keeps its entry as it is."
+	case other.newerThan(own):
+		return "Node " + strconv.Itoa(peer) + " has the higher version of " + key + ", " + other.version.String() + " against " + own.version.String() + ", so its whole entry goes to node " + strconv.Itoa(d.node) + "."
+	}
+	return "Both nodes have version " + own.version.String() + " of " + key + ". That is a tie, and on a tie nothing moves."
+}
+
+func (e *counterexample) causeInSpread(d difference, node string, call call) string {
+	key := quoted(d.key)
+	prior := e.prior[call.from].state.get(call.key)
+	sender := "node " + strconv.Itoa(call.from)
+	switch {
+	case d.expected == nil:
+		return "Nobody knew " + key + ", so " + strings.ToLower(node[:1]) + node[1:] + " cannot know it now."
+	case d.key != call.key:
+		return "Spreading is gossip, which exchanges everything both ways: on the way of " + quoted(call.key) + ", " +
+			strings.ToLower(node[:1]) + node[1:] + " ends up with " + key + " as " + d.expected.text() + "."
+	case d.node == call.from && prior == nil:
+		return node + " did not know " + key + " yet: the value it sets has version 1."
+	case d.node == call.from && d.expected.value.equal(call.value):
+		return node + " had version " + prior.version.String() + " of " + key + ": the value it sets has version " + d.expected.version.String() + "."
+	case d.expected.value.equal(call.value):
+		return "The gossip of " + sender + " with every other node takes the new value of " + key + " to " + strings.ToLower(node[:1]) + node[1:] + " as well."
+	}
+	return "The higher version wins, also against the new value: " + strings.ToLower(node[:1]) + node[1:] + " ends up with " + key + " as " + d.expected.text() + "."
+}
+
+func quoted(key string) string { return `"` + key + `"` }
+
+// snippet is a few lines of JavaScript that show the same in a console where
+// the program's functions are defined.
+func (e *counterexample) snippet() string {
+	var w jsonWriter
+	w.WriteString("const nodes = ")
+	w.cluster(e.nodes)
+	w.WriteString(";\n")
+	for _, call := range e.calls {
+		w.WriteString(call.String() + ";\n")
+	}
+	var expected jsonWriter
+	expected.array(len(e.expected), func(i int) { expected.state(e.expected[i].state) })
+	w.WriteString("console.log(JSON.stringify(nodes.map((node) => node.state)));\n// expected: " + expected.String())
+	return w.String()
+}

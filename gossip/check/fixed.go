@@ -1,0 +1,153 @@
+package check
+
+// at returns a state with one entry.
+func at(key, value string, version float64) *state {
+	s := &state{}
+	return s.with(key, value, version)
+}
+
+func (s *state) with(key, value string, version float64) *state {
+	s.set(key, &entry{value: parseValue(value), version: numberValue(version)})
+	return s
+}
+
+func nothing() *state { return &state{} }
+
+// nodes returns a cluster of nodes whose ids are their indexes.
+func nodes(states ...*state) cluster {
+	c := make(cluster, len(states))
+	for i, s := range states {
+		c[i] = &node{id: numberValue(float64(i)), state: s}
+	}
+	return c
+}
+
+func roundOf(source, target int) call {
+	return call{function: gossipRound, source: source, target: target}
+}
+
+func spreadOf(key, value string, from int) call {
+	return call{function: spreadInfo, key: key, value: parseValue(value), from: from}
+}
+
+// fixedRounds returns the first cases for gossipRound, the same for every seed:
+// the lesson's own examples, then every way in which two nodes can meet over one
+// key, then the values, versions and indexes that trip programs up. They are
+// small, so that most counterexamples are among them.
+func fixedRounds() (cases []*testCase) {
+	add := func(c cluster, calls ...call) { cases = append(cases, &testCase{nodes: c, calls: calls}) }
+
+	add(nodes(at("x", `"old"`, 1), at("x", `"new"`, 2)), roundOf(1, 0))
+	add(nodes(at("x", `"a"`, 1), at("y", `"b"`, 1)), roundOf(0, 1))
+	add(nodes(at("x", `"a"`, 3).with("y", `"b"`, 1), at("x", `"c"`, 2).with("y", `"d"`, 4)), roundOf(0, 1))
+
+	// Two nodes, one key: not known, or in version 0 to 2.
+	const unknown = -1
+	for first := unknown; first <= 2; first++ {
+		for second := unknown; second <= 2; second++ {
+			for source := range 2 {
+				c := nodes(nothing(), nothing())
+				if first != unknown {
+					c[0].state = at("x", `"a"`, float64(first))
+				}
+				if second != unknown {
+					c[1].state = at("x", `"b"`, float64(second))
+				}
+				add(c, roundOf(source, 1-source))
+			}
+		}
+	}
+
+	// Versions that are no good as text or in 32 bits.
+	for _, pair := range [][2]float64{{9, 10}, {2, 11}, {255, 256}, {1, 1 << 31}, {1, 1 << 33}, {1 << 33, 1<<33 + 1}} {
+		add(nodes(at("x", `"a"`, pair[0]), at("x", `"b"`, pair[1])), roundOf(0, 1))
+		add(nodes(at("x", `"a"`, pair[1]), at("x", `"b"`, pair[0])), roundOf(0, 1))
+	}
+	// Values that are easily mistaken for nothing, or for more than the others.
+	for _, value := range []string{`null`, `false`, `0`, `""`, `[]`, `{}`, `"z"`, `9`} {
+		for source := range 2 {
+			add(nodes(at("x", value, 1), nothing()), roundOf(source, 1-source))
+			add(nodes(at("x", value, 2), at("x", `"a"`, 1)), roundOf(source, 1-source))
+			add(nodes(at("x", value, 1), at("x", `"a"`, 2)), roundOf(source, 1-source))
+			add(nodes(at("x", value, 1), at("x", `"a"`, 1)), roundOf(source, 1-source))
+		}
+	}
+	// Other nodes than the first two, and ids that are no indexes.
+	for _, pair := range [][2]int{{0, 2}, {2, 0}, {1, 2}, {2, 1}} {
+		add(nodes(at("x", `"a"`, 1), at("x", `"b"`, 2), at("x", `"c"`, 3)), roundOf(pair[0], pair[1]))
+	}
+	named := nodes(at("x", `"a"`, 1), at("x", `"b"`, 2), nothing())
+	for i, id := range []float64{1, 2, 0} {
+		named[i].id = numberValue(id)
+	}
+	add(named, roundOf(0, 1))
+	// What one round hands over, a later one must not touch.
+	add(nodes(at("x", `"a"`, 1), nothing(), at("x", `"b"`, 2)), roundOf(0, 1), roundOf(1, 2))
+	add(nodes(at("x", `"a"`, 1), nothing(), at("x", `"b"`, 2)), roundOf(0, 1), roundOf(2, 0))
+	add(nodes(at("x", `"a"`, 1), at("y", `"b"`, 1), at("z", `"c"`, 1)), roundOf(0, 1), roundOf(1, 2))
+	add(nodes(at("x", `"a"`, 1), at("y", `"b"`, 1), at("z", `"c"`, 1)), roundOf(0, 1), roundOf(2, 0))
+	return cases
+}
+
+// fixedSpreads returns the same for spreadInfo.
+func fixedSpreads() (cases []*testCase) {
+	add := func(c cluster, calls ...call) { cases = append(cases, &testCase{nodes: c, calls: calls}) }
+
+	empty := func(n int) cluster {
+		states := make([]*state, n)
+		for i := range states {
+			states[i] = nothing()
+		}
+		return nodes(states...)
+	}
+	add(empty(4), spreadOf("leader", `"node-0"`, 0))
+	add(empty(4), spreadOf("leader", `"node-2"`, 2), spreadOf("leader", `"node-1"`, 1))
+
+	for _, n := range []int{1, 2, 3} {
+		for from := range n {
+			add(empty(n), spreadOf("x", `"a"`, from))
+		}
+	}
+	// Two nodes, one key: not known, or in version 0 to 2.
+	const unknown = -1
+	for own := unknown; own <= 2; own++ {
+		for other := unknown; other <= 2; other++ {
+			for from := range 2 {
+				c := empty(2)
+				if own != unknown {
+					c[from].state = at("x", `"a"`, float64(own))
+				}
+				if other != unknown {
+					c[1-from].state = at("x", `"b"`, float64(other))
+				}
+				add(c, spreadOf("x", `"c"`, from))
+			}
+		}
+	}
+	// Versions that do not grow as text or in 32 bits.
+	for _, version := range []float64{9, 10, 255, 1<<31 - 1, 1 << 31, 1 << 33} {
+		add(nodes(at("x", `"a"`, version), nothing()), spreadOf("x", `"b"`, 0))
+	}
+	for _, value := range []string{`null`, `false`, `0`, `""`, `[]`, `{}`, `5`} {
+		add(empty(2), spreadOf("x", value, 0))
+		add(nodes(at("x", `"a"`, 1), at("x", `"a"`, 1)), spreadOf("x", value, 0))
+		add(nodes(at("x", value, 1), nothing()), spreadOf("x", `"a"`, 0))
+	}
+	// What else the nodes know is exchanged on the way.
+	for from := range 3 {
+		for other := range 3 {
+			c := empty(3)
+			c[other].state = at("y", `"b"`, 1)
+			add(c, spreadOf("x", `"a"`, from))
+		}
+	}
+	named := empty(3)
+	for i, id := range []float64{1, 2, 0} {
+		named[i].id = numberValue(id)
+	}
+	add(named, spreadOf("x", `"a"`, 1))
+	add(empty(6), spreadOf("x", `"a"`, 2))
+	add(empty(3), spreadOf("x", `"a"`, 0), spreadOf("x", `"b"`, 2), spreadOf("y", `"c"`, 1))
+	add(empty(2), spreadOf("x", `"a"`, 0), spreadOf("x", `"b"`, 0), roundOf(0, 1))
+	return cases
+}

@@ -1,0 +1,116 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+)
+
+// jsonWriter writes JSON whose fields keep the order in which they are written.
+// (encoding/json would make the module a tenth larger, and cannot write states
+// in the order of their keys.)
+type jsonWriter struct {
+	strings.Builder
+	comma bool // what comes next is not the first of its object
+}
+
+func (w *jsonWriter) object(fields func()) {
+	w.WriteByte('{')
+	w.comma = false
+	fields()
+	w.WriteByte('}')
+	w.comma = true
+}
+
+func (w *jsonWriter) field(name string) {
+	if w.comma {
+		w.WriteByte(',')
+	}
+	w.comma = true
+	w.WriteString(`"` + name + `":`) // a name, or the inner text of a JSON string
+}
+
+func (w *jsonWriter) array(length int, item func(i int)) {
+	w.WriteByte('[')
+	for i := range length {
+		if i > 0 {
+			w.WriteByte(',')
+		}
+		item(i)
+	}
+	w.WriteByte(']')
+	w.comma = true
+}
+
+func (w *jsonWriter) integer(i int) { w.WriteString(strconv.Itoa(i)) }
+
+func (w *jsonWriter) boolean(b bool) { w.WriteString(strconv.FormatBool(b)) }
+
+// text writes a Go string.
+func (w *jsonWriter) text(s string) {
+	w.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			w.WriteByte('\\')
+			w.WriteRune(r)
+		case r == '\n':
+			w.WriteString(`\n`)
+		case r < ' ':
+			w.WriteString(`\u00` + string("0123456789abcdef"[r>>4]) + string("0123456789abcdef"[r&15]))
+		default:
+			w.WriteRune(r)
+		}
+	}
+	w.WriteByte('"')
+}
+
+// value writes a value; what JSON cannot hold, as a text between angle quotes.
+func (w *jsonWriter) value(v Value) {
+	if v.isJSON() {
+		w.WriteString(v.text)
+	} else {
+		w.text("«" + v.String() + "»")
+	}
+}
+
+// cluster writes [{ id, state: { key: { value, version } } }].
+func (w *jsonWriter) cluster(c cluster) {
+	w.array(len(c), func(i int) {
+		w.object(func() {
+			w.field("id")
+			w.value(c[i].id)
+			w.field("state")
+			w.state(c[i].state)
+		})
+	})
+}
+
+func (w *jsonWriter) state(s *state) {
+	if s.odd != "" {
+		w.text("«" + s.odd + "»")
+		return
+	}
+	w.object(func() {
+		for i, key := range s.keys {
+			w.field(key)
+			w.entry(s.entries[i])
+		}
+	})
+}
+
+func (w *jsonWriter) entry(e *entry) {
+	if e.bare {
+		w.value(e.value)
+		w.comma = true
+		return
+	}
+	w.object(func() {
+		w.field("value")
+		w.value(e.value)
+		w.field("version")
+		w.value(e.version)
+	})
+}
+
+// quoted writes the inner text of a JSON string, whose escapes are in place.
+func (w *jsonWriter) quoted(inner string) { w.WriteString(`"` + inner + `"`) }

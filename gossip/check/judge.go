@@ -1,0 +1,222 @@
+package check
+
+import "slices"
+
+// Options chooses the cases.
+type Options struct {
+	Seed uint32
+	Case int // the only case to run, by its number; negative for all
+}
+
+// Cases returns how many cases a seed has.
+func Cases() int { return len(fixedRounds()) + randomRounds + len(fixedSpreads()) + randomSpreads }
+
+// Run judges a program. It calls run once for the cases, once more if
+// spreadInfo has to be judged with a correct gossipRound, and a few times to
+// make a counterexample smaller.
+func Run(run Runner, o Options) Report {
+	cases := series(o.Seed)
+	if o.Case >= 0 {
+		cases = cases[o.Case : o.Case+1]
+	}
+	first := slices.IndexFunc(cases, func(c *testCase) bool { return c.judges() == spreadInfo })
+	if first < 0 {
+		first = len(cases)
+	}
+	r := Report{seed: o.Seed, cases: len(cases)}
+	seen := run(Batch{cases: cases})
+	if seen.Failure != "" {
+		return r.couldNotCheck(seen.Failure)
+	}
+
+	rounds := examination{function: gossipRound, cases: cases[:first], run: run}
+	rounds.correct, rounds.wrong = roundModels()
+	r.round = rounds.judge(seen.upTo(first))
+
+	spreads := examination{function: spreadInfo, cases: cases[first:], run: run}
+	spreads.correct, spreads.wrong = spreadModels()
+	part := seen.from(first)
+	switch {
+	case slices.Contains(seen.missing, spreadInfo) || len(spreads.cases) == 0:
+	case r.round.verdict != pass && (len(rounds.cases) > 0 || slices.Contains(seen.missing, gossipRound)):
+		spreads.correctRound = true
+		if part = run(Batch{cases: spreads.cases, correctRound: true}); part.Failure != "" {
+			return r.couldNotCheck(part.Failure)
+		}
+	}
+	r.spread = spreads.judge(part)
+	if len(rounds.cases) == 0 && r.spread.verdict == fail && !spreads.correctRound {
+		// One case alone: is it spreadInfo that fails, or the gossipRound it calls?
+		spreads.correctRound = true
+		again := spreads.judge(run(Batch{cases: spreads.cases, correctRound: true}))
+		if again.verdict == pass {
+			r.round = r.spread
+		}
+		r.spread = again
+	}
+	if r.failure = spreads.failure + rounds.failure; r.failure != "" {
+		return r.couldNotCheck(r.failure)
+	}
+	r.conclude()
+	return r
+}
+
+// upTo returns what was seen in the cases before the n-th.
+func (o Observations) upTo(n int) Observations {
+	if len(o.cases) > n {
+		o.cases = o.cases[:n]
+		o.end = problem{}
+	}
+	return o
+}
+
+// from returns what was seen from the n-th case on.
+func (o Observations) from(n int) Observations {
+	o.cases = o.cases[min(n, len(o.cases)):]
+	return o
+}
+
+// examination judges one function.
+type examination struct {
+	function       string
+	cases          []*testCase
+	correct, wrong []model
+	run            Runner
+	correctRound   bool   // the cases run with a correct gossipRound
+	failure        string // why a run after the first could not be made
+}
+
+// Verdicts.
+const (
+	pass       = "pass"
+	fail       = "fail"
+	notChecked = "not-checked"
+	couldNot   = "error"
+)
+
+// finding is what an examination found.
+type finding struct {
+	verdict        string
+	reason         string  // of a failure
+	problem        problem // with its message and place, unless the result is wrong
+	misconception  *misconception
+	counterexample *counterexample
+	reading        Reading
+	hazards        []hazard
+}
+
+// judge concludes from what was seen of the cases.
+func (x *examination) judge(seen Observations) finding {
+	if slices.Contains(seen.missing, x.function) {
+		p := seen.load
+		if p.reason == "" {
+			p = problem{reason: missing, message: x.function + " is not defined"}
+		}
+		return finding{verdict: fail, reason: p.reason, problem: p}
+	}
+	if len(x.cases) == 0 || len(seen.cases) == 0 && seen.end.reason == "" {
+		return finding{verdict: notChecked}
+	}
+	if seen.end.reason != "" {
+		return x.endedEarly(seen)
+	}
+	best, failed := x.bestReading(seen.cases)
+	if len(failed) == 0 {
+		return finding{verdict: pass, reading: best.reading, hazards: findHazards(seen.cases)}
+	}
+	return x.explain(best, failed, seen.cases)
+}
+
+// bestReading returns the correct model that the fewest cases contradict, the
+// first one of equals, and the positions of those cases.
+func (x *examination) bestReading(seen [][]step) (best model, failed []int) {
+	for i, m := range x.correct {
+		var contradicted []int
+		for j, steps := range seen {
+			if m.contradiction(x.cases[j], steps) >= 0 {
+				contradicted = append(contradicted, j)
+			}
+			if i > 0 && len(contradicted) >= len(failed) {
+				break
+			}
+		}
+		if i == 0 || len(contradicted) < len(failed) {
+			best, failed = m, contradicted
+		}
+		if len(failed) == 0 {
+			break
+		}
+	}
+	return best, failed
+}
+
+// contradictsAll reports whether no correct model predicts what was seen.
+func (x *examination) contradictsAll(c *testCase, seen []step) bool {
+	return !slices.ContainsFunc(x.correct, func(m model) bool { return m.contradiction(c, seen) < 0 })
+}
+
+// survivor returns the first misconception that predicts everything that was
+// seen, nil if there is none.
+func (x *examination) survivor(seen [][]step) *misconception {
+	for _, m := range x.wrong {
+		survives := true
+		for i := 0; i < len(seen) && survives; i++ {
+			survives = m.contradiction(x.cases[i], seen[i]) < 0
+		}
+		if survives {
+			return m.wrong
+		}
+	}
+	return nil
+}
+
+// endedEarly is for a run that did not come to its end: a loop without end, most
+// often. Its last case is the counterexample, which is not made smaller: every
+// try would take as long again.
+func (x *examination) endedEarly(seen Observations) finding {
+	f := finding{verdict: fail, reason: seen.end.reason, problem: seen.end}
+	if last := len(seen.cases) - 1; last >= 0 {
+		c := *x.cases[last]
+		steps := seen.cases[last]
+		k := min(len(steps), len(c.calls)-1)
+		c.calls = c.calls[:k+1]
+		best, _ := x.bestReading(seen.cases[:last])
+		f.counterexample = newCounterexample(&c, best, append(steps[:k:k], step{problem: seen.end}))
+	}
+	return f
+}
+
+// explain finds the smallest counterexample and what the program behaves like.
+func (x *examination) explain(best model, failed []int, seen [][]step) finding {
+	contradicting := slices.DeleteFunc(slices.Clone(failed), func(i int) bool { return !x.contradictsAll(x.cases[i], seen[i]) })
+	strict := len(contradicting) > 0 // a case that no reading allows convinces most
+	if strict {
+		failed = contradicting
+	}
+	smallest := slices.MinFunc(failed, func(a, b int) int { return x.cases[a].size() - x.cases[b].size() })
+	s := shrinking{examination: x, best: best, strict: strict}
+	example := s.smallest(x.cases[smallest], seen[smallest])
+
+	f := finding{verdict: fail, counterexample: example, reason: example.reason(), problem: example.last().problem}
+	switch f.misconception = x.survivor(seen); {
+	case f.reason == async:
+		f.misconception = &happensLater
+	case f.misconception == nil && s.varies:
+		f.misconception = &dependsOnMore
+	}
+	return f
+}
+
+// Two misconceptions show in another way than by what a model predicts.
+var (
+	happensLater = misconception{
+		id:    "happens-later",
+		title: "the work happens later: after a timer, or in an async function",
+		hint:  "The states must be right when the function returns. Leave out async, await, promises and timers.",
+	}
+	dependsOnMore = misconception{
+		id:    "depends-on-more",
+		title: "the same call on the same nodes does not always give the same result",
+		hint:  "Does the result depend on chance (Math.random), on the time, or on a variable that earlier calls left behind?",
+	}
+)

@@ -1,0 +1,54 @@
+package check
+
+import "slices"
+
+// misconception is a wrong model of one of the functions.
+type misconception struct {
+	id    string // stable, for machines
+	title string // what the program does, continuing "It behaves as if ..."; no full stop
+	hint  string // what to think about, for the learner
+	// Exactly one of the two is set. Both may change the cluster in any way, and
+	// throw by panic(thrown{}).
+	round  func(c cluster, source, target int)
+	spread func(r Reading, c cluster, key string, value Value, from int) // under a reading of the rest
+}
+
+// thrown is what models panic with where a program would throw.
+type thrown struct{}
+
+// Where several misconceptions explain all that was seen, the first one listed
+// is named: the more specific ones stand first.
+var (
+	roundMisconceptions  = slices.Concat(directions, comparisons, contents, choices, sharings)
+	spreadMisconceptions = slices.Concat(writings, peerings, timings)
+)
+
+// giveIf hands over copies of the entries for which wins(theirs, own) holds;
+// own is nil where the taker does not know the key.
+func giveIf(from, to *state, wins func(theirs, own *entry) bool) {
+	for i, key := range from.keys {
+		if wins(from.entries[i], to.get(key)) {
+			to.set(key, from.entries[i].clone())
+		}
+	}
+}
+
+// exchangeIf is giveIf in both directions, the source first.
+func exchangeIf(c cluster, source, target int, wins func(theirs, own *entry) bool) {
+	giveIf(c[source].state, c[target].state, wins)
+	giveIf(c[target].state, c[source].state, wins)
+}
+
+func newer(theirs, own *entry) bool   { return own == nil || theirs.newerThan(own) }
+func always(theirs, own *entry) bool  { return true }
+func unknown(theirs, own *entry) bool { return own == nil }
+
+// indexOfID finds the node with an id, as find(node => node.id === id) does, and
+// throws if there is none.
+func indexOfID(c cluster, id int) int {
+	i := slices.IndexFunc(c, func(n *node) bool { return n.id.equal(numberValue(float64(id))) })
+	if i < 0 {
+		panic(thrown{})
+	}
+	return i
+}

@@ -1,0 +1,164 @@
+package check
+
+// choices: which nodes and how many keys take part.
+var choices = []misconception{{
+	id:    "ids-for-indexes",
+	title: "the indexes are taken for ids",
+	hint:  "sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id may be anything.",
+	round: func(c cluster, source, target int) { round(c, indexOfID(c, source), indexOfID(c, target)) },
+}, {
+	id:    "ids-for-indexes-quietly",
+	title: "the indexes are taken for ids, and nothing happens where there is no such id",
+	hint:  "sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id may be anything.",
+	round: func(c cluster, source, target int) {
+		defer func() {
+			if r := recover(); r != nil && r != (thrown{}) {
+				panic(r)
+			}
+		}()
+		round(c, indexOfID(c, source), indexOfID(c, target))
+	},
+}, {
+	id:    "fixed-nodes",
+	title: "it is always the first two nodes that gossip",
+	hint:  "Use the arguments: the nodes are nodes[sourceIdx] and nodes[targetIdx].",
+	round: func(c cluster, source, target int) { round(c, 0, 1) },
+}, {
+	id:    "next-node",
+	title: "the source gossips with the node after it, not with the target",
+	hint:  "Use the arguments: the nodes are nodes[sourceIdx] and nodes[targetIdx].",
+	round: func(c cluster, source, target int) { round(c, source, (source+1)%len(c)) },
+}, {
+	id:    "off-by-one-indexes",
+	title: "the indexes are counted from 1",
+	hint:  "Indexes count from 0: nodes[0] is the first node.",
+	round: func(c cluster, source, target int) {
+		if source == 0 || target == 0 {
+			panic(thrown{})
+		}
+		round(c, source-1, target-1)
+	},
+}, {
+	id:    "gossips-with-everyone",
+	title: "the source gossips with all nodes, not with the target alone",
+	hint:  "One round is one exchange between two nodes. No other node takes part.",
+	round: func(c cluster, source, target int) {
+		for i := range c {
+			round(c, source, i)
+		}
+	},
+}, {
+	id:    "everyone-gossips",
+	title: "all nodes exchange what they know, not the two alone",
+	hint:  "One round is one exchange between two nodes. No other node takes part.",
+	round: func(c cluster, source, target int) {
+		for range 2 {
+			for i := range c {
+				round(c, 0, i)
+			}
+		}
+	},
+}, {
+	id:    "first-key-only",
+	title: "only the first key is looked at",
+	hint:  "Does something end the loop after the first key, such as a return or break inside it?",
+	round: func(c cluster, source, target int) {
+		keys := union(c[source].state.keys, c[target].state.keys)
+		exchangeKeys(c, source, target, keys[:min(1, len(keys))])
+	},
+}, {
+	id:    "first-key-of-each-only",
+	title: "only the first key of each node is handed over",
+	hint:  "Does something end the loops after the first key, such as a return or break inside them?",
+	round: func(c cluster, source, target int) {
+		first := func(from, to *state) {
+			if len(from.keys) > 0 && newer(from.entries[0], to.get(from.keys[0])) {
+				to.set(from.keys[0], from.entries[0].clone())
+			}
+		}
+		first(c[source].state, c[target].state)
+		first(c[target].state, c[source].state)
+	},
+}, {
+	id:    "skips-last-key",
+	title: "the last key is left out",
+	hint:  "Does the loop end one too early? A loop over keys runs while i < keys.length.",
+	round: func(c cluster, source, target int) {
+		keys := union(c[source].state.keys, c[target].state.keys)
+		exchangeKeys(c, source, target, keys[:max(0, len(keys)-1)])
+	},
+}, {
+	id:    "skips-first-key",
+	title: "the first key is left out",
+	hint:  "Does the loop begin one too late? The first key has index 0.",
+	round: func(c cluster, source, target int) {
+		keys := union(c[source].state.keys, c[target].state.keys)
+		exchangeKeys(c, source, target, keys[min(1, len(keys)):])
+	},
+}, {
+	id:    "first-move-only",
+	title: "the round ends after the first entry that moves",
+	hint:  "Does a return or break end the loop once something has moved? All keys must be looked at.",
+	round: func(c cluster, source, target int) {
+		a, b := c[source].state, c[target].state
+		for _, key := range union(a.keys, b.keys) {
+			mine, theirs := a.get(key), b.get(key)
+			if mine == nil || theirs == nil || !mine.version.equal(theirs.version) {
+				exchangeKeys(c, source, target, []string{key})
+				return
+			}
+		}
+	},
+}, {
+	id:    "throws-on-unknown-key",
+	title: "it throws where one of the nodes does not know a key",
+	hint:  "state[key] is undefined where the key is not known, and undefined has no version. Test for it first.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool {
+			if own == nil {
+				panic(thrown{})
+			}
+			return theirs.newerThan(own)
+		})
+	},
+}, {
+	id:    "throws-on-key-unknown-to-target",
+	title: "it throws where the target does not know a key of the source",
+	hint:  "target.state[key] is undefined where the key is not known, and undefined has no version. Test for it first.",
+	round: func(c cluster, source, target int) {
+		giveIf(c[source].state, c[target].state, func(theirs, own *entry) bool {
+			if own == nil {
+				panic(thrown{})
+			}
+			return theirs.newerThan(own)
+		})
+		give(c[target].state, c[source].state)
+	},
+}, {
+	id:    "throws-on-key-unknown-to-source",
+	title: "it throws where the source does not know a key of the target",
+	hint:  "source.state[key] is undefined where the key is not known, and undefined has no version. Test for it first.",
+	round: func(c cluster, source, target int) {
+		give(c[source].state, c[target].state)
+		giveIf(c[target].state, c[source].state, func(theirs, own *entry) bool {
+			if own == nil {
+				panic(thrown{})
+			}
+			return theirs.newerThan(own)
+		})
+	},
+}}
+
+// exchangeKeys is a correct exchange of some keys only.
+func exchangeKeys(c cluster, source, target int, keys []string) {
+	a, b := c[source].state, c[target].state
+	for _, key := range keys {
+		mine, theirs := a.get(key), b.get(key)
+		switch {
+		case mine != nil && newer(mine, theirs):
+			b.set(key, mine.clone())
+		case theirs != nil && newer(theirs, mine):
+			a.set(key, theirs.clone())
+		}
+	}
+}

@@ -1,0 +1,165 @@
+package check
+
+import "math"
+
+// comparisons: which of two entries wins.
+var comparisons = []misconception{{
+	id:    "source-wins-ties",
+	title: "on equal versions the source overwrites the target",
+	hint:  "On a tie nothing moves: use > and not >= when you compare versions.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool { return own == nil || !own.newerThan(theirs) })
+	},
+}, {
+	id:    "target-wins-ties",
+	title: "on equal versions the target overwrites the source",
+	hint:  "On a tie nothing moves: use > and not >= when you compare versions, also in an else branch.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, target, source, func(theirs, own *entry) bool { return own == nil || !own.newerThan(theirs) })
+	},
+}, {
+	id:    "push-source-wins-ties",
+	title: "only the source gives, and on equal versions it overwrites the target",
+	hint:  "Gossip goes both ways, and on a tie nothing moves: use > and not >=.",
+	round: func(c cluster, source, target int) {
+		giveIf(c[source].state, c[target].state, func(theirs, own *entry) bool { return own == nil || !own.newerThan(theirs) })
+	},
+}, {
+	id:    "ties-swap",
+	title: "on equal versions the two nodes swap their entries",
+	hint:  "On a tie nothing moves: use > and not >= when you compare versions.",
+	round: func(c cluster, source, target int) {
+		from, to := c[source].state, c[target].state
+		before := from.clone()
+		notOlder := func(theirs, own *entry) bool { return own == nil || !own.newerThan(theirs) }
+		giveIf(to, from, notOlder)
+		giveIf(before, to, notOlder)
+	},
+}, {
+	id:    "ties-by-value",
+	title: "on equal versions the larger value wins",
+	hint:  "On a tie nothing moves: values are never compared.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool {
+			return newer(theirs, own) || theirs.version.equal(own.version) && theirs.value.greater(own.value)
+		})
+	},
+}, {
+	id:    "older-wins",
+	title: "the entry with the lower version wins",
+	hint:  "The higher version is the newer one: turn the comparison round.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool { return own == nil || own.newerThan(theirs) })
+	},
+}, {
+	id:    "push-older-wins",
+	title: "the source overwrites the target where its own version is lower",
+	hint:  "The higher version is the newer one, and gossip goes both ways.",
+	round: func(c cluster, source, target int) {
+		giveIf(c[source].state, c[target].state, func(theirs, own *entry) bool { return own == nil || own.newerThan(theirs) })
+	},
+}, {
+	id:    "value-decides",
+	title: "the values are compared, and not the versions",
+	hint:  "Values say nothing about age. Compare entry.version.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool { return own == nil || theirs.value.greater(own.value) })
+	},
+}, {
+	id:    "versions-as-text",
+	title: "versions are compared as text, where \"9\" is above \"10\"",
+	hint:  "Versions are numbers: compare them as numbers, without turning them into text first. sort() without a comparison function compares text as well.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool {
+			return own == nil || theirs.version.asText() > own.version.asText()
+		})
+	},
+}, {
+	id:    "versions-32-bit",
+	title: "versions are cut to 32 bits",
+	hint:  "Operators like | 0, >> and ~~ cut numbers to 32 bits. Versions can be larger: compare them as they are.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool {
+			return own == nil || toInt32(theirs.version.number) > toInt32(own.version.number)
+		})
+	},
+}, {
+	id:    "unsigned-32-bit-versions",
+	title: "versions are cut to 32 bits without a sign",
+	hint:  "The operator >>> cuts numbers to 32 bits. Versions can be larger: compare them as they are.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool {
+			return own == nil || uint32(toInt32(theirs.version.number)) > uint32(toInt32(own.version.number))
+		})
+	},
+}, {
+	id:    "version-0-as-missing",
+	title: "an entry with version 0 is not handed to a node that lacks the key",
+	hint:  "Version 0 is a version. An unknown key counts as older than any version, so 0 as its default is too high: test whether the key is known.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool {
+			if own == nil {
+				return theirs.version.number > 0
+			}
+			return theirs.newerThan(own)
+		})
+	},
+}, {
+	id:    "version-0-is-replaced",
+	title: "an entry with version 0 is replaced by any other, as if it were not there",
+	hint:  "Version 0 is a version, although it is falsy: !entry.version is true for it. Test whether the key is known.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool {
+			return own == nil || own.version.number == 0 || theirs.newerThan(own)
+		})
+	},
+}, {
+	id:    "version-1-as-missing",
+	title: "an entry must have a version above 1 to reach a node that lacks the key",
+	hint:  "An unknown key counts as older than any version: a default of 1 is too high.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool {
+			if own == nil {
+				return theirs.version.number > 1
+			}
+			return theirs.newerThan(own)
+		})
+	},
+}, {
+	id:    "next-version-only",
+	title: "an entry wins only if its version is exactly one higher",
+	hint:  "Any higher version wins. A node may have missed several updates.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool {
+			return own == nil || theirs.version.number == own.version.number+1
+		})
+	},
+}, {
+	id:    "two-versions-ahead",
+	title: "an entry wins only if its version is at least two higher",
+	hint:  "A version that is higher by one is higher already. Look at the comparison for an extra + 1.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool {
+			return own == nil || theirs.version.number > own.version.number+1
+		})
+	},
+}, {
+	id:    "different-is-newer",
+	title: "an entry is taken over whenever the versions differ, the source's first",
+	hint:  "A different version may be the older one: compare with >, not with !==.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool { return own == nil || !theirs.version.equal(own.version) })
+	},
+}, {
+	id:    "ignores-case",
+	title: "keys that differ only in upper and lower case are taken for the same",
+	hint:  "Keys are compared exactly: \"x\" and \"X\" are two keys.",
+	round: func(c cluster, source, target int) {
+		lower(c[source].state)
+		lower(c[target].state)
+		round(c, source, target)
+	},
+}}
+
+// toInt32 is JavaScript's number | 0.
+func toInt32(number float64) int32 { return int32(uint32(int64(math.Mod(number, 1<<32)))) }

@@ -1,0 +1,184 @@
+package check
+
+import "strings"
+
+// contents: what is handed over.
+var contents = []misconception{{
+	id:    "updates-value-only",
+	title: "where both know a key, the newer value is taken over but the old version stays",
+	hint:  "Take over the whole entry: its value and its version.",
+	round: func(c cluster, source, target int) {
+		update(c, source, target, func(own, theirs *entry) { own.value = theirs.value })
+	},
+}, {
+	id:    "updates-version-only",
+	title: "where both know a key, the newer version is taken over but the old value stays",
+	hint:  "Take over the whole entry: its value and its version.",
+	round: func(c cluster, source, target int) {
+		update(c, source, target, func(own, theirs *entry) { own.version = theirs.version })
+	},
+}, {
+	id:    "raises-version-on-receipt",
+	title: "a received entry gets a version one higher than the sender's",
+	hint:  "A version counts changes of the value, not hops. Copy it as it is.",
+	round: func(c cluster, source, target int) {
+		exchangeWith(c, source, target, func(e *entry) { e.version = e.version.plusOne() })
+	},
+}, {
+	id:    "received-version-is-1",
+	title: "a received entry gets version 1",
+	hint:  "Copy the sender's version with the value.",
+	round: func(c cluster, source, target int) {
+		exchangeWith(c, source, target, func(e *entry) { e.version = numberValue(1) })
+	},
+}, {
+	id:    "drops-version",
+	title: "a received entry has a value but no version",
+	hint:  "Hand over the whole entry, { value, version }, and not the value alone.",
+	round: func(c cluster, source, target int) {
+		exchangeWith(c, source, target, func(e *entry) { e.version = undefined })
+	},
+}, {
+	id:    "hands-over-bare-values",
+	title: "the value is stored where the entry { value, version } belongs",
+	hint:  "Store the whole entry: state[key] = { value, version }.",
+	round: func(c cluster, source, target int) {
+		exchangeWith(c, source, target, func(e *entry) { e.bare = true })
+	},
+}, {
+	id:    "stores-version-as-text",
+	title: "the version of a received entry becomes text",
+	hint:  "Keep the version a number; String(), template literals and toString() make text of it.",
+	round: func(c cluster, source, target int) {
+		exchangeWith(c, source, target, func(e *entry) { e.version = stringValue(e.version.asText()) })
+	},
+}, {
+	id:    "values-as-text",
+	title: "the value of a received entry becomes text",
+	hint:  "Values are carried as they are, whatever their type; String() and template literals make text of them.",
+	round: func(c cluster, source, target int) {
+		exchangeWith(c, source, target, func(e *entry) { e.value = asString(e.value) })
+	},
+}, {
+	id:    "falsy-value-as-missing",
+	title: "an entry whose value is falsy (0, '', false, null) counts as missing",
+	hint:  "A key is known if it has an entry, whatever the value: test the entry and not entry.value.",
+	round: func(c cluster, source, target int) {
+		exchangeKnown(c, source, target, Value.truthy)
+	},
+}, {
+	id:    "null-value-as-missing",
+	title: "an entry whose value is null counts as missing",
+	hint:  "A key is known if it has an entry, whatever the value: test the entry and not entry.value.",
+	round: func(c cluster, source, target int) {
+		exchangeKnown(c, source, target, func(v Value) bool { return !v.isNullish() })
+	},
+}, {
+	id:    "falsy-values-stay",
+	title: "an entry whose value is falsy (0, '', false, null) is never handed over",
+	hint:  "Any value may be handed over, also 0, '', false and null: test the entry and not entry.value.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool { return theirs.value.truthy() && newer(theirs, own) })
+	},
+}, {
+	id:    "null-values-stay",
+	title: "an entry whose value is null is never handed over",
+	hint:  "Any value may be handed over, null too: test the entry and not entry.value.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool { return !theirs.value.isNullish() && newer(theirs, own) })
+	},
+}, {
+	id:    "falsy-values-are-replaced",
+	title: "an entry whose value is falsy (0, '', false, null) is replaced by any other, as if it were not there",
+	hint:  "A key is known if it has an entry, whatever the value: test the entry and not entry.value.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool {
+			return newer(theirs, own) || !own.value.truthy()
+		})
+	},
+}, {
+	id:    "null-values-are-replaced",
+	title: "an entry whose value is null is replaced by any other, as if it were not there",
+	hint:  "A key is known if it has an entry, whatever the value: test the entry and not entry.value.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool { return newer(theirs, own) || own.value.isNullish() })
+	},
+}, {
+	id:    "falsy-values-become-null",
+	title: "a value that is falsy (0, '', false) arrives as null",
+	hint:  "The operator || takes its right side for 0, '' and false as well. Copy the value as it is.",
+	round: func(c cluster, source, target int) {
+		exchangeWith(c, source, target, func(e *entry) {
+			if !e.value.truthy() {
+				e.value = parseValue("null")
+			}
+		})
+	},
+}}
+
+// update lets the newer of two entries change the older one, and hands over
+// missing ones as it should be.
+func update(c cluster, source, target int, change func(own, theirs *entry)) {
+	a, b := c[source].state, c[target].state
+	for _, key := range union(a.keys, b.keys) {
+		mine, theirs := a.get(key), b.get(key)
+		switch {
+		case mine == nil:
+			a.set(key, theirs.clone())
+		case theirs == nil:
+			b.set(key, mine.clone())
+		case mine.newerThan(theirs):
+			change(theirs, mine)
+		case theirs.newerThan(mine):
+			change(mine, theirs)
+		}
+	}
+}
+
+// exchangeWith is a correct exchange, but changes every entry that arrives.
+func exchangeWith(c cluster, source, target int, change func(arrived *entry)) {
+	a, b := c[source].state, c[target].state
+	for _, key := range union(a.keys, b.keys) {
+		mine, theirs := a.get(key), b.get(key)
+		var arrived *entry
+		switch {
+		case mine == nil || theirs != nil && theirs.newerThan(mine):
+			arrived = theirs.clone()
+			a.set(key, arrived)
+		case theirs == nil || mine.newerThan(theirs):
+			arrived = mine.clone()
+			b.set(key, arrived)
+		default:
+			continue
+		}
+		change(arrived)
+	}
+}
+
+// exchangeKnown is a correct exchange, but takes a key for known only if its
+// value counts.
+func exchangeKnown(c cluster, source, target int, counts func(Value) bool) {
+	exchangeIf(c, source, target, func(theirs, own *entry) bool {
+		if !counts(theirs.value) {
+			return false
+		}
+		return own == nil || !counts(own.value) || theirs.newerThan(own)
+	})
+}
+
+// lower turns the keys of a state to lower case; later ones replace earlier ones.
+func lower(s *state) {
+	old := *s
+	*s = state{}
+	for i, key := range old.keys {
+		s.set(strings.ToLower(key), old.entries[i])
+	}
+}
+
+// asString is JavaScript's String(v).
+func asString(v Value) Value {
+	if v.kind == stringKind {
+		return v
+	}
+	return stringValue(strings.ReplaceAll(v.asText(), `"`, `\"`))
+}

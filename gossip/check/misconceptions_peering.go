@@ -1,0 +1,293 @@
+package check
+
+// peerings: with whom the sender gossips.
+var peerings = []misconception{{
+	id:    "sets-without-gossip",
+	title: "the value is set at the sender, and nobody gossips",
+	hint:  "After setting the value, call gossipRound(nodes, fromIdx, i) for every other node i, three times over.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+	},
+}, {
+	id:    "sets-after-gossip",
+	title: "the nodes gossip first, and then the value is set",
+	hint:  "Set the value first: what is set afterwards does not spread.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		version := r.nextVersion(c[from].state, key)
+		r.sweep(c, from)
+		c[from].state.set(key, &entry{value: value, version: version})
+	},
+}, {
+	id:    "sets-after-gossip-with-new-version",
+	title: "the nodes gossip first, and then the value is set, above what the gossip brought",
+	hint:  "Set the value first: what is set afterwards does not spread.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.sweep(c, from)
+		r.write(c, key, value, from)
+	},
+}, {
+	id:    "sets-everywhere",
+	title: "the entry is written into every node directly, and nobody gossips",
+	hint:  "A node can write only its own state. Everything else travels by gossipRound, which also carries what the others know.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		version := r.nextVersion(c[from].state, key)
+		for _, n := range c {
+			n.state.set(key, &entry{value: value, version: version})
+		}
+	},
+}, {
+	id:    "sets-everywhere-with-own-versions",
+	title: "the value is written into every node directly, each with its own next version",
+	hint:  "A node can write only its own state. Everything else travels by gossipRound, which also carries what the others know.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		for i := range c {
+			r.write(c, key, value, i)
+		}
+	},
+}, {
+	id:    "sets-everywhere-and-gossips",
+	title: "the value is written into every node directly before they gossip",
+	hint:  "Only the sender's state is written; gossip carries the entry to the others.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		for i := range c {
+			r.write(c, key, value, i)
+		}
+		r.sweep(c, from)
+	},
+}, {
+	id:    "spreads-only-the-key",
+	title: "only the new entry is handed to the others, and nothing else they know is exchanged",
+	hint:  "Let the nodes gossip with gossipRound: it exchanges everything both ways, so the sender learns too.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		r.eachSweep(c, from, func(peer int) {
+			if e := c[from].state.get(key); newer(e, c[peer].state.get(key)) {
+				c[peer].state.set(key, e.clone())
+			}
+		})
+	},
+}, {
+	id:    "exchanges-only-the-key",
+	title: "only the entries of this key are exchanged, and nothing else they know",
+	hint:  "Let the nodes gossip with gossipRound: it exchanges everything they know.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		r.eachSweep(c, from, func(peer int) { exchangeKeys(c, from, peer, []string{key}) })
+	},
+}, {
+	id:    "only-pushes",
+	title: "the sender gives to the others, but takes nothing from them",
+	hint:  "Let the nodes gossip with gossipRound: it works both ways.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		r.eachSweep(c, from, func(peer int) { give(c[from].state, c[peer].state) })
+	},
+}, {
+	id:    "only-pulls",
+	title: "the sender takes from the others, but gives nothing to them",
+	hint:  "Let the nodes gossip with gossipRound: it works both ways.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		r.eachSweep(c, from, func(peer int) { give(c[peer].state, c[from].state) })
+	},
+}, {
+	id:    "copies-sender-state",
+	title: "every other node's state is replaced by the sender's",
+	hint:  "What the others know must not be lost: let the nodes gossip with gossipRound.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		for i := range c {
+			if i != from {
+				c[i].state = c[from].state.clone()
+			}
+		}
+	},
+}, {
+	id:    "one-peer-per-round",
+	title: "each of the three rounds reaches one peer only",
+	hint:  "In every round the sender gossips with all other nodes: two loops, one inside the other.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		peers := Reading{Descending: r.Descending}.peers(c, from)
+		for _, peer := range peers[:min(3, len(peers))] {
+			round(c, from, peer)
+		}
+	},
+}, {
+	id:    "first-three-nodes",
+	title: "the sender gossips with nodes 0, 1 and 2 only",
+	hint:  "In every round the sender gossips with all other nodes, however many there are.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		for i := range min(3, len(c)) {
+			round(c, from, i)
+		}
+	},
+}, {
+	id:    "three-next-nodes",
+	title: "the sender gossips with the three nodes after it",
+	hint:  "In every round the sender gossips with all other nodes, however many there are.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		for i := 1; i <= 3; i++ {
+			round(c, from, (from+i)%len(c))
+		}
+	},
+}, {
+	id:    "one-neighbour",
+	title: "the sender gossips with the node after it only",
+	hint:  "In every round the sender gossips with all other nodes.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		round(c, from, (from+1)%len(c))
+	},
+}, {
+	id:    "first-peer-only",
+	title: "the sender gossips with the first of the other nodes only",
+	hint:  "Does a break or return end the loop? In every round the sender gossips with all other nodes.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		for range r.Sweeps {
+			for _, peer := range r.peers(c, from)[:min(1, len(c)-1)] {
+				round(c, from, peer)
+			}
+		}
+	},
+}, {
+	id:    "chain",
+	title: "each node gossips with the next one, in a chain",
+	hint:  "It is fromIdx that gossips, with every other node in turn.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		for range r.Sweeps {
+			for i := range len(c) - 1 {
+				round(c, i, i+1)
+			}
+		}
+	},
+}, {
+	id:    "ring",
+	title: "each node gossips with the next one, in a ring",
+	hint:  "It is fromIdx that gossips, with every other node in turn.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		for range r.Sweeps {
+			for i := range c {
+				round(c, i, (i+1)%len(c))
+			}
+		}
+	},
+}, {
+	id:    "ring-from-sender",
+	title: "each node gossips with the next one, in a ring that begins at the sender",
+	hint:  "It is fromIdx that gossips, with every other node in turn.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		for range r.Sweeps {
+			for i := range c {
+				round(c, (from+i)%len(c), (from+i+1)%len(c))
+			}
+		}
+	},
+}, {
+	id:    "passes-on",
+	title: "in each round the next node passes it on to the one after it",
+	hint:  "It is fromIdx that gossips in every round, with every other node in turn.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		for i := range 3 {
+			round(c, (from+i)%len(c), (from+i+1)%len(c))
+		}
+	},
+}, {
+	id:    "skips-first-node",
+	title: "node 0 is left out",
+	hint:  "The first node has index 0. Does the loop begin at 1?",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		spreadExcept(r, c, key, value, from, func(peer int) bool { return peer == 0 })
+	},
+}, {
+	id:    "skips-last-node",
+	title: "the last node is left out",
+	hint:  "The last node has index nodes.length - 1. Does the loop end one too early?",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		spreadExcept(r, c, key, value, from, func(peer int) bool { return peer == len(c)-1 })
+	},
+}, {
+	id:    "stops-at-sender",
+	title: "the nodes after the sender are left out",
+	hint:  "Does the loop end where i equals fromIdx? Use continue there, not break or return.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		spreadExcept(r, c, key, value, from, func(peer int) bool { return peer > from })
+	},
+}, {
+	id:    "starts-after-sender",
+	title: "the nodes before the sender are left out",
+	hint:  "Does the loop begin at fromIdx? It must begin at 0 and skip fromIdx.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		spreadExcept(r, c, key, value, from, func(peer int) bool { return peer < from })
+	},
+}, {
+	id:    "wrong-sender",
+	title: "it is always node 0 that sets the value and gossips",
+	hint:  "The sender is nodes[fromIdx].",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.spread(c, key, value, 0)
+	},
+}, {
+	id:    "node-0-gossips",
+	title: "the value is set at fromIdx, but it is node 0 that gossips",
+	hint:  "The node that sets the value is the one that gossips with all others: use fromIdx in both places.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		r.sweep(c, 0)
+	},
+}, {
+	id:    "set-at-node-0",
+	title: "the value is set at node 0, but it is fromIdx that gossips",
+	hint:  "The node that gossips is the one that sets the value: use fromIdx in both places.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, 0)
+		r.sweep(c, from)
+	},
+}, {
+	id:    "ids-for-indexes",
+	title: "fromIdx is taken for an id",
+	hint:  "fromIdx is a position in the array: use nodes[fromIdx]. A node's id may be anything.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.spread(c, key, value, indexOfID(c, from))
+	},
+}, {
+	id:    "ids-of-peers",
+	title: "the ids of the nodes are used where their indexes belong",
+	hint:  "gossipRound takes positions in the array, and a node's id may be anything: loop over the indexes.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		r.eachSweep(c, from, func(peer int) {
+			id := c[peer].id
+			if id.kind != numberKind || id.number < 0 || id.number >= float64(len(c)) {
+				panic(thrown{})
+			}
+			round(c, from, int(id.number))
+		})
+	},
+}, {
+	id:    "leaves-out-sender-by-id",
+	title: "the node whose id is fromIdx is left out, not the one at fromIdx",
+	hint:  "fromIdx is a position in the array: compare the index with it, not node.id.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		spreadExcept(r, c, key, value, from, func(peer int) bool {
+			return c[peer].id.equal(numberValue(float64(from)))
+		})
+	},
+}}
+
+// spreadExcept spreads as the reading has it, but leaves some peers out.
+func spreadExcept(r Reading, c cluster, key string, value Value, from int, leftOut func(peer int) bool) {
+	r.write(c, key, value, from)
+	r.eachSweep(c, from, func(peer int) {
+		if !leftOut(peer) {
+			round(c, from, peer)
+		}
+	})
+}

@@ -1,0 +1,41 @@
+package check
+
+// sharings: nodes that hold the same objects, so that a change at one shows at
+// the other.
+var sharings = []misconception{{
+	id:    "shared-state",
+	title: "both nodes end up holding one and the same state object",
+	hint:  "Give each node an object of its own: nodes[a].state = nodes[b].state makes two names for one object. Use { ...merged } for each.",
+	round: func(c cluster, source, target int) {
+		round(c, source, target)
+		c[target].state = c[source].state
+	},
+}, {
+	id:    "shared-state-of-target",
+	title: "both nodes end up holding the target's state object",
+	hint:  "Give each node an object of its own: nodes[a].state = nodes[b].state makes two names for one object. Use { ...merged } for each.",
+	round: func(c cluster, source, target int) {
+		round(c, source, target)
+		c[source].state = c[target].state
+	},
+}, {
+	id:    "edits-shared-entries",
+	title: "an entry is handed over by reference, and later changed in place at both nodes at once",
+	hint:  "Hand over a copy, { ...entry }, or replace entries instead of changing their fields: an entry held by two nodes changes for both.",
+	round: func(c cluster, source, target int) {
+		a, b := c[source].state, c[target].state
+		for _, key := range union(a.keys, b.keys) {
+			mine, theirs := a.get(key), b.get(key)
+			switch {
+			case mine == nil:
+				a.set(key, theirs)
+			case theirs == nil:
+				b.set(key, mine)
+			case mine.newerThan(theirs):
+				*theirs = *mine
+			case theirs.newerThan(mine):
+				*mine = *theirs
+			}
+		}
+	},
+}}

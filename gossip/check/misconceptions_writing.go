@@ -1,0 +1,268 @@
+package check
+
+import "strings"
+
+// writings: the entry that spreadInfo sets.
+var writings = []misconception{{
+	id:     "nothing-changes",
+	title:  "spreadInfo changes nothing",
+	hint:   "Set nodes[fromIdx].state[key] to a new entry, then let that node gossip with every other.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {},
+}, {
+	id:     "gossip-without-set",
+	title:  "the nodes gossip, but the new value is never set",
+	hint:   "Set nodes[fromIdx].state[key] to a new entry before the gossip begins.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) { r.sweep(c, from) },
+}, {
+	id:    "version-not-raised",
+	title: "the version stays what it was",
+	hint:  "A new value needs a higher version, or nobody will take it: the node's own version plus 1.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		version := numberValue(1)
+		if last := c[from].state.get(key); last != nil {
+			version = last.version
+		}
+		write(r, c, key, value, version, from)
+	},
+}, {
+	id:    "version-starts-at-0",
+	title: "the first version of a key is 0",
+	hint:  "A key that the node does not know counts as version 0, so the first entry has version 1.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		version := numberValue(0)
+		if last := c[from].state.get(key); last != nil {
+			version = last.version.plusOne()
+		}
+		write(r, c, key, value, version, from)
+	},
+}, {
+	id:    "version-starts-at-2",
+	title: "the first version of a key is 2",
+	hint:  "A key that the node does not know counts as version 0, so the first entry has version 1.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		version := numberValue(2)
+		if last := c[from].state.get(key); last != nil {
+			version = last.version.plusOne()
+		}
+		write(r, c, key, value, version, from)
+	},
+}, {
+	id:    "version-0-counts-as-1",
+	title: "a key in version 0 is taken for one in version 1",
+	hint:  "Version 0 is a version, but falsy: (version || 1) + 1 gives 2. The next version after 0 is 1.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		version := r.nextVersion(c[from].state, key)
+		if last := c[from].state.get(key); last != nil && last.version.number == 0 {
+			version = numberValue(2)
+		}
+		write(r, c, key, value, version, from)
+	},
+}, {
+	id:    "version-always-0",
+	title: "the version is always 0",
+	hint:  "A new value needs a higher version, or nobody will take it: the node's own version plus 1.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		write(r, c, key, value, numberValue(0), from)
+	},
+}, {
+	id:    "version-raised-by-2",
+	title: "the version grows by 2",
+	hint:  "One change of the value is one step of the version. Is it raised in two places?",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		version := numberValue(2)
+		if last := c[from].state.get(key); last != nil {
+			version = last.version.plusOne().plusOne()
+		}
+		write(r, c, key, value, version, from)
+	},
+}, {
+	id:    "version-above-everyone",
+	title: "the version is one above the highest of all nodes",
+	hint:  "A node knows its own version only. It cannot look at the others' before it gossips with them.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		highest := 0.0
+		for _, n := range c {
+			if e := n.state.get(key); e != nil {
+				highest = max(highest, e.version.number)
+			}
+		}
+		write(r, c, key, value, numberValue(highest+1), from)
+	},
+}, {
+	id:    "version-above-all-keys",
+	title: "the version is one above the highest of all the sender's keys",
+	hint:  "Every key has a version of its own: raise the one of this key.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		highest := 0.0
+		for _, e := range c[from].state.entries {
+			highest = max(highest, e.version.number)
+		}
+		write(r, c, key, value, numberValue(highest+1), from)
+	},
+}, {
+	id:    "version-not-a-number",
+	title: "the first version of a key is NaN",
+	hint:  "undefined + 1 is NaN. Where the node does not know the key, its version counts as 0: (entry?.version ?? 0) + 1.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		version := parseValue("NaN")
+		if last := c[from].state.get(key); last != nil {
+			version = last.version.plusOne()
+		}
+		write(r, c, key, value, version, from)
+	},
+}, {
+	id:    "version-as-text",
+	title: "the version is text",
+	hint:  "Keep versions numbers: \"1\" + 1 is \"11\", and text is compared by its characters.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		write(r, c, key, value, stringValue(r.nextVersion(c[from].state, key).asText()), from)
+	},
+}, {
+	id:    "version-32-bit",
+	title: "the version is cut to 32 bits",
+	hint:  "Operators like | 0, >> and ~~ cut numbers to 32 bits. Versions can be larger.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		write(r, c, key, value, numberValue(float64(toInt32(r.nextVersion(c[from].state, key).number))), from)
+	},
+}, {
+	id:    "stores-bare-value",
+	title: "the value is stored where the entry { value, version } belongs",
+	hint:  "Store an entry: state[key] = { value, version }.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		c[from].state.set(key, &entry{value: value, bare: true})
+		r.sweep(c, from)
+	},
+}, {
+	id:    "stores-no-version",
+	title: "the entry has a value but no version",
+	hint:  "Store both: state[key] = { value, version }.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		write(r, c, key, value, undefined, from)
+	},
+}, {
+	id:    "forgets-other-keys",
+	title: "the sender's state is replaced, so that it forgets its other keys",
+	hint:  "Set one key of the state that is there: nodes[fromIdx].state[key] = ...",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		version := r.nextVersion(c[from].state, key)
+		c[from].state = nothing()
+		write(r, c, key, value, version, from)
+	},
+}, {
+	id:    "keeps-existing",
+	title: "a key that the sender knows already is not set again",
+	hint:  "spreadInfo sets a new value whether or not the key is known; only the version depends on it.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		if c[from].state.get(key) == nil {
+			r.write(c, key, value, from)
+		}
+		r.sweep(c, from)
+	},
+}, {
+	id:    "sets-known-keys-only",
+	title: "a key that the sender does not know is not set",
+	hint:  "spreadInfo sets a new value whether or not the key is known; only the version depends on it.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		if c[from].state.get(key) != nil {
+			r.write(c, key, value, from)
+		}
+		r.sweep(c, from)
+	},
+}, {
+	id:    "raises-version-only",
+	title: "where the sender knows the key, the version grows but the value stays",
+	hint:  "Set both: the new value and the new version.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		if last := c[from].state.get(key); last != nil {
+			value = last.value
+		}
+		r.write(c, key, value, from)
+		r.sweep(c, from)
+	},
+}, {
+	id:    "ignores-falsy-values",
+	title: "a value that is falsy (0, '', false, null) is not set",
+	hint:  "Any value may be spread. Do not test it with if (value) or value || ...",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		if value.truthy() {
+			r.write(c, key, value, from)
+		}
+		r.sweep(c, from)
+	},
+}, {
+	id:    "returns-on-falsy-values",
+	title: "nothing happens at all for a value that is falsy (0, '', false, null)",
+	hint:  "Any value may be spread. Do not test it with if (!value).",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		if value.truthy() {
+			r.spread(c, key, value, from)
+		}
+	},
+}, {
+	id:    "returns-on-null",
+	title: "nothing happens at all where the value is null",
+	hint:  "Any value may be spread, null too.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		if !value.isNullish() {
+			r.spread(c, key, value, from)
+		}
+	},
+}, {
+	id:    "falsy-values-become-null",
+	title: "a value that is falsy (0, '', false) is stored as null",
+	hint:  "The operator || takes its right side for 0, '' and false as well. Store the value as it is.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		if !value.truthy() {
+			value = parseValue("null")
+		}
+		r.spread(c, key, value, from)
+	},
+}, {
+	id:    "unchanged-value-not-set",
+	title: "nothing is set where the sender has that value already",
+	hint:  "Every call of spreadInfo is a new version, even of the same value.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		if last := c[from].state.get(key); last == nil || !last.value.equal(value) {
+			r.write(c, key, value, from)
+		}
+		r.sweep(c, from)
+	},
+}, {
+	id:    "literal-key",
+	title: "the entry is stored under the key \"key\"",
+	hint:  "state.key is the property called \"key\". The one whose name stands in the variable is state[key].",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.spread(c, "key", value, from)
+	},
+}, {
+	id:    "ignores-case",
+	title: "the key is stored in lower case",
+	hint:  "Keys are used exactly as they are given.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.spread(c, strings.ToLower(key), value, from)
+	},
+}, {
+	id:    "value-as-text",
+	title: "the value is stored as text",
+	hint:  "Values are carried as they are, whatever their type; String() and template literals make text of them.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.spread(c, key, asString(value), from)
+	},
+}, {
+	id:    "throws-on-new-key",
+	title: "it throws where the sender does not know the key",
+	hint:  "state[key] is undefined where the key is not known, and undefined has no version. Use state[key]?.version ?? 0.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		if c[from].state.get(key) == nil {
+			panic(thrown{})
+		}
+		r.spread(c, key, value, from)
+	},
+}}
+
+// write sets an entry with a version of its own at the sender, then spreads as
+// the reading has it.
+func write(r Reading, c cluster, key string, value, version Value, from int) {
+	c[from].state.set(key, &entry{value: value, version: version})
+	r.sweep(c, from)
+}

@@ -1,0 +1,305 @@
+package check
+
+import "strconv"
+
+// ReportVersion is raised whenever a field of the report changes its meaning.
+const ReportVersion = 1
+
+// Report is the outcome of a check. JSON tells all of it.
+type Report struct {
+	verdict, summary string
+	reading          *Reading
+	hazards          []hazard
+	round, spread    finding
+	failure          string
+	seed             uint32
+	cases            int
+}
+
+// couldNotCheck is the report where the program could not be run, through no
+// fault of its own.
+func (r Report) couldNotCheck(reason string) Report {
+	return Report{
+		verdict: couldNot, summary: "Could not check: " + reason, seed: r.seed, cases: r.cases,
+		round: finding{verdict: notChecked}, spread: finding{verdict: notChecked},
+	}
+}
+
+// Failed returns the report of a check that could not be made.
+func Failed(reason string, o Options) Report {
+	return Report{seed: o.Seed}.couldNotCheck(reason)
+}
+
+// conclude forms the verdict from those on the two functions.
+func (r *Report) conclude() {
+	r.verdict = pass
+	for _, f := range []*finding{&r.round, &r.spread} {
+		if f.verdict == fail {
+			r.verdict = fail
+		}
+		if f.verdict == pass {
+			for _, h := range f.hazards {
+				if len(r.hazards) == 0 || r.hazards[0].id != h.id && r.hazards[len(r.hazards)-1].id != h.id {
+					r.hazards = append(r.hazards, h)
+				}
+			}
+		}
+	}
+	if r.spread.verdict == pass {
+		r.reading = &r.spread.reading
+	}
+	if r.verdict != pass {
+		r.reading, r.hazards = nil, nil
+	}
+	r.summary = r.summarize()
+}
+
+func (r *Report) summarize() string {
+	if r.verdict == pass {
+		text := "Passed: right in all " + strconv.Itoa(r.cases) + " cases"
+		if r.cases == 1 {
+			text = "Passed: right in this case"
+		}
+		if r.reading != nil {
+			text += " (" + r.reading.String() + ")"
+		}
+		return text + "."
+	}
+	if r.round.reason == r.spread.reason && r.round.problem == r.spread.problem && r.round.problem.reason != "" && r.round.reason != missing {
+		return "Failed: " + r.round.sentence("the program") + "."
+	}
+	text := "Failed: "
+	for _, part := range []struct {
+		name string
+		finding
+	}{{gossipRound, r.round}, {spreadInfo, r.spread}} {
+		if part.verdict == fail {
+			if text != "Failed: " {
+				text += "; "
+			}
+			text += part.sentence(part.name)
+		}
+	}
+	switch {
+	case r.round.verdict == pass:
+		text += "; gossipRound passes"
+	case r.spread.verdict == pass:
+		text += "; spreadInfo passes"
+	}
+	return text + "."
+}
+
+// sentence says how a function failed, without a full stop.
+func (f finding) sentence(name string) string {
+	switch f.reason {
+	case missing:
+		return name + " is not defined"
+	case syntaxError:
+		return name + " has a syntax error" + place(f.problem) + ": " + f.problem.message
+	case threw:
+		text := name + " throws" + place(f.problem) + ": " + f.problem.message
+		if f.counterexample != nil {
+			return text + " (in some cases)"
+		}
+		return text
+	case timeout:
+		return name + " does not come to an end within the time limit"
+	case async:
+		return name + " does its work later, and the exercise is synchronous"
+	case notCloneable:
+		return name + " leaves something in a state that is no plain data: " + f.problem.message
+	case tooLarge:
+		return name + " makes states that are too large: " + f.problem.message
+	case ended:
+		return name + " ended its own run: " + f.problem.message
+	}
+	if f.misconception != nil {
+		return name + " gives wrong results; it behaves as if " + f.misconception.title
+	}
+	return name + " gives wrong results"
+}
+
+// JSON returns the report as the host hands it out. The host fills in console
+// and durationMs, which the judge does not know.
+func (r Report) JSON() string {
+	var w jsonWriter
+	w.object(func() {
+		w.field("version")
+		w.integer(ReportVersion)
+		w.field("verdict")
+		w.text(r.verdict)
+		w.field("summary")
+		w.text(r.summary)
+		w.field("reading")
+		w.reading(r.reading)
+		w.field("hazards")
+		w.array(len(r.hazards), func(i int) { w.hazard(r.hazards[i]) })
+		w.field("functions")
+		w.object(func() {
+			w.field(gossipRound)
+			w.finding(r.round, r.seed)
+			w.field(spreadInfo)
+			w.finding(r.spread, r.seed)
+		})
+		w.field("console")
+		w.array(0, nil)
+		w.field("seed")
+		w.WriteString(strconv.FormatUint(uint64(r.seed), 10))
+		w.field("cases")
+		w.integer(r.cases)
+		w.field("durationMs")
+		w.integer(0)
+	})
+	return w.String()
+}
+
+func (w *jsonWriter) null() { w.WriteString("null") }
+
+func (w *jsonWriter) reading(r *Reading) {
+	if r == nil {
+		w.null()
+		return
+	}
+	w.object(func() {
+		w.field("sweeps")
+		w.integer(r.Sweeps)
+		w.field("version")
+		w.text(r.version())
+		w.field("order")
+		w.text(r.order())
+		w.field("text")
+		w.text(r.String())
+	})
+}
+
+func (w *jsonWriter) hazard(h hazard) {
+	w.object(func() {
+		w.field("id")
+		w.text(h.id)
+		w.field("title")
+		w.text(h.title)
+		w.field("text")
+		w.text(h.text)
+	})
+}
+
+func (w *jsonWriter) finding(f finding, seed uint32) {
+	w.object(func() {
+		w.field("verdict")
+		w.text(f.verdict)
+		w.field("reason")
+		if f.reason == "" {
+			w.null()
+		} else {
+			w.text(f.reason)
+		}
+		w.field("error")
+		w.problem(f.problem)
+		w.field("misconception")
+		w.misconception(f.misconception)
+		w.field("counterexample")
+		w.counterexample(f.counterexample, seed)
+	})
+}
+
+func (w *jsonWriter) problem(p problem) {
+	if p.reason == "" {
+		w.null()
+		return
+	}
+	w.object(func() {
+		w.field("message")
+		w.text(p.message)
+		w.field("line")
+		w.integer(p.line)
+		w.field("column")
+		w.integer(p.column)
+	})
+}
+
+func (w *jsonWriter) misconception(m *misconception) {
+	if m == nil {
+		w.null()
+		return
+	}
+	w.object(func() {
+		w.field("id")
+		w.text(m.id)
+		w.field("title")
+		w.text(m.title)
+		w.field("hint")
+		w.text(m.hint)
+	})
+}
+
+func (w *jsonWriter) counterexample(e *counterexample, seed uint32) {
+	if e == nil {
+		w.null()
+		return
+	}
+	w.object(func() {
+		w.field("calls")
+		w.array(len(e.calls), func(i int) { w.text(e.calls[i].String()) })
+		w.field("before")
+		w.cluster(e.nodes)
+		w.field("expected")
+		w.cluster(e.expected)
+		w.field("actual")
+		w.actual(e)
+		w.field("differences")
+		all := e.differences()
+		w.array(len(all), func(i int) { w.difference(all[i]) })
+		w.field("text")
+		w.text(e.text())
+		w.field("snippet")
+		w.text(e.snippet())
+		w.field("seed")
+		w.WriteString(strconv.FormatUint(uint64(seed), 10))
+		w.field("case")
+		w.integer(e.number)
+	})
+}
+
+// actual writes the nodes that came out, with the ids that went in; null if
+// they could not be had.
+func (w *jsonWriter) actual(e *counterexample) {
+	actual := e.last().nodes
+	if actual == nil {
+		w.null()
+		return
+	}
+	for i := range min(len(actual), len(e.nodes)) {
+		actual[i].id = e.nodes[i].id
+	}
+	w.cluster(actual)
+}
+
+// difference writes { node, key, expected, actual }; the last two as texts like
+// "a"@1, null for a key that is not known.
+func (w *jsonWriter) difference(d difference) {
+	text := func(e *entry) {
+		if e == nil {
+			w.null()
+		} else {
+			w.text(e.text())
+		}
+	}
+	w.object(func() {
+		w.field("node")
+		w.integer(d.node)
+		w.field("key")
+		if d.odd != "" {
+			w.null()
+		} else {
+			w.quoted(d.key)
+		}
+		w.field("expected")
+		text(d.expected)
+		w.field("actual")
+		if d.odd != "" {
+			w.text(d.odd)
+		} else {
+			text(d.actual)
+		}
+	})
+}

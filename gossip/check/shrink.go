@@ -1,0 +1,261 @@
+package check
+
+import (
+	"slices"
+)
+
+// maxShrinkings bounds the runs that making one counterexample smaller takes.
+const maxShrinkings = 12
+
+// shrinking looks for a smaller case that fails for the same reason. All that
+// can be left out of a case, or made simpler, is tried in one run; the smallest
+// case that still fails is the next one to be made smaller.
+type shrinking struct {
+	*examination
+	best   model // the reading that the program is held to
+	strict bool  // the case must contradict every reading, not only the best
+	varies bool  // a case did not do again what it had done before
+}
+
+func (s *shrinking) smallest(c *testCase, seen []step) *counterexample {
+	example := s.failing(c, seen)
+	reason := example.reason()
+	for range maxShrinkings {
+		candidates := s.smaller(example)
+		batch := append([]*testCase{example.testCase}, candidates...) // the first, to see it again
+		seen := s.run(Batch{cases: batch, correctRound: s.correctRound})
+		s.failure = seen.Failure
+		var next *counterexample
+		for i, steps := range seen.cases {
+			found := s.failing(batch[i], steps)
+			if i == 0 {
+				s.varies = s.varies || found == nil || !sameSteps(found.steps, example.steps)
+				continue
+			}
+			if found != nil && found.reason() == reason && (next == nil || found.size() < next.size()) {
+				next = found
+			}
+		}
+		if next == nil {
+			break
+		}
+		example = next
+	}
+	return example
+}
+
+// failing returns the counterexample that a case is, cut after the call that
+// shows it, or nil if the case does not fail.
+func (s *shrinking) failing(c *testCase, seen []step) *counterexample {
+	k := s.best.contradiction(c, seen)
+	if k < 0 || s.strict && !s.contradictsAll(c, seen) {
+		return nil
+	}
+	if s.strict {
+		for _, m := range s.correct {
+			k = max(k, m.contradiction(c, seen))
+		}
+	}
+	cut := *c
+	cut.calls = c.calls[:k+1]
+	return newCounterexample(&cut, s.best, seen[:k+1])
+}
+
+func sameSteps(a, b []step) bool {
+	return slices.EqualFunc(a, b, func(a, b step) bool {
+		return a.problem.reason == b.problem.reason && a.nodes.equal(b.nodes)
+	})
+}
+
+// smaller returns simpler forms of a counterexample, each once and each smaller.
+func (s *shrinking) smaller(e *counterexample) (candidates []*testCase) {
+	add := func(c *testCase) {
+		if c != nil && c.size() < e.size() && c.judges() == s.function {
+			c.number = e.number
+			candidates = append(candidates, c)
+		}
+	}
+	steps := append(reductions(e.testCase), s.lastCallOnly(e))
+	for _, c := range steps {
+		add(c)
+	}
+	// Two at a time, so that fewer runs are needed and what only goes together is
+	// found; and all simplifications of what is left at once.
+	if alone := s.lastCallOnly(e); alone != nil {
+		for _, c := range keptNodes(alone) {
+			add(c)
+			for _, simple := range keptKeys(c) {
+				add(simple)
+				add(plain(simple))
+			}
+		}
+	}
+	for _, c := range steps {
+		if c != nil {
+			add(plain(c))
+		}
+	}
+	add(plain(e.testCase))
+	return candidates
+}
+
+// lastCallOnly replaces the calls before the last one by the states that they
+// should have led to.
+func (s *shrinking) lastCallOnly(e *counterexample) *testCase {
+	n := len(e.calls) - 1
+	return &testCase{nodes: s.best.after(e.testCase, n), calls: e.calls[n:]}
+}
+
+// reductions returns the case with one thing left out or made simpler.
+func reductions(c *testCase) (all []*testCase) {
+	for i := range c.calls {
+		if len(c.calls) > 1 {
+			all = append(all, &testCase{nodes: c.nodes, calls: slices.Delete(slices.Clone(c.calls), i, i+1)})
+		}
+	}
+	all = append(all, keptNodes(c)...)
+	for i := range c.nodes {
+		all = append(all, withoutNode(c, i))
+	}
+	all = append(all, keptKeys(c)...)
+	for i, n := range c.nodes {
+		for _, key := range n.state.keys {
+			all = append(all, edited(c, func(c *testCase) { c.nodes[i].state.remove(key) }))
+		}
+		for j := range n.state.entries {
+			for _, version := range []float64{0, 1, 2} {
+				all = append(all, edited(c, func(c *testCase) { c.nodes[i].state.entries[j].version = numberValue(version) }))
+			}
+			for _, value := range []string{"a", "b"} {
+				all = append(all, edited(c, func(c *testCase) { c.nodes[i].state.entries[j].value = stringValue(value) }))
+			}
+		}
+	}
+	for i := range c.calls {
+		for _, value := range []string{"a", "b"} {
+			all = append(all, edited(c, func(c *testCase) { c.calls[i].value = stringValue(value) }))
+		}
+	}
+	return append(all, edited(c, func(c *testCase) { plainIDs(c.nodes) }))
+}
+
+// edited returns a changed copy of a case.
+func edited(c *testCase, change func(c *testCase)) *testCase {
+	copied := &testCase{nodes: c.nodes.clone(), calls: slices.Clone(c.calls)}
+	change(copied)
+	return copied
+}
+
+// keptNodes returns the case with only the nodes that the calls name, and with
+// those and one more.
+func keptNodes(c *testCase) (all []*testCase) {
+	named := make([]bool, len(c.nodes))
+	for _, call := range c.calls {
+		if call.function == gossipRound {
+			named[call.source], named[call.target] = true, true
+		} else {
+			named[call.from] = true
+		}
+	}
+	for kept := range c.nodes {
+		copied := c
+		for i := len(c.nodes) - 1; i >= 0 && copied != nil; i-- {
+			if i != kept && !named[i] {
+				copied = withoutNode(copied, i)
+			}
+		}
+		all = append(all, copied)
+	}
+	return all
+}
+
+// withoutNode leaves a node out and renumbers the others; nil if a call names it.
+func withoutNode(c *testCase, left int) *testCase {
+	shift := func(index *int) bool {
+		if *index == left {
+			return false
+		}
+		if *index > left {
+			*index--
+		}
+		return true
+	}
+	copied := edited(c, func(c *testCase) { c.nodes = slices.Delete(c.nodes, left, left+1) })
+	for i := range copied.calls {
+		call := &copied.calls[i]
+		if call.function == spreadInfo && !shift(&call.from) {
+			return nil
+		}
+		if call.function == gossipRound && !(shift(&call.source) && shift(&call.target)) {
+			return nil
+		}
+	}
+	return copied
+}
+
+// keptKeys returns the case with only one of the keys in the states, for every
+// key, and with none.
+func keptKeys(c *testCase) (all []*testCase) {
+	if c == nil {
+		return nil
+	}
+	keys := []string{}
+	for _, n := range c.nodes {
+		keys = union(keys, n.state.keys)
+	}
+	keep := func(kept string) {
+		all = append(all, edited(c, func(c *testCase) {
+			for _, n := range c.nodes {
+				for _, key := range keys {
+					if key != kept {
+						n.state.remove(key)
+					}
+				}
+			}
+		}))
+	}
+	keep("")
+	for _, key := range keys {
+		keep(key)
+	}
+	return all
+}
+
+// plain returns the case with ids that are indexes, with low versions that
+// compare as before, and with short values that differ as before.
+func plain(c *testCase) *testCase {
+	if c == nil {
+		return nil
+	}
+	return edited(c, func(c *testCase) {
+		plainIDs(c.nodes)
+		var versions []float64
+		for _, n := range c.nodes {
+			for _, e := range n.state.entries {
+				versions = append(versions, e.version.number)
+			}
+		}
+		slices.Sort(versions)
+		versions = slices.Compact(versions)
+		values := 0
+		next := func() Value {
+			values++
+			return stringValue(string(rune('a' + (values-1)%26)))
+		}
+		for _, n := range c.nodes {
+			for _, e := range n.state.entries {
+				e.version = numberValue(float64(1 + slices.Index(versions, e.version.number)))
+				e.value = next()
+			}
+		}
+		for i := range c.calls {
+			c.calls[i].value = next()
+		}
+	})
+}
+
+func plainIDs(c cluster) {
+	for i, n := range c {
+		n.id = numberValue(float64(i))
+	}
+}
