@@ -2,6 +2,7 @@
 // exist at once and say so when they are called too early, and the promise that
 // becomes their readiness.
 import { Error, Object, hasOwn } from './primordials.js';
+import { createCheck } from './check/check.js';
 import { download } from './download.js';
 import { goEnded, notReady } from './errors.js';
 import { Protocol } from './protocol.js';
@@ -24,13 +25,16 @@ export function load(base) {
     }
     return present;
   }
-  const module = create((onProgress) => download(new URL('gossip.wasm', base), WASM_BYTES, onProgress));
+  const module = create((onProgress) => download(new URL('gossip.wasm', base), WASM_BYTES, onProgress), base);
   Object.defineProperty(globalThis, registry, { value: module });
   return module;
 }
 
-/** Makes the public functions over a module that `compile(onProgress)` resolves to. */
-export function create(compile) {
+/**
+ * Makes the public functions over a module that `compile(onProgress)` resolves
+ * to. The files of the sandbox lie next to `base`.
+ */
+export function create(compile, base) {
   let protocol = null;
   let attached = null;
   let unusable = notReady;
@@ -100,6 +104,7 @@ export function create(compile) {
   }
 
   const ready = start().then(() => gossip);
-  const gossip = Object.freeze({ ready, version: VERSION, help, table, onProgress });
+  const check = createCheck(ready, base, (...args) => call('check', ...args), () => attached.cases);
+  const gossip = Object.freeze({ ready, version: VERSION, help, table, check, onProgress });
   return Object.freeze({ gossip, gossipRound, spreadInfo, openPage });
 }

@@ -1,14 +1,14 @@
 // Built-ins as they were when this file was evaluated. Code that runs later may
 // replace Object.keys or Array.isArray; the module keeps using the originals.
 export const {
-  Array, Error, Float64Array, Int32Array, JSON, Map, Number, Object, RangeError, Reflect, Set, String, TypeError,
+  Array, BigInt, Error, Float64Array, Int32Array, Map, Number, Object, Promise, RangeError, Set, String, TypeError,
 } = globalThis;
 export const { defineProperty, getOwnPropertyDescriptor, getOwnPropertyNames: ownNames, hasOwn, isExtensible } = Object;
 export const { hasOwnProperty } = Object.prototype;
-export const { apply, deleteProperty } = Reflect;
+export const { apply, deleteProperty } = globalThis.Reflect;
 export const { isArray } = Array;
 export const { isInteger } = Number;
-export const { stringify } = JSON;
+export const { parse: parseJSON, stringify } = globalThis.JSON;
 
 const { toString } = Object.prototype;
 const { get, set, clear } = Map.prototype;

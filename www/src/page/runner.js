@@ -4,7 +4,9 @@
 //   error  { text, line, column }   the program threw; its place in the code if known, else 0
 //   end    { how, ms }              the last one; how: 'done', 'stopped', 'timeout', 'failed'
 
-const limits = { lines: 1000, characters: 10_000, ms: 5000, startMs: 10_000 };
+import { openSandbox } from '../sandbox-host.js';
+
+const limits = { lines: 1000, characters: 10_000, ms: 5000 };
 
 /** Makes a runner whose sandbox and Go module lie next to `base`. */
 export function createRunner(base) {
@@ -46,7 +48,7 @@ export function createRunner(base) {
       if (!open) return;
       begin = performance.now();
       timer = setTimeout(() => end('timeout'), limits.ms);
-      s.run({ code, withGo, limits, port });
+      s.run({ task: 'program', code, withGo, limits }, port);
     }).catch((error) => {
       sandbox = null;
       fail(error.message);
@@ -58,48 +60,3 @@ export function createRunner(base) {
 
 const text = (value) => String(typeof value === 'string' ? value : '').slice(0, limits.characters + 100);
 const count = (value) => (Number.isInteger(value) && value > 0 ? value : 0);
-
-/** Loads the sandbox's frame; resolves to its controls. */
-async function openSandbox(base) {
-  const frame = document.createElement('iframe');
-  frame.sandbox = 'allow-scripts';
-  frame.hidden = true;
-  frame.title = 'Sandbox for programs';
-  frame.src = new URL('sandbox.html', base);
-  const port = await new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The sandbox did not start. Is sandbox.html there?')), limits.startMs);
-    addEventListener('message', function greet({ source, origin, data }) {
-      if (source !== frame.contentWindow || origin !== 'null' || data !== 'gossip sandbox ready') return;
-      removeEventListener('message', greet);
-      clearTimeout(timer);
-      const channel = new MessageChannel();
-      frame.contentWindow.postMessage('gossip sandbox', '*', [channel.port2]);
-      resolve(channel.port1);
-    });
-    document.body.append(frame);
-  });
-
-  const controls = {
-    onFailure: () => {},
-    run: ({ port: report, ...program }) => port.postMessage({ type: 'run', ...program, port: report }, [report]),
-    stop: () => port.postMessage({ type: 'stop' }),
-    loadGo: () => (compiled ??= compileGo()),
-  };
-  let compiled = null;
-  let onCompiled = () => {};
-  port.onmessage = ({ data }) => {
-    if (data.type === 'compiled') onCompiled();
-    else controls.onFailure(`The sandbox failed: ${data.message}`);
-  };
-
-  async function compileGo() {
-    const response = await fetch(new URL('gossip.wasm', base));
-    if (!response.ok) throw new Error(`gossip.wasm could not be fetched: ${response.status} ${response.statusText}`);
-    const bytes = await response.arrayBuffer();
-    await new Promise((resolve) => {
-      onCompiled = resolve;
-      port.postMessage({ type: 'compile', bytes }, [bytes]);
-    });
-  }
-  return controls;
-}

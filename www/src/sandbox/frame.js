@@ -2,9 +2,10 @@
 // to. No learner code runs here, so this side always answers.
 //
 // The page says, over the port it hands in:
-//   { type: 'compile', bytes }               the Go module, once
-//   { type: 'run', code, withGo, limits, port }  port: where the worker reports
-//   { type: 'stop' }                         end the current run
+//   { type: 'compile', bytes }    the Go module, once
+//   { type: 'run', job, port }    port: where the worker reports; for the job
+//                                 see worker.js; { withGo: true } gets the Go module
+//   { type: 'stop' }              end the current run
 // and hears back { type: 'compiled' } and { type: 'failed', message }.
 import workerText from 'worker-text';
 
@@ -25,14 +26,14 @@ function serve(port) {
       goModule = await WebAssembly.compile(bytes);
       port.postMessage({ type: 'compiled' });
     },
-    run({ code, withGo, limits, port: report }) {
+    run({ job, port: report }) {
       worker?.terminate();
       worker = new Worker(workerURL);
       worker.onerror = (event) => {
         event.preventDefault();
         port.postMessage({ type: 'failed', message: event.message || 'the worker could not start' });
       };
-      worker.postMessage({ code, goModule: withGo ? goModule : null, limits, port: report }, [report]);
+      worker.postMessage({ ...job, goModule: job.withGo ? goModule : null, port: report }, [report]);
     },
     stop() {
       worker?.terminate();

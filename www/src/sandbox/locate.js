@@ -20,8 +20,11 @@ export function locateSyntaxError(code) {
   }
 }
 
-/** { line, column } of the innermost place in the program that an error's stack names, or {}. */
-export function positionIn(error) {
+/**
+ * { line, column } of the innermost place in the program that an error's stack
+ * names, or {}. `before` is how many lines were put in front of the program.
+ */
+export function positionIn(error, before = 0) {
   let stack;
   try {
     stack = String(error.stack);
@@ -29,5 +32,5 @@ export function positionIn(error) {
     return {}; // no error, or one whose stack cannot be read
   }
   const place = new RegExp(`${sourceName.replace('.', '\\.')}:(\\d+):(\\d+)`).exec(stack);
-  return place === null ? {} : { line: Number(place[1]) - linesBefore, column: Number(place[2]) };
+  return place === null ? {} : { line: Number(place[1]) - linesBefore - before, column: Number(place[2]) };
 }

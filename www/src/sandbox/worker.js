@@ -1,46 +1,8 @@
-// Runs one program and reports, then is thrown away. Reports are events:
-//   { kind: 'line', level, text }            console output
-//   { kind: 'error', text, line, column }    a throw or a syntax error, with its place if known
-//   { kind: 'done', ms }                     the program and its timers have ended
-import { createConsole } from './console.js';
-import { locateSyntaxError, positionIn, sourceName } from './locate.js';
-import { withGoFunctions } from './replace.js';
-import { describeError } from './inspect.js';
-import { trackTimers } from './timers.js';
-import { create } from '../module.js';
+// A fresh worker for each job, thrown away afterwards. The job comes in the first
+// message, and what happens is reported over the port that comes with it.
+import { observe } from './observe.js';
+import { runProgram } from './program.js';
 
-addEventListener('message', ({ data }) => start(data), { once: true });
+const jobs = { program: runProgram, check: observe };
 
-async function start({ code, goModule, limits, port }) {
-  const post = MessagePort.prototype.postMessage.bind(port);
-  const now = performance.now.bind(performance);
-  const makeFunction = Function;
-
-  const fail = (error) => post({ kind: 'error', text: describeError(error), ...positionIn(error) });
-  globalThis.console = createConsole((level, text) => post({ kind: 'line', level, text }), limits);
-  addEventListener('error', (event) => { event.preventDefault(); fail(event.error); });
-  addEventListener('unhandledrejection', (event) => { event.preventDefault(); fail(event.reason); });
-
-  let program = code;
-  if (goModule !== null) {
-    const { gossip, gossipRound, spreadInfo } = create(async () => goModule);
-    await gossip.ready;
-    program = withGoFunctions(code, { gossip, gossipRound, spreadInfo });
-  }
-  const begin = now();
-  const whenIdle = trackTimers();
-  let compiled;
-  try {
-    compiled = makeFunction(`${program}\n//# sourceURL=${sourceName}`);
-  } catch (error) {
-    post({ kind: 'error', text: describeError(error), ...locateSyntaxError(program) });
-    post({ kind: 'done', ms: now() - begin });
-    return;
-  }
-  whenIdle(() => post({ kind: 'done', ms: now() - begin }));
-  try {
-    compiled();
-  } catch (error) {
-    fail(error);
-  }
-}
+addEventListener('message', ({ data }) => jobs[data.task](data), { once: true });

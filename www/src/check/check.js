@@ -1,0 +1,110 @@
+// gossip.check: the host's part. Go makes the cases, judges and explains
+// (gossip/check); here programs are run on them, in the sandbox.
+import { Number, Object, Promise, RangeError, TypeError, isInteger, parseJSON } from '../primordials.js';
+import { show } from '../show.js';
+import { openSandbox } from '../sandbox-host.js';
+import { watch } from './watch.js';
+
+/** What a check may use, unless options.limits says otherwise. */
+export const defaultLimits = Object.freeze({
+  caseMs: 1000, // for one call, and for the program's top level
+  totalMs: 10_000, // for all runs together
+  parts: 100_000, // keys, items and characters in the states after one call
+  lines: 100, // of console output
+  characters: 10_000, // in one line
+});
+
+/**
+ * Makes gossip.check. `ready` is the promise of the module, `base` the URL next
+ * to which sandbox.html lies, and `judge(options, observe, done)` is Go's part:
+ * it calls observe(batch, reply) for every run and done(report) once. `cases()`
+ * is how many cases there are.
+ */
+export function createCheck(ready, base, judge, cases) {
+  const idle = []; // sandboxes without a job
+
+  return async function check(source, options = {}) {
+    const { seed, number, limits, signal } = checkArguments(source, options);
+    const begin = performance.now();
+    const elapsed = () => Math.round(performance.now() - begin);
+    signal?.throwIfAborted();
+    let sandbox;
+    try {
+      await ready;
+    } catch (error) {
+      return couldNotCheck(error.message, seed, elapsed());
+    }
+    if (number >= cases()) throw must(RangeError, 'case', `an integer from 0 to ${cases() - 1}`, number);
+    try {
+      if (typeof document !== 'object') throw new Error('gossip.check needs a page: a worker or Node has no sandbox to run the program in');
+      sandbox = idle.pop() ?? await openSandbox(base);
+    } catch (error) {
+      return couldNotCheck(error.message, seed, elapsed());
+    }
+    const lines = [];
+    let left = limits.totalMs;
+    try {
+      const text = await new Promise((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+        const observe = (batch, reply) => {
+          const job = { task: 'check', source, limits, ...parseJSON(batch) };
+          watch(sandbox, job, left, lines, signal).then(({ text: observations, ms }) => {
+            left -= ms;
+            reply(observations);
+          }, reject);
+        };
+        judge({ seed, case: number }, observe, resolve);
+      });
+      idle.push(sandbox);
+      return Object.assign(parseJSON(text), { console: lines, durationMs: elapsed() });
+    } catch (error) {
+      sandbox.close();
+      if (signal?.aborted) throw signal.reason;
+      return couldNotCheck(error.message, seed, elapsed());
+    }
+  };
+}
+
+/** The report of a check that could not be made: never a pass, never a fail. */
+function couldNotCheck(reason, seed, durationMs) {
+  const part = { verdict: 'not-checked', reason: null, error: null, misconception: null, counterexample: null };
+  return {
+    version: 1, verdict: 'error', summary: `Could not check: ${reason}`, reading: null, hazards: [],
+    functions: { gossipRound: part, spreadInfo: { ...part } }, console: [], seed, cases: 0, durationMs,
+  };
+}
+
+const must = (Kind, name, rule, value) => new Kind(`gossip.check: "${name}" must be ${rule}, got ${show(value)}`);
+
+function checkArguments(source, options) {
+  if (typeof source !== 'string') throw must(TypeError, 'source', 'a string, the text of a program', source);
+  if (typeof options !== 'object' || options === null) throw must(TypeError, 'options', 'an object', options);
+  for (const name of Object.keys(options)) {
+    if (!['seed', 'case', 'limits', 'signal'].includes(name)) {
+      throw new TypeError(`gossip.check: "${name}" is not an option; there are seed, case, limits and signal`);
+    }
+  }
+  const { seed = 1, case: number = -1, limits = {}, signal } = options;
+  const last = 2 ** 32 - 1;
+  if (!isInteger(seed)) throw must(TypeError, 'seed', `an integer from 0 to ${last}`, seed);
+  if (seed < 0 || seed > last) throw must(RangeError, 'seed', `an integer from 0 to ${last}`, seed);
+  if (options.case !== undefined) {
+    const rule = 'an integer from 0';
+    if (!isInteger(number)) throw must(TypeError, 'case', rule, number);
+    if (number < 0) throw must(RangeError, 'case', rule, number);
+  }
+  if (signal !== undefined && !(signal instanceof AbortSignal)) throw must(TypeError, 'signal', 'an AbortSignal', signal);
+  return { seed, number, limits: checkLimits(limits), signal };
+}
+
+function checkLimits(limits) {
+  if (typeof limits !== 'object' || limits === null) throw must(TypeError, 'limits', 'an object', limits);
+  for (const [name, value] of Object.entries(limits)) {
+    if (!Object.hasOwn(defaultLimits, name)) {
+      throw new TypeError(`gossip.check: "limits.${name}" is not a limit; there are ${Object.keys(defaultLimits).join(', ')}`);
+    }
+    if (typeof value !== 'number' || Number.isNaN(value)) throw must(TypeError, `limits.${name}`, 'a positive number', value);
+    if (value <= 0) throw must(RangeError, `limits.${name}`, 'a positive number', value);
+  }
+  return { ...defaultLimits, ...limits };
+}

@@ -1,0 +1,129 @@
+// Writes down what a run has shown, in the form that Go reads; the lines are
+// described in gossip/check/wire.go. What comes in has been through a structured
+// clone, so looking at it runs no code of the program; but any object can stand
+// anywhere, and any key.
+import { BigInt, Map, Object, Set, String, hasOwn, isArray, ownMap, stringify, tagOf } from '../primordials.js';
+
+const deepest = 50;
+
+export class Flattener {
+  #lines = [];
+
+  text() {
+    return this.#lines.join('');
+  }
+
+  failure(message) {
+    this.#lines = [];
+    this.#line('failure', stringify(message));
+  }
+
+  /** The top level did not come to its end, so that nothing is known of the functions. */
+  notLoaded(reason, message) {
+    this.loaded(['gossipRound', 'spreadInfo'], { reason, message, line: 0, column: 0 });
+  }
+
+  loaded(missing, problem) {
+    if (problem !== null) this.#line('load', ...problemFields(problem));
+    for (const name of missing) if (name !== '') this.#line('missing', name);
+  }
+
+  end(reason, message) {
+    this.#line('end', ...problemFields({ reason, message, line: 0, column: 0 }));
+  }
+
+  case() {
+    this.#line('case', '');
+  }
+
+  /** `nodes` is an array of { state } or null, or null if the states could not be had. */
+  step(nodes, late, problem) {
+    this.#line('step', late ? '1' : '0', ...problemFields(problem));
+    if (nodes === null) return;
+    this.#line('nodes', '');
+    const numbers = ownMap(); // object -> number: what is shared has one number
+    const number = (object) => {
+      if (numbers.get(object) === undefined) numbers.set(object, String(count++));
+      return numbers.get(object);
+    };
+    let count = 0;
+    for (const node of nodes) {
+      if (node === null || !isPlain(node.state)) {
+        this.#line('node', String(count++));
+        this.#line('odd', stringify(node === null ? 'no node' : describe(node.state)));
+        continue;
+      }
+      const { state } = node;
+      const seenBefore = numbers.get(state) !== undefined;
+      this.#line('node', number(state));
+      if (!seenBefore) this.#state(state, number);
+    }
+  }
+
+  #state(state, number) {
+    for (const key of Object.keys(state)) {
+      const entry = state[key];
+      if (entry === null || entry === undefined) continue; // not known
+      if (isPlain(entry)) this.#line('entry', stringify(key), number(entry), canonical(own(entry, 'value')), canonical(own(entry, 'version')));
+      else this.#line('bare', stringify(key), canonical(entry));
+    }
+  }
+
+  #line(...fields) {
+    this.#lines.push(`${fields.join('\t')}\n`);
+  }
+}
+
+const problemFields = (problem) => (problem === null
+  ? ['', '""', '', '']
+  : [problem.reason, stringify(problem.message.slice(0, 1000).toWellFormed?.() ?? problem.message.slice(0, 1000)), String(problem.line), String(problem.column)]);
+
+const own = (object, name) => (hasOwn(object, name) ? object[name] : undefined);
+
+const isPlain = (value) => typeof value === 'object' && value !== null && tagOf(value) === '[object Object]';
+
+/** The canonical text of a value: JSON with sorted keys where JSON has it, else a description. */
+export function canonical(value) {
+  const found = { json: true };
+  const text = write(value, found, []);
+  // Two texts must never be taken for JSON, or for each other's kind.
+  return found.json || (typeof value !== 'object') ? text : `${isArray(value) ? 'array' : 'object'} ${text}`;
+}
+
+function write(value, found, parents) {
+  switch (typeof value) {
+    case 'string': return stringify(value);
+    case 'number':
+      if (value === value && value - value === 0) return Object.is(value, -0) ? '-0' : String(value);
+      break;
+    case 'boolean': return String(value);
+    case 'bigint': found.json = false; return `${BigInt.prototype.toString.call(value)}n`;
+    case 'object':
+      if (value === null) return 'null';
+      if (isArray(value) || isPlain(value)) return writeParts(value, found, parents);
+      found.json = false;
+      return describe(value);
+  }
+  found.json = false;
+  return String(value); // undefined, NaN, Infinity
+}
+
+function writeParts(value, found, parents) {
+  if (parents.includes(value) || parents.length > deepest) {
+    found.json = false;
+    return parents.includes(value) ? 'a cycle' : 'deeper still';
+  }
+  const within = [...parents, value];
+  if (isArray(value)) return `[${Array.from(value, (item) => write(item, found, within)).join(',')}]`;
+  return `{${Object.keys(value).sort().map((key) => `${stringify(key)}:${write(value[key], found, within)}`).join(',')}}`;
+}
+
+/** Words for what is no plain data. */
+function describe(value) {
+  if (isArray(value)) return 'an array';
+  if (typeof value !== 'object' || value === null) return canonical(value);
+  const name = tagOf(value).slice(8, -1);
+  if (value instanceof Date) return `Date(${value.getTime()})`;
+  if (value instanceof Map || value instanceof Set) return `a ${name} of ${value.size}`;
+  return name === 'Object' ? 'an object' : `${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}`;
+}

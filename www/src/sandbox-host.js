@@ -1,0 +1,57 @@
+// The page's side of the sandbox: an invisible frame of opaque origin that runs
+// each job in a fresh worker (sandbox/).
+
+const startMs = 10_000;
+
+/**
+ * Loads the frame whose sandbox.html lies next to `base`; resolves to its controls:
+ *   run(job, port)   starts a job (sandbox/worker.js), which reports over the port
+ *   stop()           ends it
+ *   loadGo()         hands the Go module over, for jobs that run with Go
+ *   close()          removes the frame
+ *   onFailure        called with a message when the sandbox itself fails
+ */
+export async function openSandbox(base) {
+  const frame = document.createElement('iframe');
+  frame.sandbox = 'allow-scripts';
+  frame.hidden = true;
+  frame.title = 'Sandbox for programs';
+  frame.src = new URL('sandbox.html', base);
+  const port = await new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The sandbox did not start. Is sandbox.html there?')), startMs);
+    addEventListener('message', function greet({ source, origin, data }) {
+      if (source !== frame.contentWindow || origin !== 'null' || data !== 'gossip sandbox ready') return;
+      removeEventListener('message', greet);
+      clearTimeout(timer);
+      const channel = new MessageChannel();
+      frame.contentWindow.postMessage('gossip sandbox', '*', [channel.port2]);
+      resolve(channel.port1);
+    });
+    (document.body ?? document.documentElement).append(frame);
+  });
+
+  const controls = {
+    onFailure: () => {},
+    run: (job, report) => port.postMessage({ type: 'run', job, port: report }, [report]),
+    stop: () => port.postMessage({ type: 'stop' }),
+    close: () => frame.remove(),
+    loadGo: () => (compiled ??= compileGo()),
+  };
+  let compiled = null;
+  let onCompiled = () => {};
+  port.onmessage = ({ data }) => {
+    if (data.type === 'compiled') onCompiled();
+    else controls.onFailure(`The sandbox failed: ${data.message}`);
+  };
+
+  async function compileGo() {
+    const response = await fetch(new URL('gossip.wasm', base));
+    if (!response.ok) throw new Error(`gossip.wasm could not be fetched: ${response.status} ${response.statusText}`);
+    const bytes = await response.arrayBuffer();
+    await new Promise((resolve) => {
+      onCompiled = resolve;
+      port.postMessage({ type: 'compile', bytes }, [bytes]);
+    });
+  }
+  return controls;
+}

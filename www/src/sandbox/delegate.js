@@ -1,0 +1,57 @@
+import { parseProgram } from './locate.js';
+
+/**
+ * Returns a program in which every function called `name`, however it is
+ * defined, hands its arguments on to the global `standIn`, and every other value
+ * given that name is `standIn` itself. Lines and columns of the rest stay nearly
+ * where they were. A program that does not parse is returned as it is.
+ */
+export function delegate(code, name, standIn) {
+  let program;
+  try {
+    program = parseProgram(code);
+  } catch {
+    return code;
+  }
+  const edits = [];
+  visit(program, (node) => {
+    const value = valueNamed(node, name);
+    if (value !== null) edits.push(edit(value, standIn));
+  });
+  edits.sort((a, b) => b.start - a.start);
+  return edits.reduce((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), code);
+}
+
+/** The expression or function that a node gives to a name; null if it gives none. */
+function valueNamed(node, name) {
+  switch (node.type) {
+    case 'FunctionDeclaration': return node.id?.name === name ? node : null;
+    case 'VariableDeclarator': return node.id.name === name ? node.init : null;
+    case 'AssignmentExpression': return node.operator === '=' && isCalled(node.left, name) ? unlessName(node.right) : null;
+    case 'Property': case 'MethodDefinition': case 'PropertyDefinition':
+      return !node.computed && isCalled({ property: node.key }, name) && node.value ? unlessName(node.value) : null;
+    default: return null;
+  }
+}
+
+/** Reports whether an assignment's left side is the name, or a property of that name. */
+const isCalled = (target, name) =>
+  target.name === name || target.property?.name === name || target.property?.value === name;
+
+/** A name refers to a function that is dealt with where it is defined; a pattern gives nothing. */
+const unlessName = (value) => (['Identifier', 'AssignmentPattern', 'ObjectPattern', 'ArrayPattern'].includes(value.type) ? null : value);
+
+function edit(value, standIn) {
+  const { body, type, start, end } = value;
+  if (type === 'ArrowFunctionExpression' || type === 'ClassExpression' || body === undefined) return { start, end, by: standIn };
+  return { start: body.start + 1, end: body.start + 1, by: ` return ${standIn}(...arguments);` };
+}
+
+function visit(node, look) {
+  if (Array.isArray(node)) {
+    for (const child of node) visit(child, look);
+  } else if (node !== null && typeof node === 'object' && typeof node.type === 'string') {
+    look(node);
+    for (const child of Object.values(node)) visit(child, look);
+  }
+}

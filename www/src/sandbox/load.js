@@ -1,0 +1,119 @@
+import { parse } from 'acorn';
+import { delegate } from './delegate.js';
+import { locateSyntaxError, parseProgram, positionIn, sourceName } from './locate.js';
+
+const { Function, Object, Reflect } = globalThis;
+const { apply } = Reflect;
+
+/**
+ * Runs the top level of a program and returns the functions of the given names
+ * that it defines, in whatever way: declared, assigned to a global, exported.
+ * `correctRound`, if not null, takes the place of the program's own gossipRound.
+ *
+ * The program is the body of a function, as with new Function(code)(). In front
+ * of it, in the same scope, stand closures that read the names: so they also
+ * find what a program declared that ended early, by return or by throwing.
+ *
+ * Returns { functions, failure }, the latter { error, reason, line, column } or
+ * undefined. Lines count from the program's first, though it is compiled with
+ * one more before it.
+ */
+export function loadProgram(source, names, correctRound) {
+  const functions = { __proto__: null };
+  const { text, strict } = withoutExports(source);
+  let program = text;
+  if (correctRound !== null) {
+    const standIn = unusedName(source, 'correctRound');
+    Object.defineProperty(globalThis, standIn, { value: correctRound });
+    program = delegate(text, 'gossipRound', standIn);
+    globalThis.gossipRound = correctRound; // for a program that has none
+  }
+  globalThis.window = globalThis; // programs for a page may hang their functions there
+  const module = { exports: {} };
+  globalThis.module = module;
+  globalThis.exports = module.exports;
+
+  const reader = unusedName(source, 'read');
+  const readers = names.map((name) => `() => ${name}`).join(', ');
+  const body = `${strict ? '"use strict"; ' : ''}${reader}(${readers});\n${program}\n//# sourceURL=${sourceName}`;
+  let read = [];
+  let compiled;
+  try {
+    Function(program); // by itself: a program must not close the wrapper and go on outside
+    compiled = Function(reader, body);
+  } catch (error) {
+    return { functions, failure: { error, reason: usesAwait(text) ? 'async' : 'syntax-error', ...locateSyntaxError(text) } };
+  }
+  let failure;
+  let result;
+  try {
+    result = apply(compiled, strict ? undefined : globalThis, [(...closures) => { read = closures; }]);
+  } catch (error) {
+    failure = { error, reason: 'threw', ...positionIn(error, 1) };
+  }
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i];
+    functions[name] = firstFunction(read[i], () => globalThis[name], () => module.exports[name], () => result[name]);
+  }
+  return { functions, failure };
+}
+
+/** The result of the first reader that returns a function, undefined if none does. */
+function firstFunction(...readers) {
+  for (let i = 0; i < readers.length; i++) {
+    try {
+      const value = readers[i]();
+      if (typeof value === 'function') return value;
+    } catch {
+      // not declared, or not initialized: it is not there
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Takes the export keywords out of a module, every other character keeping its
+ * place, so that it can be the body of a function. Modules are strict.
+ */
+function withoutExports(source) {
+  if (!/\bexport\b/.test(source)) return { text: source, strict: startsStrict(source) };
+  let module;
+  try {
+    module = parse(source, { ecmaVersion: 'latest', sourceType: 'module', allowAwaitOutsideFunction: true });
+  } catch {
+    return { text: source, strict: startsStrict(source) };
+  }
+  const edits = module.body.filter((node) => node.type.startsWith('Export')).map((node) => {
+    const end = node.declaration?.start ?? node.end;
+    const isValue = node.type === 'ExportDefaultDeclaration' && node.declaration.id == null;
+    return { start: node.start, end, by: isValue ? 'module.exports=' : '' };
+  });
+  const text = edits.reverse().reduce((result, { start, end, by }) => {
+    const gap = source.slice(start, end).replace(/[^\n\r\u2028\u2029]/g, ' ');
+    return result.slice(0, start) + by + gap.slice(by.length) + result.slice(end);
+  }, source);
+  return { text, strict: edits.length > 0 };
+}
+
+/** Reports whether a program has its own "use strict" at its beginning. */
+function startsStrict(source) {
+  try {
+    return parseProgram(source).body.some((node) => node.directive === 'use strict');
+  } catch {
+    return false;
+  }
+}
+
+/** Reports whether a program is wrong only by its await at the top level. */
+function usesAwait(source) {
+  try {
+    const { body } = parse(source, { ecmaVersion: 'latest', sourceType: 'module', allowReturnOutsideFunction: true });
+    return body.length > 0 && /\bawait\b/.test(source);
+  } catch {
+    return false;
+  }
+}
+
+function unusedName(source, name) {
+  return source.includes(name) ? unusedName(source, `${name}_`) : name;
+}

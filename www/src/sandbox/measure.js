@@ -1,0 +1,67 @@
+const { Array, ArrayBuffer, Map, Object, Reflect, Set } = globalThis;
+const { ownKeys } = Reflect;
+const { isArray } = Array;
+const { isView } = ArrayBuffer;
+const { getPrototypeOf, hasOwn, prototype: objectPrototype } = Object;
+const { prototype: arrayPrototype } = Array;
+const getterOf = (prototype, name) => Object.getOwnPropertyDescriptor(prototype, name).get;
+const apply = Reflect.apply;
+const mapSize = getterOf(Map.prototype, 'size');
+const setSize = getterOf(Set.prototype, 'size');
+const bytes = getterOf(ArrayBuffer.prototype, 'byteLength');
+const { forEach: forEachInMap } = Map.prototype;
+const { forEach: forEachInSet } = Set.prototype;
+
+const deepest = 100;
+
+/**
+ * Returns what is left of a budget after counting the keys, items and
+ * characters of a value; below 0 if it does not suffice. The value comes out of
+ * structuredClone, so looking at it runs no foreign code.
+ */
+export function measure(value, budget, depth = 0) {
+  budget--;
+  if (typeof value === 'string') return budget - value.length;
+  if (typeof value === 'bigint') return budget - 1000; // its digits are not counted, for that takes long
+  if (typeof value !== 'object' || value === null || budget < 0) return budget;
+  if (depth > deepest) return budget; // nested, or cyclic
+  const prototype = getPrototypeOf(value); // of this realm, after a structured clone
+  if (prototype !== objectPrototype && prototype !== arrayPrototype) return measureOther(value, budget, depth);
+  if (isArray(value) && value.length > budget) return -1;
+  const keys = ownKeys(value);
+  if (keys.length > budget) return -1;
+  for (let i = 0; i < keys.length && budget >= 0; i++) {
+    if (typeof keys[i] === 'string' && hasOwn(value, keys[i])) budget = measure(value[keys[i]], budget - keys[i].length, depth + 1);
+  }
+  return budget;
+}
+
+/** Measures Maps, Sets and buffers; anything else is small. */
+function measureOther(value, budget, depth) {
+  if (isView(value)) return budget - value.byteLength;
+  if (answers(bytes, value)) return budget - apply(bytes, value, []);
+  if (answers(mapSize, value)) {
+    budget -= apply(mapSize, value, []);
+    if (budget >= 0) {
+      apply(forEachInMap, value, [(item, key) => {
+        if (budget >= 0) budget = measure(key, measure(item, budget, depth + 1), depth + 1);
+      }]);
+    }
+    return budget;
+  }
+  if (answers(setSize, value)) {
+    budget -= apply(setSize, value, []);
+    if (budget >= 0) apply(forEachInSet, value, [(item) => { if (budget >= 0) budget = measure(item, budget, depth + 1); }]);
+    return budget;
+  }
+  return budget;
+}
+
+function answers(getter, value) {
+  try {
+    apply(getter, value, []);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,181 @@
+// Runs a learner's two functions on the cases of a check and reports the states
+// after every call, then is thrown away. It judges nothing and knows no expected
+// result. Reports are events:
+//   { kind: 'line', level, text }                          console output
+//   { kind: 'loaded', missing, problem }                   the top level has run; missing: names, or '' for what is there
+//   { kind: 'case' }                                       the next case begins
+//   { kind: 'step', nodes, late, problem }                 a call has returned or thrown; see below
+//   { kind: 'end', problem }                               the program ended its own run
+//   { kind: 'done' }                                       all cases have run
+// A problem is { reason, message, line, column } or null.
+//
+// All of this file's own tools are taken before the program runs: it may
+// replace any built-in of its realm.
+import { createConsole } from './console.js';
+import { describeError } from './inspect.js';
+import { positionIn } from './locate.js';
+import { loadProgram } from './load.js';
+import { measure } from './measure.js';
+
+const { Array, Error, Object, Promise, Reflect, performance, structuredClone } = globalThis;
+const { defineProperty } = Object;
+const { apply } = Reflect;
+const postMessage = MessagePort.prototype.postMessage;
+const DataCloneError = 25; // DOMException.DATA_CLONE_ERR
+const codeOf = Object.getOwnPropertyDescriptor(DOMException.prototype, 'code').get;
+const closeRealm = globalThis.close.bind(globalThis);
+
+const names = ['gossipRound', 'spreadInfo'];
+
+/** More nodes than any case has; a program may change the length of the array. */
+const maxNodes = 1000;
+
+export function observe({ source, cases, correctRound, limits, port }) {
+  const post = (event) => apply(postMessage, port, [event]);
+  const problem = (reason, error) => ({ reason, message: textOf(error), ...placeOf(error) });
+  let late = 0; // how often the program has put work off
+
+  globalThis.console = createConsole((level, text) => post({ kind: 'line', level, text }), limits);
+  silence((message) => {
+    post({ kind: 'end', problem: { reason: 'ended', message, line: 0, column: 0 } });
+    closeRealm();
+  });
+  watchPostponing(() => { late++; });
+  // Rejections and errors outside the calls are no result of a call.
+  addEventListener('error', (event) => event.preventDefault());
+  addEventListener('unhandledrejection', (event) => event.preventDefault());
+
+  const { functions, failure } = loadProgram(source, names, correctRound ? correct : null);
+  const { gossipRound: round, spreadInfo: spread } = functions;
+  post({
+    kind: 'loaded',
+    missing: [round === undefined ? 'gossipRound' : '', spread === undefined ? 'spreadInfo' : ''],
+    problem: failure === undefined ? null
+      : { reason: failure.reason, message: textOf(failure.error), line: failure.line ?? 0, column: failure.column ?? 0 },
+  });
+
+  for (let i = 0; i < cases.length; i++) {
+    const { nodes, calls } = cases[i];
+    post({ kind: 'case' });
+    for (let j = 0; j < calls.length; j++) {
+      if (!step(nodes, calls[j])) break;
+    }
+  }
+  post({ kind: 'done' });
+
+  /** Makes a call and reports; returns whether the case goes on. */
+  function step(nodes, call) {
+    const target = call[0] === 'gossipRound' ? round : spread;
+    if (target === undefined) {
+      post({ kind: 'step', nodes: null, late: false, problem: { reason: 'missing', message: `${call[0]} is not defined`, line: 0, column: 0 } });
+      return false;
+    }
+    const args = call.length === 3 ? [nodes, call[1], call[2]] : [nodes, call[1], call[2], call[3]];
+    late = 0;
+    let trouble = null;
+    let promised = false;
+    try {
+      promised = apply(target, undefined, args) instanceof Promise;
+    } catch (error) {
+      trouble = problem('threw', error);
+    }
+    const postponed = late > 0 || promised;
+    if (promised) trouble = { reason: 'async', message: `${call[0]} returned a promise`, line: 0, column: 0 };
+    let states = null;
+    try {
+      states = structuredClone(statesOf(nodes));
+      if (measure(states, limits.parts) < 0) {
+        states = null;
+        trouble ??= { reason: 'too-large', message: `the states hold more than ${limits.parts} keys, items and characters`, line: 0, column: 0 };
+      }
+    } catch (error) {
+      trouble ??= problem(isCloneError(error) ? 'not-cloneable' : 'threw', error);
+    }
+    post({ kind: 'step', nodes: states, late: postponed, problem: trouble });
+    return trouble === null;
+  }
+}
+
+/** An array of { state } for the nodes; null for what is no object. */
+function statesOf(nodes) {
+  const count = nodes.length;
+  if (!(count <= maxNodes)) throw new Error(`the nodes array has the length ${String(count)}`);
+  const states = new Array(count);
+  for (let i = 0; i < count; i++) {
+    const node = nodes[i];
+    const value = typeof node === 'object' && node !== null ? { __proto__: null, state: node.state } : null;
+    defineProperty(states, i, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
+  }
+  return states;
+}
+
+function isCloneError(error) {
+  try {
+    return apply(codeOf, error, []) === DataCloneError;
+  } catch {
+    return false; // no DOMException
+  }
+}
+
+/** What was thrown, as text; it may be anything, also something that throws when looked at. */
+function textOf(error) {
+  try {
+    return describeError(error);
+  } catch {
+    return 'something that cannot be shown';
+  }
+}
+
+function placeOf(error) {
+  try {
+    const { line = 0, column = 0 } = positionIn(error, 1);
+    return { line, column };
+  } catch {
+    return { line: 0, column: 0 };
+  }
+}
+
+/** A correct gossipRound, for judging a spreadInfo whose own gossipRound is wrong. */
+function correct(nodes, sourceIdx, targetIdx) {
+  const give = (from, to) => {
+    for (const key in from) {
+      const own = to[key];
+      if (own === undefined || from[key].version > own.version) {
+        const { value, version } = from[key];
+        to[key] = { value, version };
+      }
+    }
+  };
+  const { state: source } = nodes[sourceIdx];
+  const { state: target } = nodes[targetIdx];
+  give(source, target);
+  give(target, source);
+}
+
+/**
+ * Takes from the realm what reaches the frame that owns it: posting, which could
+ * flood it, and closing, which would leave the frame waiting.
+ */
+function silence(onClose) {
+  const replace = (name, value) => {
+    for (let object = globalThis; object !== null; object = Object.getPrototypeOf(object)) {
+      if (Object.hasOwn(object, name)) defineProperty(object, name, { value, writable: true, configurable: true, enumerable: true });
+    }
+  };
+  replace('postMessage', function postMessage() {});
+  replace('close', function close() { onClose('the program called close()'); });
+}
+
+/** Calls `note` whenever the program puts work off for later. */
+function watchPostponing(note) {
+  const watch = (object, name) => {
+    const original = object[name];
+    if (typeof original !== 'function') return;
+    object[name] = function (...args) {
+      note();
+      return apply(original, this, args);
+    };
+  };
+  for (const name of ['setTimeout', 'setInterval', 'queueMicrotask', 'requestAnimationFrame']) watch(globalThis, name);
+  for (const name of ['then']) watch(Promise.prototype, name);
+}

@@ -1,0 +1,44 @@
+// Runs a program as the Run buttons do, and reports. Reports are events:
+//   { kind: 'line', level, text }            console output
+//   { kind: 'error', text, line, column }    a throw or a syntax error, with its place if known
+//   { kind: 'done', ms }                     the program and its timers have ended
+import { createConsole } from './console.js';
+import { locateSyntaxError, positionIn, sourceName } from './locate.js';
+import { withGoFunctions } from './replace.js';
+import { describeError } from './inspect.js';
+import { trackTimers } from './timers.js';
+import { create } from '../module.js';
+
+export async function runProgram({ code, goModule, limits, port }) {
+  const post = MessagePort.prototype.postMessage.bind(port);
+  const now = performance.now.bind(performance);
+  const makeFunction = Function;
+
+  const fail = (error) => post({ kind: 'error', text: describeError(error), ...positionIn(error) });
+  globalThis.console = createConsole((level, text) => post({ kind: 'line', level, text }), limits);
+  addEventListener('error', (event) => { event.preventDefault(); fail(event.error); });
+  addEventListener('unhandledrejection', (event) => { event.preventDefault(); fail(event.reason); });
+
+  let program = code;
+  if (goModule !== null) {
+    const { gossip, gossipRound, spreadInfo } = create(async () => goModule);
+    await gossip.ready;
+    program = withGoFunctions(code, { gossip, gossipRound, spreadInfo });
+  }
+  const begin = now();
+  const whenIdle = trackTimers();
+  let compiled;
+  try {
+    compiled = makeFunction(`${program}\n//# sourceURL=${sourceName}`);
+  } catch (error) {
+    post({ kind: 'error', text: describeError(error), ...locateSyntaxError(program) });
+    post({ kind: 'done', ms: now() - begin });
+    return;
+  }
+  whenIdle(() => post({ kind: 'done', ms: now() - begin }));
+  try {
+    compiled();
+  } catch (error) {
+    fail(error);
+  }
+}

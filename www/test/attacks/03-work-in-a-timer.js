@@ -1,0 +1,19 @@
+// attack: does the right thing a moment later
+// expect: fail async|wrong-result
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  setTimeout(() => {
+    const a = nodes[sourceIdx].state, b = nodes[targetIdx].state;
+    for (const k of Object.keys(a)) if (!b[k] || b[k].version < a[k].version) b[k] = { ...a[k] };
+    for (const k of Object.keys(b)) if (!a[k] || a[k].version < b[k].version) a[k] = { ...b[k] };
+  });
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const state = nodes[fromIdx].state;
+  state[key] = { value: value, version: state[key] ? state[key].version + 1 : 1 };
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < nodes.length; i++) {
+      if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+// attack: throws an object without a prototype
+// expect: fail threw
+function gossipRound() {
+  throw Object.create(null);
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const state = nodes[fromIdx].state;
+  state[key] = { value: value, version: state[key] ? state[key].version + 1 : 1 };
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < nodes.length; i++) {
+      if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+    }
+  }
+}

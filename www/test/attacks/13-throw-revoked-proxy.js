@@ -1,0 +1,17 @@
+// attack: throws a revoked Proxy
+// expect: fail threw
+const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+revoke();
+function gossipRound() {
+  throw revoked;
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const state = nodes[fromIdx].state;
+  state[key] = { value: value, version: state[key] ? state[key].version + 1 : 1 };
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < nodes.length; i++) {
+      if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+    }
+  }
+}

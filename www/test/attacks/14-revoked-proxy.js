@@ -1,0 +1,17 @@
+// attack: a state that is a revoked Proxy
+// expect: fail not-cloneable|threw
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  nodes[targetIdx].state = proxy;
+  revoke();
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const state = nodes[fromIdx].state;
+  state[key] = { value: value, version: state[key] ? state[key].version + 1 : 1 };
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < nodes.length; i++) {
+      if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+// attack: freezes the states, so that the next call changes nothing
+// expect: fail wrong-result|threw
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const a = nodes[sourceIdx].state, b = nodes[targetIdx].state;
+  for (const k in a) if (!b[k] || b[k].version < a[k].version) b[k] = { ...a[k] };
+  for (const k in b) if (!a[k] || a[k].version < b[k].version) a[k] = { ...b[k] };
+  Object.freeze(a);
+  Object.seal(b);
+  Object.freeze(nodes);
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const state = nodes[fromIdx].state;
+  state[key] = { value: value, version: state[key] ? state[key].version + 1 : 1 };
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < nodes.length; i++) {
+      if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+// attack: an empty submission
+// expect: fail missing

@@ -1,0 +1,5 @@
+// attack: returns before the functions exist
+// expect: fail missing|threw
+return;
+const gossipRound = () => {};
+const spreadInfo = () => {};

@@ -1,0 +1,2 @@
+// reading: sweeps=3 version=own+1 order=ascending
+function gossipRound(n,o,t){const e=n[o].state,s=n[t].state;for(const[n,o]of[[e,s],[s,e]])for(const t in n)(!o[t]||n[t].version>o[t].version)&&(o[t]={value:n[t].value,version:n[t].version})}function spreadInfo(n,o,t,e){const s=n[e].state;s[o]={value:t,version:(s[o]?s[o].version:0)+1};for(let o=0;o<3;o++)for(let o=0;o<n.length;o++)o!==e&&gossipRound(n,e,o)}

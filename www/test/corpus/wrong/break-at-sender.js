@@ -1,0 +1,29 @@
+// fails: spreadInfo
+// misconception: stops-at-sender
+function gossipRound(nodos, origenIdx, destinoIdx) {
+  const origen = nodos[origenIdx].state;
+  const destino = nodos[destinoIdx].state;
+  const claves = Object.keys({ ...origen, ...destino });
+  for (const clave of claves) {
+    if (!origen[clave]) {
+      origen[clave] = { ...destino[clave] };
+    } else if (!destino[clave]) {
+      destino[clave] = { ...origen[clave] };
+    } else if (origen[clave].version > destino[clave].version) {
+      destino[clave] = { ...origen[clave] };
+    } else if (destino[clave].version > origen[clave].version) {
+      origen[clave] = { ...destino[clave] };
+    }
+  }
+}
+
+function spreadInfo(nodos, clave, valor, desde) {
+  const { state } = nodos[desde];
+  state[clave] = { value: valor, version: (state[clave]?.version ?? 0) + 1 };
+  for (let ronda = 0; ronda < 3; ronda++) {
+    for (let i = 0; i < nodos.length; i++) {
+      if (i === desde) break;
+      gossipRound(nodos, desde, i);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// fails: spreadInfo
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const source = new Map(Object.entries(nodes[sourceIdx].state))
+  const target = new Map(Object.entries(nodes[targetIdx].state))
+
+  for (const [key, entry] of source) {
+    if (!target.has(key) || target.get(key).version < entry.version) target.set(key, { ...entry })
+  }
+  for (const [key, entry] of target) {
+    if (!source.has(key) || source.get(key).version < entry.version) source.set(key, { ...entry })
+  }
+
+  nodes[sourceIdx].state = Object.fromEntries(source)
+  nodes[targetIdx].state = Object.fromEntries(target)
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const { state } = nodes[fromIdx]
+  if (key in state) return // already there
+  state[key] = { value, version: 1 }
+  for (let round = 0; round < 3; round++)
+    for (let i = 0; i < nodes.length; i++)
+      if (i !== fromIdx) gossipRound(nodes, fromIdx, i)
+}

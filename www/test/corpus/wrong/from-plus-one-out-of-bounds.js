@@ -1,0 +1,25 @@
+// fails: spreadInfo
+function gossipRound(nodos, origenIdx, destinoIdx) {
+  const origen = nodos[origenIdx].state;
+  const destino = nodos[destinoIdx].state;
+  const claves = Object.keys({ ...origen, ...destino });
+  for (const clave of claves) {
+    if (!origen[clave]) {
+      origen[clave] = { ...destino[clave] };
+    } else if (!destino[clave]) {
+      destino[clave] = { ...origen[clave] };
+    } else if (origen[clave].version > destino[clave].version) {
+      destino[clave] = { ...origen[clave] };
+    } else if (destino[clave].version > origen[clave].version) {
+      origen[clave] = { ...destino[clave] };
+    }
+  }
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const estado = nodes[fromIdx].state;
+  estado[key] = { value, version: (estado[key]?.version ?? 0) + 1 };
+  for (let i = 1; i <= nodes.length; i++) {
+    gossipRound(nodes, fromIdx, fromIdx + i);
+  }
+}

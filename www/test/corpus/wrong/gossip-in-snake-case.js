@@ -1,0 +1,21 @@
+// fails: gossipRound
+function gossip_round(nodes, source_idx, target_idx) {
+  const source = nodes[source_idx].state;
+  const target = nodes[target_idx].state;
+  for (const key in source) {
+    if (!target[key] || source[key].version > target[key].version) target[key] = { ...source[key] };
+  }
+  for (const key in target) {
+    if (!source[key] || target[key].version > source[key].version) source[key] = { ...target[key] };
+  }
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const { state } = nodes[fromIdx];
+  state[key] = { value, version: (state[key]?.version ?? 0) + 1 };
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < nodes.length; i++) {
+      if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+// fails: spreadInfo
+// misconception: forgets-other-keys
+// a = Sender, b = Empfaenger
+function gossipRound(knoten, senderIdx, empfaengerIdx) {
+  const a = knoten[senderIdx].state;
+  const b = knoten[empfaengerIdx].state;
+  const neuer = (x, y) => y === undefined || x.version > y.version;
+  for (const k of Object.keys(a)) if (neuer(a[k], b[k])) b[k] = { ...a[k] };
+  for (const k of Object.keys(b)) if (neuer(b[k], a[k])) a[k] = { ...b[k] };
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const version = (nodes[fromIdx].state[key]?.version ?? 0) + 1;
+  nodes[fromIdx].state = { [key]: { value, version } };
+  for (let runde = 0; runde < 3; runde++) {
+    for (let i = 0; i < nodes.length; i++) {
+      if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+// fails: spreadInfo
+// misconception: sets-without-gossip
+/**
+ * Both nodes keep, for each key, the entry with the higher version.
+ * @param {{ id: number, state: object }[]} nodes
+ * @param {number} sourceIdx
+ * @param {number} targetIdx
+ * @returns {void}
+ */
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const sourceState = nodes[sourceIdx].state;
+  const targetState = nodes[targetIdx].state;
+
+  const allKeys = [...Object.keys(sourceState)];
+  Object.keys(targetState).forEach((key) => {
+    if (!allKeys.includes(key)) allKeys.push(key);
+  });
+
+  allKeys.forEach((key) => {
+    const fromSource = sourceState[key];
+    const fromTarget = targetState[key];
+    if (fromSource && fromTarget) {
+      if (fromSource.version > fromTarget.version) {
+        targetState[key] = { ...fromSource };
+      } else if (fromTarget.version > fromSource.version) {
+        sourceState[key] = { ...fromTarget };
+      }
+    } else if (fromSource) {
+      targetState[key] = { ...fromSource };
+    } else {
+      sourceState[key] = { ...fromTarget };
+    }
+  });
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const own = nodes[fromIdx].state[key];
+  nodes[fromIdx].state[key] = { value, version: own ? own.version + 1 : 1 };
+}

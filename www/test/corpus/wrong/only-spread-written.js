@@ -1,0 +1,10 @@
+// fails: gossipRound
+function spreadInfo(nodes, key, value, fromIdx) {
+  const { state } = nodes[fromIdx];
+  state[key] = { value, version: (state[key]?.version ?? 0) + 1 };
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < nodes.length; i++) {
+      if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+    }
+  }
+}

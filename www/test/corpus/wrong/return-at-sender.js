@@ -1,0 +1,21 @@
+// fails: spreadInfo
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  var s = nodes[sourceIdx].state, t = nodes[targetIdx].state;
+  var keys = Object.keys(s).concat(Object.keys(t));
+  for (var n = 0; n < keys.length; n++) {
+    var k = keys[n];
+    if (!s[k] || (t[k] && t[k].version > s[k].version)) s[k] = Object.assign({}, t[k]);
+    else if (!t[k] || s[k].version > t[k].version) t[k] = Object.assign({}, s[k]);
+  }
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  var state = nodes[fromIdx].state;
+  state[key] = { value: value, version: (state[key] ? state[key].version : 0) + 1 };
+  for (var round = 0; round < 3; round++) {
+    for (var i = nodes.length - 1; i >= 0; i--) {
+      if (i === fromIdx) return;
+      gossipRound(nodes, fromIdx, i);
+    }
+  }
+}

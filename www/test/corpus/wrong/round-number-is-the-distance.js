@@ -1,0 +1,24 @@
+// fails: spreadInfo
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const source = new Map(Object.entries(nodes[sourceIdx].state))
+  const target = new Map(Object.entries(nodes[targetIdx].state))
+
+  for (const [key, entry] of source) {
+    if (!target.has(key) || target.get(key).version < entry.version) target.set(key, { ...entry })
+  }
+  for (const [key, entry] of target) {
+    if (!source.has(key) || source.get(key).version < entry.version) source.set(key, { ...entry })
+  }
+
+  nodes[sourceIdx].state = Object.fromEntries(source)
+  nodes[targetIdx].state = Object.fromEntries(target)
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const state = nodes[fromIdx].state
+  state[key] = { value, version: (state[key]?.version ?? 0) + 1 }
+  for (let round = 1; round <= 3; round++) {
+    const peer = (fromIdx + round) % nodes.length
+    if (peer !== fromIdx) gossipRound(nodes, fromIdx, peer)
+  }
+}

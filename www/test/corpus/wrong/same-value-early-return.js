@@ -1,0 +1,21 @@
+// fails: spreadInfo
+// misconception: same-value-ignored
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  for (const [i, j] of [[sourceIdx, targetIdx], [targetIdx, sourceIdx]]) {
+    for (const [key, { value, version }] of Object.entries(nodes[i].state)) {
+      const { [key]: other } = nodes[j].state;
+      if (!(other?.version >= version)) nodes[j].state[key] = { value, version };
+    }
+  }
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const { state } = nodes[fromIdx];
+  if (state[key]?.value === value) return; // nothing new
+  state[key] = { value, version: (state[key]?.version ?? 0) + 1 };
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < nodes.length; i++) {
+      if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+// fails: spreadInfo
+// misconception: starts-after-sender
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const source = new Map(Object.entries(nodes[sourceIdx].state))
+  const target = new Map(Object.entries(nodes[targetIdx].state))
+
+  for (const [key, entry] of source) {
+    if (!target.has(key) || target.get(key).version < entry.version) target.set(key, { ...entry })
+  }
+  for (const [key, entry] of target) {
+    if (!source.has(key) || source.get(key).version < entry.version) source.set(key, { ...entry })
+  }
+
+  nodes[sourceIdx].state = Object.fromEntries(source)
+  nodes[targetIdx].state = Object.fromEntries(target)
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const sender = nodes[fromIdx]
+  sender.state[key] = { value, version: (sender.state[key]?.version ?? 0) + 1 }
+  const others = nodes.slice(fromIdx + 1)
+  for (let round = 0; round < 3; round++) {
+    for (const other of others) gossipRound(nodes, fromIdx, nodes.indexOf(other))
+  }
+}

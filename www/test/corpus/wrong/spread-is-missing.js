@@ -1,0 +1,23 @@
+// fails: spreadInfo
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const source = nodes[sourceIdx].state;
+  const target = nodes[targetIdx].state;
+  for (const key in source) {
+    if (!target[key] || source[key].version > target[key].version) {
+      target[key] = { value: source[key].value, version: source[key].version };
+    }
+  }
+  for (const key in target) {
+    if (!source[key] || target[key].version > source[key].version) {
+      source[key] = { value: target[key].value, version: target[key].version };
+    }
+  }
+}
+
+const nodes = [
+  { id: 0, state: { leader: { value: 'node-0', version: 1 } } },
+  { id: 1, state: {} },
+];
+
+gossipRound(nodes, 0, 1);
+console.log(nodes[1].state.leader.value);

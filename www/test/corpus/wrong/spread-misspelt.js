@@ -1,0 +1,18 @@
+// fails: spreadInfo
+const gossipRound = (nodes, sourceIdx, targetIdx) => {
+  const [a, b] = [nodes[sourceIdx].state, nodes[targetIdx].state];
+  new Set([...Object.keys(a), ...Object.keys(b)]).forEach((key) => {
+    const va = a[key]?.version ?? -1;
+    const vb = b[key]?.version ?? -1;
+    if (va > vb) b[key] = { ...a[key] };
+    if (vb > va) a[key] = { ...b[key] };
+  });
+};
+
+const spreadinfo = (nodes, key, value, fromIdx) => {
+  const { state } = nodes[fromIdx];
+  state[key] = { value, version: (state[key]?.version ?? 0) + 1 };
+  for (let round = 0; round < 3; round++) {
+    nodes.forEach((_, i) => { if (i !== fromIdx) gossipRound(nodes, fromIdx, i); });
+  }
+};

@@ -1,0 +1,23 @@
+// fails: spreadInfo
+// misconception: one-peer-per-round
+const newest = (mine, theirs) =>
+  Object.entries(theirs).reduce(
+    (all, [key, entry]) => (!all[key] || entry.version > all[key].version ? { ...all, [key]: entry } : all),
+    mine,
+  );
+
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const { state: source } = nodes[sourceIdx];
+  const { state: target } = nodes[targetIdx];
+  nodes[sourceIdx].state = { ...newest(source, target) };
+  nodes[targetIdx].state = { ...newest(target, source) };
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const { state } = nodes[fromIdx];
+  state[key] = { value, version: (state[key]?.version ?? 0) + 1 };
+  const peers = nodes.map((_, i) => i).filter((i) => i !== fromIdx);
+  for (let round = 0; round < 3 && round < peers.length; round++) {
+    gossipRound(nodes, fromIdx, peers[round]);
+  }
+}

@@ -1,0 +1,20 @@
+// fails: gossipRound
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const source = nodes[sourceIdx].state;
+  const target = nodes[targetIdx].state;
+  for (const key of Object.keys(source).slice(0, -1)) {
+    if (!target[key] || source[key].version >= target[key].version) {
+      target[key] = { ...source[key] };
+    }
+  }
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const { state } = nodes[fromIdx];
+  state[key] = { value, version: (state[key]?.version ?? 0) + 1 };
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < nodes.length; i++) {
+      if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+    }
+  }
+}

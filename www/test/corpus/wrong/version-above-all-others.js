@@ -1,0 +1,47 @@
+// fails: spreadInfo
+// misconception: version-above-everyone
+/**
+ * Both nodes keep, for each key, the entry with the higher version.
+ * @param {{ id: number, state: object }[]} nodes
+ * @param {number} sourceIdx
+ * @param {number} targetIdx
+ * @returns {void}
+ */
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const sourceState = nodes[sourceIdx].state;
+  const targetState = nodes[targetIdx].state;
+
+  const allKeys = [...Object.keys(sourceState)];
+  Object.keys(targetState).forEach((key) => {
+    if (!allKeys.includes(key)) allKeys.push(key);
+  });
+
+  allKeys.forEach((key) => {
+    const fromSource = sourceState[key];
+    const fromTarget = targetState[key];
+    if (fromSource && fromTarget) {
+      if (fromSource.version > fromTarget.version) {
+        targetState[key] = { ...fromSource };
+      } else if (fromTarget.version > fromSource.version) {
+        sourceState[key] = { ...fromTarget };
+      }
+    } else if (fromSource) {
+      targetState[key] = { ...fromSource };
+    } else {
+      sourceState[key] = { ...fromTarget };
+    }
+  });
+}
+
+/** Sets a value on one node and tells all the others. */
+function spreadInfo(nodes, key, value, fromIdx) {
+  const versions = nodes.map((node) => node.state[key]?.version ?? 0);
+  const version = Math.max(...versions) + 1;
+  nodes[fromIdx].state[key] = { value, version };
+
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < nodes.length; i++) {
+      if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+    }
+  }
+}
