@@ -38,7 +38,6 @@ import (
 
 	"github.com/norunners/vert"
 
-	"gossiplesson/gossip/check"
 	"gossiplesson/wasm/page"
 )
 
@@ -57,16 +56,14 @@ func main() {
 // description is the data of the namespace; its functions are added to it.
 type description struct {
 	Version string `js:"version"`
-	Cases   int    `js:"cases"` // of a check
 }
 
 // namespace returns a new object with the version and the functions that answer
 // { value } or { error }, see answer.
 func namespace() js.Value {
-	object := vert.ValueOf(description{Version: version, Cases: check.Cases()}).JSValue()
+	object := vert.ValueOf(description{Version: version}).JSValue()
 	object.Set("help", answer(help))
 	object.Set("table", answer(table))
-	object.Set("check", answer(checkProgram))
 	object.Set("openPage", answer(openPage))
 	return object
 }

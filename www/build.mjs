@@ -1,4 +1,4 @@
-// Bundles what a browser loads into www/dist, next to the gossip.wasm that
+// Bundles what a browser loads into www/dist, next to the wasm files that
 // build.sh has put there. Called as: node www/build.mjs VERSION
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -25,6 +25,7 @@ function build(version) {
     `--alias:wasm_exec=${wasmExec}`,
     `--define:VERSION=${JSON.stringify(version)}`,
     `--define:WASM_BYTES=${statSync(dist('gossip.wasm')).size}`,
+    `--define:JUDGE_BYTES=${statSync(dist('judge.wasm')).size}`,
   ];
   bundle(source('gossip.js'), dist('gossip.js'), ['--format=iife', ...shared]);
   bundle(source('gossip.mjs'), dist('gossip.mjs'), ['--format=esm', ...shared]);

@@ -1,7 +1,7 @@
 package check
 
 import (
-	"fmt"
+	"errors"
 	"strconv"
 	"strings"
 )
@@ -64,7 +64,7 @@ func ParseObservations(text string) (Observations, error) {
 		line = strings.TrimSuffix(line, "\n")
 		name, rest, _ := strings.Cut(line, "\t")
 		if err := p.line(name, strings.Split(rest, "\t")); err != nil {
-			return Observations{}, fmt.Errorf("check: line %q of the observations: %w", line, err)
+			return Observations{}, errors.New("check: the line " + strconv.Quote(line) + " of the observations: " + err.Error())
 		}
 	}
 	return p.result, nil
@@ -83,7 +83,7 @@ var fields = map[string]int{
 
 func (p *parser) line(name string, f []string) error {
 	if n, known := fields[name]; !known || n != len(f) {
-		return fmt.Errorf("%d fields do not make a %q", len(f), name)
+		return errors.New(strconv.Itoa(len(f)) + " fields do not make " + strconv.Quote(name))
 	}
 	r := &p.result
 	switch name {
@@ -105,7 +105,7 @@ func (p *parser) line(name string, f []string) error {
 
 func (p *parser) stepLine(name string, f []string) error {
 	if len(p.result.cases) == 0 {
-		return fmt.Errorf("%q outside a case", name)
+		return errors.New(strconv.Quote(name) + " outside a case")
 	}
 	steps := &p.result.cases[len(p.result.cases)-1]
 	if name == "step" {
@@ -114,7 +114,7 @@ func (p *parser) stepLine(name string, f []string) error {
 		return nil
 	}
 	if len(*steps) == 0 {
-		return fmt.Errorf("%q outside a step", name)
+		return errors.New(strconv.Quote(name) + " outside a step")
 	}
 	current := &(*steps)[len(*steps)-1]
 	if name == "nodes" {
@@ -131,7 +131,7 @@ func (p *parser) stepLine(name string, f []string) error {
 		return nil
 	}
 	if len(current.nodes) == 0 {
-		return fmt.Errorf("%q outside a node", name)
+		return errors.New(strconv.Quote(name) + " outside a node")
 	}
 	s := current.nodes[len(current.nodes)-1].state
 	switch name {

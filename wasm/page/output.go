@@ -9,9 +9,9 @@ import (
 // outputPanel shows what a program printed. Everything is put in as text.
 type outputPanel struct {
 	document dom.Document
-	lines    dom.HTMLElement // one child a line
-	empty    dom.HTMLElement // shown before the first run
-	verdict  dom.HTMLElement // how the run ended, announced to screen readers
+	lines    *dom.HTMLDivElement       // one child a line
+	empty    *dom.HTMLParagraphElement // shown before the first run
+	verdict  *dom.HTMLParagraphElement // how the run ended, announced to screen readers
 	withGo   bool
 	threw    bool // the run has shown an error
 }
@@ -19,9 +19,9 @@ type outputPanel struct {
 func newOutputPanel(document dom.Document) *outputPanel {
 	return &outputPanel{
 		document: document,
-		lines:    element[dom.HTMLElement](document, "lines"),
-		empty:    element[dom.HTMLElement](document, "empty"),
-		verdict:  element[dom.HTMLElement](document, "verdict"),
+		lines:    element[*dom.HTMLDivElement](document, "lines"),
+		empty:    element[*dom.HTMLParagraphElement](document, "empty"),
+		verdict:  element[*dom.HTMLParagraphElement](document, "verdict"),
 	}
 }
 
@@ -57,7 +57,7 @@ func (o *outputPanel) addLine(level, text string) {
 	if !levels[level] {
 		level = "log"
 	}
-	line := o.document.CreateElement("div")
+	line := o.document.CreateElement("div").(*dom.HTMLDivElement)
 	line.SetAttribute("class", "line "+level)
 	line.SetTextContent(text)
 	o.lines.AppendChild(line)

@@ -32,19 +32,21 @@ func Open(run js.Value) {
 		button.AddEventListener("click", false, func(dom.Event) { action() })
 		p.buttons[id] = button
 	}
-	document.AddEventListener("keydown", false, func(e dom.Event) { p.keyDown(e.(*dom.KeyboardEvent)) })
+	body := element[*dom.HTMLBodyElement](document, "page")
+	body.AddEventListener("keydown", false, func(e dom.Event) { p.keyDown(e.(*dom.KeyboardEvent)) })
 	p.showRunning(false)
 	showReady(document)
 }
 
 // showReady tells that Go runs.
 func showReady(document dom.Document) {
-	status := element[*dom.HTMLParagraphElement](document, "status")
-	status.SetAttribute("data-state", "ready")
-	status.FirstChild().SetTextContent("Go ready")
+	element[*dom.HTMLParagraphElement](document, "status").SetAttribute("data-state", "ready")
+	element[*dom.HTMLSpanElement](document, "status-text").SetTextContent("Go ready")
 }
 
-// element returns the element with an id. A page without it, or with another
+// element returns the element with an id. Ask for concrete types: a call through
+// an interface of dom keeps that method of all its hundred types in the module.
+// A page without it, or with another
 // kind of element there, is a defect of the page, and the type assertion says so.
 func element[E dom.Element](document dom.Document, id string) E {
 	return document.GetElementByID(id).(E)

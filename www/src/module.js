@@ -6,7 +6,7 @@ import { createCheck } from './check/check.js';
 import { download } from './download.js';
 import { goEnded, notReady } from './errors.js';
 import { Protocol } from './protocol.js';
-import { newGo } from './runtime.js';
+import { startGo } from './runtime.js';
 
 /* global VERSION, WASM_BYTES -- constants of the build */
 
@@ -84,18 +84,13 @@ export function create(compile, base) {
         progress = { loaded, total };
         for (const listener of listeners) listener(progress);
       });
-      const go = newGo();
-      const instance = await WebAssembly.instantiate(compiled, go.importObject);
-      const functions = go.start(instance, () => {
+      const { functions, exports } = await startGo('gossip.wasm', compiled, () => {
         protocol = attached = null;
         unusable = goEnded;
         console.error('gossip: the Go program has ended; reload the page');
       });
-      if (functions.version !== VERSION) {
-        throw new Error(`gossip.wasm is version ${functions.version}, this file is ${VERSION}; reload without cache`);
-      }
       attached = functions;
-      protocol = new Protocol(instance.exports);
+      protocol = new Protocol(exports);
     } catch (cause) {
       const failure = new Error(`gossip: ${cause.message}`, { cause });
       unusable = () => failure;
@@ -104,7 +99,7 @@ export function create(compile, base) {
   }
 
   const ready = start().then(() => gossip);
-  const check = createCheck(ready, base, (...args) => call('check', ...args), () => attached.cases);
+  const { check, prepare } = createCheck(base);
   const gossip = Object.freeze({ ready, version: VERSION, help, table, check, onProgress });
-  return Object.freeze({ gossip, gossipRound, spreadInfo, openPage });
+  return Object.freeze({ gossip, gossipRound, spreadInfo, openPage, prepareCheck: prepare });
 }

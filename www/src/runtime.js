@@ -13,8 +13,26 @@ function lend(name, property) {
   else globalThis[name] = property.value;
 }
 
+/* global VERSION -- constant of the build */
+
+/**
+ * Starts a compiled Go program and resolves to { functions, exports }: what it
+ * attaches, and the exports of its instance. `ended` is called if the program
+ * ever ends, which it should not. `file` is its name for messages.
+ */
+export async function startGo(file, compiled, ended) {
+  const go = newGo();
+  const instance = await WebAssembly.instantiate(compiled, go.importObject);
+  const functions = go.start(instance, ended);
+  if (functions === undefined) throw new Error(`the Go program in ${file} did not start`);
+  if (functions.version !== VERSION) {
+    throw new Error(`${file} is version ${functions.version}, this file is ${VERSION}; reload without cache`);
+  }
+  return { functions, exports: instance.exports };
+}
+
 /** A Go that has not started yet: its imports for WebAssembly, and start. */
-export function newGo() {
+function newGo() {
   let borrowed = {};
   // wasm_exec.js reads the free variable fs when Go writes to stdout or stderr.
   const fs = { writeSync: (file, bytes) => borrowed.fs.writeSync(file, bytes) };
@@ -42,10 +60,6 @@ export function newGo() {
   return {
     importObject: go.importObject,
 
-    /**
-     * Starts the program and returns what it attaches: its functions. `ended`
-     * is called if the program ever ends, which it should not.
-     */
     start(instance, ended) {
       let attached;
       withGlobals(() => {
@@ -56,11 +70,10 @@ export function newGo() {
           delete globalThis[hook];
         }
       });
-      if (attached === undefined) throw new Error('the Go program did not start');
       return attached;
     },
   };
 }
 
-/** The global that tells Go's main that it was loaded by this file (wasm/main.go). */
+/** The global that tells Go's main that it was loaded by this file (wasm/main.go, wasm/judge/main.go). */
 const hook = 'gossipAttach';

@@ -1,6 +1,8 @@
 // gossip.check: the host's part. Go makes the cases, judges and explains
 // (gossip/check); here programs are run on them, in the sandbox.
 import { Number, Object, Promise, RangeError, TypeError, isInteger, parseJSON } from '../primordials.js';
+import { download } from '../download.js';
+import { startGo } from '../runtime.js';
 import { show } from '../show.js';
 import { openSandbox } from '../sandbox-host.js';
 import { watch } from './watch.js';
@@ -14,63 +16,85 @@ export const defaultLimits = Object.freeze({
   characters: 10_000, // in one line
 });
 
-/**
- * Makes gossip.check. `ready` is the promise of the module, `base` the URL next
- * to which sandbox.html lies, and `judge(options, observe, done)` is Go's part:
- * it calls observe(batch, reply) for every run and done(report) once. `cases()`
- * is how many cases there are.
- */
-export function createCheck(ready, base, judge, cases) {
-  const idle = []; // sandboxes without a job
+/* global JUDGE_BYTES -- constant of the build */
 
-  return async function check(source, options = {}) {
+/**
+ * Makes gossip.check for a page next to whose `base` sandbox.html and judge.wasm
+ * lie. Also returns prepare(), which loads both before they are needed.
+ */
+export function createCheck(base) {
+  const idle = []; // sandboxes without a job
+  let judge = null; // the promise of Go's part (wasm/judge)
+
+  const loadJudge = () => (judge ??= startJudge(base, () => { judge = null; }));
+  const takeSandbox = async () => idle.pop() ?? openSandbox(base);
+
+  async function prepare() {
+    const [sandbox] = await Promise.all([takeSandbox(), loadJudge()]);
+    idle.push(sandbox);
+  }
+
+  async function check(source, options = {}) {
     const { seed, number, limits, signal } = checkArguments(source, options);
     const begin = performance.now();
-    const elapsed = () => Math.round(performance.now() - begin);
+    const lines = [];
+    const conclude = (report) => Object.assign(report, { console: lines, durationMs: Math.round(performance.now() - begin) });
     signal?.throwIfAborted();
     let sandbox;
+    let functions;
     try {
-      await ready;
+      if (typeof document !== 'object') throw new Error('gossip.check needs a page: a worker or Node has no sandbox to run programs in');
+      [sandbox, functions] = await Promise.all([takeSandbox(), loadJudge()]);
     } catch (error) {
-      return couldNotCheck(error.message, seed, elapsed());
+      return conclude(couldNotCheck(error.message, seed));
     }
-    if (number >= cases()) throw must(RangeError, 'case', `an integer from 0 to ${cases() - 1}`, number);
-    try {
-      if (typeof document !== 'object') throw new Error('gossip.check needs a page: a worker or Node has no sandbox to run the program in');
-      sandbox = idle.pop() ?? await openSandbox(base);
-    } catch (error) {
-      return couldNotCheck(error.message, seed, elapsed());
+    if (number >= functions.cases) {
+      idle.push(sandbox);
+      throw must(RangeError, 'case', `an integer from 0 to ${functions.cases - 1}`, number);
     }
-    const lines = [];
     let left = limits.totalMs;
     try {
-      const text = await new Promise((resolve, reject) => {
+      const report = await new Promise((resolve, reject) => {
         signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
         const observe = (batch, reply) => {
           const job = { task: 'check', source, limits, ...parseJSON(batch) };
-          watch(sandbox, job, left, lines, signal).then(({ text: observations, ms }) => {
+          watch(sandbox, job, left, lines, signal).then(({ text, ms }) => {
             left -= ms;
-            reply(observations);
+            reply(text);
           }, reject);
         };
-        judge({ seed, case: number }, observe, resolve);
+        functions.check(seed, number, observe, resolve);
       });
       idle.push(sandbox);
-      return Object.assign(parseJSON(text), { console: lines, durationMs: elapsed() });
+      return conclude(parseJSON(report));
     } catch (error) {
       sandbox.close();
       if (signal?.aborted) throw signal.reason;
-      return couldNotCheck(error.message, seed, elapsed());
+      return conclude(couldNotCheck(error.message, seed));
     }
-  };
+  }
+
+  return { check, prepare };
+}
+
+/** Fetches and starts Go's part; a failure is forgotten, so that the next check tries again. */
+async function startJudge(base, forget) {
+  try {
+    const compiled = await download(new URL('judge.wasm', base), JUDGE_BYTES, () => {});
+    const { functions } = await startGo('judge.wasm', compiled, forget);
+    return functions;
+  } catch (error) {
+    forget();
+    throw error;
+  }
 }
 
 /** The report of a check that could not be made: never a pass, never a fail. */
-function couldNotCheck(reason, seed, durationMs) {
+function couldNotCheck(reason, seed) {
   const part = { verdict: 'not-checked', reason: null, error: null, misconception: null, counterexample: null };
   return {
     version: 1, verdict: 'error', summary: `Could not check: ${reason}`, reading: null, hazards: [],
-    functions: { gossipRound: part, spreadInfo: { ...part } }, console: [], seed, cases: 0, durationMs,
+    functions: { gossipRound: part, spreadInfo: { ...part } }, console: [], seed, cases: 0, durationMs: 0,
   };
 }
 

@@ -5,11 +5,11 @@ import { createRunner } from './runner.js';
 const status = document.getElementById('status');
 const progress = document.getElementById('progress');
 const retry = document.getElementById('retry');
-const label = status.firstChild;
+const label = document.getElementById('status-text');
 
 function fail(reason) {
   status.dataset.state = 'failed';
-  label.data = `Go failed to load: ${reason}`;
+  label.textContent = `Go failed to load: ${reason}`;
   progress.hidden = true;
   retry.hidden = false;
 }
@@ -28,6 +28,8 @@ if (module === undefined) {
     () => {
       progress.hidden = true;
       module.openPage(createRunner(import.meta.url));
+      const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 1000));
+      whenIdle(() => module.prepareCheck().catch(() => {})); // a check tries again, and says what is wrong
     },
     (error) => fail(error.message),
   );

@@ -1,0 +1,55 @@
+package main
+
+import (
+	"syscall/js"
+
+	"gossiplesson/gossip/check"
+)
+
+// start is check(seed, case, observe, done). The judge waits for the host, so it
+// runs in a goroutine of its own.
+func start(_ js.Value, args []js.Value) any {
+	o := check.Options{Seed: uint32(args[0].Float()), Case: args[1].Int()}
+	observe, done := args[2], args[3]
+	go func() { done.Invoke(judge(observe, o)) }()
+	return nil
+}
+
+// judge returns the report as JSON. A panic in it is a defect of this module
+// and no fault of the program.
+func judge(observe js.Value, o check.Options) (report string) {
+	defer func() {
+		if r := recover(); r != nil {
+			report = check.Failed("internal error: "+text(r), o).JSON()
+		}
+	}()
+	return check.Run(runner(observe), o).JSON()
+}
+
+func text(panicked any) string {
+	switch p := panicked.(type) {
+	case error:
+		return p.Error()
+	case string:
+		return p
+	}
+	return "a panic"
+}
+
+// runner runs batches through the host.
+func runner(observe js.Value) check.Runner {
+	return func(b check.Batch) check.Observations {
+		texts := make(chan string, 1)
+		reply := js.FuncOf(func(_ js.Value, args []js.Value) any {
+			texts <- args[0].String()
+			return nil
+		})
+		defer reply.Release()
+		observe.Invoke(b.JSON(), reply)
+		seen, err := check.ParseObservations(<-texts)
+		if err != nil {
+			return check.Observations{Failure: err.Error()}
+		}
+		return seen
+	}
+}
