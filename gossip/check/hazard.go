@@ -28,7 +28,7 @@ func findHazards(seen [][]step) []hazard {
 		}
 	}
 	if states {
-		found = append(found, sharedStates)
+		return append(found, sharedStates) // whose entries are shared as a consequence
 	}
 	if entries {
 		found = append(found, sharedEntries)

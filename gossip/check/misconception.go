@@ -11,6 +11,9 @@ type misconception struct {
 	// throw by panic(thrown{}).
 	round  func(c cluster, source, target int)
 	spread func(r Reading, c cluster, key string, value Value, from int) // under a reading of the rest
+	// Other programs with the same misconception, which show it in another way.
+	otherRounds  []func(c cluster, source, target int)
+	otherSpreads []func(r Reading, c cluster, key string, value Value, from int)
 }
 
 // thrown is what models panic with where a program would throw.

@@ -19,6 +19,15 @@ var choices = []misconception{{
 		round(c, indexOfID(c, source), indexOfID(c, target))
 	},
 }, {
+	id:    "index-0-as-missing",
+	title: "nothing happens where one of the indexes is 0",
+	hint:  "0 is an index, although it is falsy: !sourceIdx is true for it. Leave the test out, or compare with undefined.",
+	round: func(c cluster, source, target int) {
+		if source != 0 && target != 0 {
+			round(c, source, target)
+		}
+	},
+}, {
 	id:    "fixed-nodes",
 	title: "it is always the first two nodes that gossip",
 	hint:  "Use the arguments: the nodes are nodes[sourceIdx] and nodes[targetIdx].",
@@ -48,6 +57,16 @@ var choices = []misconception{{
 		}
 	},
 }, {
+	id:    "gossips-onward",
+	title: "the target goes on and gossips with the node after it, and so on",
+	hint:  "One round is one exchange between two nodes. No other node takes part.",
+	round: func(c cluster, source, target int) {
+		round(c, source, target)
+		for i := target; i+1 < len(c); i++ {
+			round(c, i, i+1)
+		}
+	},
+}, {
 	id:    "everyone-gossips",
 	title: "all nodes exchange what they know, not the two alone",
 	hint:  "One round is one exchange between two nodes. No other node takes part.",
@@ -66,19 +85,18 @@ var choices = []misconception{{
 		keys := union(c[source].state.keys, c[target].state.keys)
 		exchangeKeys(c, source, target, keys[:min(1, len(keys))])
 	},
-}, {
-	id:    "first-key-of-each-only",
-	title: "only the first key of each node is handed over",
-	hint:  "Does something end the loops after the first key, such as a return or break inside them?",
-	round: func(c cluster, source, target int) {
-		first := func(from, to *state) {
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+		keys := merged(c[source].state, c[target].state).keys
+		exchangeKeys(c, source, target, keys[:min(1, len(keys))])
+	}, func(c cluster, source, target int) {
+		firstOf := func(from, to *state) {
 			if len(from.keys) > 0 && newer(from.entries[0], to.get(from.keys[0])) {
 				to.set(from.keys[0], from.entries[0].clone())
 			}
 		}
-		first(c[source].state, c[target].state)
-		first(c[target].state, c[source].state)
-	},
+		firstOf(c[source].state, c[target].state)
+		firstOf(c[target].state, c[source].state)
+	}},
 }, {
 	id:    "skips-last-key",
 	title: "the last key is left out",
@@ -87,6 +105,10 @@ var choices = []misconception{{
 		keys := union(c[source].state.keys, c[target].state.keys)
 		exchangeKeys(c, source, target, keys[:max(0, len(keys)-1)])
 	},
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+		keys := merged(c[source].state, c[target].state).keys
+		exchangeKeys(c, source, target, keys[:max(0, len(keys)-1)])
+	}},
 }, {
 	id:    "skips-first-key",
 	title: "the first key is left out",
@@ -95,6 +117,10 @@ var choices = []misconception{{
 		keys := union(c[source].state.keys, c[target].state.keys)
 		exchangeKeys(c, source, target, keys[min(1, len(keys)):])
 	},
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+		keys := merged(c[source].state, c[target].state).keys
+		exchangeKeys(c, source, target, keys[min(1, len(keys)):])
+	}},
 }, {
 	id:    "first-move-only",
 	title: "the round ends after the first entry that moves",
@@ -161,4 +187,13 @@ func exchangeKeys(c cluster, source, target int, keys []string) {
 			a.set(key, theirs.clone())
 		}
 	}
+}
+
+// merged is { ...a, ...b }.
+func merged(a, b *state) *state {
+	all := a.clone()
+	for i, key := range b.keys {
+		all.set(key, b.entries[i])
+	}
+	return all
 }

@@ -1,6 +1,10 @@
 package check
 
-import "math"
+import (
+	"math"
+	"slices"
+	"strings"
+)
 
 // comparisons: which of two entries wins.
 var comparisons = []misconception{{
@@ -151,6 +155,15 @@ var comparisons = []misconception{{
 		exchangeIf(c, source, target, func(theirs, own *entry) bool { return own == nil || !theirs.version.equal(own.version) })
 	},
 }, {
+	id:    "equal-values-not-updated",
+	title: "an entry with the same value is not taken over, although its version is higher",
+	hint:  "Compare versions only: the higher version must be taken over even if the value is the same.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool {
+			return newer(theirs, own) && (own == nil || !identical(theirs.value, own.value))
+		})
+	},
+}, {
 	id:    "ignores-case",
 	title: "keys that differ only in upper and lower case are taken for the same",
 	hint:  "Keys are compared exactly: \"x\" and \"X\" are two keys.",
@@ -159,7 +172,28 @@ var comparisons = []misconception{{
 		lower(c[target].state)
 		round(c, source, target)
 	},
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+		giveUnderLikeKey(c[source].state, c[target].state)
+		giveUnderLikeKey(c[target].state, c[source].state)
+	}},
 }}
+
+// giveUnderLikeKey is give, but takes the first key that differs in case only for
+// the same.
+func giveUnderLikeKey(from, to *state) {
+	for i, key := range from.keys {
+		like := slices.IndexFunc(to.keys, func(other string) bool { return strings.EqualFold(key, other) })
+		if like < 0 {
+			to.set(key, from.entries[i].clone())
+		} else if from.entries[i].newerThan(to.entries[like]) {
+			to.entries[like] = from.entries[i].clone()
+		}
+	}
+}
 
 // toInt32 is JavaScript's number | 0.
 func toInt32(number float64) int32 { return int32(uint32(int64(math.Mod(number, 1<<32)))) }
+
+// identical is JavaScript's a === b, for values that came separately: two
+// objects are never identical.
+func identical(a, b Value) bool { return a.kind != objectKind && a.equal(b) }

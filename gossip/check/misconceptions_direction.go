@@ -104,7 +104,8 @@ var directions = []misconception{{
 	title: "one node counts as newer as a whole, and its state replaces the other's",
 	hint:  "Each key has its own version: one node may be newer for one key and older for another. Decide key by key.",
 	round: func(c cluster, source, target int) {
-		highest := func(s *state) (highest float64) {
+		highest := func(s *state) float64 {
+			highest := -1.0
 			for _, e := range s.entries {
 				highest = max(highest, e.version.number)
 			}
@@ -118,6 +119,21 @@ var directions = []misconception{{
 			from.state = to.state.clone()
 		}
 	},
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+		sum := func(s *state) (sum float64) {
+			for _, e := range s.entries {
+				sum += e.version.number
+			}
+			return sum
+		}
+		from, to := c[source], c[target]
+		switch a, b := sum(from.state), sum(to.state); {
+		case a > b:
+			to.state = from.state.clone()
+		case b > a:
+			from.state = to.state.clone()
+		}
+	}},
 }, {
 	id:    "takes-away",
 	title: "a node that gives an entry away does not keep it",

@@ -17,13 +17,11 @@ var peerings = []misconception{{
 		r.sweep(c, from)
 		c[from].state.set(key, &entry{value: value, version: version})
 	},
-}, {
-	id:    "sets-after-gossip-with-new-version",
-	title: "the nodes gossip first, and then the value is set, above what the gossip brought",
-	hint:  "Set the value first: what is set afterwards does not spread.",
-	spread: func(r Reading, c cluster, key string, value Value, from int) {
-		r.sweep(c, from)
-		r.write(c, key, value, from)
+	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+		func(r Reading, c cluster, key string, value Value, from int) {
+			r.sweep(c, from)
+			r.write(c, key, value, from)
+		},
 	},
 }, {
 	id:    "sets-everywhere",
@@ -43,16 +41,6 @@ var peerings = []misconception{{
 		for i := range c {
 			r.write(c, key, value, i)
 		}
-	},
-}, {
-	id:    "sets-everywhere-and-gossips",
-	title: "the value is written into every node directly before they gossip",
-	hint:  "Only the sender's state is written; gossip carries the entry to the others.",
-	spread: func(r Reading, c cluster, key string, value Value, from int) {
-		for i := range c {
-			r.write(c, key, value, i)
-		}
-		r.sweep(c, from)
 	},
 }, {
 	id:    "spreads-only-the-key",
@@ -190,6 +178,29 @@ var peerings = []misconception{{
 		}
 	},
 }, {
+	id:    "both-neighbours",
+	title: "the sender gossips with the nodes next to it only",
+	hint:  "In every round the sender gossips with all other nodes.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		for range r.Sweeps {
+			for _, peer := range []int{from - 1, from + 1} {
+				if peer >= 0 && peer < len(c) {
+					round(c, from, peer)
+				}
+			}
+		}
+	},
+	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+		func(r Reading, c cluster, key string, value Value, from int) {
+			r.write(c, key, value, from)
+			for range r.Sweeps {
+				round(c, from, (from+1)%len(c))
+				round(c, from, (from+len(c)-1)%len(c))
+			}
+		},
+	},
+}, {
 	id:    "passes-on",
 	title: "in each round the next node passes it on to the one after it",
 	hint:  "It is fromIdx that gossips in every round, with every other node in turn.",
@@ -236,11 +247,36 @@ var peerings = []misconception{{
 	},
 }, {
 	id:    "node-0-gossips",
-	title: "the value is set at fromIdx, but it is node 0 that gossips",
-	hint:  "The node that sets the value is the one that gossips with all others: use fromIdx in both places.",
+	title: "the value is set at fromIdx, but other nodes gossip as well, node 0 first",
+	hint:  "The node that sets the value is the only one that gossips, with every other node in turn.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
 		r.sweep(c, 0)
+	},
+	// Every pair in turn.
+	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+		func(r Reading, c cluster, key string, value Value, from int) {
+			r.write(c, key, value, from)
+			for range r.Sweeps {
+				for i := range c {
+					for j := i + 1; j < len(c); j++ {
+						round(c, i, j)
+					}
+				}
+			}
+		},
+		func(r Reading, c cluster, key string, value Value, from int) {
+			r.write(c, key, value, from)
+			for range r.Sweeps {
+				for i := range c {
+					for j := range c {
+						if i != j {
+							round(c, i, j)
+						}
+					}
+				}
+			}
+		},
 	},
 }, {
 	id:    "set-at-node-0",
@@ -257,19 +293,28 @@ var peerings = []misconception{{
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.spread(c, key, value, indexOfID(c, from))
 	},
+	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+		func(r Reading, c cluster, key string, value Value, from int) {
+			r.write(c, key, value, indexOfID(c, from))
+			for range r.Sweeps {
+				for i := range c {
+					if r.Descending {
+						i = len(c) - 1 - i
+					}
+					if id := c[i].id; !id.equal(numberValue(float64(from))) {
+						round(c, from, asIndex(c, id))
+					}
+				}
+			}
+		},
+	},
 }, {
 	id:    "ids-of-peers",
 	title: "the ids of the nodes are used where their indexes belong",
 	hint:  "gossipRound takes positions in the array, and a node's id may be anything: loop over the indexes.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
-		r.eachSweep(c, from, func(peer int) {
-			id := c[peer].id
-			if id.kind != numberKind || id.number < 0 || id.number >= float64(len(c)) {
-				panic(thrown{})
-			}
-			round(c, from, int(id.number))
-		})
+		r.eachSweep(c, from, func(peer int) { round(c, from, asIndex(c, c[peer].id)) })
 	},
 }, {
 	id:    "leaves-out-sender-by-id",
@@ -290,4 +335,13 @@ func spreadExcept(r Reading, c cluster, key string, value Value, from int, leftO
 			round(c, from, peer)
 		}
 	})
+}
+
+// asIndex is what comes of using an id as an index; it throws if there is no
+// such node.
+func asIndex(c cluster, id Value) int {
+	if id.kind != numberKind || id.number < 0 || id.number >= float64(len(c)) {
+		panic(thrown{})
+	}
+	return int(id.number)
 }

@@ -10,6 +10,10 @@ var sharings = []misconception{{
 		round(c, source, target)
 		c[target].state = c[source].state
 	},
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+		give(c[target].state, c[source].state)
+		c[target].state = c[source].state
+	}},
 }, {
 	id:    "shared-state-of-target",
 	title: "both nodes end up holding the target's state object",
@@ -18,6 +22,10 @@ var sharings = []misconception{{
 		round(c, source, target)
 		c[source].state = c[target].state
 	},
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+		give(c[source].state, c[target].state)
+		c[source].state = c[target].state
+	}},
 }, {
 	id:    "edits-shared-entries",
 	title: "an entry is handed over by reference, and later changed in place at both nodes at once",

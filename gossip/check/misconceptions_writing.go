@@ -129,8 +129,12 @@ var writings = []misconception{{
 	title: "the value is stored where the entry { value, version } belongs",
 	hint:  "Store an entry: state[key] = { value, version }.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
-		c[from].state.set(key, &entry{value: value, bare: true})
-		r.sweep(c, from)
+		for _, n := range c { // what gossip makes of a bare value depends on how it copies
+			n.state = &state{unclear: true}
+		}
+		if value.truthy() { // else gossip may take it for nothing
+			c[from].state.set(key, &entry{value: value, bare: true})
+		}
 	},
 }, {
 	id:    "stores-no-version",
@@ -222,10 +226,28 @@ var writings = []misconception{{
 	title: "nothing is set where the sender has that value already",
 	hint:  "Every call of spreadInfo is a new version, even of the same value.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
-		if last := c[from].state.get(key); last == nil || !last.value.equal(value) {
+		if last := c[from].state.get(key); last == nil || !identical(last.value, value) {
 			r.write(c, key, value, from)
 		}
 		r.sweep(c, from)
+	},
+}, {
+	id:    "same-value-ignored",
+	title: "nothing happens where the sender has that value already",
+	hint:  "Every call of spreadInfo is a new version, even of the same value, and gossip carries what the others know.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		if last := c[from].state.get(key); last == nil || !identical(last.value, value) {
+			r.spread(c, key, value, from)
+		}
+	},
+}, {
+	id:    "index-0-as-missing",
+	title: "nothing happens where fromIdx is 0",
+	hint:  "0 is an index, although it is falsy: !fromIdx is true for it. Leave the test out, or compare with undefined.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		if from != 0 {
+			r.spread(c, key, value, from)
+		}
 	},
 }, {
 	id:    "literal-key",

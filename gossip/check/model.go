@@ -4,13 +4,19 @@ package check
 type model struct {
 	reading Reading
 	wrong   *misconception // nil for a correct model
+	// how a misconception behaves; nil for a correct function
+	round  func(c cluster, source, target int)
+	spread func(r Reading, c cluster, key string, value Value, from int)
 }
 
 // roundModels returns the models of gossipRound: the correct one and the
 // misconceptions.
 func roundModels() (correct, wrong []model) {
 	for i := range roundMisconceptions {
-		wrong = append(wrong, model{readings[0], &roundMisconceptions[i]})
+		m := &roundMisconceptions[i]
+		for _, round := range append([]func(cluster, int, int){m.round}, m.otherRounds...) {
+			wrong = append(wrong, model{reading: readings[0], wrong: m, round: round})
+		}
 	}
 	return []model{{reading: readings[0]}}, wrong
 }
@@ -22,8 +28,11 @@ func spreadModels() (correct, wrong []model) {
 		correct = append(correct, model{reading: r})
 	}
 	for i := range spreadMisconceptions {
-		for _, r := range readings {
-			wrong = append(wrong, model{r, &spreadMisconceptions[i]})
+		m := &spreadMisconceptions[i]
+		for _, spread := range append([]func(Reading, cluster, string, Value, int){m.spread}, m.otherSpreads...) {
+			for _, r := range readings {
+				wrong = append(wrong, model{reading: r, wrong: m, spread: spread})
+			}
 		}
 	}
 	return correct, wrong
@@ -40,12 +49,12 @@ func (m model) run(c cluster, call call) (throws bool) {
 		}
 	}()
 	switch {
-	case call.function == gossipRound && m.wrong != nil && m.wrong.round != nil:
-		m.wrong.round(c, call.source, call.target)
+	case call.function == gossipRound && m.round != nil:
+		m.round(c, call.source, call.target)
 	case call.function == gossipRound:
 		round(c, call.source, call.target)
-	case m.wrong != nil && m.wrong.spread != nil:
-		m.wrong.spread(m.reading, c, call.key, call.value, call.from)
+	case m.spread != nil:
+		m.spread(m.reading, c, call.key, call.value, call.from)
 	default:
 		m.reading.spread(c, call.key, call.value, call.from)
 	}

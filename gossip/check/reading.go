@@ -60,6 +60,10 @@ func exchange(source, target *state) {
 // give hands over copies of the entries that the taker does not know or has an
 // older version of.
 func give(from, to *state) {
+	if from.unclear || to.unclear {
+		*to = state{unclear: true}
+		return
+	}
 	for i, key := range from.keys {
 		own := to.get(key)
 		if own == nil || from.entries[i].newerThan(own) {

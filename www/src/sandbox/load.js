@@ -85,12 +85,14 @@ function withoutExports(source) {
   }
   const edits = module.body.filter((node) => node.type.startsWith('Export')).map((node) => {
     const end = node.declaration?.start ?? node.end;
-    const isValue = node.type === 'ExportDefaultDeclaration' && node.declaration.id == null;
-    return { start: node.start, end, by: isValue ? 'module.exports=' : '' };
+    if (node.type === 'ExportDefaultDeclaration' && node.declaration.id == null) return { start: node.start, end, by: 'module.exports=' };
+    const renamed = (node.specifiers ?? []).filter(({ local, exported }) => node.source === null && local.name !== exported.name);
+    return { start: node.start, end, by: renamed.map(({ local, exported }) => `module.exports[${JSON.stringify(exported.name ?? exported.value)}]=${local.name};`).join('') };
   });
   const text = edits.reverse().reduce((result, { start, end, by }) => {
     const gap = source.slice(start, end).replace(/[^\n\r\u2028\u2029]/g, ' ');
-    return result.slice(0, start) + by + gap.slice(by.length) + result.slice(end);
+    const lineEnds = gap.slice(0, by.length).replaceAll(' ', ''); // those that the new text covers
+    return result.slice(0, start) + by + lineEnds + gap.slice(by.length) + result.slice(end);
   }, source);
   return { text, strict: edits.length > 0 };
 }

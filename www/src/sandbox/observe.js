@@ -46,10 +46,11 @@ export function observe({ source, cases, correctRound, limits, port }) {
   addEventListener('unhandledrejection', (event) => event.preventDefault());
 
   const { functions, failure } = loadProgram(source, names, correctRound ? correct : null);
-  const { gossipRound: round, spreadInfo: spread } = functions;
+  const { spreadInfo: spread } = functions;
+  const round = correctRound ? correct : functions.gossipRound;
   post({
     kind: 'loaded',
-    missing: [round === undefined ? 'gossipRound' : '', spread === undefined ? 'spreadInfo' : ''],
+    missing: [functions.gossipRound === undefined ? 'gossipRound' : '', spread === undefined ? 'spreadInfo' : ''],
     problem: failure === undefined ? null
       : { reason: failure.reason, message: textOf(failure.error), line: failure.line ?? 0, column: failure.column ?? 0 },
   });

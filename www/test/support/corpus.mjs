@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, '../corpus');
 export function programs(kind) {
   return readdirSync(join(folder, kind)).filter((name) => name.endsWith('.js')).sort().map((name) => {
     const source = readFileSync(join(folder, kind, name), 'utf8');
-    const notes = Object.fromEntries([...source.matchAll(/^\uFEFF?\/\/ (fails|misconception|reading|hazard): (.*?)\r?$/gm)].map(([, key, text]) => [key, text]));
+    const notes = Object.fromEntries([...source.matchAll(/\/\/ (fails|misconception|reading|hazard): (.*?)\r?$/gm)].map(([, key, text]) => [key, text]));
     return { name: name.slice(0, -3), source, notes };
   });
 }

@@ -1,5 +1,5 @@
 // fails: gossipRound
-// misconception: falsy-value-as-missing
+// misconception: falsy-values-stay
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;

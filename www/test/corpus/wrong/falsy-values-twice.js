@@ -1,5 +1,5 @@
 // fails: gossipRound, spreadInfo
-// misconception: gossipRound=falsy-value-as-missing, spreadInfo=ignores-falsy-values
+// misconception: gossipRound=falsy-values-stay, spreadInfo=returns-on-falsy-values
 const send = (from, to) =>
   Object.entries(from)
     .filter(([, entry]) => entry.value)

@@ -1,5 +1,5 @@
 // fails: spreadInfo
-// misconception: wrong-sender
+// misconception: node-0-gossips
 /**
  * Both nodes keep, for each key, the entry with the higher version.
  * @param {{ id: number, state: object }[]} nodes

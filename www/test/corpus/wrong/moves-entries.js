@@ -1,5 +1,5 @@
 // fails: gossipRound
-// misconception: takes-away
+// misconception: push-takes-away
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;

@@ -1,5 +1,5 @@
 // fails: gossipRound
-// misconception: null-value-as-missing
+// misconception: null-values-stay
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;

@@ -1,5 +1,5 @@
 // fails: gossipRound, spreadInfo
-// misconception: gossipRound=older-wins, spreadInfo=random-peers
+// misconception: gossipRound=older-wins, spreadInfo=depends-on-more
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const s = nodes[sourceIdx].state;
   const t = nodes[targetIdx].state;

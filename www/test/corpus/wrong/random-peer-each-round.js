@@ -1,5 +1,5 @@
 // fails: spreadInfo
-// misconception: random-peers
+// misconception: depends-on-more
 function merge(from, to) {
   Object.entries(from).forEach(([key, entry]) => {
     const known = to[key];

@@ -1,5 +1,5 @@
 // fails: gossipRound
-// misconception: random-peer
+// misconception: depends-on-more
 function gossipRound(nodes, sourceIdx, targetIdx) {
   // gossip protocols pick a random peer
   let peer = Math.floor(Math.random() * nodes.length);

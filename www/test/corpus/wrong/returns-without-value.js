@@ -1,5 +1,5 @@
 // fails: spreadInfo
-// misconception: ignores-falsy-values
+// misconception: returns-on-falsy-values
 /**
  * Both nodes keep, for each key, the entry with the higher version.
  * @param {{ id: number, state: object }[]} nodes

@@ -1,5 +1,5 @@
 // fails: spreadInfo
-// misconception: random-peers
+// misconception: depends-on-more
 function gossipRound(nodos, origenIdx, destinoIdx) {
   const origen = nodos[origenIdx].state;
   const destino = nodos[destinoIdx].state;

@@ -1,5 +1,5 @@
 // fails: spreadInfo
-// misconception: version-is-timestamp
+// misconception: depends-on-more
 function merge(from, to) {
   Object.entries(from).forEach(([key, entry]) => {
     const known = to[key];

@@ -1,5 +1,5 @@
 // fails: spreadInfo
-// misconception: values-as-text
+// misconception: value-as-text
 function merge(from, to) {
   Object.entries(from).forEach(([key, entry]) => {
     const known = to[key];

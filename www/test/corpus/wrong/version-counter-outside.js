@@ -1,5 +1,5 @@
 // fails: spreadInfo
-// misconception: global-version-counter
+// misconception: depends-on-more
 const gossipRound = (nodes, sourceIdx, targetIdx) => {
   const [a, b] = [nodes[sourceIdx].state, nodes[targetIdx].state];
   new Set([...Object.keys(a), ...Object.keys(b)]).forEach((key) => {
