@@ -5,8 +5,9 @@
 #   ./build.sh serve    build, then serve it (arguments go to the server)
 #   ./build.sh test     build, then run every test
 #   ./build.sh bench    build, then print how fast and how large it is
+#   ./build.sh check FILE...   build, then check programs; --help says more
 #
-# Needs Go and Node; test and bench also need Chromium. What else they use is
+# Needs Go and Node; test, bench and check also need Chromium. What else they use is
 # installed in place.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -89,10 +90,20 @@ bench() {
   node www/bench/run.mjs "$@"
 }
 
+# Paths are those of the caller's folder; standard output is for the results.
+check() {
+  build >&2
+  install_chromium >&2
+  local root=$PWD
+  cd "$OLDPWD"
+  exec node "$root/www/check/main.mjs" "$@"
+}
+
 case "${1:-build}" in
   build) build ;;
   serve) shift; serve "$@" ;;
   test) test_all ;;
   bench) shift; bench "$@" ;;
-  *) sed -n '2,10s/^# \{0,1\}//p' "$0"; exit 2 ;;
+  check) shift; check "$@" ;;
+  *) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac

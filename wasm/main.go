@@ -68,7 +68,7 @@ func namespace() js.Value {
 	return object
 }
 
-// openPage starts the behaviour of the lesson page, given its runner.
+// openPage starts the behaviour of the lesson page, given its host functions.
 func openPage(args []js.Value) js.Value {
 	page.Open(argument(args, 0))
 	return js.Undefined()

@@ -47,6 +47,11 @@ var choices = []misconception{{
 		}
 		round(c, source-1, target-1)
 	},
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+		if source > 0 && target > 0 {
+			round(c, source-1, target-1)
+		}
+	}},
 }, {
 	id:    "gossips-with-everyone",
 	title: "the source gossips with all nodes, not with the target alone",
@@ -127,14 +132,22 @@ var choices = []misconception{{
 	hint:  "Does a return or break end the loop once something has moved? All keys must be looked at.",
 	round: func(c cluster, source, target int) {
 		a, b := c[source].state, c[target].state
-		for _, key := range union(a.keys, b.keys) {
-			mine, theirs := a.get(key), b.get(key)
-			if mine == nil || theirs == nil || !mine.version.equal(theirs.version) {
-				exchangeKeys(c, source, target, []string{key})
-				return
-			}
-		}
+		firstMove(c, source, target, union(a.keys, b.keys))
 	},
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+		firstMove(c, source, target, merged(c[source].state, c[target].state).keys)
+	}},
+}, {
+	id:    "stops-at-first-tie",
+	title: "the round ends at the first key for which the versions are equal",
+	hint:  "Does a return or break stand where the versions are equal? Use continue: the other keys must still be looked at.",
+	round: func(c cluster, source, target int) {
+		a, b := c[source].state, c[target].state
+		untilTie(c, source, target, union(a.keys, b.keys))
+	},
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+		untilTie(c, source, target, merged(c[source].state, c[target].state).keys)
+	}},
 }, {
 	id:    "throws-on-unknown-key",
 	title: "it throws where one of the nodes does not know a key",
@@ -187,6 +200,31 @@ func exchangeKeys(c cluster, source, target int, keys []string) {
 			a.set(key, theirs.clone())
 		}
 	}
+}
+
+// firstMove is a correct exchange that ends with the first entry that moves.
+func firstMove(c cluster, source, target int, keys []string) {
+	for _, key := range keys {
+		if !tied(c, source, target, key) {
+			exchangeKeys(c, source, target, []string{key})
+			return
+		}
+	}
+}
+
+// untilTie is a correct exchange that ends at the first tie.
+func untilTie(c cluster, source, target int, keys []string) {
+	for _, key := range keys {
+		if tied(c, source, target, key) {
+			return
+		}
+		exchangeKeys(c, source, target, []string{key})
+	}
+}
+
+func tied(c cluster, source, target int, key string) bool {
+	mine, theirs := c[source].state.get(key), c[target].state.get(key)
+	return mine != nil && theirs != nil && mine.version.equal(theirs.version)
 }
 
 // merged is { ...a, ...b }.

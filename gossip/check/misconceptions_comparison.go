@@ -48,6 +48,20 @@ var comparisons = []misconception{{
 			return newer(theirs, own) || theirs.version.equal(own.version) && theirs.value.greater(own.value)
 		})
 	},
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+		exchangeIf(c, source, target, func(theirs, own *entry) bool { // as JSON
+			return newer(theirs, own) || theirs.version.equal(own.version) && theirs.value.text > own.value.text
+		})
+	}},
+}, {
+	id:    "lower-index-wins-ties",
+	title: "on equal versions the node with the lower index overwrites the other",
+	hint:  "On a tie nothing moves: use > and not >= when you compare versions.",
+	round: func(c cluster, source, target int) {
+		exchangeIf(c, min(source, target), max(source, target), func(theirs, own *entry) bool {
+			return own == nil || !own.newerThan(theirs)
+		})
+	},
 }, {
 	id:    "older-wins",
 	title: "the entry with the lower version wins",

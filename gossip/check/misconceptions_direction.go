@@ -135,6 +135,51 @@ var directions = []misconception{{
 		}
 	}},
 }, {
+	id:    "larger-node-wins",
+	title: "the node that knows more keys counts as newer, and its state replaces the other's",
+	hint:  "Each key has its own version: one node may be newer for one key and older for another. Decide key by key.",
+	round: func(c cluster, source, target int) {
+		from, to := c[source], c[target]
+		if len(from.state.keys) >= len(to.state.keys) {
+			to.state = from.state.clone()
+		} else {
+			from.state = to.state.clone()
+		}
+	},
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+		from, to := c[source], c[target]
+		switch a, b := len(from.state.keys), len(to.state.keys); {
+		case a > b:
+			to.state = from.state.clone()
+		case b > a:
+			from.state = to.state.clone()
+		}
+	}},
+}, {
+	id:    "forgets-unshared-keys",
+	title: "keys that only one node knows are forgotten",
+	hint:  "Nothing is ever deleted: a key known to one node only must go to the other.",
+	round: func(c cluster, source, target int) {
+		from, to := c[source].state, c[target].state
+		for _, key := range union(from.keys, to.keys) {
+			if from.get(key) == nil || to.get(key) == nil {
+				from.remove(key)
+				to.remove(key)
+			}
+		}
+		exchange(from, to)
+	},
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+		from, to := c[source].state, c[target].state
+		for _, key := range union(from.keys, to.keys) {
+			if from.get(key) == nil || to.get(key) == nil {
+				from.remove(key)
+				to.remove(key)
+			}
+		}
+		exchangeIf(c, source, target, func(theirs, own *entry) bool { return !own.newerThan(theirs) })
+	}},
+}, {
 	id:    "takes-away",
 	title: "a node that gives an entry away does not keep it",
 	hint:  "Gossip copies. The giver keeps its entry; nothing is ever deleted.",

@@ -43,6 +43,33 @@ var peerings = []misconception{{
 		}
 	},
 }, {
+	id:    "sets-everywhere-and-gossips",
+	title: "the entry is written into every node directly before they gossip",
+	hint:  "Only the sender's state is written; gossip carries the entry to the others.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		version := r.nextVersion(c[from].state, key)
+		for _, n := range c {
+			n.state.set(key, &entry{value: value, version: version})
+		}
+		r.sweep(c, from)
+	},
+}, {
+	id:    "skips-knowing-nodes",
+	title: "nodes that know the key already are left out",
+	hint:  "A node that knows the key may have an old version, and gossip exchanges all other keys as well: leave nobody out.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		spreadExcept(r, c, key, value, from, func(peer int) bool { return c[peer].state.get(key) != nil })
+	},
+}, {
+	id:    "nothing-without-peers",
+	title: "nothing is set where there is only one node",
+	hint:  "The value is set whether or not there is somebody to tell.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		if len(c) > 1 {
+			r.spread(c, key, value, from)
+		}
+	},
+}, {
 	id:    "spreads-only-the-key",
 	title: "only the new entry is handed to the others, and nothing else they know is exchanged",
 	hint:  "Let the nodes gossip with gossipRound: it exchanges everything both ways, so the sender learns too.",

@@ -12,6 +12,16 @@ var timings = []misconception{{
 		}
 	},
 }, {
+	id:    "version-is-the-round",
+	title: "the version is the number of the round, 1 to 3",
+	hint:  "A version counts changes of the value. Set it once, to the node's own version plus 1, before the loop.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		for i := range 3 {
+			c[from].state.set(key, &entry{value: value, version: numberValue(float64(i + 1))})
+			Reading{Sweeps: 1, Descending: r.Descending}.sweep(c, from)
+		}
+	},
+}, {
 	id:    "raises-for-every-peer",
 	title: "the value is set again for every peer, so that the version grows each time",
 	hint:  "Set the value once, before the loops.",

@@ -46,6 +46,15 @@ var writings = []misconception{{
 		}
 		write(r, c, key, value, version, from)
 	},
+	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+		func(r Reading, c cluster, key string, value Value, from int) { // (version || 1) + 1
+			version := numberValue(2)
+			if last := c[from].state.get(key); last != nil && last.version.truthy() {
+				version = last.version.plusOne()
+			}
+			write(r, c, key, value, version, from)
+		},
+	},
 }, {
 	id:    "version-0-counts-as-1",
 	title: "a key in version 0 is taken for one in version 1",
@@ -117,12 +126,37 @@ var writings = []misconception{{
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		write(r, c, key, value, stringValue(r.nextVersion(c[from].state, key).asText()), from)
 	},
+	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+		func(r Reading, c cluster, key string, value Value, from int) { // (version ?? '') + '1'
+			text := ""
+			if last := c[from].state.get(key); last != nil {
+				text = last.version.asText()
+			}
+			write(r, c, key, value, stringValue(text+"1"), from)
+		},
+		func(r Reading, c cluster, key string, value Value, from int) { // (version ?? 0) + '1'
+			text := "0"
+			if last := c[from].state.get(key); last != nil {
+				text = last.version.asText()
+			}
+			write(r, c, key, value, stringValue(text+"1"), from)
+		},
+	},
 }, {
 	id:    "version-32-bit",
 	title: "the version is cut to 32 bits",
 	hint:  "Operators like | 0, >> and ~~ cut numbers to 32 bits. Versions can be larger.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		write(r, c, key, value, numberValue(float64(toInt32(r.nextVersion(c[from].state, key).number))), from)
+	},
+	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+		func(r Reading, c cluster, key string, value Value, from int) { // ~~version + 1
+			version := numberValue(1)
+			if last := c[from].state.get(key); last != nil {
+				version = numberValue(float64(toInt32(last.version.number)) + 1)
+			}
+			write(r, c, key, value, version, from)
+		},
 	},
 }, {
 	id:    "stores-bare-value",
@@ -161,6 +195,13 @@ var writings = []misconception{{
 			r.write(c, key, value, from)
 		}
 		r.sweep(c, from)
+	},
+	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+		func(r Reading, c cluster, key string, value Value, from int) {
+			if c[from].state.get(key) == nil {
+				r.spread(c, key, value, from)
+			}
+		},
 	},
 }, {
 	id:    "sets-known-keys-only",

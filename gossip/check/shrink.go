@@ -1,8 +1,10 @@
 package check
 
-import (
-	"slices"
-)
+import "slices"
+
+// repetitions is how often a counterexample is run again, to see whether it
+// always comes out the same.
+const repetitions = 4
 
 // maxShrinkings bounds the runs that making one counterexample smaller takes.
 const maxShrinkings = 12
@@ -22,13 +24,13 @@ func (s *shrinking) smallest(c *testCase, seen []step) *counterexample {
 	reason := example.reason()
 	for range maxShrinkings {
 		candidates := s.smaller(example)
-		batch := append([]*testCase{example.testCase}, candidates...) // the first, to see it again
+		batch := slices.Concat(slices.Repeat([]*testCase{example.testCase}, repetitions), candidates)
 		seen := s.run(Batch{cases: batch, correctRound: s.correctRound})
 		s.failure = seen.Failure
 		var next *counterexample
 		for i, steps := range seen.cases {
 			found := s.failing(batch[i], steps)
-			if i == 0 {
+			if i < repetitions {
 				s.varies = s.varies || found == nil || !sameSteps(found.steps, example.steps)
 				continue
 			}

@@ -8,20 +8,20 @@ import (
 
 // outputPanel shows what a program printed. Everything is put in as text.
 type outputPanel struct {
-	document dom.Document
-	lines    *dom.HTMLDivElement       // one child a line
-	empty    *dom.HTMLParagraphElement // shown before the first run
-	verdict  *dom.HTMLParagraphElement // how the run ended, announced to screen readers
-	withGo   bool
-	threw    bool // the run has shown an error
+	make    maker
+	lines   *dom.BasicElement // one child a line
+	empty   *dom.BasicElement // shown before the first run
+	verdict *dom.BasicElement // how the run ended, announced to screen readers
+	withGo  bool
+	threw   bool // the run has shown an error
 }
 
 func newOutputPanel(document dom.Document) *outputPanel {
 	return &outputPanel{
-		document: document,
-		lines:    element[*dom.HTMLDivElement](document, "lines"),
-		empty:    element[*dom.HTMLParagraphElement](document, "empty"),
-		verdict:  element[*dom.HTMLParagraphElement](document, "verdict"),
+		make:    maker{document: document},
+		lines:   part(document, "lines"),
+		empty:   part(document, "empty"),
+		verdict: part(document, "verdict"),
 	}
 }
 
@@ -29,7 +29,7 @@ func newOutputPanel(document dom.Document) *outputPanel {
 func (o *outputPanel) begin(withGo bool) {
 	o.withGo, o.threw = withGo, false
 	o.lines.SetTextContent("")
-	o.setEmptyHidden(true)
+	setHidden(o.empty, true)
 	o.verdict.SetTextContent("Running…")
 }
 
@@ -37,15 +37,7 @@ func (o *outputPanel) begin(withGo bool) {
 func (o *outputPanel) clear() {
 	o.lines.SetTextContent("")
 	o.verdict.SetTextContent("")
-	o.setEmptyHidden(false)
-}
-
-func (o *outputPanel) setEmptyHidden(hidden bool) {
-	if hidden {
-		o.empty.SetAttribute("hidden", "")
-	} else {
-		o.empty.RemoveAttribute("hidden")
-	}
+	setHidden(o.empty, false)
 }
 
 // levels are the classes that a line can have; the style sheet gives each its
@@ -53,14 +45,14 @@ func (o *outputPanel) setEmptyHidden(hidden bool) {
 var levels = map[string]bool{"log": true, "info": true, "warn": true, "error": true, "debug": true, "note": true}
 
 // addLine appends a line of output.
-func (o *outputPanel) addLine(level, text string) {
+func (o *outputPanel) addLine(level, text string) { addLine(&o.make, o.lines, level, text) }
+
+// addLine appends a line of a console.
+func addLine(m *maker, lines *dom.BasicElement, level, text string) {
 	if !levels[level] {
 		level = "log"
 	}
-	line := o.document.CreateElement("div").(*dom.HTMLDivElement)
-	line.SetAttribute("class", "line "+level)
-	line.SetTextContent(text)
-	o.lines.AppendChild(line)
+	m.add(lines, "div", "line "+level, text)
 }
 
 // addError appends what the program threw, or why it could not run.

@@ -67,9 +67,9 @@ export function create(compile, base) {
     console.log(call('help'));
   }
 
-  /** Starts Go's part of the lesson page; `run` is the runner of page/runner.js. */
-  function openPage(run) {
-    call('openPage', run);
+  /** Starts Go's part of the lesson page; `host` has what runs and checks programs, see page/page.js. */
+  function openPage(host) {
+    call('openPage', host);
   }
 
   function onProgress(listener) {

@@ -1,5 +1,6 @@
 // Starts the lesson page: shows how far Go has come, then leaves the page to
-// Go (wasm/page), which gets the runner to work with.
+// Go (wasm/page), which gets the runner and the checker to work with.
+import { createChecker } from './checker.js';
 import { createRunner } from './runner.js';
 
 const status = document.getElementById('status');
@@ -27,7 +28,7 @@ if (module === undefined) {
   module.gossip.ready.then(
     () => {
       progress.hidden = true;
-      module.openPage(createRunner(import.meta.url));
+      module.openPage({ run: createRunner(import.meta.url), check: createChecker(module.gossip.check) });
       const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 1000));
       whenIdle(() => module.prepareCheck().catch(() => {})); // a check tries again, and says what is wrong
     },

@@ -17,9 +17,10 @@ import { positionIn } from './locate.js';
 import { loadProgram } from './load.js';
 import { measure } from './measure.js';
 
-const { Array, Error, Object, Promise, Reflect, performance, structuredClone } = globalThis;
+const { Array, Error, Object, Promise, Reflect, String, structuredClone } = globalThis;
 const { defineProperty } = Object;
 const { apply } = Reflect;
+const { slice } = String.prototype;
 const postMessage = MessagePort.prototype.postMessage;
 const DataCloneError = 25; // DOMException.DATA_CLONE_ERR
 const codeOf = Object.getOwnPropertyDescriptor(DOMException.prototype, 'code').get;
@@ -87,7 +88,7 @@ export function observe({ source, cases, correctRound, limits, port }) {
       states = structuredClone(statesOf(nodes));
       if (measure(states, limits.parts) < 0) {
         states = null;
-        trouble ??= { reason: 'too-large', message: `the states hold more than ${limits.parts} keys, items and characters`, line: 0, column: 0 };
+        trouble ??= { reason: 'too-large', message: `the states hold more than ${limits.parts} keys, items and characters, or are nested too deep`, line: 0, column: 0 };
       }
     } catch (error) {
       trouble ??= problem(isCloneError(error) ? 'not-cloneable' : 'threw', error);
@@ -121,11 +122,14 @@ function isCloneError(error) {
 /** What was thrown, as text; it may be anything, also something that throws when looked at. */
 function textOf(error) {
   try {
-    return describeError(error);
+    return clip(describeError(error));
   } catch {
     return 'something that cannot be shown';
   }
 }
+
+/** As much of a message as people read; the rest would only burden the page. */
+const clip = (text) => apply(slice, text, [0, 1000]);
 
 function placeOf(error) {
   try {

@@ -1,5 +1,5 @@
 // attack: the first call starts microtasks that never end
-// expect: fail timeout|wrong-result
+// expect: fail timeout|async|wrong-result
 function gossipRound() {
   const again = () => queueMicrotask(again);
   again();

@@ -1,5 +1,5 @@
 // attack: keys and values of markup and controls go into the report
-// expect: fail wrong-result
+// expect: fail wrong-result|too-large
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const { state } = nodes[targetIdx];
   state['<img src=x onerror=alert(1)>'] = { value: '</script><script>alert(1)</script>', version: 1 };

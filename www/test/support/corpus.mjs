@@ -1,4 +1,6 @@
-// The corpus: programs with what is to be found of them, in comments at their top.
+// The corpus: programs with what is to be found of them, in comments at their
+// top. Wrong ones say in which functions they fail and, where it has a name, by
+// which misconception; right ones which reading they have and which hazard.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,8 +10,8 @@ const folder = join(import.meta.dirname, '../corpus');
 export function programs(kind) {
   return readdirSync(join(folder, kind)).filter((name) => name.endsWith('.js')).sort().map((name) => {
     const source = readFileSync(join(folder, kind, name), 'utf8');
-    const notes = Object.fromEntries([...source.matchAll(/\/\/ (fails|misconception|reading|hazard): (.*?)\r?$/gm)].map(([, key, text]) => [key, text]));
-    return { name: name.slice(0, -3), source, notes };
+    const notes = [...source.matchAll(/\/\/ (fails|misconception|reading|hazard): (.*?)\r?$/gm)].map(([, key, text]) => [key, text]);
+    return { name: name.slice(0, -3), kind, source, notes: Object.fromEntries(notes) };
   });
 }
 
@@ -19,4 +21,30 @@ export function intended({ notes }) {
   const named = Object.fromEntries((notes.misconception ?? '').split(',').filter(Boolean)
     .map((part) => (part.includes('=') ? part : `${failing[0]}=${part}`).trim().split('=')));
   return Object.fromEntries(failing.map((name) => [name, named[name] ?? null]));
+}
+
+/** The reading that a report names, as the corpus writes it. */
+export const readingOf = ({ reading }) => `sweeps=${reading.sweeps} version=${reading.version.replaceAll(' ', '')} order=${reading.order}`;
+
+/** Checks programs side by side in the pages; resolves to their reports, in the order of the programs. */
+export async function checkAll(pages, all, options) {
+  const reports = new Array(all.length);
+  let next = 0;
+  await Promise.all(pages.map(async (page) => {
+    while (next < all.length) {
+      const i = next++;
+      reports[i] = await page.evaluate((source, o) => gossip.check(source, o), all[i].source, options);
+    }
+  }));
+  return reports;
+}
+
+/** Opens more pages of a lesson, all of them ready to check. */
+export async function openPages({ browser, site }, count) {
+  return Promise.all(Array.from({ length: count }, async () => {
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await page.evaluate(() => gossip.check('').then(() => {}));
+    return page;
+  }));
 }

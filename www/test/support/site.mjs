@@ -1,6 +1,6 @@
 // The project's own server for the tests, on a free port.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,7 +11,9 @@ let program;
 /** The server as a program, built once: `go run` would leave it behind when stopped. */
 function buildServer() {
   if (program === undefined) {
-    program = join(mkdtempSync(join(tmpdir(), 'gossip-serve-')), 'serve');
+    const folder = mkdtempSync(join(tmpdir(), 'gossip-serve-'));
+    process.once('exit', () => rmSync(folder, { recursive: true }));
+    program = join(folder, 'serve');
     execFileSync('go', ['build', '-o', program, './www/serve'], { cwd: root, stdio: 'inherit' });
   }
   return program;

@@ -1,0 +1,90 @@
+package page
+
+import (
+	"syscall/js"
+
+	"github.com/norunners/vert"
+	"honnef.co/go/js/dom/v2"
+)
+
+// checkPanel checks programs and shows the reports. It has at most one check at
+// a time.
+type checkPanel struct {
+	page    *page
+	check   js.Value // check(code, { seed, case }, onEnd) -> { stop }
+	current js.Value // the check under way, undefined if there is none
+	choice  caseChoice
+	make    maker
+	panel   *dom.BasicElement
+	empty   *dom.BasicElement // shown before the first check
+	state   *dom.BasicElement // shown while a check is under way
+	verdict *dom.BasicElement // announced to screen readers, once a check
+	body    *dom.BasicElement // everything else that a report says
+}
+
+func newCheckPanel(document dom.Document, check js.Value, p *page) *checkPanel {
+	return &checkPanel{
+		page:    p,
+		check:   check,
+		make:    maker{document: document},
+		panel:   part(document, "report"),
+		empty:   part(document, "report-empty"),
+		state:   part(document, "checking"),
+		verdict: part(document, "report-verdict"),
+		body:    part(document, "report-body"),
+	}
+}
+
+func (c *checkPanel) busy() bool { return !c.current.IsUndefined() }
+
+// start checks a program. There must be no check under way.
+func (c *checkPanel) start(source string, choice caseChoice) {
+	c.clear()
+	c.choice = choice
+	setHidden(c.empty, true)
+	setHidden(c.state, false)
+	c.panel.SetAttribute("aria-busy", "true")
+	reveal(c.state)
+	var listener js.Func
+	listener = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		listener.Release()
+		c.end(args[0])
+		return nil
+	})
+	c.current = c.check.Invoke(source, vert.ValueOf(choice).JSValue(), listener)
+	c.page.showBusy()
+}
+
+// stop ends the check under way, if there is one. Its end is reported at once.
+func (c *checkPanel) stop() {
+	if c.busy() {
+		c.current.Call("stop")
+	}
+}
+
+// clear goes back to the state before the first check.
+func (c *checkPanel) clear() {
+	if c.body.Call("contains", activeElement(c.make.document)).Bool() {
+		c.page.buttons["check"].Focus() // what has the focus is about to go
+	}
+	c.make.clear(c.body)
+	c.verdict.SetTextContent("")
+	c.verdict.RemoveAttribute("data-verdict")
+	setHidden(c.empty, false)
+}
+
+// end shows what has come of a check: { report }, { failure } or { stopped }.
+func (c *checkPanel) end(result js.Value) {
+	c.current = js.Undefined()
+	setHidden(c.state, true)
+	c.panel.RemoveAttribute("aria-busy")
+	switch {
+	case result.Get("stopped").Truthy():
+		c.showVerdict("stopped", "The check ended before it had a result.")
+	case result.Get("failure").Truthy():
+		c.showNoResult(result.Get("failure").String())
+	default:
+		c.show(result.Get("report"))
+	}
+	c.page.showBusy()
+}

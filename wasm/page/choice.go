@@ -1,0 +1,80 @@
+package page
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"syscall/js"
+
+	"honnef.co/go/js/dom/v2"
+)
+
+// caseChoice says what to check: all cases of a seed, or one of them.
+type caseChoice struct {
+	Seed int `js:"seed"`
+	Case int `js:"case"` // negative for all
+}
+
+// allCases is what the Check button checks.
+var allCases = caseChoice{Seed: 1, Case: -1}
+
+// hash returns the fragment of an address that selects one case.
+func (c caseChoice) hash() string {
+	return "#seed=" + strconv.Itoa(c.Seed) + "&case=" + strconv.Itoa(c.Case)
+}
+
+// parseHash reads such a fragment. It is strict: anything else is some other
+// link of the page.
+func parseHash(hash string) (c caseChoice, ok bool) {
+	seed, number, _ := strings.Cut(strings.TrimPrefix(hash, "#seed="), "&case=")
+	c.Seed, _ = strconv.Atoi(seed)
+	c.Case, _ = strconv.Atoi(number)
+	return c, c.hash() == hash && c.Seed >= 0 && c.Seed <= math.MaxUint32 && c.Case >= 0 && c.Case <= math.MaxInt32
+}
+
+func (c caseChoice) String() string {
+	return "case " + strconv.Itoa(c.Case) + " of seed " + strconv.Itoa(c.Seed)
+}
+
+// choicePanel shows the case that the address of the page selects, and lets it
+// be checked. The address by itself runs nothing.
+type choicePanel struct {
+	page   *page
+	panel  *dom.BasicElement
+	text   *dom.BasicElement
+	choice caseChoice
+}
+
+func newChoicePanel(document dom.Document, p *page) *choicePanel {
+	c := &choicePanel{page: p, panel: part(document, "choice"), text: part(document, "choice-text")}
+	part(document, "check-case").AddEventListener("click", false, func(dom.Event) { p.check(c.choice) })
+	part(document, "all-cases").AddEventListener("click", false, func(dom.Event) { c.forget() })
+	js.Global().Call("addEventListener", "hashchange", js.FuncOf(func(js.Value, []js.Value) any {
+		c.followHash()
+		return nil
+	}))
+	return c
+}
+
+// followHash shows what the address selects.
+func (c *choicePanel) followHash() {
+	choice, ok := parseHash(js.Global().Get("location").Get("hash").String())
+	if !ok {
+		setHidden(c.panel, true)
+		return
+	}
+	c.choice = choice
+	c.page.tabs.show(reportTab)
+	setHidden(c.panel, false)
+	c.text.SetTextContent(sentence(choice.String()) + " selected")
+	reveal(c.panel)
+}
+
+// forget goes back to all cases.
+func (c *choicePanel) forget() {
+	// Setting the hash would leave a # behind and scroll to the top.
+	location := js.Global().Get("location")
+	js.Global().Get("history").Call("replaceState", nil, "", location.Get("pathname").String()+location.Get("search").String())
+	c.page.buttons["check"].Focus()
+	setHidden(c.panel, true)
+}

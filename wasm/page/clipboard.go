@@ -1,0 +1,36 @@
+package page
+
+import (
+	"syscall/js"
+
+	"honnef.co/go/js/dom/v2"
+)
+
+// copyText puts a text on the clipboard and tells whether that worked. shown is
+// an element with the same text: where the browser does not let pages write to
+// the clipboard, it gets selected and copied from there, and if that fails too,
+// it is at least selected.
+func copyText(text string, shown *dom.BasicElement, done func(ok bool)) {
+	clipboard := js.Global().Get("navigator").Get("clipboard")
+	if !clipboard.Truthy() {
+		done(copySelected(shown))
+		return
+	}
+	var written, refused js.Func
+	end := func(ok func() bool) js.Func {
+		return js.FuncOf(func(js.Value, []js.Value) any {
+			written.Release()
+			refused.Release()
+			done(ok())
+			return nil
+		})
+	}
+	written = end(func() bool { return true })
+	refused = end(func() bool { return copySelected(shown) })
+	clipboard.Call("writeText", text).Call("then", written, refused)
+}
+
+func copySelected(shown *dom.BasicElement) bool {
+	js.Global().Call("getSelection").Call("selectAllChildren", shown.Underlying())
+	return js.Global().Get("document").Call("execCommand", "copy").Bool()
+}

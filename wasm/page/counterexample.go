@@ -1,0 +1,70 @@
+package page
+
+import (
+	"strings"
+	"syscall/js"
+
+	"honnef.co/go/js/dom/v2"
+)
+
+// counterexample is a case that shows that a function is wrong. Its states are
+// read by stateTable.
+type counterexample struct {
+	Calls   []string `js:"calls"`
+	Text    string   `js:"text"`
+	Snippet string   `js:"snippet"`
+	Seed    int      `js:"seed"`
+	Case    int      `js:"case"`
+}
+
+// addCounterexample shows calls, states and why the result is wrong.
+func (c *checkPanel) addCounterexample(section *dom.BasicElement, name string, f *finding, jsExample js.Value) {
+	e := f.Counterexample
+	c.make.add(section, "h4", "", "A small example")
+	c.addCode(section, strings.Join(e.Calls, "\n"), name+": the calls")
+	before, expected, actual := readStates(jsExample.Get("before")), readStates(jsExample.Get("expected")), readStates(jsExample.Get("actual"))
+	keys, more := columns(before, expected, actual)
+	tables := c.make.add(section, "div", "tables", "")
+	c.addStates(tables, name, "Before", keys, before, nil)
+	c.addStates(tables, name, "Expected", keys, expected, nil)
+	if actual != nil {
+		c.addStates(tables, name, "Yours", keys, actual, expected)
+	}
+	if more > 0 {
+		c.make.add(section, "p", "small", "Further keys are not shown.")
+	}
+	if why := e.why(); why != "" && (f.Error == nil || !strings.Contains(why, f.Error.Message)) {
+		c.make.add(section, "p", "learner", visible(cut(why, 500)))
+	}
+
+	c.make.add(section, "h4", "", "Try it in the console")
+	code := c.addCode(section, e.Snippet, name+": code to paste into the console")
+	actions := c.make.add(section, "div", "actions", "")
+	var copied *dom.BasicElement
+	c.make.button(actions, "", "Copy", func() {
+		copied.SetTextContent("")
+		copyText(e.Snippet, code, func(ok bool) {
+			if ok {
+				copied.SetTextContent("Copied")
+			} else {
+				copied.SetTextContent("Selected: press Ctrl or Cmd + C")
+			}
+		})
+	})
+	copied = c.make.add(actions, "span", "small", "")
+	copied.SetAttribute("role", "status")
+	choice := caseChoice{e.Seed, e.Case}
+	link := c.make.add(actions, "a", "replay", "Check only this case")
+	link.SetAttribute("href", choice.hash())
+	c.make.onClick(link, c.page.choice.followHash) // when it is selected already
+}
+
+// why returns the last paragraph of the text, which says what rule is broken.
+func (e *counterexample) why() string {
+	return e.Text[strings.LastIndex(e.Text, "\n\n")+1:]
+}
+
+// addCode adds lines of code, which scroll by themselves.
+func (c *checkPanel) addCode(section *dom.BasicElement, text, label string) *dom.BasicElement {
+	return c.make.add(c.scrolling(section, "pre", "", label), "code", "", text)
+}

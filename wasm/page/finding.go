@@ -1,0 +1,112 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+	"syscall/js"
+
+	"honnef.co/go/js/dom/v2"
+)
+
+// finding is what a report says of one function.
+type finding struct {
+	Verdict        string          `js:"verdict"`
+	Reason         string          `js:"reason"`
+	Error          *problem        `js:"error"`
+	Misconception  *misconception  `js:"misconception"`
+	Counterexample *counterexample `js:"counterexample"`
+}
+
+type problem struct {
+	Message string `js:"message"`
+	Line    int    `js:"line"`
+	Column  int    `js:"column"`
+}
+
+type misconception struct {
+	Title string `js:"title"`
+	Hint  string `js:"hint"`
+}
+
+// findings are the words for the verdict on a function.
+var findings = map[string]string{"pass": "passes", "fail": "fails", "not-checked": "not checked"}
+
+// reasons say why a function fails.
+var reasons = map[string]string{
+	"wrong-result":  "It gives wrong results.",
+	"missing":       "It is not defined.",
+	"threw":         "It throws an error.",
+	"timeout":       "It does not come to an end.",
+	"async":         "It does its work later. The states must be right when it returns.",
+	"not-cloneable": "It leaves something in a state that is not plain data.",
+	"syntax-error":  "It cannot be read as JavaScript.",
+	"ended":         "It ended its own run.",
+	"too-large":     "It makes states that are too large.",
+}
+
+// addFindings adds a section for each function, or one for both if they fail by
+// the same thing, such as a syntax error.
+func (c *checkPanel) addFindings(r *report, jsFunctions js.Value) {
+	round, spread := &r.Functions.GossipRound, &r.Functions.SpreadInfo
+	if round.failsLike(spread) {
+		c.addFinding("The program", false, round, js.Undefined())
+		return
+	}
+	c.addFinding("gossipRound", true, round, jsFunctions.Get("gossipRound"))
+	c.addFinding("spreadInfo", true, spread, jsFunctions.Get("spreadInfo"))
+}
+
+// failsLike reports whether two functions fail by the same thing, outside both.
+func (f *finding) failsLike(other *finding) bool {
+	return f.Verdict == "fail" && other.Verdict == "fail" && f.Reason == other.Reason && f.Reason != "missing" &&
+		f.Error != nil && other.Error != nil && *f.Error == *other.Error &&
+		f.Counterexample == nil && other.Counterexample == nil
+}
+
+func (c *checkPanel) addFinding(name string, isCode bool, f *finding, jsFinding js.Value) {
+	section := c.make.add(c.body, "section", "finding", "")
+	section.SetAttribute("data-verdict", f.Verdict)
+	heading := c.make.add(section, "h3", "", "")
+	tag := "span"
+	if isCode {
+		tag = "code"
+	}
+	c.make.add(heading, tag, "", name)
+	c.make.text(heading, " ")
+	c.make.add(heading, "span", "mark", findings[f.Verdict])
+
+	switch f.Verdict {
+	case "fail":
+		if reason := reasons[f.Reason]; reason != "" {
+			c.make.add(section, "p", "", reason)
+		}
+	case "not-checked":
+		c.make.add(section, "p", "", "This check did not try it.")
+	}
+	c.addProblem(section, f)
+	if m := f.Misconception; m != nil {
+		note := c.make.add(section, "div", "guess", "")
+		p := c.make.add(note, "p", "", "It behaves as if ")
+		c.make.add(p, "b", "", strings.TrimSuffix(m.Title, "."))
+		c.make.text(p, ".")
+		c.make.add(note, "p", "", "If that is it: "+m.Hint)
+	}
+	if f.Counterexample != nil {
+		c.addCounterexample(section, name, f, jsFinding.Get("counterexample"))
+	}
+}
+
+// addProblem shows an error and leads to its place in the editor.
+func (c *checkPanel) addProblem(section *dom.BasicElement, f *finding) {
+	e := f.Error
+	if e == nil || f.Reason == "missing" {
+		return
+	}
+	p := c.make.add(section, "p", "problem learner", "")
+	if e.Line > 0 {
+		at := "line " + strconv.Itoa(e.Line) + ", column " + strconv.Itoa(e.Column)
+		c.make.button(p, "place", at, func() { c.page.editor.place(e.Line, e.Column) })
+		c.make.text(p, " ")
+	}
+	c.make.text(p, visible(cut(e.Message, 500)))
+}

@@ -1,0 +1,159 @@
+package page
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"syscall/js"
+
+	"github.com/norunners/vert"
+	"honnef.co/go/js/dom/v2"
+)
+
+// report is what gossip.check resolves to, as far as the page shows it; see
+// www/gossip.d.ts. The states of counterexamples may hold anything and are read
+// by stateTable.
+type report struct {
+	Verdict   string   `js:"verdict"`
+	Summary   string   `js:"summary"`
+	Reading   *reading `js:"reading"`
+	Hazards   []hazard `js:"hazards"`
+	Functions struct {
+		GossipRound finding `js:"gossipRound"`
+		SpreadInfo  finding `js:"spreadInfo"`
+	} `js:"functions"`
+	Console    []consoleLine `js:"console"`
+	Seed       int           `js:"seed"`
+	Cases      int           `js:"cases"`
+	DurationMs float64       `js:"durationMs"`
+}
+
+type reading struct {
+	Sweeps  int    `js:"sweeps"`
+	Version string `js:"version"`
+	Order   string `js:"order"`
+	Text    string `js:"text"`
+}
+
+// isLesson reports whether the lesson's own program does the same.
+func (r *reading) isLesson() bool {
+	return r.Sweeps == 3 && r.Version == "own + 1" && r.Order == "ascending"
+}
+
+// String tells what a function does that reads the lesson this way.
+func (r *reading) String() string {
+	text := "writes a version one higher than the node’s own"
+	if r.Version == "1" {
+		text = "always writes version 1"
+	}
+	text += " and gossips with every other node in " + r.Order + " order, "
+	if r.Sweeps == 1 {
+		return text + "once"
+	}
+	return text + "three times over"
+}
+
+type hazard struct {
+	Title string `js:"title"`
+	Text  string `js:"text"`
+}
+
+type consoleLine struct {
+	Level string `js:"level"`
+	Text  string `js:"text"`
+}
+
+// verdicts are the words for how a check ended.
+var verdicts = map[string]string{"pass": "Passed", "fail": "Failed", "error": "Could not check", "stopped": "Stopped"}
+
+// show shows a report.
+func (c *checkPanel) show(jsReport js.Value) {
+	var r report
+	if err := (vert.Value{Value: jsReport}).AssignTo(&r); err != nil {
+		c.showNoResult(fmt.Sprint("the report cannot be read: ", err))
+		return
+	}
+	if r.Verdict != "pass" && r.Verdict != "fail" {
+		c.showNoResult(r.Summary)
+		return
+	}
+	summary := r.Summary
+	if r.Reading != nil {
+		before, after, _ := strings.Cut(summary, " ("+r.Reading.Text+")")
+		summary = before + after // the reading is told below
+	}
+	c.showVerdict(r.Verdict, summary)
+	if c.choice.Case >= 0 {
+		c.make.add(c.body, "p", "", "Only "+c.choice.String()+" was checked.")
+	}
+	c.addReading(r.Reading)
+	c.addHazards(r.Hazards)
+	c.addFindings(&r, jsReport.Get("functions"))
+	c.addConsole(r.Console)
+	if c.choice.Case < 0 {
+		c.make.add(c.body, "p", "small", strconv.Itoa(r.Cases)+" cases from seed "+strconv.Itoa(r.Seed)+", checked in "+duration(r.DurationMs)+".")
+	}
+}
+
+// showVerdict says how a check ended, in words, and why.
+func (c *checkPanel) showVerdict(verdict, summary string) {
+	word := verdicts[verdict]
+	c.verdict.SetAttribute("data-verdict", verdict)
+	c.make.add(c.verdict, "strong", "", word)
+	c.make.text(c.verdict, " ")
+	c.make.add(c.verdict, "span", "learner", visible(sentence(cut(strings.TrimPrefix(summary, word+": "), 400))))
+}
+
+// showNoResult is for a check that could not be made: neither passed nor failed.
+func (c *checkPanel) showNoResult(reason string) {
+	c.showVerdict("error", reason)
+	c.make.add(c.body, "p", "", "This is not your program’s fault: the check itself did not work. It says nothing about your two functions.")
+	choice := c.choice
+	c.make.button(c.body, "", "Retry", func() { c.page.check(choice) })
+}
+
+// addReading tells how a program that passes understood the lesson.
+func (c *checkPanel) addReading(r *reading) {
+	if r == nil {
+		return
+	}
+	p := c.make.add(c.body, "p", "", "Your ")
+	c.make.add(p, "code", "", "spreadInfo")
+	c.make.text(p, " "+r.String()+".")
+	if !r.isLesson() {
+		lesson := reading{Sweeps: 3, Version: "own + 1", Order: "ascending"}
+		c.make.text(p, " The lesson’s own "+lesson.String()+". There is room for both, and yours is just as right.")
+	}
+}
+
+// addHazards explains what is right now and would not stay so.
+func (c *checkPanel) addHazards(hazards []hazard) {
+	for _, h := range hazards {
+		note := c.make.add(c.body, "div", "hazard", "")
+		c.make.add(note, "p", "title", "Worth knowing: "+h.Title)
+		c.make.add(note, "p", "", h.Text)
+	}
+}
+
+// addConsole adds what the program printed, out of the way.
+func (c *checkPanel) addConsole(lines []consoleLine) {
+	if len(lines) == 0 {
+		return
+	}
+	details := c.make.add(c.body, "details", "", "")
+	c.make.add(details, "summary", "", "Console output of the check")
+	c.make.add(details, "p", "small", "A check runs the program several times, and each time prints again.")
+	region := c.scrolling(details, "div", "console", "Console output of the check")
+	for _, line := range lines {
+		addLine(&c.make, region, line.Level, line.Text)
+	}
+}
+
+// scrolling adds a region that scrolls by itself and that the keyboard reaches.
+func (c *checkPanel) scrolling(parent *dom.BasicElement, tag, class, label string) *dom.BasicElement {
+	region := c.make.add(parent, tag, class, "")
+	region.SetAttribute("role", "region")
+	region.SetAttribute("aria-label", label)
+	region.SetAttribute("tabindex", "0")
+	return region
+}

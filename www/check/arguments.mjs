@@ -1,0 +1,51 @@
+// What the command line says.
+import { parseArgs } from 'node:util';
+
+export const usage = `Usage: ./build.sh check [options] FILE...
+
+Checks programs that define gossipRound and spreadInfo, as the Check button of
+the lesson does. A FILE may be a folder: all .js, .mjs and .cjs files below it,
+except in hidden folders and node_modules.
+
+  --seed N       which cases to draw, 0 to 4294967295; 1 unless told otherwise
+  --verbose      counterexamples for every file, not only for a single one
+  --json         print the reports as JSON, and nothing else, on standard output
+  --junit FILE   also write a JUnit XML report
+  --help         print this
+
+Exit status: 0 all pass, 1 some fail, 2 some could not be checked, or wrong usage.
+`;
+
+/** A command line that makes no sense. */
+export class UsageError extends Error {}
+
+const options = {
+  seed: { type: 'string', default: '1' },
+  verbose: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  junit: { type: 'string' },
+  help: { type: 'boolean', default: false },
+};
+
+/** Resolves to { seed, verbose, json, junit, help, paths }; throws a UsageError. */
+export function readArguments(words) {
+  const { values, positionals: paths } = parse(words);
+  if (values.help) return { ...values, paths };
+  if (paths.length === 0) throw new UsageError('no file given');
+  if (!/^\d{1,10}$/.test(values.seed) || Number(values.seed) > 2 ** 32 - 1) {
+    throw new UsageError(`--seed must be an integer from 0 to ${2 ** 32 - 1}, got ${JSON.stringify(values.seed)}`);
+  }
+  // After a forgotten name comes a program, which must not be overwritten.
+  if (values.junit !== undefined && (values.junit === '' || /\.[cm]?js$/i.test(values.junit))) {
+    throw new UsageError(`--junit needs the name of an XML file to write, got ${JSON.stringify(values.junit)}`);
+  }
+  return { ...values, seed: Number(values.seed), paths };
+}
+
+function parse(words) {
+  try {
+    return parseArgs({ args: words, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error.message);
+  }
+}

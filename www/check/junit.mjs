@@ -1,0 +1,46 @@
+// JUnit XML, as CI servers read it: a test case for each function of each file.
+import { explanation, summaryOf } from './lines.mjs';
+import { indented, oneLine } from './text.mjs';
+
+export function junit(results, seconds) {
+  const cases = results.flatMap(({ file, report }) => Object.keys(report.functions).map((name) => testCase(file, report, name)));
+  const having = (tag) => cases.filter((text) => text.includes(`\n      <${tag} `)).length;
+  const counts = `tests="${cases.length}" failures="${having('failure')}" errors="${having('error')}" skipped="${having('skipped')}" time="${seconds.toFixed(3)}"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites ${counts}>
+  <testsuite name="gossip" ${counts}>
+${cases.join('\n')}
+  </testsuite>
+</testsuites>
+`;
+}
+
+function testCase(file, report, name) {
+  const part = report.functions[name];
+  const begin = `    <testcase classname="${attribute(file)}" name="${name}"`;
+  const outcome = outcomeOf(report, part);
+  if (outcome === null) return `${begin}/>`;
+  const { tag, message, type, text } = outcome;
+  const kind = type === undefined ? '' : ` type="${attribute(type)}"`;
+  return `${begin}>\n      <${tag} message="${attribute(message)}"${kind}>${content(text)}</${tag}>\n    </testcase>`;
+}
+
+function outcomeOf(report, part) {
+  if (report.verdict === 'error') {
+    return { tag: 'error', message: summaryOf(report), type: 'could-not-check', text: report.summary };
+  }
+  if (part.verdict === 'fail') {
+    return { tag: 'failure', message: summaryOf(report), type: part.reason, text: explanation(part) || report.summary };
+  }
+  if (part.verdict === 'not-checked') {
+    return { tag: 'skipped', message: 'not checked, for the other function is wrong', text: '' };
+  }
+  return null;
+}
+
+// oneLine leaves no character that XML forbids.
+const attribute = (text) => markupEscaped(oneLine(text));
+const content = (text) => (text === '' ? '' : `\n${markupEscaped(indented(text))}\n`);
+
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const markupEscaped = (text) => text.replaceAll(/[&<>"]/g, (character) => entities[character]);

@@ -1,0 +1,31 @@
+// What a person reads.
+import { indented, oneLine } from './text.mjs';
+
+const words = { pass: 'PASS ', fail: 'FAIL ', error: 'ERROR' };
+
+export function resultLine({ file, report }) {
+  const begin = `${words[report.verdict]} ${oneLine(file)}`;
+  return report.verdict === 'pass' ? begin : `${begin}  ${oneLine(summaryOf(report))}`;
+}
+
+/** The summary without its first words, which say the verdict. */
+export const summaryOf = ({ summary }) => summary.replace(/^(Failed|Could not check): /, '');
+
+/** Why each function fails, indented below its line; '' where there is nothing more to say. */
+export function details({ report }) {
+  const blocks = [];
+  for (const [name, part] of Object.entries(report.functions)) {
+    if (part.verdict === 'fail' && part.counterexample !== null) blocks.push(`${name}:\n\n${explanation(part)}`);
+  }
+  for (const { title, text } of report.hazards) blocks.push(`${title}: ${text}`);
+  return blocks.length === 0 ? '' : `\n${indented(blocks.join('\n\n'))}\n\n`;
+}
+
+/** The counterexample of a function's part of the report, and the hint if there is one. */
+export function explanation({ counterexample, misconception }) {
+  return [counterexample?.text, misconception && `Hint: ${misconception.hint}`].filter(Boolean).join('\n\n');
+}
+
+export function summaryLine({ files, passed, failed, errors }) {
+  return `${files} ${files === 1 ? 'file' : 'files'}: ${passed} passed, ${failed} failed, ${errors} could not be checked`;
+}

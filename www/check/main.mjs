@@ -1,0 +1,88 @@
+// ./build.sh check: checks files against the lesson, in Chromium, after a build.
+// CHROMIUM names the browser.
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { launch } from '../test/support/browser.mjs';
+import { serve } from '../test/support/site.mjs';
+import { UsageError, readArguments, usage } from './arguments.mjs';
+import { readPrograms } from './files.mjs';
+import { junit } from './junit.mjs';
+import { details, resultLine, summaryLine } from './lines.mjs';
+import { openPage } from './page.mjs';
+import { checkAll } from './pool.mjs';
+import { createProgress } from './progress.mjs';
+import { count, exitStatus } from './reports.mjs';
+import { oneLine, safeJSON } from './text.mjs';
+
+const maxPages = 8;
+
+process.stdout.on('error', () => process.exit(2)); // as when `| head` has seen enough
+try {
+  process.exitCode = await main(readArguments(process.argv.slice(2)));
+} catch (error) {
+  process.exitCode = 2;
+  process.stderr.write(`check: ${oneLine(error.message)}\n`);
+  if (error instanceof UsageError) process.stderr.write('Try ./build.sh check --help\n');
+}
+
+async function main({ help, paths, seed, verbose, json, junit: junitFile }) {
+  if (help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  // Better now than after a long run; what the file holds stays until then.
+  if (junitFile !== undefined) closeSync(openSync(junitFile, 'a'));
+  const begin = performance.now();
+  const programs = readPrograms(paths);
+  const progress = createProgress(process.stderr, programs.length);
+  const pages = createPages();
+  const results = [];
+  try {
+    const width = Math.min(availableParallelism(), maxPages);
+    for (const promise of checkAll(programs, { width, seed, open: pages.open, onDone: progress.add })) {
+      const result = await promise;
+      results.push(result);
+      if (json) continue;
+      const more = verbose || programs.length === 1 ? details(result) : '';
+      progress.clear();
+      process.stdout.write(`${resultLine(result)}\n${more}`);
+      progress.show();
+    }
+  } finally {
+    progress.clear();
+    await pages.close();
+  }
+  const counts = count(results);
+  if (json) process.stdout.write(`${safeJSON({ files: results, summary: counts })}\n`);
+  (json ? process.stderr : process.stdout).write(`${summaryLine(counts)}\n`);
+  if (junitFile !== undefined) writeFileSync(junitFile, junit(results, (performance.now() - begin) / 1000));
+  return exitStatus(counts);
+}
+
+/** The site and a browser, both started when the first page is opened. */
+function createPages() {
+  let site = null;
+  let browser = null;
+  const startSite = async () => {
+    const started = await serve();
+    process.once('exit', started.stop); // Ctrl+C: puppeteer ends the browser, then this process
+    return started;
+  };
+  const startBrowser = async () => {
+    const started = await launch();
+    started.once('disconnected', () => { browser = null; }); // the next page gets a new one
+    return started;
+  };
+  return {
+    async open() {
+      site ??= startSite();
+      browser ??= startBrowser();
+      return openPage(await browser, (await site).url);
+    },
+    async close() {
+      const [startedSite, startedBrowser] = await Promise.allSettled([site, browser]);
+      await startedBrowser.value?.close();
+      startedSite.value?.stop();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+// A page of the built site that checks programs.
+
+/** For all runs of one program together, and how much longer the page may take to judge them. */
+const totalMs = 10_000;
+const graceMs = 10_000;
+
+/**
+ * Opens the site in a browser profile of its own: pages of one profile may share
+ * a process, and would crash together. Resolves to { page, check, close }.
+ */
+export async function openPage(browser, url, patience = totalMs + graceMs) {
+  const context = await browser.createBrowserContext();
+  const close = () => context.close().catch(() => {}); // fails when the browser is gone
+  try {
+    const page = await context.newPage();
+    // What was asked of a page before it crashed is never answered.
+    const crash = new Promise((_, reject) => { page.once('error', () => reject(new Error('the page of the browser crashed'))); });
+    crash.catch(() => {});
+    await Promise.race([page.goto(url), crash]);
+
+    /** Resolves to the report; rejects if the page breaks. */
+    const check = async (source, seed) => {
+      // As text: the browser's protocol loses lone surrogates and deep values.
+      const answer = page.evaluate(async (text, options) => JSON.stringify(await gossip.check(text, options)), source, { seed, limits: { totalMs } });
+      return JSON.parse(await within(patience, Promise.race([answer, crash])));
+    };
+    return { page, check, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+async function within(ms, promise) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`the page of the browser did not answer within ${ms / 1000} seconds`)), ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,64 @@
+// Programs checked side by side, each slot in a page of its own.
+import { couldNotCheck } from './reports.mjs';
+
+/** A run that ended like this may have harmed its page, so the next program gets a new one. */
+const violent = ['timeout', 'ended', 'too-large'];
+
+/**
+ * Checks programs { file, source } with up to `width` pages that `open` makes.
+ * Returns a promise of { file, report } for each, in their order.
+ */
+export function checkAll(programs, { width, seed, open, onDone = () => {} }) {
+  const results = programs.map(() => {
+    const result = {};
+    result.promise = new Promise((resolve) => { result.resolve = resolve; });
+    return result;
+  });
+  let next = 0;
+  const work = async () => {
+    const slot = new Slot(open);
+    while (next < programs.length) {
+      const i = next++;
+      const { file, source, problem } = programs[i];
+      const report = problem === undefined ? await slot.check(source, seed) : couldNotCheck(problem, seed);
+      onDone();
+      results[i].resolve({ file, report });
+    }
+    slot.close();
+  };
+  for (let i = 0; i < Math.min(width, programs.length); i++) work();
+  return results.map(({ promise }) => promise);
+}
+
+class Slot {
+  #open;
+  #page = null;
+
+  constructor(open) {
+    this.#open = open;
+  }
+
+  /** What could not be checked is tried once more, in a new page. */
+  async check(source, seed) {
+    const report = await this.#try(source, seed);
+    return report.verdict === 'error' ? this.#try(source, seed) : report;
+  }
+
+  async #try(source, seed) {
+    let report;
+    try {
+      this.#page ??= await this.#open();
+      report = await this.#page.check(source, seed);
+    } catch (error) {
+      report = couldNotCheck(error.message, seed);
+    }
+    const ends = Object.values(report.functions).map(({ reason }) => reason);
+    if (report.verdict === 'error' || ends.some((reason) => violent.includes(reason))) this.close();
+    return report;
+  }
+
+  close() {
+    this.#page?.close();
+    this.#page = null;
+  }
+}

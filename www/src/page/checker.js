@@ -1,0 +1,28 @@
+// Checks programs: check(code, { seed, case }, onEnd) -> { stop }. A negative
+// case stands for all cases. onEnd is called once, with one of
+//   { report }    what gossip.check resolves to
+//   { failure }   why it rejects, as text
+//   { stopped }   true, at once when stop is called
+
+/** Makes a checker of gossip.check. */
+export function createChecker(check) {
+  return function start(code, { seed, case: number }, onEnd) {
+    const abort = new AbortController();
+    let open = true;
+    const end = (result) => {
+      if (open) onEnd(result);
+      open = false;
+    };
+    const options = { seed, signal: abort.signal, ...(number >= 0 && { case: number }) };
+    // Later, for a check that is stopped in the same turn need not begin.
+    Promise.resolve().then(() => {
+      if (open) return check(code, options);
+    }).then((report) => end({ report }), (error) => end({ failure: error.message }));
+    return {
+      stop() {
+        end({ stopped: true });
+        abort.abort();
+      },
+    };
+  };
+}

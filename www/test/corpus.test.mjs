@@ -1,0 +1,74 @@
+// The checker judged: right and wrong programs as people write them, and what it
+// says of each. `./build.sh bench check` does the same for more seeds.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { checkAll, intended, openPages, programs, readingOf } from './support/corpus.mjs';
+import { openLesson } from './support/lesson.mjs';
+
+const right = programs('right');
+const wrong = programs('wrong');
+let lesson;
+let reports;
+
+before(async () => {
+  lesson = await openLesson();
+  const pages = await openPages(lesson, 2);
+  reports = await checkAll(pages, [...right, ...wrong], { seed: 1 });
+});
+after(() => lesson?.close());
+
+test('every right program passes, with its reading and its hazards', () => {
+  for (const [i, program] of right.entries()) {
+    const report = reports[i];
+    assert.equal(report.verdict, 'pass', `${program.name}: ${report.summary}`);
+    assert.equal(readingOf(report), program.notes.reading, program.name);
+    assert.deepEqual(report.hazards.map((hazard) => hazard.id), [program.notes.hazard].filter(Boolean), program.name);
+  }
+});
+
+test('every wrong program fails, in the right function', () => {
+  for (const [i, program] of wrong.entries()) {
+    const report = reports[right.length + i];
+    assert.equal(report.verdict, 'fail', `${program.name}: ${report.summary}`);
+    const failing = Object.keys(report.functions).filter((name) => report.functions[name].verdict === 'fail');
+    assert.deepEqual(failing, Object.keys(intended(program)), `${program.name}: ${report.summary}`);
+  }
+});
+
+test('misconceptions are named as intended', () => {
+  for (const [i, program] of wrong.entries()) {
+    const { functions } = reports[right.length + i];
+    for (const [name, misconception] of Object.entries(intended(program))) {
+      if (misconception !== null) assert.equal(functions[name].misconception?.id, misconception, `${program.name}, ${name}`);
+    }
+  }
+});
+
+test('every failure in a result has a counterexample that says what differs', () => {
+  for (const [i, program] of wrong.entries()) {
+    for (const part of Object.values(reports[right.length + i].functions)) {
+      if (part.reason !== 'wrong-result') continue;
+      const { counterexample: example } = part;
+      assert.ok(example.differences.length > 0, program.name);
+      assert.ok(example.text.length > 40 && example.snippet.includes('const nodes = '), program.name);
+      assert.ok(example.calls.length >= 1 && example.calls.length <= 4, program.name);
+    }
+  }
+});
+
+test('a counterexample replays by its seed and case', async () => {
+  const [page] = await openPages(lesson, 1);
+  const program = wrong.find(({ name }) => name === 'first-key-of-each');
+  const { counterexample } = reports[right.length + wrong.indexOf(program)].functions.gossipRound;
+  const again = await page.evaluate((source, { seed, case: number }) => gossip.check(source, { seed, case: number }), program.source, counterexample);
+  assert.equal(again.cases, 1);
+  assert.equal(again.functions.spreadInfo.verdict, 'not-checked');
+  assert.deepEqual(again.functions.gossipRound.counterexample, counterexample);
+});
+
+test('the same seed gives the same report', async () => {
+  const [page] = await openPages(lesson, 1);
+  const { durationMs: _, ...again } = await page.evaluate((source) => gossip.check(source, { seed: 1 }), wrong[0].source);
+  const { durationMs: __, ...before } = reports[right.length];
+  assert.deepEqual(again, before);
+});
