@@ -5,10 +5,10 @@
 #   ./build.sh serve    build, then serve it (arguments go to the server)
 #   ./build.sh test     build, then run every test
 #   ./build.sh bench    build, then print how fast and how large it is
-#   ./build.sh check FILE...   build, then check programs; --help says more
+#   ./build.sh check    build, then check programs (files, folders, --help)
 #
-# Needs Go and Node; test, bench and check also need Chromium. What else they use is
-# installed in place.
+# Needs Go and Node; test, bench and check also need Chromium. What else they
+# use is installed in place.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -48,11 +48,19 @@ install_chromium() {
 build_wasm() {
   compile_wasm gossip.wasm ./wasm -gcflags=all=-l -gcflags=gossiplesson/gossip=
   compile_wasm judge.wasm ./wasm/judge -gcflags=all=-l
-  cp "$(go env GOROOT)/lib/wasm/wasm_exec.js" "$dist/wasm_exec.js"
+  update "$(go env GOROOT)/lib/wasm/wasm_exec.js" wasm_exec.js
 }
 
 compile_wasm() { # FILE PACKAGE FLAGS...
-  GOOS=js GOARCH=wasm go build -trimpath "${@:3}" -ldflags="-s -w -X main.version=$version" -o "$dist/$1" "$2"
+  GOOS=js GOARCH=wasm go build -trimpath "${@:3}" -ldflags="-s -w -X main.version=$version" -o "$dist/.new" "$2"
+  update "$dist/.new" "$1"
+  rm "$dist/.new"
+}
+
+# Copies a file into the site unless the same is there: what has not changed is
+# not compressed again.
+update() { # FILE NAME
+  cmp -s "$1" "$dist/$2" || cp "$1" "$dist/$2"
 }
 
 build() {

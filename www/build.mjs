@@ -1,7 +1,7 @@
 // Bundles what a browser loads into www/dist, next to the wasm files that
 // build.sh has put there. Called as: node www/build.mjs VERSION
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -27,8 +27,8 @@ function build(version) {
     `--define:WASM_BYTES=${statSync(dist('gossip.wasm')).size}`,
     `--define:JUDGE_BYTES=${statSync(dist('judge.wasm')).size}`,
   ];
-  bundle(source('gossip.js'), dist('gossip.js'), ['--format=iife', ...shared]);
-  bundle(source('gossip.mjs'), dist('gossip.mjs'), ['--format=esm', ...shared]);
+  bundleToSite('gossip.js', 'gossip.js', ['--format=iife', ...shared]);
+  bundleToSite('gossip.mjs', 'gossip.mjs', ['--format=esm', ...shared]);
 
   // The sandbox is one file: the frame's script stands in the document, and the
   // worker's stands in the frame's as text.
@@ -37,13 +37,24 @@ function build(version) {
   const frame = join(scratch, 'frame.js');
   bundle(source('sandbox/frame.js'), frame, ['--format=iife', `--alias:worker-text=${worker}`]);
   const script = read(frame).replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');
-  writeFileSync(dist('sandbox.html'), fill(read(source('sandbox/sandbox.html')), 'frame', `<script>\n${script}</script>`));
+  update('sandbox.html', fill(read(source('sandbox/sandbox.html')), 'frame', `<script>\n${script}</script>`));
 
-  bundle(source('page/page.js'), dist('page.js'), ['--format=esm']);
+  bundleToSite('page/page.js', 'page.js', ['--format=esm']);
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
-  writeFileSync(dist('index.html'), fill(read(join(www, 'index.html')), 'starter', starter));
-  for (const name of ['style.css', 'icon.svg', 'gossip.d.ts']) copyFileSync(join(www, name), dist(name));
-  copyFileSync(join(www, 'gossip.d.ts'), dist('gossip.d.mts')); // where TypeScript looks for gossip.mjs
+  update('index.html', fill(read(join(www, 'index.html')), 'starter', starter));
+  for (const name of ['style.css', 'icon.svg', 'gossip.d.ts']) update(name, read(join(www, name)));
+  update('gossip.d.mts', read(join(www, 'gossip.d.ts'))); // where TypeScript looks for gossip.mjs
+}
+
+/** Writes a file of the site unless it has that text already: what has not changed is not compressed again. */
+function update(name, text) {
+  if (!existsSync(dist(name)) || read(dist(name)) !== text) writeFileSync(dist(name), text);
+}
+
+function bundleToSite(entry, name, options) {
+  const output = join(scratch, 'bundle.js');
+  bundle(source(entry), output, options);
+  update(name, read(output));
 }
 
 // The sources are modules and so strict; the banner keeps bundles for scripts so.

@@ -57,6 +57,105 @@ export function gossipRound(nodes: Node[], sourceIdx: number, targetIdx: number)
  */
 export function spreadInfo(nodes: Node[], key: string, value: unknown, fromIdx: number): undefined;
 
+/** What a check may use; what is left out keeps its default. Times are told by the clock of the page. */
+export interface CheckLimits {
+  /** Milliseconds for one call, and for the top level of the program (1000). */
+  caseMs?: number;
+  /** Milliseconds for all runs of the program together (10 000). */
+  totalMs?: number;
+  /** Keys, items and characters in the states after one call (100 000). */
+  parts?: number;
+  /** Lines of console output that the report keeps (100). */
+  lines?: number;
+  /** Characters in one such line (10 000). */
+  characters?: number;
+}
+
+export interface CheckOptions {
+  /** Chooses the random cases, an integer from 0 to 2 ** 32 - 1 (1). The same seed gives the same cases. */
+  seed?: number;
+  /** The only case to check, an integer from 0, as in a counterexample. All of them if left out. */
+  case?: number;
+  limits?: CheckLimits;
+  /** Ends the check when it is aborted. */
+  signal?: AbortSignal;
+}
+
+/** What a check found. Later versions may add fields. */
+export interface CheckReport {
+  /** Raised whenever a field changes its meaning. */
+  version: number;
+  /** 'error' means that the check itself could not be made, through no fault of the program. */
+  verdict: 'pass' | 'fail' | 'error';
+  /** The verdict and its reasons in a sentence. */
+  summary: string;
+  /** How a program that passes understood the lesson, where it leaves room. null without a spreadInfo that passes. */
+  reading: CheckReading | null;
+  /** What is right now, and would not stay so if the program grew. */
+  hazards: CheckHazard[];
+  functions: { gossipRound: CheckFinding; spreadInfo: CheckFinding };
+  /** What the program printed, in all of its runs. */
+  console: { level: string; text: string }[];
+  seed: number;
+  /** How many cases there were. */
+  cases: number;
+  durationMs: number;
+}
+
+export interface CheckReading {
+  /** How often the sender gossips with every peer; more than 3 count as 3. */
+  sweeps: number;
+  /** The version that spreadInfo writes: 'own + 1' or '1'. */
+  version: string;
+  /** The order of the peers: 'ascending' or 'descending'. */
+  order: string;
+  /** All of it in words. */
+  text: string;
+}
+
+export interface CheckHazard {
+  id: string;
+  title: string;
+  text: string;
+}
+
+/** What a check found of one function. */
+export interface CheckFinding {
+  verdict: 'pass' | 'fail' | 'not-checked';
+  /** Why it fails, null if it does not. */
+  reason: 'wrong-result' | 'missing' | 'threw' | 'timeout' | 'async' | 'not-cloneable' | 'syntax-error' | 'ended' | 'too-large' | null;
+  /** The error, with its place in the program; line and column count from 1 and are 0 if not known. */
+  error: { message: string; line: number; column: number } | null;
+  /** What the function behaves like, if that has a name. An offer, not a proof. */
+  misconception: { id: string; title: string; hint: string } | null;
+  counterexample: Counterexample | null;
+}
+
+/** A small case that the function gets wrong. In states, a text like '«NaN»' stands for what JSON cannot hold. */
+export interface Counterexample {
+  /** The calls as code; the last one shows what is wrong. */
+  calls: string[];
+  before: CheckedNode[];
+  expected: CheckedNode[];
+  /** null if no states came out. */
+  actual: CheckedNode[] | null;
+  /** Every cell that differs, as value@version; null for an unknown key. key is null if the whole node differs. */
+  differences: { node: number; key: string | null; expected: string | null; actual: string | null }[];
+  /** All of it for people; the last paragraph says which rule is broken. */
+  text: string;
+  /** Lines to paste into a console where the functions are defined. */
+  snippet: string;
+  /** With `case`, the options that check this case alone. */
+  seed: number;
+  case: number;
+}
+
+/** A node after a call. A wrong program may leave anything behind, so nothing is promised of it. */
+export interface CheckedNode {
+  id: unknown;
+  state: unknown;
+}
+
 /** The namespace `gossip`. */
 export interface Gossip {
   /**
@@ -74,6 +173,18 @@ export interface Gossip {
    * @example console.table(gossip.table(nodes));
    */
   table(nodes: Node[]): Array<{ [key: string]: string }>;
+  /**
+   * Checks a program that defines gossipRound and spreadInfo, in any style. It runs in a sandbox,
+   * which only pages have; elsewhere the verdict is 'error'. Works before ready.
+   *
+   * Rejects with a TypeError or RangeError for wrong arguments and with the signal's reason when
+   * aborted, never because of what the program does.
+   * @example
+   * const { verdict, summary, functions } = await gossip.check(source);
+   * const { seed, case: number } = functions.gossipRound.counterexample;
+   * await gossip.check(source, { seed, case: number }); // that case alone
+   */
+  check(source: string, options?: CheckOptions): Promise<CheckReport>;
   /**
    * Calls back at once and whenever more of the module has arrived. Returns a function that ends that.
    * @example gossip.onProgress(({ loaded, total }) => { bar.value = loaded / total; });

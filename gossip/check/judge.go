@@ -109,7 +109,7 @@ type finding struct {
 func (x *examination) judge(seen Observations) finding {
 	if slices.Contains(seen.missing, x.function) {
 		p := seen.load
-		if p.reason == "" {
+		if p.reason == "" || p.reason == threw && slices.Contains(seen.undefined, x.function) {
 			p = problem{reason: missing, message: x.function + " is not defined"}
 		}
 		return finding{verdict: fail, reason: p.reason, problem: p}

@@ -166,7 +166,7 @@ var writings = []misconception{{
 		for _, n := range c { // what gossip makes of a bare value depends on how it copies
 			n.state = &state{unclear: true}
 		}
-		if value.truthy() { // else gossip may take it for nothing
+		if value.truthy() && value.text[0] != '{' { // else gossip takes it for nothing, or for an entry
 			c[from].state.set(key, &entry{value: value, bare: true})
 		}
 	},

@@ -19,8 +19,9 @@ type Observations struct {
 	// load is how the top level of the program fared: it is finished, or
 	// - where functions are missing - why.
 	load problem
-	// missing holds the names of the functions that the program does not define.
-	missing []string
+	// missing holds the names of the functions that are not there after that, and
+	// undefined those of them that the program's text does not even define.
+	missing, undefined []string
 	// cases holds what happened, by position in the batch. It is shorter than the
 	// batch if the run ended early; end says why then.
 	cases [][]step

@@ -49,7 +49,7 @@ func (w *jsonWriter) call(c call) {
 //
 //	failure  MESSAGE                            could not be run at all
 //	load     REASON MESSAGE LINE COLUMN         the top level failed
-//	missing  NAME                               the program does not define this function
+//	missing  NAME DEFINED                       this function is not there; DEFINED is 1 if the text defines it
 //	case                                        begins what happened in a case
 //	step     LATE REASON MESSAGE LINE COLUMN    begins what a call did; LATE is 0 or 1, REASON may be empty
 //	nodes                                       begins the nodes after the call
@@ -78,7 +78,7 @@ type parser struct {
 
 // fields tells how many fields a line of each name has.
 var fields = map[string]int{
-	"failure": 1, "load": 4, "missing": 1, "case": 1, "step": 5, "nodes": 1, "node": 1, "odd": 1, "entry": 4, "bare": 2, "end": 4,
+	"failure": 1, "load": 4, "missing": 2, "case": 1, "step": 5, "nodes": 1, "node": 1, "odd": 1, "entry": 4, "bare": 2, "end": 4,
 }
 
 func (p *parser) line(name string, f []string) error {
@@ -92,7 +92,9 @@ func (p *parser) line(name string, f []string) error {
 	case "load":
 		r.load = parseProblem(f)
 	case "missing":
-		r.missing = append(r.missing, f[0])
+		if r.missing = append(r.missing, f[0]); f[1] == "0" {
+			r.undefined = append(r.undefined, f[0])
+		}
 	case "end":
 		r.end = parseProblem(f)
 	case "case":

@@ -142,7 +142,6 @@ func (c *checkPanel) addConsole(lines []consoleLine) {
 	}
 	details := c.make.add(c.body, "details", "", "")
 	c.make.add(details, "summary", "", "Console output of the check")
-	c.make.add(details, "p", "small", "A check runs the program several times, and each time prints again.")
 	region := c.scrolling(details, "div", "console", "Console output of the check")
 	for _, line := range lines {
 		addLine(&c.make, region, line.Level, line.Text)

@@ -45,8 +45,8 @@ func readStates(jsNodes js.Value) []nodeState {
 
 func readState(index int, jsNode js.Value) nodeState {
 	n := nodeState{name: "node " + strconv.Itoa(index), cells: map[string]cell{}}
-	if id := jsNode.Get("id"); !id.IsUndefined() && !id.Equal(js.ValueOf(index)) {
-		n.name += " (id " + toJSON(id) + ")"
+	if id := toJSON(jsNode.Get("id")); id != strconv.Itoa(index) && id != "undefined" {
+		n.name += " (id " + id + ")"
 	}
 	jsState := jsNode.Get("state")
 	if jsState.Type() != js.TypeObject {

@@ -3,28 +3,28 @@ import { explanation, summaryOf } from './lines.mjs';
 import { indented, oneLine } from './text.mjs';
 
 export function junit(results, seconds) {
-  const cases = results.flatMap(({ file, report }) => Object.keys(report.functions).map((name) => testCase(file, report, name)));
-  const having = (tag) => cases.filter((text) => text.includes(`\n      <${tag} `)).length;
+  const cases = results.flatMap(({ file, report }) => Object.entries(report.functions)
+    .map(([name, part]) => ({ file, name, outcome: outcomeOf(report, part) })));
+  const having = (tag) => cases.filter(({ outcome }) => outcome?.tag === tag).length;
   const counts = `tests="${cases.length}" failures="${having('failure')}" errors="${having('error')}" skipped="${having('skipped')}" time="${seconds.toFixed(3)}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites ${counts}>
   <testsuite name="gossip" ${counts}>
-${cases.join('\n')}
+${cases.map(testCase).join('\n')}
   </testsuite>
 </testsuites>
 `;
 }
 
-function testCase(file, report, name) {
-  const part = report.functions[name];
+function testCase({ file, name, outcome }) {
   const begin = `    <testcase classname="${attribute(file)}" name="${name}"`;
-  const outcome = outcomeOf(report, part);
   if (outcome === null) return `${begin}/>`;
   const { tag, message, type, text } = outcome;
   const kind = type === undefined ? '' : ` type="${attribute(type)}"`;
   return `${begin}>\n      <${tag} message="${attribute(message)}"${kind}>${content(text)}</${tag}>\n    </testcase>`;
 }
 
+/** What stands in a test case, null for one that passed. */
 function outcomeOf(report, part) {
   if (report.verdict === 'error') {
     return { tag: 'error', message: summaryOf(report), type: 'could-not-check', text: report.summary };

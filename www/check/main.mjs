@@ -2,13 +2,11 @@
 // CHROMIUM names the browser.
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { launch } from '../test/support/browser.mjs';
-import { serve } from '../test/support/site.mjs';
 import { UsageError, readArguments, usage } from './arguments.mjs';
 import { readPrograms } from './files.mjs';
 import { junit } from './junit.mjs';
 import { details, resultLine, summaryLine } from './lines.mjs';
-import { openPage } from './page.mjs';
+import { createPages } from './page.mjs';
 import { checkAll } from './pool.mjs';
 import { createProgress } from './progress.mjs';
 import { count, exitStatus } from './reports.mjs';
@@ -16,12 +14,20 @@ import { oneLine, safeJSON } from './text.mjs';
 
 const maxPages = 8;
 
-process.stdout.on('error', () => process.exit(2)); // as when `| head` has seen enough
+/** Stopped from outside, before the end. */
+class Stopped extends Error {}
+
+const stopped = new Promise((_, reject) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => reject(new Stopped()));
+  process.stdout.on('error', () => reject(new Stopped())); // as when `| head` has seen enough
+});
+stopped.catch(() => {});
+
 try {
   process.exitCode = await main(readArguments(process.argv.slice(2)));
 } catch (error) {
-  process.exitCode = 2;
-  process.stderr.write(`check: ${oneLine(error.message)}\n`);
+  process.exitCode = error instanceof Stopped ? 130 : 2;
+  process.stderr.write(`check: ${oneLine(error instanceof Stopped ? 'stopped' : error.message)}\n`);
   if (error instanceof UsageError) process.stderr.write('Try ./build.sh check --help\n');
 }
 
@@ -40,7 +46,7 @@ async function main({ help, paths, seed, verbose, json, junit: junitFile }) {
   try {
     const width = Math.min(availableParallelism(), maxPages);
     for (const promise of checkAll(programs, { width, seed, open: pages.open, onDone: progress.add })) {
-      const result = await promise;
+      const result = await Promise.race([promise, stopped]);
       results.push(result);
       if (json) continue;
       const more = verbose || programs.length === 1 ? details(result) : '';
@@ -57,32 +63,4 @@ async function main({ help, paths, seed, verbose, json, junit: junitFile }) {
   (json ? process.stderr : process.stdout).write(`${summaryLine(counts)}\n`);
   if (junitFile !== undefined) writeFileSync(junitFile, junit(results, (performance.now() - begin) / 1000));
   return exitStatus(counts);
-}
-
-/** The site and a browser, both started when the first page is opened. */
-function createPages() {
-  let site = null;
-  let browser = null;
-  const startSite = async () => {
-    const started = await serve();
-    process.once('exit', started.stop); // Ctrl+C: puppeteer ends the browser, then this process
-    return started;
-  };
-  const startBrowser = async () => {
-    const started = await launch();
-    started.once('disconnected', () => { browser = null; }); // the next page gets a new one
-    return started;
-  };
-  return {
-    async open() {
-      site ??= startSite();
-      browser ??= startBrowser();
-      return openPage(await browser, (await site).url);
-    },
-    async close() {
-      const [startedSite, startedBrowser] = await Promise.allSettled([site, browser]);
-      await startedBrowser.value?.close();
-      startedSite.value?.stop();
-    },
-  };
 }

@@ -1,4 +1,7 @@
-// A page of the built site that checks programs.
+// Pages of the built site that check programs.
+import puppeteer from 'puppeteer-core';
+import { executablePath, flags } from '../test/support/browser.mjs';
+import { serve } from '../test/support/site.mjs';
 
 /** For all runs of one program together, and how much longer the page may take to judge them. */
 const totalMs = 10_000;
@@ -41,4 +44,33 @@ async function within(ms, promise) {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The site and a browser, both started when the first page is opened. */
+export function createPages() {
+  let site = null;
+  let browser = null;
+  let closed = false;
+
+  async function startBrowser() {
+    // Ctrl+C is for the command: puppeteer would leave files behind.
+    const started = await puppeteer.launch({ executablePath, headless: true, args: flags, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
+    started.once('disconnected', () => { browser = null; }); // the next page gets a new one
+    return started;
+  }
+
+  return {
+    async open() {
+      if (closed) throw new Error('the check was stopped');
+      site ??= serve();
+      browser ??= startBrowser();
+      return openPage(await browser, (await site).url);
+    },
+    async close() {
+      closed = true;
+      const [startedSite, startedBrowser] = await Promise.allSettled([site, browser]);
+      await startedBrowser.value?.close();
+      startedSite.value?.stop();
+    },
+  };
 }

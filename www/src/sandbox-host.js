@@ -2,6 +2,7 @@
 // each job in a fresh worker (sandbox/).
 
 const startMs = 10_000;
+const graceMs = 1000; // from the frame's load event, which a wrong file has as well
 
 /**
  * Loads the frame whose sandbox.html lies next to `base`; resolves to its controls:
@@ -18,15 +19,27 @@ export async function openSandbox(base) {
   frame.title = 'Sandbox for programs';
   frame.src = new URL('sandbox.html', base);
   const port = await new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The sandbox did not start. Is sandbox.html there?')), startMs);
-    addEventListener('message', function greet({ source, origin, data }) {
+    const fail = () => {
+      removeEventListener('message', greet);
+      frame.remove();
+      reject(new Error('The sandbox did not start. Is sandbox.html there, and does its policy allow its script?'));
+    };
+    let started = false;
+    let timer = setTimeout(fail, startMs);
+    frame.addEventListener('load', () => {
+      clearTimeout(timer);
+      if (!started) timer = setTimeout(fail, graceMs);
+    }, { once: true });
+    const greet = ({ source, origin, data }) => {
       if (source !== frame.contentWindow || origin !== 'null' || data !== 'gossip sandbox ready') return;
       removeEventListener('message', greet);
       clearTimeout(timer);
+      started = true;
       const channel = new MessageChannel();
       frame.contentWindow.postMessage('gossip sandbox', '*', [channel.port2]);
       resolve(channel.port1);
-    });
+    };
+    addEventListener('message', greet);
     (document.body ?? document.documentElement).append(frame);
   });
 

@@ -1,5 +1,5 @@
 // Compiled, never run: what the declarations must accept and refuse.
-import gossip, { ready, gossipRound, spreadInfo, type Node, type Gossip } from '../dist/gossip.mjs';
+import gossip, { ready, gossipRound, spreadInfo, type CheckReport, type Counterexample, type Node, type Gossip } from '../dist/gossip.mjs';
 
 const nodes: Node[] = [{ state: {} }, { state: { x: { value: [1], version: 1 }, y: null } }];
 const named = [{ id: 'a', state: { x: { value: 'v', version: 1, note: 'extra' } } }];
@@ -11,6 +11,9 @@ globalThis.gossipRound(nodes, 0, 1);
 const namespace: Promise<Gossip> = ready;
 const cell: string = gossip.table(nodes)[0].x;
 const stop: () => void = gossip.onProgress(({ loaded, total }) => loaded / total);
+const report: Promise<CheckReport> = gossip.check('source', { seed: 7, case: 0, limits: { caseMs: 50 }, signal: AbortSignal.timeout(1) });
+const places: Promise<number | undefined> = gossip.check('source').then(({ functions }) => functions.spreadInfo.error?.line);
+const replay = ({ seed, case: number }: Counterexample) => gossip.check('source', { seed, case: number });
 
 // @ts-expect-error an index is a number
 gossipRound(nodes, '0', 1);
@@ -18,7 +21,11 @@ gossipRound(nodes, '0', 1);
 spreadInfo(nodes, 1, 'v', 0);
 // @ts-expect-error an entry has a version
 gossipRound([{ state: { x: { value: 1 } } }], 0, 0);
+// @ts-expect-error a program is text
+gossip.check(() => {});
+// @ts-expect-error an option that there is not
+gossip.check('source', { cases: 3 });
 // @ts-expect-error the namespace is read-only
 gossip.version = '2';
 
-export { nothing, namespace, cell, stop };
+export { nothing, namespace, cell, stop, report, places, replay };

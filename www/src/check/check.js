@@ -53,22 +53,28 @@ export function createCheck(base) {
       throw must(RangeError, 'case', `an integer from 0 to ${functions.cases - 1}`, number);
     }
     let left = limits.totalMs;
+    let first = true; // the console of the first run is enough
+    const run = async (batch) => {
+      sandbox ??= await takeSandbox();
+      const job = { task: 'check', source, limits, ...parseJSON(batch) };
+      const { text, ms, failed } = await watch(sandbox, job, left, first ? lines : [], signal);
+      left -= ms;
+      first = false;
+      if (failed) { // the next run gets a new one
+        sandbox.close();
+        sandbox = null;
+      }
+      return text;
+    };
     try {
       const report = await new Promise((resolve, reject) => {
         signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
-        const observe = (batch, reply) => {
-          const job = { task: 'check', source, limits, ...parseJSON(batch) };
-          watch(sandbox, job, left, lines, signal).then(({ text, ms }) => {
-            left -= ms;
-            reply(text);
-          }, reject);
-        };
-        functions.check(seed, number, observe, resolve);
+        functions.check(seed, number, (batch, reply) => { run(batch).then(reply, reject); }, resolve);
       });
-      idle.push(sandbox);
+      if (sandbox !== null) idle.push(sandbox);
       return conclude(parseJSON(report));
     } catch (error) {
-      sandbox.close();
+      sandbox?.close();
       if (signal?.aborted) throw signal.reason;
       return conclude(couldNotCheck(error.message, seed));
     }

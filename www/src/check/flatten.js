@@ -21,12 +21,12 @@ export class Flattener {
 
   /** The top level did not come to its end, so that nothing is known of the functions. */
   notLoaded(reason, message) {
-    this.loaded(['gossipRound', 'spreadInfo'], { reason, message, line: 0, column: 0 });
+    this.loaded(['gossipRound', 'spreadInfo'].map((name) => ({ name, defined: true })), { reason, message, line: 0, column: 0 });
   }
 
   loaded(missing, problem) {
     if (problem !== null) this.#line('load', ...problemFields(problem));
-    for (const name of missing) if (name !== '') this.#line('missing', name);
+    for (const one of missing) if (one !== null) this.#line('missing', one.name, one.defined ? '1' : '0');
   }
 
   end(reason, message) {

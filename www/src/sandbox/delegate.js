@@ -22,6 +22,17 @@ export function delegate(code, name, standIn) {
   return edits.reduce((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), code);
 }
 
+/** Reports whether a program gives a name a value, wherever; true if it does not parse. */
+export function defines(code, name) {
+  try {
+    let found = false;
+    visit(parseProgram(code), (node) => { found ||= valueNamed(node, name) !== null; });
+    return found;
+  } catch {
+    return true;
+  }
+}
+
 /** The expression or function that a node gives to a name; null if it gives none. */
 function valueNamed(node, name) {
   switch (node.type) {

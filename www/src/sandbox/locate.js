@@ -1,5 +1,7 @@
 import { parse } from 'acorn'; // engines do not tell where a syntax error is
 
+const longest = 20_000;
+
 /** The name of the learner's program in stack traces. */
 export const sourceName = 'program.js';
 
@@ -27,7 +29,7 @@ export function locateSyntaxError(code) {
 export function positionIn(error, before = 0) {
   let stack;
   try {
-    stack = String(error.stack);
+    stack = String(error.stack).slice(-longest); // the message stands first, and can be long
   } catch {
     return {}; // no error, or one whose stack cannot be read
   }

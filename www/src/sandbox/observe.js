@@ -1,8 +1,10 @@
 // Runs a learner's two functions on the cases of a check and reports the states
 // after every call, then is thrown away. It judges nothing and knows no expected
 // result. Reports are events:
+//   { kind: 'start' }                                      the program is about to run
 //   { kind: 'line', level, text }                          console output
-//   { kind: 'loaded', missing, problem }                   the top level has run; missing: names, or '' for what is there
+//   { kind: 'loaded', missing, problem }                   the top level has run; missing: an array of
+//                                                          { name, defined: whether the text defines it } and null
 //   { kind: 'case' }                                       the next case begins
 //   { kind: 'step', nodes, late, problem }                 a call has returned or thrown; see below
 //   { kind: 'end', problem }                               the program ended its own run
@@ -12,6 +14,7 @@
 // All of this file's own tools are taken before the program runs: it may
 // replace any built-in of its realm.
 import { createConsole } from './console.js';
+import { defines } from './delegate.js';
 import { describeError } from './inspect.js';
 import { positionIn } from './locate.js';
 import { loadProgram } from './load.js';
@@ -46,12 +49,19 @@ export function observe({ source, cases, correctRound, limits, port }) {
   addEventListener('error', (event) => event.preventDefault());
   addEventListener('unhandledrejection', (event) => event.preventDefault());
 
+  // Before the program runs, which may spoil every tool: whether it defines the names at all.
+  const defined = [defines(source, 'gossipRound'), defines(source, 'spreadInfo')];
+  post({ kind: 'start' });
   const { functions, failure } = loadProgram(source, names, correctRound ? correct : null);
+  const missing = [
+    functions.gossipRound === undefined ? { name: 'gossipRound', defined: defined[0] } : null,
+    functions.spreadInfo === undefined ? { name: 'spreadInfo', defined: defined[1] } : null,
+  ];
   const { spreadInfo: spread } = functions;
   const round = correctRound ? correct : functions.gossipRound;
   post({
     kind: 'loaded',
-    missing: [functions.gossipRound === undefined ? 'gossipRound' : '', spread === undefined ? 'spreadInfo' : ''],
+    missing,
     problem: failure === undefined ? null
       : { reason: failure.reason, message: textOf(failure.error), line: failure.line ?? 0, column: failure.column ?? 0 },
   });

@@ -1,5 +1,5 @@
 // attack: a value nested a hundred thousand deep
-// expect: fail too-large|not-cloneable|wrong-result|threw|ended
+// expect: fail too-large|not-cloneable|wrong-result|threw|ended|timeout
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;

@@ -1,5 +1,5 @@
 // attack: throws an error with a message of 64 million characters
-// expect: fail threw
+// expect: fail threw|timeout
 function gossipRound() {
   throw new Error('x'.repeat(2 ** 26));
 }

@@ -1,13 +1,15 @@
 // A headless Chromium for the tests: CHROMIUM names the program.
 import puppeteer from 'puppeteer-core';
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+export const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** Starts Chromium with a fresh profile. Close it after use. */
 export function launch(...moreFlags) {
   return puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath,
     headless: true,
     args: [...flags, ...moreFlags],
   });

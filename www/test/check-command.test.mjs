@@ -1,0 +1,249 @@
+// ./build.sh check, without the build: node www/check/main.mjs.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { UsageError, readArguments } from '../check/arguments.mjs';
+import { openPage } from '../check/page.mjs';
+import { checkAll } from '../check/pool.mjs';
+import { readPrograms } from '../check/files.mjs';
+import { launch } from './support/browser.mjs';
+import { serve } from './support/site.mjs';
+
+const main = join(import.meta.dirname, '../check/main.mjs');
+const program = (path) => readFileSync(join(import.meta.dirname, path), 'utf8');
+const right = program('corpus/right/lesson-loop.js');
+const wrong = program('corpus/wrong/one-merged-object.js');
+const endless = program('attacks/01-loop-in-gossip-round.js');
+const hostileName = 'x\nPASS  forged\x1b[2J\u202E<&">.js';
+const printing = `console.log('\\x1b[2J\\x9b1m\\u202E\\uD800\\nPASS  forged');\n${right}`;
+const throwing = 'throw new Error("\\x1b[2J\\nPASS  forged.js\\n]]>\\0\\uD800<b>\\u202E");';
+
+const folder = mkdtempSync(join(tmpdir(), 'gossip-check-test-'));
+after(() => rmSync(folder, { recursive: true }));
+
+/** Writes a file below the test's folder; returns its path. */
+function write(name, content) {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+function start(words, options) {
+  const child = spawn(process.execPath, [main, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  const said = { child, out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text) => { said.out += text; });
+  child.stderr.setEncoding('utf8').on('data', (text) => { said.err += text; });
+  said.ended = once(child, 'close').then(([status]) => ({ status, out: said.out, err: said.err }));
+  return said;
+}
+
+const run = (...words) => start(words).ended;
+
+/** Line ends apart, nothing that a terminal would obey. */
+const assertHarmless = (text) => assert.doesNotMatch(text, /[^\P{C}\n]|[\p{Zl}\p{Zp}]/u);
+
+test('all pass: status 0', async () => {
+  write('right.js', right);
+  const { status, out, err } = await run('right.js', './right.js');
+  assert.equal(out, 'PASS  right.js\n1 file: 1 passed, 0 failed, 0 could not be checked\n');
+  assert.deepEqual([status, err], [0, '']);
+});
+
+test('some fail: status 1, and nobody forges a line', async () => {
+  write('right.js', right);
+  write('throwing.js', throwing);
+  write(hostileName, wrong);
+  const { status, out } = await run('--verbose', hostileName, 'throwing.js', 'right.js');
+  assert.equal(status, 1);
+  assertHarmless(out);
+  const lines = out.split('\n').filter((line) => /^\S/.test(line));
+  assert.equal(lines.length, 4, out);
+  assert.match(lines[0], /^FAIL  x\\u\{a\}PASS  forged\\u\{1b\}\[2J\\u\{202e\}<&">\.js  gossipRound gives wrong results/);
+  assert.match(lines[1], /^FAIL  throwing\.js  .*throws/);
+  assert.deepEqual(lines.slice(2), ['PASS  right.js', '3 files: 1 passed, 2 failed, 0 could not be checked']);
+  assert.match(out, /^ {4}Both nodes have version \d+ of/m, 'the counterexample');
+});
+
+describe('wrong usage', () => {
+  test('is told', () => {
+    for (const words of [[], ['--json'], ['--sed', '1', 'a.js'], ['--seed', '-1', 'a.js'], ['--seed=1.5', 'a.js'],
+      ['--seed=4294967296', 'a.js'], ['--seed'], ['--junit', 'a.js', 'b.js'], ['--junit=', 'a.js'], ['--json=yes', 'a.js']]) {
+      assert.throws(() => readArguments(words), UsageError, words.join(' '));
+    }
+    assert.deepEqual(readArguments(['--seed=4294967295', 'a.js', '--', '--b.js']).paths, ['a.js', '--b.js']);
+  });
+
+  test('has status 2, and nothing on standard output', async () => {
+    const { status, out, err } = await run('--\x1b[2J', 'right.js');
+    assert.deepEqual([status, out], [2, '']);
+    assert.match(err, /^check: Unknown option '--\\u\{1b\}\[2J'/);
+    assertHarmless(err);
+  });
+
+  test('is not to ask for help', async () => {
+    const { status, out } = await run('--help');
+    assert.equal(status, 0);
+    assert.match(out, /^Usage: /);
+  });
+});
+
+test('Ctrl+C leaves nothing behind', async () => {
+  const scratch = join(folder, 'scratch');
+  mkdirSync(scratch);
+  write('right.js', right);
+  for (const i of [1, 2, 3, 4, 5, 6, 7, 8]) write(`endless/${i}.js`, endless);
+  const { child, ended } = start(['right.js', 'endless'], { env: { ...process.env, TMPDIR: scratch } });
+  await once(child.stdout, 'data'); // the browser runs
+  child.kill('SIGINT');
+  const { status } = await ended;
+  assert.equal(status, 130);
+  assert.deepEqual(readdirSync(scratch), []);
+  assert.ok(!execFileSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' }).includes(scratch), 'a process is left');
+});
+
+describe('files', () => {
+  test('a folder stands for the programs below it, sorted, each once', () => {
+    for (const name of ['b.mjs', 'a.js', 'sub/c.cjs', '.hidden.js', '.git/d.js', 'node_modules/e.js', 'notes.txt']) write(`many/${name}`, right);
+    symlinkSync('..', join(folder, 'many/sub/up'));
+    const many = join(folder, 'many');
+    const files = (...paths) => readPrograms(paths).map(({ file }) => file.slice(folder.length + 1));
+    assert.deepEqual(files(many), ['many/a.js', 'many/b.mjs', 'many/sub/c.cjs']);
+    assert.deepEqual(files(join(many, 'sub/c.cjs'), many), ['many/sub/c.cjs', 'many/a.js', 'many/b.mjs']);
+    assert.deepEqual(files(join(many, 'notes.txt')), ['many/notes.txt']);
+  });
+
+  test('what is no program is named, with the reason', () => {
+    mkdirSync(join(folder, 'bare'));
+    const problems = {
+      'missing.js': [undefined, 'there is no such file'],
+      'empty.js': ['', 'it is empty'],
+      'blank.js': ['\uFEFF \n\t', 'it is empty'],
+      'large.js': [' '.repeat(1_000_001), 'it is larger than 1 MB'],
+      'utf-16.js': [Buffer.from(`\uFEFF${right}`, 'utf16le'), 'it is not UTF-8 text'],
+      bare: [undefined, 'the folder has no .js, .mjs or .cjs file'],
+    };
+    for (const [name, [content, problem]] of Object.entries(problems)) {
+      const path = content === undefined ? join(folder, name) : write(name, content);
+      assert.deepEqual(readPrograms([path]), [{ file: path, problem }]);
+    }
+  });
+});
+
+describe('in a browser', () => {
+  let site;
+  let browser;
+  before(async () => { [site, browser] = await Promise.all([serve(), launch()]); });
+  after(async () => {
+    await browser?.close();
+    site?.stop();
+  });
+
+  test('some cannot be checked: status 2; the reports are the page\'s, and JUnit\'s', async () => {
+    const names = ['endless.js', 'missing.js', 'printing.js', 'throwing.js', hostileName, 'empty.js', 'folder/a.js', 'folder/b.js'];
+    const sources = [endless, undefined, printing, throwing, wrong, '', right, wrong];
+    names.forEach((name, i) => { if (sources[i] !== undefined) write(name, sources[i]); });
+    const { status, out, err } = await run('--json', '--seed', '7', '--junit', 'report.xml', ...names.slice(0, 6), 'folder');
+    assert.equal(status, 2);
+    assertHarmless(out);
+    assert.equal(err, '8 files: 2 passed, 4 failed, 2 could not be checked\n');
+    const { files, summary } = JSON.parse(out);
+    assert.deepEqual(summary, { files: 8, passed: 2, failed: 4, errors: 2 });
+    assert.deepEqual(files.map(({ file }) => file), names);
+    assert.deepEqual(files.map(({ report }) => report.verdict), ['fail', 'error', 'pass', 'fail', 'fail', 'error', 'pass', 'fail']);
+    assert.equal(files[2].report.console[0].text.includes('forged'), true);
+
+    const page = await openPage(browser, site.url);
+    for (const i of [2, 3, 4]) {
+      const expected = await page.check(sources[i], 7);
+      assert.deepEqual({ ...files[i].report, durationMs: 0 }, { ...expected, durationMs: 0 });
+      assert.deepEqual(Object.keys(files[1].report), Object.keys(expected), 'could-not-check has the same fields');
+    }
+    const xml = await page.page.evaluate((text) => {
+      const all = (tag) => [...new DOMParser().parseFromString(text, 'application/xml').querySelectorAll(tag)];
+      return {
+        suites: all('testsuite').map(({ attributes }) => Object.fromEntries([...attributes].map(({ name, value }) => [name, value]))),
+        cases: all('testcase').map((one) => [one.getAttribute('classname'), one.getAttribute('name'), one.firstElementChild?.tagName ?? 'passed']),
+        failures: all('failure').map((one) => one.textContent),
+        broken: all('parsererror').map((one) => one.textContent),
+      };
+    }, readFileSync(join(folder, 'report.xml'), 'utf8'));
+    await page.close();
+    assert.deepEqual(xml.broken, []);
+    const [{ time, ...suite }] = xml.suites;
+    assert.ok(Number(time) > 0);
+    assert.deepEqual(suite, { name: 'gossip', tests: '16', failures: '5', errors: '4', skipped: '0' });
+    assert.equal(xml.cases.length, 16);
+    assert.deepEqual(xml.cases[8], ['x\\u{a}PASS  forged\\u{1b}[2J\\u{202e}<&">.js', 'gossipRound', 'failure']);
+    assert.deepEqual(xml.cases[9].slice(1), ['spreadInfo', 'passed']);
+    assert.deepEqual(xml.cases[2], ['missing.js', 'gossipRound', 'error']);
+    assert.match(xml.failures.at(-1), /expected {2}x:/);
+  });
+
+  test('a crash of a page costs nobody a verdict', async () => {
+    let opened = 0;
+    const open = async () => {
+      const page = await openPage(browser, site.url);
+      if (++opened === 1) setTimeout(() => page.page.goto('chrome://crash').catch(() => {}), 100);
+      return page;
+    };
+    const programs = [{ file: 'a', source: endless }, { file: 'b', source: right }];
+    const results = await Promise.all(checkAll(programs, { width: 1, seed: 1, open }));
+    assert.deepEqual(results.map(({ file, report }) => [file, report.verdict]), [['a', 'fail'], ['b', 'pass']]);
+    assert.equal(opened, 3, 'one that crashed, one that ran an endless loop, one for the next program');
+  });
+
+  test('a page that does not answer is given up', async () => {
+    const page = await openPage(browser, site.url, 300);
+    await assert.rejects(page.check(endless, 1), /did not answer within 0.3 seconds/);
+    await page.close();
+  });
+});
+
+describe('with doubles of pages', () => {
+  const pass = { verdict: 'pass', functions: { gossipRound: { reason: null }, spreadInfo: { reason: null } } };
+  const program = (source) => ({ file: source, source });
+
+  /** Pages that break on the source 'bad', and answer 'slow' last. */
+  function doubles() {
+    const log = { opened: 0, closed: 0, tried: [] };
+    log.open = async () => {
+      log.opened++;
+      return {
+        async check(source) {
+          log.tried.push(source);
+          if (source === 'slow') await new Promise((resolve) => { setTimeout(resolve, 50); });
+          if (source === 'bad') throw new Error('crashed');
+          return pass;
+        },
+        async close() { log.closed++; },
+      };
+    };
+    return log;
+  }
+
+  test('what breaks its page twice could not be checked, the next one gets a new page', async () => {
+    const log = doubles();
+    const results = await Promise.all(checkAll(['a', 'bad', 'b'].map(program), { width: 1, seed: 9, open: log.open }));
+    assert.deepEqual(results.map(({ report }) => report.verdict), ['pass', 'error', 'pass']);
+    assert.equal(results[1].report.summary, 'Could not check: crashed');
+    assert.equal(results[1].report.seed, 9);
+    assert.deepEqual([log.tried, log.opened, log.closed], [['a', 'bad', 'bad', 'b'], 3, 3]);
+  });
+
+  test('results keep the order of the files', async () => {
+    const log = doubles();
+    const results = await Promise.all(checkAll(['slow', 'a', 'b'].map(program), { width: 2, seed: 1, open: log.open }));
+    assert.deepEqual(results.map(({ file }) => file), ['slow', 'a', 'b']);
+  });
+
+  test('no page, no verdict', async () => {
+    const open = async () => { throw new Error('no browser'); };
+    const [{ report }] = await Promise.all(checkAll([program('a')], { width: 2, seed: 1, open }));
+    assert.deepEqual([report.verdict, report.summary], ['error', 'Could not check: no browser']);
+  });
+});

@@ -1,0 +1,387 @@
+// The Check button and its report in Chromium, by clicks and keys.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, beforeEach, test } from 'node:test';
+import { openLesson } from './support/lesson.mjs';
+
+const www = join(import.meta.dirname, '..');
+const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
+const tieMoves = solution.replace('entry.version > ', 'entry.version >= ');
+const endless = 'console.log("before");\nfor (;;);\nfunction gossipRound() {}\nfunction spreadInfo() {}';
+
+let lesson;
+let page;
+before(async () => {
+  lesson = await openLesson();
+  page = lesson.page;
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]); // clicks hit what does not move
+});
+after(() => lesson.close());
+beforeEach(() => page.bringToFront());
+
+/** Waits for the check under way to end; resolves to its verdict in words. */
+async function concluded(on = page) {
+  await on.waitForFunction(() => document.getElementById('report-verdict').textContent !== '');
+  return on.$eval('#report-verdict strong', (word) => word.textContent);
+}
+
+async function check(code) {
+  await lesson.write(code);
+  await page.click('#check');
+  return concluded();
+}
+
+const report = () => page.$eval('#report', (panel) => panel.innerText);
+const texts = (selector) => page.$$eval(selector, (found) => found.map((element) => element.textContent));
+const caret = () => page.$eval('#editor', (editor) => (document.activeElement === editor ? editor.selectionStart : -1));
+const selectCase = (hash) => page.evaluate((to) => { location.hash = to; }, hash);
+
+async function press(...keys) {
+  for (const key of keys) await page.keyboard.down(key);
+  for (const key of keys.reverse()) await page.keyboard.up(key);
+}
+
+test('before the first check the report says how to check', async () => {
+  await page.click('#tab-report');
+  assert.match(await report(), /Nothing has been checked yet\. Press Check, or Ctrl or Cmd \+ Shift \+ Enter/);
+  await page.click('#tab-output');
+});
+
+test('the starter fails in both functions', async () => {
+  await page.click('#check');
+  assert.equal(await concluded(), 'Failed');
+  assert.deepEqual(await texts('.finding h3'), ['gossipRound fails', 'spreadInfo fails']);
+  assert.equal((await texts('.guess')).length, 2);
+});
+
+test('the solution passes, and the report tells its reading', async () => {
+  assert.equal(await check(solution), 'Passed');
+  assert.deepEqual(await texts('.finding h3'), ['gossipRound passes', 'spreadInfo passes']);
+  const words = await report();
+  assert.match(words, /Right in all \d+ cases\./);
+  assert.match(words, /Your spreadInfo writes a version one higher than the node’s own and gossips with every other node in ascending order, three times over\./);
+  assert.doesNotMatch(words, /The lesson’s own/);
+});
+
+test('another correct reading passes and is set beside that of the lesson', async () => {
+  assert.equal(await check(solution.replace('round < 3', 'round < 1')), 'Passed');
+  assert.match(await report(), /ascending order, once\. The lesson’s own writes .* three times over\. There is room for both/);
+});
+
+test('a hazard is explained and does not make a program fail', async () => {
+  assert.equal(await check(solution.replace('{ ...entry }', 'entry')), 'Passed');
+  assert.match(await page.$eval('.hazard', (note) => note.innerText), /^Worth knowing: Nodes share entry objects\n+.*copy/s);
+});
+
+test('one bug shows what it behaves like, and the cell that differs, in words', async () => {
+  assert.equal(await check(tieMoves), 'Failed');
+  const words = await report();
+  assert.match(words, /It behaves as if on equal versions the source overwrites the target\.\n+If that is it: On a tie nothing moves/);
+  assert.match(words, /Both nodes have version \d+ of "x"\. That is a tie/);
+  assert.deepEqual(await texts('.finding h3'), ['gossipRound fails', 'spreadInfo passes']);
+  assert.deepEqual(await texts('#report caption'), ['Before', 'Expected', 'Yours']);
+  const [different, ...others] = await texts('#report .differs');
+  assert.match(different, /^≠differs: "a"@\d+$/);
+  assert.deepEqual(others, []);
+  assert.deepEqual(await texts('#report pre:first-of-type code'), ['gossipRound(nodes, 0, 1)']);
+  assert.ok(await page.$eval('.differs .sign', (sign) => sign.getAttribute('aria-hidden') === 'true'));
+  for (const region of await page.$$('#report [role="region"]')) {
+    assert.ok(await region.evaluate((element) => element.tabIndex === 0 && element.getAttribute('aria-label') !== ''));
+  }
+});
+
+test('a key that a node does not know is a dash, and a word for screen readers', async () => {
+  await check('function gossipRound() {}\nfunction spreadInfo() {}');
+  assert.ok((await texts('#report td')).includes('–unknown'));
+});
+
+test('the place of a syntax error leads the caret there', async () => {
+  const code = `${'// ä😀\n'.repeat(60)}function gossipRound( {\n`;
+  assert.equal(await check(code), 'Failed');
+  assert.deepEqual(await texts('.finding h3'), ['The program fails']);
+  const place = /^line (\d+), column (\d+)$/.exec((await texts('.place'))[0]);
+  await page.click('.place');
+  const at = code.split('\n').slice(0, place[1] - 1).join('\n').length + 1 + Number(place[2]) - 1;
+  assert.equal(await caret(), at);
+  assert.ok(await page.$eval('#editor', (editor) => editor.scrollTop > 0));
+});
+
+test('the place of a throw leads the caret there, also after the program was cut short', async () => {
+  await check('function gossipRound(nodes) {\n  nodes.x.y;\n}\nfunction spreadInfo() {}');
+  await page.click('.place');
+  assert.equal(await caret(), 'function gossipRound(nodes) {\n  nodes.x.'.length);
+  await lesson.write('short');
+  await page.click('.place');
+  assert.equal(await caret(), 5);
+});
+
+test('an endless loop ends, and the page answers meanwhile', async () => {
+  await lesson.write(endless);
+  await page.click('#check');
+  assert.equal(await page.$eval('#checking', (state) => state.innerText), 'Checking…');
+  await page.focus('#editor');
+  await page.keyboard.type('// typed');
+  assert.match(await page.$eval('#editor', (editor) => editor.value), /\/\/ typed/);
+  assert.equal(await concluded(), 'Failed');
+  assert.match(await report(), /does not come to an end/);
+  assert.ok(await page.$eval('#checking', (state) => state.hidden));
+});
+
+test('Stop and Esc end a check', async () => {
+  for (const stop of [() => page.click('#stop'), () => page.keyboard.press('Escape')]) {
+    await lesson.write(endless);
+    await page.click('#check');
+    await page.waitForSelector('#stop:not(:disabled)');
+    await stop();
+    assert.equal(await concluded(), 'Stopped');
+    assert.ok(await page.$eval('#stop', (button) => button.disabled));
+    assert.equal(await check(solution), 'Passed');
+  }
+});
+
+test('a run ends a check, and a check ends a run', async () => {
+  await lesson.write(endless);
+  await page.click('#check');
+  await lesson.write('console.log("ran")');
+  await page.click('#run');
+  assert.match(await lesson.ended(), /^Finished/);
+  assert.deepEqual(await lesson.lines(), ['log: ran']);
+  assert.ok(await page.$eval('#output', (panel) => !panel.hidden));
+  await lesson.write(endless);
+  await page.click('#run');
+  assert.equal(await check(solution), 'Passed');
+  assert.match(await lesson.textOf('verdict'), /^Stopped/);
+});
+
+test('Ctrl+Shift+Enter checks and leaves the focus alone', async () => {
+  await lesson.write(solution);
+  await page.focus('#editor');
+  await press('Control', 'Shift', 'Enter');
+  assert.equal(await concluded(), 'Passed');
+  assert.notEqual(await caret(), -1);
+});
+
+test('Check pressed twenty times leaves one report', async () => {
+  await lesson.write(solution);
+  await page.evaluate(() => { for (let i = 0; i < 20; i++) document.getElementById('check').click(); });
+  assert.equal(await concluded(), 'Passed');
+  for (let i = 0; i < 20; i++) await page.click('#check');
+  assert.equal(await concluded(), 'Passed');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  assert.deepEqual(await texts('#report-verdict strong'), ['Passed']);
+  assert.deepEqual(await texts('.finding h3'), ['gossipRound passes', 'spreadInfo passes']);
+});
+
+test('what is written during a check is not checked', async () => {
+  await lesson.write(tieMoves);
+  await page.evaluate((right) => {
+    document.getElementById('check').click();
+    document.getElementById('editor').value = right;
+  }, solution);
+  assert.equal(await concluded(), 'Failed');
+});
+
+test('a check is announced once', async () => {
+  await page.evaluate(() => {
+    globalThis.said = [];
+    const watch = new MutationObserver((changes) => {
+      const regions = new Set(changes.map(({ target }) => (target.closest ?? target.parentElement.closest).call(target, '[role="status"], [aria-live]')));
+      for (const region of regions) if (region?.textContent) said.push(region.textContent);
+    });
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await check(solution);
+  const said = await page.evaluate(() => globalThis.said);
+  assert.equal(said.length, 1);
+  assert.match(said[0], /^Passed Right in all \d+ cases\.$/);
+});
+
+test('the link of a case selects it and runs nothing; a button checks it', async () => {
+  await check(tieMoves);
+  const hash = await page.$eval('.replay', (link) => link.getAttribute('href'));
+  const number = /^#seed=1&case=(\d+)$/.exec(hash)[1];
+  await page.click('.replay');
+  await page.waitForSelector('#choice:not([hidden])');
+  assert.equal(await lesson.textOf('choice-text'), `Case ${number} of seed 1 selected`);
+
+  await page.reload(); // as when somebody follows the link from elsewhere
+  await page.waitForSelector('#status[data-state="ready"]');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  assert.equal(await lesson.textOf('choice-text'), `Case ${number} of seed 1 selected`);
+  assert.equal(await lesson.textOf('report-verdict'), '');
+  assert.ok(await page.$eval('#report', (panel) => !panel.hidden));
+
+  await lesson.write(tieMoves);
+  await page.click('#check-case');
+  assert.equal(await concluded(), 'Failed');
+  assert.match(await report(), new RegExp(`Only case ${number} of seed 1 was checked\\.`));
+  assert.deepEqual(await texts('.finding h3'), ['gossipRound fails', 'spreadInfo not checked']);
+
+  await page.click('#all-cases');
+  assert.ok(await page.$eval('#choice', (panel) => panel.hidden));
+  assert.equal(await page.evaluate(() => location.hash), '');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'check');
+  assert.equal(await check(solution), 'Passed');
+  assert.match(await report(), /\d+ cases from seed 1/);
+});
+
+test('other links are left alone, and a case that does not exist could not be checked', async () => {
+  await selectCase('#task');
+  assert.ok(await page.$eval('#choice', (panel) => panel.hidden));
+  await selectCase('#seed=1&case=99999');
+  await page.waitForSelector('#choice:not([hidden])');
+  await page.click('#check-case');
+  assert.equal(await concluded(), 'Could not check');
+  assert.match(await report(), /"case" must be an integer from 0 to \d+, got 99999/);
+  await page.click('#all-cases');
+});
+
+test('Copy puts the snippet on the clipboard', async () => {
+  await lesson.browser.defaultBrowserContext().overridePermissions(new URL(lesson.site.url).origin, ['clipboard-read', 'clipboard-sanitized-write']);
+  await check(tieMoves);
+  const snippet = await page.$eval('.actions', (actions) => actions.previousElementSibling.textContent);
+  await page.click('.actions button');
+  await page.waitForFunction(() => document.querySelector('.actions [role="status"]').textContent === 'Copied');
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), snippet);
+
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); });
+  await page.click('.actions button');
+  await page.waitForFunction(() => document.querySelector('.actions [role="status"]').textContent !== '');
+  assert.equal(await page.$eval('.actions [role="status"]', (status) => status.textContent), 'Copied');
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), snippet);
+});
+
+test('arrow keys move between the tabs', async () => {
+  await page.focus('#tab-report');
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'tab-output');
+  assert.deepEqual(await page.$$eval('[role="tabpanel"]', (panels) => panels.map((panel) => panel.hidden)), [false, true]);
+  await page.keyboard.press('ArrowRight');
+  assert.deepEqual(await page.$$eval('[role="tab"]', (tabs) => tabs.map((tab) => tab.getAttribute('aria-selected'))), ['false', 'true']);
+});
+
+const hostile = `
+  const bad = '<img src=x onerror=document.title=1> \\u202e' + 'y'.repeat(10000);
+  console.log(bad);
+  function gossipRound(nodes, source, target) {
+    nodes[target].state[bad] = { value: bad, version: bad };
+    for (let i = 0; i < 100; i++) nodes[target].state['key' + i] = i;
+    nodes[target].state = { ...nodes[target].state, bare: [bad] };
+    for (let i = 0; i < 50; i++) nodes.push({ state: i === 0 ? bad : i });
+  }
+  function spreadInfo() { throw new Error(bad); }`;
+
+test('whatever a program leaves behind is shown as text, and not too much of it', async () => {
+  const requests = lesson.site.log.length;
+  assert.equal(await check(hostile), 'Failed');
+  assert.equal(await page.$('#report img'), null);
+  const title = await page.title();
+  assert.match(title, /^Gossip Protocol/);
+  const shown = await report();
+  assert.ok(shown.includes('<img src=x onerror=document.title=1>'));
+  assert.ok(!shown.includes('\u202e'));
+  assert.ok(shown.length < 20_000, `${shown.length} characters`);
+  const rows = await texts('#report tbody tr');
+  assert.ok(rows.some((row) => row.endsWith('≠differs: a node too many')), rows.join('\n'));
+  assert.ok(rows.length < 60);
+  assert.ok(shown.includes('Further keys are not shown.'));
+  const cells = await page.$$eval('#report td > [title]', (all) => all.map((cell) => [cell.textContent.length, cell.title.length]));
+  assert.ok(cells.length > 0 && cells.every(([short, long]) => short < 70 && long > short));
+  await page.$eval('#report details', (details) => { details.open = true; });
+  assert.ok((await texts('#report .console .line'))[0].includes('<img src=x'));
+  assert.equal(lesson.site.log.length, requests);
+});
+
+test('nothing overflows at 320 pixels', async () => {
+  await page.setViewport({ width: 320, height: 640 });
+  for (const code of [hostile, tieMoves, solution, 'let let;']) {
+    await check(code);
+    await page.$$eval('#report details', (all) => { for (const details of all) details.open = true; });
+    const { width, scrolled, outside } = await page.evaluate(() => {
+      const width = document.documentElement.clientWidth;
+      const clipped = (element) => element.parentElement.closest('.scroll, pre, .console') !== null;
+      return {
+        width, scrolled: document.documentElement.scrollWidth,
+        outside: [...document.querySelectorAll('#report *')].filter((element) => !clipped(element) && element.getBoundingClientRect().right > width).map((element) => element.outerHTML.slice(0, 99)),
+      };
+    });
+    assert.ok(scrolled <= width, `${scrolled} > ${width}`);
+    assert.deepEqual(outside, []);
+  }
+  await page.setViewport({ width: 1280, height: 800 });
+});
+
+test('Reset takes the report away', async () => {
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.click('#reset');
+  await page.click('#tab-report');
+  assert.match(await report(), /^Nothing has been checked yet/);
+});
+
+test('the page has not complained', () => {
+  assert.deepEqual(lesson.complaints, []);
+});
+
+/** Opens the lesson in a page of its own, without its script but with a checker of the test's. */
+async function withChecker(checker) {
+  const other = await lesson.browser.newPage();
+  await other.setRequestInterception(true);
+  other.on('request', (request) => (request.url().endsWith('/page.js') ? request.abort() : request.continue()));
+  await other.goto(lesson.site.url);
+  const start = await other.evaluateHandle(`(${checker})`);
+  await other.evaluate(async (check) => {
+    await gossip.ready;
+    globalThis[Symbol.for('gossip')].openPage({ run: () => ({ stop() {} }), check });
+  }, start);
+  await other.click('#check');
+  const verdict = await concluded(other);
+  const words = await other.$eval('#report', (panel) => panel.innerText);
+  await other.close();
+  return { verdict, words };
+}
+
+test('fields that the page does not know are left alone', async () => {
+  const { verdict } = await withChecker((code, options, onEnd) => {
+    const part = { verdict: 'pass', reason: null, error: null, misconception: null, counterexample: null, extra: [() => {}] };
+    setTimeout(() => onEnd({ report: {
+      version: 7, verdict: 'pass', summary: 'Passed: fine.', reading: null, hazards: [], functions: { gossipRound: part, spreadInfo: part, third: Symbol('s') },
+      console: [], seed: 1, cases: 1, durationMs: 1, more: { a: 1n },
+    } }));
+    return { stop() {} };
+  });
+  assert.equal(verdict, 'Passed');
+});
+
+test('a report that is none is neither passed nor failed', async () => {
+  const { verdict, words } = await withChecker((code, options, onEnd) => {
+    setTimeout(() => onEnd({ report: { verdict: 'pass', summary: 5 } }));
+    return { stop() {} };
+  });
+  assert.equal(verdict, 'Could not check');
+  assert.match(words, /not your program’s fault/);
+});
+
+test('without judge.wasm the page could not check, and Retry tries again', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'gossip-dist-'));
+  cpSync(join(www, 'dist'), dir, { recursive: true });
+  for (const suffix of ['', '.br', '.gz']) rmSync(join(dir, `judge.wasm${suffix}`));
+  const broken = await openLesson({ dir });
+  await broken.page.click('#check');
+  assert.equal(await concluded(broken.page), 'Could not check');
+  const words = await broken.page.$eval('#report', (panel) => panel.innerText);
+  assert.match(words, /judge\.wasm could not be fetched/);
+  assert.match(words, /not your program’s fault/);
+  assert.equal(await broken.page.$('.finding'), null);
+
+  cpSync(join(www, 'dist/judge.wasm'), join(dir, 'judge.wasm'));
+  await broken.write(solution);
+  const [retry] = await broken.page.$$('#report-body button');
+  await retry.click();
+  await broken.page.waitForSelector('#report-verdict[data-verdict="pass"]');
+  assert.equal(await broken.page.evaluate(() => document.activeElement.id), 'check'); // Retry is gone
+  await broken.close();
+  rmSync(dir, { recursive: true });
+});

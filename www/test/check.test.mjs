@@ -1,0 +1,176 @@
+// gossip.check as its callers meet it: options, aborting, several at once, what
+// it says of programs that do not run, and what it does when it cannot check.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { openLesson } from './support/lesson.mjs';
+
+const www = join(import.meta.dirname, '..');
+const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
+
+let lesson;
+before(async () => { lesson = await openLesson(); });
+after(() => lesson?.close());
+
+const check = (source, options) => lesson.page.evaluate((s, o) => gossip.check(s, o), source, options);
+
+/** The message of what a call throws in the page; `call` is an expression. */
+const thrownBy = (call) => lesson.page.evaluate(`(${call}).then(() => 'nothing', (error) => error.name + ': ' + error.message)`);
+
+test('a right program passes, and the report says how it was read', async () => {
+  const report = await check(solution);
+  assert.equal(report.verdict, 'pass', report.summary);
+  assert.deepEqual(Object.keys(report), [
+    'version', 'verdict', 'summary', 'reading', 'hazards', 'functions', 'console', 'seed', 'cases', 'durationMs']);
+  assert.deepEqual(report.reading, {
+    sweeps: 3, version: 'own + 1', order: 'ascending', text: 'three sweeps over the peers in ascending order, version own + 1',
+  });
+  assert.deepEqual(report.console.map((line) => line.text), [
+    'node-0 leader: node-0', 'node-1 leader: node-0', 'node-2 leader: node-0', 'node-3 leader: node-0']);
+});
+
+for (const [what, source, expected] of [
+  ['a syntax error', 'let a = 1;\nlet b = = 2;', { reason: 'syntax-error', line: 2, column: 9 }],
+  ['a throw at the top level', 'let a = 1;\n  missing();\nconst gossipRound = () => {};\nconst spreadInfo = () => {};', { reason: 'threw', line: 2, column: 3 }],
+  ['a throw in a function', 'function gossipRound(nodes) {\n  null.x;\n}\nfunction spreadInfo() {}', { reason: 'threw', line: 2, column: 8 }],
+  ['await at the top level', 'await 1;\nfunction gossipRound() {}\nfunction spreadInfo() {}', { reason: 'async', line: 1 }],
+  ['an async function', 'async function gossipRound() {}\nfunction spreadInfo() {}', { reason: 'async' }],
+]) {
+  test(`${what}: the reason and its place in the learner's text`, async () => {
+    const { verdict, functions: { gossipRound } } = await check(source);
+    assert.equal(verdict, 'fail');
+    assert.equal(gossipRound.reason, expected.reason);
+    for (const name of ['line', 'column']) if (name in expected) assert.equal(gossipRound.error[name], expected[name], JSON.stringify(gossipRound.error));
+  });
+}
+
+test('a missing function is named, and the other one is still judged', async () => {
+  const report = await check(solution.replace('function gossipRound', 'function gosipRound'));
+  assert.equal(report.functions.gossipRound.reason, 'missing');
+  assert.equal(report.functions.spreadInfo.verdict, 'pass');
+  assert.match(report.summary, /gossipRound is not defined/);
+});
+
+test('an endless loop ends with its limit, and its console output is kept', async () => {
+  const report = await check('console.log("before"); function gossipRound() { for (;;); }\nfunction spreadInfo() {}', { limits: { caseMs: 200 } });
+  assert.equal(report.functions.gossipRound.reason, 'timeout');
+  assert.deepEqual(report.console, [{ level: 'log', text: 'before' }]);
+});
+
+for (const [call, message] of [
+  ['gossip.check()', 'TypeError: gossip.check: "source" must be a string, the text of a program, got undefined'],
+  ['gossip.check("", 7)', 'TypeError: gossip.check: "options" must be an object, got 7'],
+  ['gossip.check("", { sed: 1 })', 'TypeError: gossip.check: "sed" is not an option; there are seed, case, limits and signal'],
+  ['gossip.check("", { seed: 1.5 })', 'TypeError: gossip.check: "seed" must be an integer from 0 to 4294967295, got 1.5'],
+  ['gossip.check("", { seed: -1 })', 'RangeError: gossip.check: "seed" must be an integer from 0 to 4294967295, got -1'],
+  ['gossip.check("", { case: "1" })', 'TypeError: gossip.check: "case" must be an integer from 0, got "1"'],
+  ['gossip.check("", { limits: { caseMs: 0 } })', 'RangeError: gossip.check: "limits.caseMs" must be a positive number, got 0'],
+  ['gossip.check("", { limits: { speed: 1 } })', 'TypeError: gossip.check: "limits.speed" is not a limit; there are caseMs, totalMs, parts, lines, characters'],
+  ['gossip.check("", { signal: 1 })', 'TypeError: gossip.check: "signal" must be an AbortSignal, got 1'],
+  ['gossip.check("", { signal: AbortSignal.abort() })', /^AbortError: /],
+]) {
+  test(`${call} rejects`, async () => {
+    const thrown = await thrownBy(call);
+    if (message instanceof RegExp) assert.match(thrown, message);
+    else assert.equal(thrown, message);
+  });
+}
+
+test('a case beyond the last is a RangeError that tells how many there are', async () => {
+  const { cases } = await check('');
+  assert.equal(await thrownBy(`gossip.check("", { case: ${cases} })`),
+    `RangeError: gossip.check: "case" must be an integer from 0 to ${cases - 1}, got ${cases}`);
+});
+
+test('a check can be aborted, and the next one starts clean', async () => {
+  const thrown = await lesson.page.evaluate(async () => {
+    const controller = new AbortController();
+    const checking = gossip.check('for (;;);', { signal: controller.signal });
+    await new Promise((resolve) => setTimeout(resolve));
+    controller.abort();
+    return checking.then(() => 'nothing', (error) => error.name);
+  });
+  assert.equal(thrown, 'AbortError');
+  assert.equal((await check(solution)).verdict, 'pass');
+});
+
+test('several checks at once do not disturb each other', async () => {
+  const verdicts = await lesson.page.evaluate(async (source) => {
+    const reports = await Promise.all([
+      gossip.check(source), gossip.check('function gossipRound() { for (;;); }', { limits: { caseMs: 300 } }), gossip.check(source), gossip.check(''),
+    ]);
+    return reports.map((report) => report.verdict);
+  }, solution);
+  assert.deepEqual(verdicts, ['pass', 'fail', 'pass', 'fail']);
+});
+
+test('a tab in the background is no reason for a timeout', async () => {
+  const other = await lesson.browser.newPage();
+  await other.bringToFront();
+  const report = await check(solution);
+  await other.close();
+  assert.equal(report.verdict, 'pass', report.summary);
+});
+
+test('messages of other frames and of the page are not taken for the sandbox', async () => {
+  const report = await lesson.page.evaluate(async (source) => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<script>for (let i = 0; i < 10; i++) parent.postMessage("gossip sandbox ready", "*");<\/script>';
+    const shouting = setInterval(() => postMessage('gossip sandbox ready', '*'));
+    document.body.append(frame);
+    const reports = await Promise.all([gossip.check(source), gossip.check(source)]); // the second opens a sandbox
+    clearInterval(shouting);
+    frame.remove();
+    return reports[1];
+  }, solution);
+  assert.equal(report.verdict, 'pass', report.summary);
+});
+
+test('in a worker there is no sandbox, and the report says so', async () => {
+  const report = await lesson.page.evaluate(() => new Promise((resolve) => {
+    const code = `importScripts(${JSON.stringify(new URL('gossip.js', location).href)}); gossip.check('').then(postMessage);`;
+    const worker = new Worker(URL.createObjectURL(new Blob([code])));
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onerror = ({ message }) => resolve({ verdict: message });
+  }));
+  if (/importScripts|worker|undefined/i.test(report.verdict)) return; // the page's policy allows no blob workers
+  assert.equal(report.verdict, 'error');
+  assert.match(report.summary, /needs a page/);
+});
+
+test('in Node there is no sandbox, and the report says so', async () => {
+  const { gossip } = await import('../dist/gossip.mjs');
+  const report = await gossip.check(solution);
+  assert.equal(report.verdict, 'error');
+  assert.match(report.summary, /^Could not check: .*needs a page/);
+});
+
+for (const [what, spoil, reason] of [
+  ['judge.wasm is missing', (dir) => remove(dir, 'judge.wasm'), /judge\.wasm could not be fetched: the server answered 404/],
+  ['judge.wasm is cut short', (dir) => cut(dir, 'judge.wasm'), /judge\.wasm could not be compiled/],
+  ['sandbox.html is missing', (dir) => remove(dir, 'sandbox.html'), /The sandbox did not start/],
+]) {
+  test(`where ${what}, the check could not be made: no pass, no fail`, async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'gossip-dist-'));
+    cpSync(join(www, 'dist'), dir, { recursive: true });
+    spoil(dir);
+    const broken = await openLesson({ dir });
+    const report = await broken.page.evaluate((source) => gossip.check(source), solution);
+    await broken.close();
+    rmSync(dir, { recursive: true });
+    assert.equal(report.verdict, 'error');
+    assert.match(report.summary, reason);
+    assert.equal(report.functions.gossipRound.verdict, 'not-checked');
+  });
+}
+
+function remove(dir, name) {
+  for (const suffix of ['', '.br', '.gz']) rmSync(join(dir, name + suffix), { force: true });
+}
+
+function cut(dir, name) {
+  for (const suffix of ['.br', '.gz']) rmSync(join(dir, name + suffix), { force: true });
+  truncateSync(join(dir, name), 100_000);
+}
