@@ -1,6 +1,9 @@
 package check
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // ReportVersion is raised whenever a field of the report changes its meaning.
 const ReportVersion = 1
@@ -97,11 +100,7 @@ func (f finding) sentence(name string) string {
 	case syntaxError:
 		return name + " has a syntax error" + place(f.problem) + ": " + f.problem.message
 	case threw:
-		text := name + " throws" + place(f.problem) + ": " + f.problem.message
-		if f.counterexample != nil {
-			return text + " (in some cases)"
-		}
-		return text
+		return name + " throws" + place(f.problem) + ": " + strings.TrimSuffix(f.problem.message, ".")
 	case timeout:
 		return name + " does not come to an end within the time limit"
 	case async:
@@ -114,7 +113,7 @@ func (f finding) sentence(name string) string {
 		return name + " ended its own run: " + f.problem.message
 	}
 	if f.misconception != nil {
-		return name + " gives wrong results; it behaves as if " + f.misconception.title
+		return name + " behaves as if " + f.misconception.title
 	}
 	return name + " gives wrong results"
 }

@@ -96,6 +96,16 @@ test('a check can be aborted, and the next one starts clean', async () => {
   assert.equal((await check(solution)).verdict, 'pass');
 });
 
+test('a check aborted before it has begun does not run', async () => {
+  const thrown = await lesson.page.evaluate(async () => {
+    const controller = new AbortController();
+    const checking = gossip.check('for (;;);', { signal: controller.signal });
+    controller.abort(new Error('changed my mind'));
+    return checking.then((report) => report.verdict, (error) => error.message);
+  });
+  assert.equal(thrown, 'changed my mind');
+});
+
 test('several checks at once do not disturb each other', async () => {
   const verdicts = await lesson.page.evaluate(async (source) => {
     const reports = await Promise.all([

@@ -48,6 +48,10 @@ export function createCheck(base) {
     } catch (error) {
       return conclude(couldNotCheck(error.message, seed));
     }
+    if (signal?.aborted) {
+      idle.push(sandbox);
+      throw signal.reason;
+    }
     if (number >= functions.cases) {
       idle.push(sandbox);
       throw must(RangeError, 'case', `an integer from 0 to ${functions.cases - 1}`, number);
@@ -56,6 +60,7 @@ export function createCheck(base) {
     let first = true; // the console of the first run is enough
     const run = async (batch) => {
       sandbox ??= await takeSandbox();
+      signal?.throwIfAborted();
       const job = { task: 'check', source, limits, ...parseJSON(batch) };
       const { text, ms, failed } = await watch(sandbox, job, left, first ? lines : [], signal);
       left -= ms;

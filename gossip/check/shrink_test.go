@@ -1,0 +1,105 @@
+package check
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// A fault that only large cases show still ends in a small counterexample.
+func TestCounterexamplesAreMadeSmall(t *testing.T) {
+	faulty := model{round: func(c cluster, source, target int) {
+		round(c, source, target)
+		if len(c) >= 3 { // shows with three nodes only
+			c[source].state.remove("leader")
+		}
+	}}
+	for _, seed := range allSeeds {
+		report := Run(programOf(faulty, model{reading: readings[0]}), Options{Seed: seed, Case: -1})
+		example := report.round.counterexample
+		if example == nil {
+			t.Fatalf("seed %d: %s", seed, report.summary)
+		}
+		known := 0
+		for _, n := range example.nodes {
+			known += len(n.state.keys)
+		}
+		if len(example.calls) != 1 || len(example.nodes) != 3 || known != 1 {
+			t.Errorf("seed %d: %s", seed, example.text())
+		}
+	}
+}
+
+func TestCounterexamplesReplay(t *testing.T) {
+	_, rounds := roundModels()
+	_, spreads := spreadModels()
+	for _, m := range append(rounds, spreads...) {
+		program := programOf(m, model{reading: readings[0]})
+		if m.spread != nil {
+			program = programOf(model{}, m)
+			if m.reading != readings[0] {
+				continue
+			}
+		}
+		report := Run(program, Options{Seed: 5, Case: -1})
+		f := report.round
+		if m.spread != nil {
+			f = report.spread
+		}
+		again := Run(program, Options{Seed: 5, Case: f.counterexample.number})
+		if again.verdict != fail {
+			t.Errorf("%s: case %d alone %s", m.wrong.id, f.counterexample.number, again.summary)
+		}
+	}
+}
+
+func TestAProgramThatFailsByChanceIsSaidToDoSo(t *testing.T) {
+	chance := rand.New(rand.NewPCG(1, 2))
+	random := model{round: func(c cluster, source, target int) {
+		if chance.IntN(2) == 0 {
+			round(c, source, target)
+		}
+	}}
+	report := Run(programOf(random, model{reading: readings[0]}), Options{Seed: 1, Case: -1})
+	if report.round.misconception == nil || report.round.misconception.id != "depends-on-more" {
+		t.Errorf("%s", report.summary)
+	}
+}
+
+func TestBothFunctionsAreJudgedOnTheirOwn(t *testing.T) {
+	_, rounds := roundModels()
+	_, spreads := spreadModels()
+	report := Run(programOf(rounds[1], spreads[len(readings)]), Options{Seed: 1, Case: -1})
+	if report.round.misconception.id != rounds[1].wrong.id || report.spread.misconception.id != spreads[len(readings)].wrong.id {
+		t.Errorf("%s", report.summary)
+	}
+	for _, part := range []string{"gossipRound", "spreadInfo", rounds[1].wrong.title} {
+		if !strings.Contains(report.summary, part) {
+			t.Errorf("%q is not in %q", part, report.summary)
+		}
+	}
+}
+
+func TestWhatCannotRunIsNeitherPassNorFail(t *testing.T) {
+	report := Run(func(Batch) Observations { return Observations{Failure: "no sandbox"} }, Options{Seed: 1, Case: -1})
+	if report.verdict != couldNot || report.round.verdict != notChecked || report.summary != "Could not check: no sandbox" {
+		t.Errorf("%+v", report)
+	}
+}
+
+// A run that hangs is judged by its last case, which is cut after the call.
+func TestARunWithoutEnd(t *testing.T) {
+	right := programOf(model{}, model{reading: readings[0]})
+	report := Run(func(b Batch) Observations {
+		seen := right(b)
+		if !b.correctRound {
+			seen.cases = seen.cases[:4]
+			seen.cases[3] = nil
+			seen.end = problem{reason: timeout, message: "a call took longer than the limit of 1000 ms"}
+		}
+		return seen
+	}, Options{Seed: 1, Case: -1})
+	if report.round.reason != timeout || report.round.counterexample.number != 3 || report.spread.verdict != pass {
+		t.Errorf("%s", report.JSON())
+	}
+}

@@ -1,0 +1,69 @@
+package check
+
+import (
+	"math"
+	"testing"
+)
+
+func TestValuesFollowJavaScript(t *testing.T) {
+	for _, c := range []struct {
+		text     string
+		truthy   bool
+		nullish  bool
+		number   float64
+		asText   string
+		plusOne  string
+		jsonable bool
+	}{
+		{`undefined`, false, true, math.NaN(), "undefined", "NaN", false},
+		{`null`, false, true, 0, "null", "1", true},
+		{`false`, false, false, 0, "false", "1", true},
+		{`true`, true, false, 1, "true", "2", true},
+		{`0`, false, false, 0, "0", "1", true},
+		{`-0`, false, false, 0, "-0", "1", true},
+		{`NaN`, false, false, math.NaN(), "NaN", "NaN", false},
+		{`Infinity`, true, false, math.Inf(1), "Infinity", "Infinity", false},
+		{`1e+21`, true, false, 1e21, "1e+21", "1e+21", true},
+		{`""`, false, false, 0, "", `"1"`, true},
+		{`"0"`, true, false, 0, "0", `"01"`, true},
+		{`" 7 "`, true, false, 7, " 7 ", `" 7 1"`, true},
+		{`"a"`, true, false, math.NaN(), "a", `"a1"`, true},
+		{`[]`, true, false, 0, "", `"1"`, true},
+		{`[1,[2,"x"],null]`, true, false, math.NaN(), "1,2,x,", `"1,2,x,1"`, true},
+		{`[5]`, true, false, 5, "5", `"51"`, true},
+		{`{"a":1}`, true, false, math.NaN(), "[object Object]", `"[object Object]1"`, true},
+		{`12n`, true, false, math.NaN(), "12n", "NaN", false},
+	} {
+		v := parseValue(c.text)
+		if v.truthy() != c.truthy || v.isNullish() != c.nullish || v.isJSON() != c.jsonable {
+			t.Errorf("%s: truthy %v, nullish %v, JSON %v", c.text, v.truthy(), v.isNullish(), v.isJSON())
+		}
+		if got := v.asNumber(); got != c.number && !(math.IsNaN(got) && math.IsNaN(c.number)) {
+			t.Errorf("%s as a number is %v", c.text, got)
+		}
+		if v.asText() != c.asText {
+			t.Errorf("%s as text is %q", c.text, v.asText())
+		}
+		if got := v.plusOne().String(); got != c.plusOne {
+			t.Errorf("%s + 1 is %s", c.text, got)
+		}
+		if !v.equal(parseValue(c.text)) {
+			t.Errorf("%s is not equal to itself", c.text)
+		}
+	}
+}
+
+func TestGreaterComparesTextAsTextAndTheRestAsNumbers(t *testing.T) {
+	for _, c := range []struct {
+		a, b    string
+		greater bool
+	}{
+		{`10`, `9`, true}, {`"10"`, `"9"`, false}, {`"10"`, `9`, true}, {`"b"`, `"a"`, true},
+		{`undefined`, `0`, false}, {`0`, `undefined`, false}, {`null`, `-1`, true}, {`true`, `false`, true}, {`[2]`, `1`, true},
+		{`{}`, `"Z"`, true}, {`-0`, `0`, false}, {`Infinity`, `1`, true},
+	} {
+		if got := parseValue(c.a).greater(parseValue(c.b)); got != c.greater {
+			t.Errorf("%s > %s is %v", c.a, c.b, got)
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package check
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+func TestBatchesAreJSON(t *testing.T) {
+	for _, seed := range allSeeds {
+		var batch struct {
+			CorrectRound bool
+			Cases        []struct {
+				Nodes []struct {
+					ID    any
+					State map[string]struct {
+						Value   any
+						Version float64
+					}
+				}
+				Calls [][]any
+			}
+		}
+		text := Batch{cases: series(seed), correctRound: true}.JSON()
+		if err := json.Unmarshal([]byte(text), &batch); err != nil {
+			t.Fatal(err)
+		}
+		if !batch.CorrectRound || len(batch.Cases) != Cases() {
+			t.Fatalf("%d cases", len(batch.Cases))
+		}
+		for i, c := range batch.Cases {
+			if len(c.Nodes) < 1 || len(c.Nodes) > 6 || len(c.Calls) < 1 || len(c.Calls) > 4 {
+				t.Errorf("case %d: %d nodes, %d calls", i, len(c.Nodes), len(c.Calls))
+			}
+		}
+	}
+}
+
+func TestObservationsAreRead(t *testing.T) {
+	seen, err := ParseObservations(strings.Join([]string{
+		"load\tthrew\t\"no \\\"luck\\\"\"\t3\t7",
+		"missing\tspreadInfo\t0",
+		"case\t",
+		"step\t0\t\t\"\"\t\t",
+		"nodes\t",
+		"node\t0",
+		"entry\t\"x\"\t1\t\"a\"\t2",
+		"bare\t\"y\"\t5",
+		"node\t2",
+		"entry\t\"x\"\t1\t\"a\"\t2",
+		"node\t0",
+		"node\t3",
+		"odd\t\"a Map of 2\"",
+		"step\t1\tthrew\t\"oh\"\t1\t2",
+		"end\ttimeout\t\"too long\"\t\t",
+		"",
+	}, "\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if seen.load != (problem{threw, `no "luck"`, 3, 7}) || seen.end.reason != timeout || seen.missing[0] != spreadInfo || seen.undefined[0] != spreadInfo {
+		t.Errorf("%+v", seen)
+	}
+	steps := seen.cases[0]
+	nodes := steps[0].nodes
+	if len(steps) != 2 || len(nodes) != 4 || !steps[1].late || steps[1].nodes != nil || steps[1].problem.message != "oh" {
+		t.Fatalf("%+v", steps)
+	}
+	if nodes[0].state != nodes[2].state || !nodes.shareStates() || !nodes.shareEntries() {
+		t.Error("what is shared is not shared any more")
+	}
+	if nodes[0].state.get("x").version.number != 2 || !nodes[0].state.get("y").bare || nodes[3].state.odd != "a Map of 2" {
+		t.Errorf("%s", nodes[0].state.text())
+	}
+}
+
+func FuzzParseObservations(f *testing.F) {
+	f.Add("case\t\nstep\t0\t\t\"\"\t\t\nnodes\t\nnode\t0\nentry\t\"x\"\t1\t\"a\"\t2\n")
+	f.Add("node\t0\nnodes\t\nbogus")
+	f.Add("load\tthrew\t\"\\ud800\"\t3\t7\nend\t\t\t\t\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		seen, err := ParseObservations(text)
+		if err != nil {
+			return
+		}
+		for _, steps := range seen.cases { // whatever stands there can be compared and shown
+			for _, s := range steps {
+				s.nodes.equal(s.nodes.clone())
+				for _, n := range s.nodes {
+					_ = n.state.text()
+				}
+			}
+		}
+	})
+}
