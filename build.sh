@@ -4,7 +4,8 @@
 #   ./build.sh          build the complete static site into www/dist
 #   ./build.sh serve    build, then serve it (arguments go to the server)
 #   ./build.sh test     build, then run every test
-#   ./build.sh bench    build, then print how fast and how large it is
+#   ./build.sh bench    build, then print how fast and how large it is;
+#                       `bench check [SEEDS]`: how well programs are judged
 #   ./build.sh check    build, then check programs (files, folders, --help)
 #
 # Needs Go and Node; test, bench and check also need Chromium. What else they
@@ -95,7 +96,10 @@ test_all() {
 bench() {
   build
   install_chromium
-  node www/bench/run.mjs "$@"
+  case "${1:-}" in
+    check) node www/bench/check.mjs "${@:2}" ;;
+    *) node www/bench/run.mjs "$@" ;;
+  esac
 }
 
 # Paths are those of the caller's folder; standard output is for the results.
@@ -113,5 +117,5 @@ case "${1:-build}" in
   test) test_all ;;
   bench) shift; bench "$@" ;;
   check) shift; check "$@" ;;
-  *) sed -n '2,11s/^# \{0,1\}//p' "$0"; exit 2 ;;
+  *) sed -n '2,12s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac
