@@ -35,27 +35,22 @@ func Run(run Runner, o Options) Report {
 
 	spreads := examination{function: spreadInfo, cases: cases[first:], run: run}
 	spreads.correct, spreads.wrong = spreadModels()
-	part := seen.from(first)
 	switch {
-	case slices.Contains(seen.missing, spreadInfo) || len(spreads.cases) == 0:
-	case r.round.verdict != pass && (len(rounds.cases) > 0 || slices.Contains(seen.missing, gossipRound)):
-		spreads.correctRound = true
-		if part = run(Batch{cases: spreads.cases, correctRound: true}); part.Failure != "" {
-			return r.couldNotCheck(part.Failure)
-		}
-	}
-	r.spread = spreads.judge(part)
-	if len(rounds.cases) == 0 && r.spread.verdict == fail && !spreads.correctRound {
+	case r.round.verdict == fail && len(spreads.cases) > 0 && !slices.Contains(seen.missing, spreadInfo):
+		r.spread = spreads.judgeWithCorrectRound()
+	case r.round.verdict == notChecked:
 		// One case alone: is it spreadInfo that fails, or the gossipRound it calls?
-		spreads.correctRound = true
-		again := spreads.judge(run(Batch{cases: spreads.cases, correctRound: true}))
-		if again.verdict == pass {
-			r.round = r.spread
+		if r.spread = spreads.judge(seen); r.spread.verdict == fail {
+			blamed := r.spread
+			if r.spread = spreads.judgeWithCorrectRound(); r.spread.verdict == pass {
+				r.round = blamed
+			}
 		}
-		r.spread = again
+	default:
+		r.spread = spreads.judge(seen.from(first))
 	}
-	if r.failure = spreads.failure + rounds.failure; r.failure != "" {
-		return r.couldNotCheck(r.failure)
+	if failure := rounds.failure + spreads.failure; failure != "" {
+		return r.couldNotCheck(failure)
 	}
 	r.conclude()
 	return r
@@ -103,6 +98,15 @@ type finding struct {
 	counterexample *counterexample
 	reading        Reading
 	hazards        []hazard
+}
+
+// judgeWithCorrectRound runs the cases again, with a correct gossipRound in the
+// place of the program's own, and concludes from that.
+func (x *examination) judgeWithCorrectRound() finding {
+	x.correctRound = true
+	seen := x.run(Batch{cases: x.cases, correctRound: true})
+	x.failure = seen.Failure
+	return x.judge(seen)
 }
 
 // judge concludes from what was seen of the cases.
@@ -188,12 +192,10 @@ func (x *examination) endedEarly(seen Observations) finding {
 
 // explain finds the smallest counterexample and what the program behaves like.
 func (x *examination) explain(best model, failed []int, seen [][]step) finding {
-	contradicting := slices.DeleteFunc(slices.Clone(failed), func(i int) bool { return !x.contradictsAll(x.cases[i], seen[i]) })
-	strict := len(contradicting) > 0 // a case that no reading allows convinces most
-	if strict {
-		failed = contradicting
-	}
-	smallest := slices.MinFunc(failed, func(a, b int) int { return x.cases[a].size() - x.cases[b].size() })
+	slices.SortStableFunc(failed, func(a, b int) int { return x.cases[a].size() - x.cases[b].size() })
+	first := slices.IndexFunc(failed, func(i int) bool { return x.contradictsAll(x.cases[i], seen[i]) })
+	strict := first >= 0 // a case that no reading allows convinces most
+	smallest := failed[max(0, first)]
 	s := shrinking{examination: x, best: best, strict: strict}
 	example := s.smallest(x.cases[smallest], seen[smallest])
 

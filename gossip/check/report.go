@@ -14,7 +14,6 @@ type Report struct {
 	reading          *Reading
 	hazards          []hazard
 	round, spread    finding
-	failure          string
 	seed             uint32
 	cases            int
 }

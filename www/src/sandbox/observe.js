@@ -22,7 +22,9 @@ import { measure } from './measure.js';
 
 const { Array, Error, Object, Promise, Reflect, String, structuredClone } = globalThis;
 const { defineProperty } = Object;
+const { isPrototypeOf } = Object.prototype;
 const { apply } = Reflect;
+const promises = Promise.prototype;
 const { slice } = String.prototype;
 const postMessage = MessagePort.prototype.postMessage;
 const DataCloneError = 25; // DOMException.DATA_CLONE_ERR
@@ -87,7 +89,7 @@ export function observe({ source, cases, correctRound, limits, port }) {
     let trouble = null;
     let promised = false;
     try {
-      promised = apply(target, undefined, args) instanceof Promise;
+      promised = apply(isPrototypeOf, promises, [apply(target, undefined, args)]);
     } catch (error) {
       trouble = problem('threw', error);
     }
@@ -192,5 +194,5 @@ function watchPostponing(note) {
     };
   };
   for (const name of ['setTimeout', 'setInterval', 'queueMicrotask', 'requestAnimationFrame']) watch(globalThis, name);
-  for (const name of ['then']) watch(Promise.prototype, name);
+  watch(promises, 'then');
 }
