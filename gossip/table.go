@@ -67,6 +67,35 @@ func (t *Table) Round(source, target int) (moved int) {
 	return moved
 }
 
+// Pair is Reset(2, keys) and Round(0, 1) in one pass, for a host that has filled
+// the versions already. They stay as they are, so only [Table.Origins] tells the
+// outcome, and [Table.Reset] comes next. Room for 2*keys cells must have
+// been reserved. Which node wins is as good as random, so there is no branch on
+// it: one that is predicted wrongly costs more than all the rest.
+func (t *Table) Pair(keys int) (moved int) {
+	t.nodes, t.keys = 2, keys
+	versions, origins := t.Versions(), t.Origins()
+	for b := 1; b < len(versions) && b < len(origins); b += 2 {
+		a := b - 1
+		toA, toB := wins(versions[b], versions[a]), wins(versions[a], versions[b])
+		origins[a], origins[b] = 2*toA, toB
+		moved += int(toA + toB)
+	}
+	return moved
+}
+
+// wins is 1 where an entry of version a replaces one of version b, otherwise 0:
+// newer as a number, for any two versions.
+func wins(a, b Version) int32 { return bit(a > b) | bit(!IsKnown(b))&^bit(!IsKnown(a)) }
+
+// bit is compiled to the comparison itself, without a branch.
+func bit(b bool) int32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
 // Spread is the sweeps of [Spread] on the table: node from exchanges with every
 // other node in index order, [Sweeps] times. The entry to be spread must
 // already stand in from's cell. It returns the number of entries that moved.
@@ -75,21 +104,44 @@ func (t *Table) Round(source, target int) (moved int) {
 // sweeps run one key at a time.
 func (t *Table) Spread(from int) (moved int) {
 	t.check(from)
-	versions := t.Versions()
-	for column := 0; column < len(versions); column += t.nodes {
-		for range Sweeps {
-			for n := range t.nodes {
-				if v := versions[column+from]; v != versions[column+n] {
-					winner, loser := from, n
-					if !newer(v, versions[column+n]) {
-						winner, loser = n, from
-					}
-					moved += t.copyCell(column, winner, loser)
-				}
+	versions, origins := t.Versions(), t.Origins()
+	for ; len(versions) > 0; versions, origins = versions[t.nodes:], origins[t.nodes:] {
+		moved += spreadKey(versions[:t.nodes], origins[:t.nodes], from)
+	}
+	return moved
+}
+
+// spreadKey runs the sweeps for one key. A sweep in which the sender learned
+// nothing leaves every node with the sender's entry, and is the last.
+func spreadKey(versions []Version, origins []int32, from int) (moved int) {
+	held, origin := versions[from], originOf(origins, from)
+	for range Sweeps {
+		learned := false
+		for n, v := range versions {
+			switch {
+			case v == held:
+			case !newer(held, v):
+				held, origin = v, originOf(origins, n)
+				versions[from], origins[from] = held, origin
+				moved++
+				learned = true
+			case IsKnown(held):
+				versions[n], origins[n] = held, origin
+				moved++
 			}
+		}
+		if !learned {
+			break
 		}
 	}
 	return moved
+}
+
+func originOf(origins []int32, node int) int32 {
+	if origins[node] == 0 {
+		return int32(node + 1)
+	}
+	return origins[node]
 }
 
 func (t *Table) check(node int) {

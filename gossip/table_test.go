@@ -189,3 +189,21 @@ func panicOf(f func()) (reason any) {
 	f()
 	return nil
 }
+
+func TestAPairIsARoundOfTwo(t *testing.T) {
+	versions := []gossip.Version{gossip.Unknown, math.Inf(-1), -1, math.Copysign(0, -1), 0, 1, 2, math.Inf(1)}
+	var pair, round gossip.Table
+	keys := len(versions) * len(versions)
+	pair.Reset(2, keys)
+	round.Reset(2, keys)
+	for i := range keys {
+		for n, v := range []gossip.Version{versions[i/len(versions)], versions[i%len(versions)]} {
+			pair.Versions()[2*i+n], round.Versions()[2*i+n] = v, v
+			pair.Origins()[2*i+n] = 99 // of the call before
+		}
+	}
+	got, want := pair.Pair(keys), round.Round(0, 1)
+	if got != want || !slices.Equal(pair.Origins(), round.Origins()) {
+		t.Errorf("moved %d entries from %v\nwant  %d entries from %v", got, pair.Origins(), want, round.Origins())
+	}
+}

@@ -7,21 +7,35 @@ import { keyNotWritable, stateNotExtensible } from './errors.js';
 export class Moves {
   constructor() {
     this.count = 0;
-    this.columns = new Int32Array(64);
-    this.rows = new Int32Array(64); // that receive
-    this.origins = new Int32Array(64); // that give
+    this.cells = new Int32Array(64); // that receive
+    this.origins = new Int32Array(64); // rows that give
   }
 
-  clear() {
-    this.count = 0;
+  /**
+   * Adds what Go says of some cells, the first of which is `first`: 0, or 1 more
+   * than the row whose entry came here. Every cell is stored and only those
+   * that moved are counted: which one does is hard to predict for the processor.
+   */
+  addAll(origins, first, length) {
+    this.reserve(this.count + length);
+    const { cells, origins: givers } = this;
+    let { count } = this;
+    for (let i = 0; i < length; i++) {
+      const origin = origins[i];
+      cells[count] = first + i;
+      givers[count] = origin - 1;
+      count += -origin >>> 31;
+    }
+    this.count = count;
   }
 
-  add(column, row, origin) {
-    const i = this.count++;
-    if (i >= this.columns.length) this.grow();
-    this.columns[i] = column;
-    this.rows[i] = row;
-    this.origins[i] = origin;
+  reserve(count) {
+    if (count <= this.cells.length) return;
+    for (const name of ['cells', 'origins']) {
+      const old = this[name];
+      this[name] = new Int32Array(2 * count);
+      this[name].set(old);
+    }
   }
 
   /**
@@ -33,22 +47,22 @@ export class Moves {
   orderBySweep(snapshot, sender) {
     const moves = [];
     for (let i = 0; i < this.count; i++) {
-      const late = snapshot.learnedFrom(this.columns[i], sender) > this.rows[i] ? 1 : 0;
-      moves.push({ late, column: this.columns[i], row: this.rows[i], origin: this.origins[i] });
+      const cell = this.cells[i];
+      const column = columnAt(cell, snapshot.height);
+      const row = cell - column * snapshot.height;
+      const late = snapshot.learnedFrom(column, sender) > row ? 1 : 0;
+      moves.push({ late, row, cell, origin: this.origins[i] });
     }
-    moves.sort((a, b) => a.late - b.late || a.row - b.row || a.column - b.column);
-    this.clear();
-    for (const { column, row, origin } of moves) this.add(column, row, origin);
-  }
-
-  grow() {
-    for (const name of ['columns', 'rows', 'origins']) {
-      const old = this[name];
-      this[name] = new Int32Array(2 * old.length);
-      this[name].set(old);
+    moves.sort((a, b) => a.late - b.late || a.row - b.row || a.cell - b.cell);
+    for (let i = 0; i < this.count; i++) {
+      this.cells[i] = moves[i].cell;
+      this.origins[i] = moves[i].origin;
     }
   }
 }
+
+/** The column of a cell. A round has two rows, and dividing takes its time. */
+const columnAt = (cell, height) => (height === 2 ? cell >> 1 : (cell / height) | 0);
 
 /**
  * Writes what moved into the page's states: all or nothing. First every copy is
@@ -56,45 +70,49 @@ export class Moves {
  * if a write fails, the writes before it are taken back and the reason is thrown.
  *
  * `head`, if given, is an entry that a node makes itself: it is written first
- * and without copying, as { row, column, entry, previous }.
+ * and without copying, as { cell, entry, previous }.
  */
-export function carryOut(snapshot, moves, head = null) {
-  const { rows, origins, columns, count } = moves;
-  const { rows: width, versions, states, keys } = snapshot;
-  const copies = copyEntries(snapshot, moves);
+export function carryOut(snapshot, rows, moves, head = null) {
+  const { cells, count } = moves;
+  const { height, versions, keys } = snapshot;
+  const copies = copyEntries(snapshot, rows, moves);
   const first = head === null ? 0 : -1;
   const journal = { begun: first - 1, replaced: [] };
   let i = first;
   try {
     if (head !== null) {
-      write(states[head.row], keys[head.column], head.entry, head.previous !== undefined, i, journal);
+      const column = columnAt(head.cell, height);
+      write(rows[head.cell - column * height].state, keys[column], head.entry, head.previous !== undefined, i, journal);
       i++;
     }
     for (; i < count; i++) {
-      const version = versions[columns[i] * width + rows[i]];
-      const state = states[rows[i]];
-      const key = keys[columns[i]];
+      const cell = cells[i];
+      const column = columnAt(cell, height);
+      const version = versions[cell];
+      const { state } = rows[cell - column * height];
+      const key = keys[column];
       if (version === version) state[key] = copies[i];
       else write(state, key, copies[i], false, i, journal);
     }
   } catch (error) {
-    const row = i < 0 ? head.row : rows[i];
-    const key = keys[i < 0 ? head.column : columns[i]];
-    const reason = whyNotWritten(snapshot, row, key, error);
-    for (; i >= first; i--) takeBack(snapshot, moves, head, i, journal); // the failed one may be half done
+    const cell = i < 0 ? head.cell : cells[i];
+    const column = columnAt(cell, height);
+    const reason = whyNotWritten(snapshot.caller, rows[cell - column * height], keys[column], error);
+    for (; i >= first; i--) takeBack(snapshot, rows, moves, head, i, journal); // the failed one may be half done
     throw reason;
   }
 }
 
-function copyEntries(snapshot, moves) {
-  const { columns, origins, count } = moves;
-  const { rows: width, versions, positions, values } = snapshot;
+function copyEntries(snapshot, rows, moves) {
+  const { cells, origins, count } = moves;
+  const { height, versions } = snapshot;
   const copies = new Array(count);
   for (let i = 0; i < count; i++) {
-    const cell = columns[i] * width + origins[i];
-    const entry = values[origins[i]][positions[cell]];
+    const column = columnAt(cells[i], height);
+    const entry = rows[origins[i]].entries[column];
+    const version = versions[column * height + origins[i]];
     const copy = { ...entry };
-    if (copy.version !== versions[cell] || copy.value === undefined) complete(copy, entry, versions[cell]);
+    if (copy.version !== version || copy.value === undefined) complete(copy, entry, version);
     copies[i] = copy;
   }
   return copies;
@@ -128,17 +146,16 @@ function write(state, key, entry, known, i, journal) {
   else define(state, key, entry);
 }
 
-function takeBack(snapshot, moves, head, i, journal) {
-  const { rows: width, versions, positions, values, states, keys } = snapshot;
-  const row = i < 0 ? head.row : moves.rows[i];
-  const column = i < 0 ? head.column : moves.columns[i];
-  const cell = column * width + row;
+function takeBack(snapshot, rows, moves, head, i, journal) {
+  const { height, versions, keys } = snapshot;
+  const cell = i < 0 ? head.cell : moves.cells[i];
+  const column = columnAt(cell, height);
+  const { state, entries } = rows[cell - column * height];
   const known = i < 0 ? head.previous !== undefined : versions[cell] === versions[cell];
-  const state = states[row];
   const key = keys[column];
   try {
     if (known) {
-      state[key] = i < 0 ? head.previous : values[row][positions[cell]];
+      state[key] = i < 0 ? head.previous : entries[column];
       return;
     }
     const before = journal.replaced.find((property) => property.i === i);
@@ -156,18 +173,17 @@ function takeBack(snapshot, moves, head, i, journal) {
 }
 
 /** The rule that a failed write broke; the failure itself if it came from foreign code. */
-function whyNotWritten(snapshot, row, key, failure) {
-  const { caller, nodeOf, states } = snapshot;
+function whyNotWritten(caller, { index, state }, key, failure) {
   let own;
   let extensible;
   try {
-    own = getOwnPropertyDescriptor(states[row], key);
-    extensible = isExtensible(states[row]);
+    own = getOwnPropertyDescriptor(state, key);
+    extensible = isExtensible(state);
   } catch {
     return failure; // the failure of a Proxy, seen again
   }
-  if (own === undefined) return extensible ? failure : stateNotExtensible(caller, nodeOf[row], key);
+  if (own === undefined) return extensible ? failure : stateNotExtensible(caller, index, key);
   const writable = hasOwn(own, 'value') ? own.writable : own.set !== undefined;
   const hidden = !own.enumerable && !own.configurable;
-  return writable && !hidden ? failure : keyNotWritable(caller, nodeOf[row], key);
+  return writable && !hidden ? failure : keyNotWritable(caller, index, key);
 }

@@ -3,10 +3,8 @@ import {
   indexNotInteger, indexOutOfRange, keyNotString, lengthNotInteger, nodesEmpty, nodesNotArray, tooManyCells, versionAtEnd,
 } from './errors.js';
 import { Moves, carryOut } from './moves.js';
-import { Snapshot, maxCells } from './snapshot.js';
+import { Snapshot, largeCells, maxCells } from './snapshot.js';
 import { Table } from './table.js';
-
-const largeCells = 2 ** 16;
 
 /**
  * The two functions of the lesson over an instance of the Go module: read and
@@ -15,7 +13,7 @@ const largeCells = 2 ** 16;
 export class Protocol {
   constructor(exports) {
     this.table = new Table(exports);
-    this.idle = []; // a getter may call back in, so one call can need a second workspace
+    this.workspace = null; // of the call before
   }
 
   gossipRound(nodes, sourceIdx, targetIdx) {
@@ -23,17 +21,14 @@ export class Protocol {
     const count = checkNodes(caller, nodes);
     checkIndex(caller, 'sourceIdx', count, sourceIdx);
     checkIndex(caller, 'targetIdx', count, targetIdx);
-    const workspace = this.idle.pop() ?? new Workspace();
+    const workspace = this.take();
     const { snapshot, moves } = workspace;
-    try {
-      snapshot.begin(caller, 2);
-      snapshot.read(0, nodes[sourceIdx], sourceIdx);
-      snapshot.read(1, nodes[targetIdx], targetIdx);
-      this.table.round(snapshot, moves);
-      if (moves.count > 0) carryOut(snapshot, moves);
-    } finally {
-      this.release(workspace);
-    }
+    snapshot.begin(caller, 2);
+    const source = snapshot.read(0, nodes[sourceIdx], sourceIdx);
+    const target = snapshot.read(1, nodes[targetIdx], targetIdx);
+    this.table.round(snapshot, moves);
+    if (moves.count > 0) carryOut(snapshot, [source, target], moves);
+    this.release(workspace);
   }
 
   spreadInfo(nodes, key, value, fromIdx) {
@@ -42,28 +37,39 @@ export class Protocol {
     if (typeof key !== 'string') throw keyNotString(caller, key);
     checkIndex(caller, 'fromIdx', count, fromIdx);
     if (count > maxCells) throw tooManyCells(caller, count, 1, maxCells);
-    const workspace = this.idle.pop() ?? new Workspace();
+    const workspace = this.take();
     const { snapshot, moves } = workspace;
-    try {
-      // The sender first, so that columns have the order in which it learns keys.
-      snapshot.begin(caller, count);
-      snapshot.readInOrder(fromIdx, nodes[fromIdx], fromIdx);
-      const column = snapshot.column(key);
-      for (let i = 0; i < count; i++) if (i !== fromIdx) snapshot.read(i, nodes[i], i);
-      const entry = { value, version: nextVersion(caller, key, snapshot.version(fromIdx, column), fromIdx) };
-      const previous = snapshot.replace(fromIdx, column, entry);
-      this.table.spread(snapshot, fromIdx, moves);
-      if (snapshot.hasGaps) moves.orderBySweep(snapshot, fromIdx);
-      carryOut(snapshot, moves, { row: fromIdx, column, entry, previous });
-    } finally {
-      this.release(workspace);
-    }
+    // The sender first, so that columns have the order in which it learns keys.
+    snapshot.begin(caller, count);
+    const sender = snapshot.readInOrder(fromIdx, nodes[fromIdx], fromIdx);
+    const column = snapshot.column(key);
+    const rows = [];
+    for (let i = 0; i < count; i++) rows.push(i === fromIdx ? sender : snapshot.read(i, nodes[i], i));
+    const cell = column * count + fromIdx;
+    const version = snapshot.versions[cell];
+    const previous = version === version ? sender.entries[column] : undefined;
+    const entry = { value, version: nextVersion(caller, key, version, fromIdx) };
+    sender.entries[column] = entry;
+    snapshot.versions[cell] = entry.version;
+    this.table.spread(snapshot, fromIdx, moves);
+    if (snapshot.hasGaps) moves.orderBySweep(snapshot, fromIdx);
+    carryOut(snapshot, rows, moves, { cell, entry, previous });
+    this.release(workspace);
+  }
+
+  /**
+   * Takes the workspace, which is given back after success only: a call that
+   * fails, or that a getter makes within another call, leaves the next one to
+   * make its own.
+   */
+  take() {
+    const workspace = this.workspace ?? new Workspace();
+    this.workspace = null;
+    return workspace;
   }
 
   release(workspace) {
-    workspace.snapshot.end();
-    workspace.moves.clear();
-    if (workspace.snapshot.versions.length <= largeCells) this.idle.push(workspace);
+    if (workspace.snapshot.versions.length <= largeCells) this.workspace = workspace;
   }
 }
 

@@ -3,10 +3,15 @@
  * call into Go: running out of stack within Go would leave its own stack
  * pointer wrong, and a learner's endless recursion would ruin the module.
  *
- * Each frame takes the space of its arguments and about as much again.
+ * What takes the room are the parameters: a call pushes all of them, given or
+ * not, and few calls with many are faster than the reverse. An engine may
+ * inline the first call but not the recursion, so that at least `calls` frames
+ * of 48 words are tried; the module's exports need about one.
  */
-export const makeRoom = (frames, a, b, c, d, e, f, g, h) =>
-  (frames > 0 ? makeRoom(frames - 1, h, a, b, c, d, e, f, g) + 1 : 0);
+export const makeRoom = (
+  calls, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z,
+  A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R,
+) => (calls > 0 ? makeRoom(calls - 1) + 1 : 0);
 
-/** Frames that leave room enough for the module's exports, about 2 kB. */
-export const exportFrames = 14;
+/** Calls that leave room enough for the module's exports. */
+export const exportCalls = 2;

@@ -1,53 +1,73 @@
-import { Array, Float64Array, Int32Array, hasOwnProperty, ownMap, ownNames } from './primordials.js';
+import { Array, Float64Array, Object, hasOwnProperty, ownMap, ownNames } from './primordials.js';
 import {
   entryNotObject, nodeNotRecord, stateNotRecord, tooManyCells, versionNotNumber,
 } from './errors.js';
 import { isCollection, isRecord } from './record.js';
 
+const { keys: ownKeys } = Object;
+
 /** How many cells (nodes x keys) one call handles. */
 export const maxCells = 2 ** 25;
 
+/** From here on memory is not kept, or set aside, for the next call. */
+export const largeCells = 2 ** 16;
+
 /** Up to here, comparing keys one by one is faster than filling a Map. */
-const fewColumns = 32;
+const fewColumns = 128;
+
+/** From here on states are mostly dictionaries to the engine, and listing their keys beats enumerating them. */
+const manyKeys = 20;
+
+/** What was read from one node. */
+class Row {
+  constructor(index, state, entries) {
+    this.index = index; // in the page's array, for messages
+    this.state = state;
+    this.entries = entries; // by column
+  }
+}
 
 /**
  * What one call has read from the page's nodes: which keys there are (a column
  * each, in the order they were first met), and for every node (a row each) the
- * entry and the version it has under each key.
+ * version it has under each key. The entries are in the rows, which the caller
+ * keeps: new objects in new objects, because storing them in this old one would
+ * cost the garbage collector a note each.
  *
  * All reading happens here and before anything is written, because reading may
  * run foreign code: getters and Proxies that throw, or that call back in. Cells
- * lie column by column, as in Go's table: cell = column * rows + row.
+ * lie column by column, as in Go's table: cell = column * height + row.
  */
 export class Snapshot {
   constructor() {
     this.caller = '';
-    this.rows = 0;
+    this.height = 0; // how many rows
     this.rowsRead = 0;
     this.columns = 0;
     this.hasGaps = false; // the first row has places for keys that it does not know
     this.expected = 4; // columns of the call before, to size arrays
-    this.nodeOf = []; // row -> index in the page's array, for messages
-    this.states = []; // row -> state
-    this.values = []; // row -> its entries
     this.keys = []; // column -> key
     this.versions = new Float64Array(256); // cell -> version, NaN where the key is not known
-    this.positions = new Int32Array(256); // cell -> where its entry stands in the row's values
     this.columnOf = ownMap(); // key -> column, for the first `indexed` columns
     this.indexed = 0;
   }
 
-  begin(caller, rows) {
+  begin(caller, height) {
     this.caller = caller;
-    this.rows = rows;
+    this.height = height;
     this.rowsRead = 0;
+    this.expected = this.columns * height <= largeCells ? this.columns : 4;
     this.columns = 0;
+    if (this.indexed > 0) this.columnOf.clear();
+    this.indexed = 0;
   }
 
   /** Reads the state of a node into a row. Throws what foreign code throws, or says what is wrong. */
   read(row, node, index) {
-    this.enumerate(row, this.state(row, node, index));
+    const state = this.state(node, index);
+    const entries = this.enumerate(row, state, index);
     this.rowsRead++;
+    return new Row(index, state, entries);
   }
 
   /**
@@ -55,56 +75,58 @@ export class Snapshot {
    * place for, known or not: should it learn that key, it passes it on in that order.
    */
   readInOrder(row, node, index) {
-    const state = this.state(row, node, index);
+    const state = this.state(node, index);
     const names = ownNames(state);
     for (let i = 0; i < names.length; i++) this.addColumn(names[i]);
     this.rowsRead++; // from here on, keys may have a column already
-    this.enumerate(row, state);
+    const entries = this.enumerate(row, state, index);
     this.hasGaps = this.count(row) < names.length;
+    return new Row(index, state, entries);
   }
 
-  /** The state of a node, checked and noted. */
-  state(row, node, index) {
+  /** The state of a node, checked. */
+  state(node, index) {
     if (!isRecord(node)) throw nodeNotRecord(this.caller, index, node);
     const { state } = node;
     if (!isRecord(state)) throw stateNotRecord(this.caller, index, state);
-    this.nodeOf[row] = index;
-    this.states[row] = state;
     return state;
   }
 
   /**
-   * Notes the entries of a state while enumerating it, which lets the engine
-   * read state[key] several times faster than otherwise. Enumeration also
-   * visits inherited keys; of all ways to tell them apart, hasOwnProperty.call
-   * is the one that costs nothing here.
+   * Notes the entries of a state and returns them. Reading state[key] while
+   * enumerating is several times faster than otherwise, unless the state is a
+   * dictionary. Enumeration also visits inherited keys; of all ways to tell
+   * them apart, hasOwnProperty.call is the one that costs nothing here.
    */
-  enumerate(row, state) {
-    const { rows, keys } = this;
-    const values = new Array(this.expected);
-    let { versions, positions } = this;
-    let count = 0;
+  enumerate(row, state, index) {
+    const expected = this.columns > this.expected ? this.columns : this.expected;
+    const entries = new Array(expected);
     let column = 0; // where the next key is expected: states tend to agree on their order
     let empty = true;
-    for (const key in state) {
-      if (!hasOwnProperty.call(state, key)) continue;
-      empty = false;
-      const entry = state[key];
-      if (entry === undefined || entry === null) continue;
-      const version = typeof entry === 'object' ? entry.version : undefined;
-      if (typeof version !== 'number' || version !== version) throw this.wrongEntry(row, key, entry, version);
-      if (column >= this.columns || keys[column] !== key) {
-        column = this.column(key, column);
-        ({ versions, positions } = this);
+    if (expected < manyKeys) {
+      for (const key in state) {
+        if (!hasOwnProperty.call(state, key)) continue;
+        empty = false;
+        column = this.note(row, index, key, state[key], column, entries);
       }
-      const cell = column * rows + row;
-      values[count] = entry;
-      positions[cell] = count++;
-      versions[cell] = version;
-      column++;
+    } else {
+      const keys = ownKeys(state);
+      empty = keys.length === 0;
+      for (let i = 0; i < keys.length; i++) column = this.note(row, index, keys[i], state[keys[i]], column, entries);
     }
-    if (empty && isCollection(state)) throw stateNotRecord(this.caller, this.nodeOf[row], state);
-    this.values[row] = values;
+    if (empty && isCollection(state)) throw stateNotRecord(this.caller, index, state);
+    return entries;
+  }
+
+  /** Notes one entry; returns the column where the next is expected. */
+  note(row, index, key, entry, expected, entries) {
+    if (entry === undefined || entry === null) return expected;
+    const version = typeof entry === 'object' ? entry.version : undefined;
+    if (typeof version !== 'number' || version !== version) throw this.wrongEntry(index, key, entry, version);
+    const column = expected < this.columns && this.keys[expected] === key ? expected : this.column(key, expected);
+    entries[column] = entry;
+    this.versions[column * this.height + row] = version;
+    return column + 1;
   }
 
   /** How many keys a row knows. */
@@ -114,8 +136,7 @@ export class Snapshot {
     return known;
   }
 
-  wrongEntry(row, key, entry, version) {
-    const node = this.nodeOf[row];
+  wrongEntry(node, key, entry, version) {
     return typeof entry === 'object'
       ? versionNotNumber(this.caller, node, key, version)
       : entryNotObject(this.caller, node, key, entry);
@@ -145,34 +166,18 @@ export class Snapshot {
   addColumn(key) {
     const column = this.columns++;
     this.keys[column] = key;
-    const end = this.columns * this.rows;
+    const end = this.columns * this.height;
     if (end > this.versions.length) this.grow(end);
     const { versions } = this;
-    for (let cell = end - this.rows; cell < end; cell++) versions[cell] = NaN;
+    for (let cell = end - this.height; cell < end; cell++) versions[cell] = NaN;
     return column;
   }
 
   grow(cells) {
-    if (cells > maxCells) throw tooManyCells(this.caller, this.rows, this.columns, maxCells);
-    const { versions, positions } = this;
+    if (cells > maxCells) throw tooManyCells(this.caller, this.height, this.columns, maxCells);
+    const { versions } = this;
     this.versions = new Float64Array(2 * cells);
-    this.positions = new Int32Array(2 * cells);
     this.versions.set(versions);
-    this.positions.set(positions);
-  }
-
-  /**
-   * Puts an entry of the caller's own into a row that has been read. Returns
-   * the entry that was there, or undefined.
-   */
-  replace(row, column, entry) {
-    const cell = column * this.rows + row;
-    const values = this.values[row];
-    const previous = this.versions[cell] === this.versions[cell] ? values[this.positions[cell]] : undefined;
-    this.positions[cell] = values.length;
-    this.versions[cell] = entry.version;
-    values.push(entry);
-    return previous;
   }
 
   /** The first row besides `sender` that knows a column's key, -1 if the sender does. */
@@ -190,15 +195,6 @@ export class Snapshot {
 
   /** The version that a row has in a column, NaN if the key is not known there. */
   version(row, column) {
-    return this.versions[column * this.rows + row];
-  }
-
-  /** Lets go of everything read; the arrays keep their size for the next call. */
-  end() {
-    const { states, values } = this;
-    for (let row = 0; row < states.length; row++) states[row] = values[row] = null;
-    if (this.indexed > 0) this.columnOf.clear();
-    this.indexed = 0;
-    this.expected = this.columns;
+    return this.versions[column * this.height + row];
   }
 }

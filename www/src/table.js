@@ -1,6 +1,6 @@
 import { Float64Array, Int32Array } from './primordials.js';
 import { goEnded } from './errors.js';
-import { exportFrames, makeRoom } from './room.js';
+import { exportCalls, makeRoom } from './room.js';
 
 const blockCells = 2 ** 14;
 
@@ -12,6 +12,8 @@ const blockCells = 2 ** 14;
 export class Table {
   constructor(exports) {
     this.exports = exports;
+    this.goRound = exports.gossip_round; // `exports` is slow to read from
+    this.goSpread = exports.gossip_spread;
     this.reserve(blockCells);
   }
 
@@ -29,48 +31,42 @@ export class Table {
     this.origins = new Int32Array(buffer, this.originsAt, this.cells);
   }
 
-  /** One round between the two rows of a snapshot; what moved is added to moves. */
+  /** One round between the two rows of a snapshot; moves becomes what moved. */
   round(snapshot, moves) {
     this.run(snapshot, -1, moves);
   }
 
-  /** The sweeps of row `from` over all rows of a snapshot; what moved is added to moves. */
+  /** The sweeps of row `from` over all rows of a snapshot; moves becomes what moved. */
   spread(snapshot, from, moves) {
     this.run(snapshot, from, moves);
   }
 
   run(snapshot, from, moves) {
-    const { rows, columns } = snapshot;
-    if (rows > this.cells) this.reserve(rows);
-    const step = rows * columns <= this.cells ? columns : (this.cells / rows) | 0;
+    const { height, columns } = snapshot;
+    moves.count = 0;
+    if (height * columns <= this.cells) {
+      if (columns > 0) this.runBlock(snapshot, from, 0, columns, moves);
+      return;
+    }
+    if (height > this.cells) this.reserve(height);
+    const step = (this.cells / height) | 0;
     for (let begin = 0; begin < columns; begin += step) {
-      const end = begin + step < columns ? begin + step : columns;
-      if (this.runBlock(snapshot, from, begin, end) > 0) this.addMoves(rows, begin, end, moves);
+      this.runBlock(snapshot, from, begin, begin + step < columns ? begin + step : columns, moves);
     }
   }
 
-  runBlock(snapshot, from, begin, end) {
+  runBlock(snapshot, from, begin, end, moves) {
     if (this.versions.length === 0) this.look();
     const { versions } = this;
-    const { rows, versions: source, caller } = snapshot;
-    const first = begin * rows;
-    const cells = end * rows - first;
+    const { height, versions: source } = snapshot;
+    const first = begin * height;
+    const cells = end * height - first;
     for (let i = 0; i < cells; i++) versions[i] = source[first + i];
-    makeRoom(exportFrames);
-    const moved = from < 0
-      ? this.exports.gossip_round(end - begin)
-      : this.exports.gossip_spread(rows, end - begin, from);
-    if (moved < 0) throw goEnded(caller);
-    return moved;
-  }
-
-  addMoves(rows, begin, end, moves) {
+    makeRoom(exportCalls);
+    const moved = from < 0 ? this.goRound(end - begin) : this.goSpread(height, end - begin, from);
+    if (moved < 0) throw goEnded(snapshot.caller);
+    if (moved === 0) return;
     if (this.origins.length === 0) this.look();
-    const { origins } = this;
-    for (let column = begin, cell = 0; column < end; column++) {
-      for (let row = 0; row < rows; row++, cell++) {
-        if (origins[cell] !== 0) moves.add(column, row, origins[cell] - 1);
-      }
-    }
+    moves.addAll(this.origins, first, cells);
   }
 }
