@@ -1,38 +1,43 @@
 // Hostile programs, one a file in attacks/: each says what it tries and what the
-// check must make of it. None may reach the network or the page, and after each
-// the next check is as good as the first.
+// check must make of it. None may reach the network or the page, and after all of
+// them the next check is as good as the first.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { checkAll, openPages } from './support/corpus.mjs';
 import { openLesson } from './support/lesson.mjs';
 
 const folder = join(import.meta.dirname, 'attacks');
 const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
-const limits = { caseMs: 400, totalMs: 4000 };
+const attacks = readdirSync(folder).sort().map((file) => {
+  const source = readFileSync(join(folder, file), 'utf8');
+  const note = (name) => new RegExp(`// ${name}: (.*)`).exec(source)[1].trim();
+  return { name: file.slice(0, -3), source, aim: note('attack'), expected: note('expect').split(/[ |]+/) };
+});
 
 let lesson;
-let dialogs = 0;
-let requests;
+let pages;
+let reports;
 let title;
+let requests;
+const complaints = [];
 before(async () => {
   lesson = await openLesson();
-  lesson.page.on('dialog', (dialog) => { dialogs++; dialog.dismiss(); });
-  await check(solution); // loads the judge and the sandbox
-  requests = lesson.site.log.length;
+  pages = await openPages(lesson, 2);
+  for (const page of pages) {
+    page.on('dialog', (dialog) => { complaints.push('a dialog'); dialog.dismiss(); });
+    page.on('pageerror', (error) => complaints.push(error.message));
+  }
   title = await lesson.page.title();
+  requests = lesson.site.log.length;
+  reports = await checkAll(pages, attacks, { limits: { caseMs: 600, totalMs: 5000 } });
 });
 after(() => lesson?.close());
 
-const check = (source, options = { limits }) => lesson.page.evaluate((s, o) => gossip.check(s, o), source, options);
-
-for (const name of readdirSync(folder).sort()) {
-  const source = readFileSync(join(folder, name), 'utf8');
-  const [, aim] = /\/\/ attack: (.*)/.exec(source);
-  const [, expected] = /\/\/ expect: (.*)/.exec(source);
-  test(`${name.slice(0, -3)}: ${aim.trim()}`, async () => {
-    const report = await check(source);
-    const [verdict, ...reasons] = expected.trim().split(/[ |]+/);
+for (const [i, { name, aim, expected: [verdict, ...reasons] }] of attacks.entries()) {
+  test(`${name}: ${aim}`, () => {
+    const report = reports[i];
     if (verdict === 'not-pass') assert.notEqual(report.verdict, 'pass', report.summary);
     else assert.equal(report.verdict, verdict, report.summary);
     if (verdict === 'fail' && reasons.length > 0) {
@@ -44,17 +49,18 @@ for (const name of readdirSync(folder).sort()) {
   });
 }
 
-test('afterwards a right program passes, on the same page', async () => {
-  const report = await check(solution);
-  assert.equal(report.verdict, 'pass', report.summary);
+test('afterwards a right program passes, on the same pages', async () => {
+  for (const page of pages) {
+    const report = await page.evaluate((source) => gossip.check(source), solution);
+    assert.equal(report.verdict, 'pass', report.summary);
+  }
 });
 
 test('no attack reached the network', () => {
   assert.deepEqual(lesson.site.log.slice(requests), []);
 });
 
-test('no attack reached the page', async () => {
-  assert.equal(dialogs, 0);
-  assert.deepEqual(lesson.complaints, []);
-  assert.equal(await lesson.page.title(), title);
+test('no attack reached the pages', async () => {
+  assert.deepEqual(complaints, []);
+  for (const page of pages) assert.equal(await page.title(), title);
 });
