@@ -65,6 +65,11 @@ func (s *state) set(key string, e *entry) {
 			return
 		}
 	}
+	s.add(key, e)
+}
+
+// add is set for a key that is not known yet.
+func (s *state) add(key string, e *entry) {
 	at := len(s.keys)
 	if isIndex(key) {
 		for at > 0 && !(isIndex(s.keys[at-1]) && indexOf(s.keys[at-1]) < indexOf(key)) {
@@ -111,7 +116,13 @@ func (s *state) equal(other *state) bool {
 		return false
 	}
 	for i, key := range s.keys {
-		if !s.entries[i].equal(other.get(key)) {
+		e := (*entry)(nil)
+		if i < len(other.keys) && other.keys[i] == key { // most often; a large state must not take long
+			e = other.entries[i]
+		} else {
+			e = other.get(key)
+		}
+		if !s.entries[i].equal(e) {
 			return false
 		}
 	}

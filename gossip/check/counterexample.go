@@ -41,8 +41,12 @@ type difference struct {
 	odd              string // what stands in the place of the node or its state
 }
 
-// differences compares the states, node by node and key by key. There are none
-// if the states could not be had.
+// maxShown bounds how many differences, nodes and keys a report tells. No right
+// program comes near it.
+const maxShown = 50
+
+// differences compares the states, node by node and key by key, and returns the
+// first ones. There are none if the states could not be had.
 func (e *counterexample) differences() (all []difference) {
 	actual := e.last().nodes
 	if actual == nil {
@@ -61,9 +65,17 @@ func (e *counterexample) differences() (all []difference) {
 			continue
 		}
 		expected, actual := e.expected[i].state, actual[i].state
-		for _, key := range union(expected.keys, actual.keys) {
-			if a, b := expected.get(key), actual.get(key); !a.equal(b) {
-				all = append(all, difference{node: i, key: key, expected: a, actual: b})
+		for j, key := range expected.keys {
+			if found := actual.get(key); !expected.entries[j].equal(found) {
+				all = append(all, difference{node: i, key: key, expected: expected.entries[j], actual: found})
+			}
+		}
+		for j, key := range actual.keys {
+			if expected.get(key) == nil {
+				all = append(all, difference{node: i, key: key, actual: actual.entries[j]})
+			}
+			if len(all) >= maxShown {
+				return all
 			}
 		}
 	}

@@ -45,7 +45,10 @@ func (s *state) text() string {
 		if i > 0 {
 			b.WriteString(", ")
 		}
-		b.WriteString(key + ": " + s.entries[i].text())
+		if i == maxShown {
+			return b.String() + strconv.Itoa(len(s.keys)-i) + " more keys"
+		}
+		b.WriteString(short(key) + ": " + s.entries[i].text())
 	}
 	return b.String()
 }
@@ -56,9 +59,18 @@ func (e *entry) text() string {
 	case e == nil:
 		return "(unknown)"
 	case e.bare:
-		return e.value.String()
+		return short(e.value.String())
 	}
-	return e.value.String() + "@" + e.version.String()
+	return short(e.value.String()) + "@" + short(e.version.String())
+}
+
+// short cuts a text that nobody would read to its end.
+func short(text string) string {
+	const longest = 200
+	if len(text) <= longest {
+		return text
+	}
+	return strings.ToValidUTF8(text[:longest], "") + "… (" + strconv.Itoa(len(text)) + " bytes)"
 }
 
 // why says in a sentence or two what rule the result breaks.
@@ -153,7 +165,7 @@ func (e *counterexample) causeInSpread(d difference, node string, call call) str
 	return "The higher version wins, also against the new value: " + strings.ToLower(node[:1]) + node[1:] + " ends up with " + key + " as " + d.expected.text() + "."
 }
 
-func quoted(key string) string { return `"` + key + `"` }
+func quoted(key string) string { return `"` + short(key) + `"` }
 
 // snippet is a few lines of JavaScript that show the same in a console where
 // the program's functions are defined.

@@ -64,18 +64,21 @@ func (w *jsonWriter) text(s string) {
 	w.WriteByte('"')
 }
 
+// longestValue bounds the values in a report, in bytes; longer ones are cut.
+const longestValue = 2000
+
 // value writes a value; what JSON cannot hold, as a text between angle quotes.
 func (w *jsonWriter) value(v Value) {
-	if v.isJSON() {
+	if v.isJSON() && len(v.text) <= longestValue {
 		w.WriteString(v.text)
 	} else {
-		w.text("«" + v.String() + "»")
+		w.text("«" + short(v.String()) + "»")
 	}
 }
 
 // cluster writes [{ id, state: { key: { value, version } } }].
 func (w *jsonWriter) cluster(c cluster) {
-	w.array(len(c), func(i int) {
+	w.array(min(len(c), maxShown), func(i int) {
 		w.object(func() {
 			w.field("id")
 			w.value(c[i].id)
@@ -91,8 +94,8 @@ func (w *jsonWriter) state(s *state) {
 		return
 	}
 	w.object(func() {
-		for i, key := range s.keys {
-			w.field(key)
+		for i, key := range s.keys[:min(len(s.keys), maxShown)] {
+			w.field(shortKey(key))
 			w.entry(s.entries[i])
 		}
 	})
@@ -113,4 +116,16 @@ func (w *jsonWriter) entry(e *entry) {
 }
 
 // quoted writes the inner text of a JSON string, whose escapes are in place.
-func (w *jsonWriter) quoted(inner string) { w.WriteString(`"` + inner + `"`) }
+func (w *jsonWriter) quoted(inner string) { w.WriteString(`"` + shortKey(inner) + `"`) }
+
+// shortKey cuts a long key, but not within an escape.
+func shortKey(inner string) string {
+	if len(inner) <= longestValue {
+		return inner
+	}
+	cut := strings.ToValidUTF8(inner[:longestValue], "")
+	if i := strings.LastIndexByte(cut, '\\'); i >= len(cut)-6 {
+		cut = strings.TrimRight(cut[:i], `\`)
+	}
+	return cut + "…"
+}

@@ -14,7 +14,8 @@ func Cases() int { return len(fixedRounds()) + randomRounds + len(fixedSpreads()
 // Run judges a program. It calls run once for the cases, once more if
 // spreadInfo has to be judged with a correct gossipRound, and a few times to
 // make a counterexample smaller.
-func Run(run Runner, o Options) Report {
+func Run(runner Runner, o Options) Report {
+	run := func(b Batch) Observations { return runner(b).complete(b) }
 	cases := series(o.Seed)
 	if o.Case >= 0 {
 		cases = cases[o.Case : o.Case+1]
@@ -106,6 +107,9 @@ func (x *examination) judgeWithCorrectRound() finding {
 	x.correctRound = true
 	seen := x.run(Batch{cases: x.cases, correctRound: true})
 	x.failure = seen.Failure
+	if seen.load.reason == notDelegated {
+		return finding{verdict: notChecked}
+	}
 	return x.judge(seen)
 }
 

@@ -28,6 +28,42 @@ type Observations struct {
 	end   problem
 }
 
+// complete returns the observations if they tell what became of every call, or
+// why not. Otherwise something was lost on the way, and the run counts as ended
+// there: what was not seen must not pass.
+func (o Observations) complete(b Batch) Observations {
+	if o.Failure != "" {
+		return o
+	}
+	lost := problem{reason: ended, message: "not everything that the program did could be seen"}
+	if len(o.cases) > len(b.cases) {
+		o.cases, o.end = o.cases[:len(b.cases)], lost
+	}
+	for i, steps := range o.cases {
+		calls := len(b.cases[i].calls)
+		if last := i == len(o.cases)-1; last && o.end.reason != "" {
+			o.cases[i] = steps[:min(len(steps), calls)]
+		} else if !finished(steps, calls) {
+			o.cases, o.end = o.cases[:i+1], lost
+			o.cases[i] = steps[:min(len(steps), calls)]
+			break
+		}
+	}
+	if len(o.cases) < len(b.cases) && o.end.reason == "" && len(o.missing) < 2 {
+		o.end = lost
+	}
+	return o
+}
+
+// finished reports whether steps are all that a case has: one for each call, or
+// fewer if the last of them failed.
+func finished(steps []step, calls int) bool {
+	if len(steps) == calls {
+		return true
+	}
+	return len(steps) > 0 && len(steps) < calls && steps[len(steps)-1].problem.reason != ""
+}
+
 // step is what one call did.
 type step struct {
 	nodes   cluster // afterwards; nil if they could not be had
@@ -46,6 +82,7 @@ const (
 	syntaxError  = "syntax-error"
 	ended        = "ended"
 	tooLarge     = "too-large"
+	notDelegated = "not-delegated" // a correct gossipRound could not be put in place
 )
 
 // problem is something that went wrong in the program other than a result. The

@@ -55,7 +55,7 @@ func (w *jsonWriter) call(c call) {
 //	nodes                                       begins the nodes after the call
 //	node     STATE                              begins a node; its state's number, which shared states share
 //	odd      TEXT                               what stands in the place of the state
-//	entry    KEY ENTRY VALUE VERSION            ENTRY is a number too
+//	entry    KEY ENTRY VALUE VERSION            each key once; ENTRY is a number too
 //	bare     KEY VALUE                          no entry, but VALUE in its place
 //	end      REASON MESSAGE LINE COLUMN         the run ended before its time
 func ParseObservations(text string) (Observations, error) {
@@ -140,14 +140,14 @@ func (p *parser) stepLine(name string, f []string) error {
 	case "odd":
 		s.odd = decode(f[0])
 	case "bare":
-		s.set(unquote(f[0]), &entry{value: parseValue(f[1]), bare: true})
+		s.add(unquote(f[0]), &entry{value: parseValue(f[1]), bare: true})
 	case "entry":
 		e := p.entries[f[1]]
 		if e == nil {
 			e = &entry{value: parseValue(f[2]), version: parseValue(f[3])}
 			p.entries[f[1]] = e
 		}
-		s.set(unquote(f[0]), e)
+		s.add(unquote(f[0]), e)
 	}
 	return nil
 }

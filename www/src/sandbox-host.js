@@ -43,9 +43,10 @@ export async function openSandbox(base) {
     (document.body ?? document.documentElement).append(frame);
   });
 
+  let run = 0; // number of the latest run: what happened to earlier ones does not matter
   const controls = {
     onFailure: () => {},
-    run: (job, report) => port.postMessage({ type: 'run', job, port: report }, [report]),
+    run: (job, report) => port.postMessage({ type: 'run', run: ++run, job, port: report }, [report]),
     stop: () => port.postMessage({ type: 'stop' }),
     close: () => frame.remove(),
     loadGo: () => (compiled ??= compileGo()),
@@ -54,7 +55,7 @@ export async function openSandbox(base) {
   let onCompiled = () => {};
   port.onmessage = ({ data }) => {
     if (data.type === 'compiled') onCompiled();
-    else controls.onFailure(`The sandbox failed: ${data.message}`);
+    else if (data.run === undefined || data.run === run) controls.onFailure(`The sandbox failed: ${data.message}`);
   };
 
   async function compileGo() {

@@ -67,7 +67,7 @@ for (const [call, message] of [
   ['gossip.check("", { seed: -1 })', 'RangeError: gossip.check: "seed" must be an integer from 0 to 4294967295, got -1'],
   ['gossip.check("", { case: "1" })', 'TypeError: gossip.check: "case" must be an integer from 0, got "1"'],
   ['gossip.check("", { limits: { caseMs: 0 } })', 'RangeError: gossip.check: "limits.caseMs" must be a positive number, got 0'],
-  ['gossip.check("", { limits: { speed: 1 } })', 'TypeError: gossip.check: "limits.speed" is not a limit; there are caseMs, totalMs, parts, lines, characters'],
+  ['gossip.check("", { limits: { speed: 1 } })', 'TypeError: gossip.check: "limits.speed" is not a limit; there are caseMs, totalMs, parts, lines, characters, output'],
   ['gossip.check("", { signal: 1 })', 'TypeError: gossip.check: "signal" must be an AbortSignal, got 1'],
   ['gossip.check("", { signal: AbortSignal.abort() })', /^AbortError: /],
 ]) {

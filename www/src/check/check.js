@@ -14,6 +14,7 @@ export const defaultLimits = Object.freeze({
   parts: 100_000, // keys, items and characters in the states after one call
   lines: 100, // of console output
   characters: 10_000, // in one line
+  output: 100_000, // characters in all lines
 });
 
 /* global JUDGE_BYTES -- constant of the build */

@@ -2,13 +2,14 @@
 // described in gossip/check/wire.go. What comes in has been through a structured
 // clone, so looking at it runs no code of the program; but any object can stand
 // anywhere, and any key.
-import { Map, Object, Set, String, hasOwn, isArray, ownMap, stringify, tagOf } from '../primordials.js';
+import { Map, Object, Set, String, hasOwn, isArray, isInteger, ownMap, stringify, tagOf } from '../primordials.js';
 
 const deepest = 50;
 const manyDigits = 10n ** 30n; // to write all of them takes long
 
 export class Flattener {
   #lines = [];
+  size = 0; // characters written
 
   text() {
     return this.#lines.join('');
@@ -71,13 +72,21 @@ export class Flattener {
   }
 
   #line(...fields) {
-    this.#lines.push(`${fields.join('\t')}\n`);
+    const line = `${fields.join('\t')}\n`;
+    this.size += line.length;
+    this.#lines.push(line);
   }
 }
 
-const problemFields = (problem) => (problem === null
-  ? ['', '""', '', '']
-  : [problem.reason, stringify(problem.message.slice(0, 1000).toWellFormed?.() ?? problem.message.slice(0, 1000)), String(problem.line), String(problem.column)]);
+/** What came with a problem from the program's realm; only what can be trusted to be so is written. */
+function problemFields(problem) {
+  if (problem === null) return ['', '""', '', ''];
+  const { reason, message, line, column } = problem;
+  const place = (number) => (isInteger(number) && number > 0 && number < 1e9 ? String(number) : '');
+  return [/^[a-z-]+$/.test(reason) ? reason : 'ended', stringify(wellFormed(String(message).slice(0, 1000))), place(line), place(column)];
+}
+
+const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 const own = (object, name) => (hasOwn(object, name) ? object[name] : undefined);
 

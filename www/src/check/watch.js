@@ -1,10 +1,14 @@
 // One run of a program on a batch of cases, watched from outside: by the clock
 // of the page, for the program can change its own.
 import { Promise } from '../primordials.js';
+import { calm } from '../calm.js';
 import { Flattener } from './flatten.js';
 
 /** More messages than an honest run makes: a program must not keep the page busy. */
 const maxEvents = 20_000;
+
+/** Several times the text that an honest run leads to. */
+const maxText = 2_000_000;
 
 const startMs = 10_000; // until the worker begins with the program
 const tickMs = 50;
@@ -43,6 +47,7 @@ export function watch(sandbox, job, left, lines, signal) {
       seen.end(reason, message);
       finish();
     };
+    const worn = () => end('ended', 'the worker that ran the program failed');
     const fail = (message) => {
       seen.failure(message);
       finish(true);
@@ -70,7 +75,7 @@ export function watch(sandbox, job, left, lines, signal) {
 
     const handle = {
       start: () => { phase = 'top level'; },
-      line: ({ level, text }) => { if (lines.length <= job.limits.lines) lines.push({ level, text }); },
+      line: ({ level, text }) => { if (lines.length <= job.limits.lines) lines.push({ level: cut(level, 10), text: cut(text, job.limits.characters + 100) }); },
       loaded: ({ missing, problem }) => { phase = 'cases'; seen.loaded(missing, problem); },
       case: () => seen.case(),
       step: ({ nodes, late, problem }) => seen.step(nodes, late, problem),
@@ -80,11 +85,16 @@ export function watch(sandbox, job, left, lines, signal) {
     reports.onmessage = ({ data }) => {
       if (data.kind !== 'line') silent = 0;
       if (++events > maxEvents) end('ended', 'the program sent more messages than a run has');
+      else if (seen.size > maxText) end('too-large', `the states of all calls together take more than ${maxText} characters`);
       else handle[data.kind](data);
     };
+    reports.onmessageerror = () => end('not-cloneable', 'a state holds something that cannot leave the program');
     reports.addEventListener('close', () => end('ended', 'the worker that ran the program ended; was there too little memory?'));
-    sandbox.onFailure = fail;
+    sandbox.onFailure = (message) => (phase === 'start' ? fail(message) : worn());
     signal?.addEventListener('abort', abort, { once: true });
     sandbox.run(job, port);
   });
 }
+
+/** Text of the program's realm, of a length that the page can bear. */
+const cut = (text, length) => (typeof text === 'string' ? calm(text.slice(0, length)) : '');

@@ -4,9 +4,10 @@
 //   error  { text, line, column }   the program threw; its place in the code if known, else 0
 //   end    { how, ms }              the last one; how: 'done', 'stopped', 'timeout', 'failed'
 
+import { calm } from '../calm.js';
 import { openSandbox } from '../sandbox-host.js';
 
-const limits = { lines: 1000, characters: 10_000, ms: 5000 };
+const limits = { lines: 1000, characters: 10_000, output: 200_000, ms: 5000 };
 
 /** Makes a runner whose sandbox and Go module lie next to `base`. */
 export function createRunner(base) {
@@ -33,7 +34,11 @@ export function createRunner(base) {
     };
     // Reports come from the learner's realm: anything may stand in them.
     reports.onmessage = ({ data }) => {
-      if (!open || ++events > limits.lines + 100) return;
+      if (!open) return;
+      if (++events > limits.lines + 200) {
+        end('stopped'); // more than the worker lets through: it is not to be trusted
+        return;
+      }
       switch (data?.kind) {
         case 'line': onEvent({ kind: 'line', level: text(data.level), text: text(data.text) }); break;
         case 'error': onEvent({ kind: 'error', text: text(data.text), line: count(data.line), column: count(data.column) }); break;
@@ -58,5 +63,5 @@ export function createRunner(base) {
   };
 }
 
-const text = (value) => String(typeof value === 'string' ? value : '').slice(0, limits.characters + 100);
+const text = (value) => calm(String(typeof value === 'string' ? value : '').slice(0, limits.characters + 100));
 const count = (value) => (Number.isInteger(value) && value > 0 ? value : 0);

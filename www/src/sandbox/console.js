@@ -1,27 +1,34 @@
 import { display, inspect } from './inspect.js';
 
+const { apply } = Reflect;
+const { slice } = String.prototype; // a program may change it
+
 /**
  * A console that hands (level, text) to `write`, at most limits.lines lines of
- * at most limits.characters characters; where it begins to leave out, it says so.
+ * at most limits.characters characters, limits.output in all; where it begins to
+ * leave out, it says so.
  */
 export function createConsole(write, limits) {
   let lines = 0;
+  let written = 0;
   let indent = '';
   const counts = new Map();
   const timers = new Map();
 
   function line(level, args) {
-    if (lines > limits.lines) return;
+    if (lines > limits.lines || written > limits.output) return;
     if (++lines > limits.lines) {
       write('note', `More than ${limits.lines} lines: the rest is not shown.`);
       return;
     }
-    let text = indent + format(args).replaceAll('\n', `\n${indent}`);
-    if (text.length > limits.characters) {
-      text = `${text.slice(0, limits.characters)}… (${text.length - limits.characters} more characters)`;
-    }
+    const text = clip(indent + format(args).replaceAll('\n', `\n${indent}`));
+    written += text.length;
     write(level, text);
+    if (written > limits.output) write('note', `More than ${limits.output} characters: the rest is not shown.`);
   }
+
+  const clip = (text) => (text.length <= limits.characters ? text
+    : `${apply(slice, text, [0, limits.characters])}… (${text.length - limits.characters} more characters)`);
 
   const count = (label = 'default') => {
     counts.set(label, (counts.get(label) ?? 0) + 1);

@@ -4,20 +4,19 @@ import { parseProgram } from './locate.js';
  * Returns a program in which every function called `name`, however it is
  * defined, hands its arguments on to the global `standIn`, and every other value
  * given that name is `standIn` itself. Lines and columns of the rest stay nearly
- * where they were. A program that does not parse is returned as it is.
+ * where they were. A program that does not parse is returned as it is; null
+ * stands for one that is nested too deep for this.
  */
 export function delegate(code, name, standIn) {
-  let program;
-  try {
-    program = parseProgram(code);
-  } catch {
-    return code;
-  }
   const edits = [];
-  visit(program, (node) => {
-    const value = valueNamed(node, name);
-    if (value !== null) edits.push(edit(value, standIn));
-  });
+  try {
+    visit(parseProgram(code), (node) => {
+      const value = valueNamed(node, name);
+      if (value !== null) edits.push(edit(value, standIn));
+    });
+  } catch (error) {
+    return error instanceof SyntaxError ? code : null;
+  }
   edits.sort((a, b) => b.start - a.start);
   return edits.reduce((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), code);
 }

@@ -3,10 +3,10 @@
 //
 // The page says, over the port it hands in:
 //   { type: 'compile', bytes }    the Go module, once
-//   { type: 'run', job, port }    port: where the worker reports; for the job
-//                                 see worker.js; { withGo: true } gets the Go module
+//   { type: 'run', run, job, port }  run: its number; port: where the worker reports;
+//                                 for the job see worker.js; { withGo: true } gets the Go module
 //   { type: 'stop' }              end the current run
-// and hears back { type: 'compiled' } and { type: 'failed', message }.
+// and hears back { type: 'compiled' } and { type: 'failed', run, message }.
 import workerText from 'worker-text';
 
 const workerURL = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
@@ -26,17 +26,19 @@ function serve(port) {
       goModule = await WebAssembly.compile(bytes);
       port.postMessage({ type: 'compiled' });
     },
-    run({ job, port: report }) {
-      worker?.terminate();
+    run({ run, job, port: report }) {
+      this.stop();
       worker = new Worker(workerURL);
       worker.onerror = (event) => {
         event.preventDefault();
-        port.postMessage({ type: 'failed', message: event.message || 'the worker could not start' });
+        port.postMessage({ type: 'failed', run, message: 'its worker failed' });
       };
       worker.postMessage({ ...job, goModule: job.withGo ? goModule : null, port: report }, [report]);
     },
     stop() {
-      worker?.terminate();
+      if (worker === null) return;
+      worker.onerror = null; // errors of its last moments are nobody's any more
+      worker.terminate();
       worker = null;
     },
   };
@@ -45,7 +47,7 @@ function serve(port) {
     try {
       await actions[data.type](data);
     } catch (error) {
-      port.postMessage({ type: 'failed', message: String(error.message) });
+      port.postMessage({ type: 'failed', run: data.run, message: String(error.message) });
     }
   };
 }

@@ -2,7 +2,7 @@ import { parse } from 'acorn';
 import { delegate } from './delegate.js';
 import { locateSyntaxError, parseProgram, positionIn, sourceName } from './locate.js';
 
-const { Function, Object, Reflect } = globalThis;
+const { Error, Function, Object, Reflect } = globalThis;
 const { apply } = Reflect;
 
 /**
@@ -26,6 +26,7 @@ export function loadProgram(source, names, correctRound) {
     const standIn = unusedName(source, 'correctRound');
     Object.defineProperty(globalThis, standIn, { value: correctRound });
     program = delegate(text, 'gossipRound', standIn);
+    if (program === null) return { functions, failure: { error: new Error('the program is too deeply nested to be taken apart'), reason: 'not-delegated' } };
     globalThis.gossipRound = correctRound; // for a program that has none
   }
   globalThis.window = globalThis; // programs for a page may hang their functions there

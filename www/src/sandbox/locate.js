@@ -1,9 +1,15 @@
 import { parse } from 'acorn'; // engines do not tell where a syntax error is
 
+const { Number, RegExp, String } = globalThis;
+const { apply } = globalThis.Reflect;
+const { exec } = RegExp.prototype; // a program may change these
+const { slice } = String.prototype;
 const longest = 20_000;
 
 /** The name of the learner's program in stack traces. */
 export const sourceName = 'program.js';
+
+const inProgram = new RegExp(`${sourceName.replace('.', '\\.')}:(\\d+):(\\d+)`);
 
 // The Function constructor puts these before the program's first line.
 const linesBefore = Function('mark').toString().split('mark')[0].split('\n').length - 1;
@@ -29,10 +35,10 @@ export function locateSyntaxError(code) {
 export function positionIn(error, before = 0) {
   let stack;
   try {
-    stack = String(error.stack).slice(-longest); // the message stands first, and can be long
+    stack = apply(slice, String(error.stack), [-longest]); // the message stands first, and can be long
   } catch {
     return {}; // no error, or one whose stack cannot be read
   }
-  const place = new RegExp(`${sourceName.replace('.', '\\.')}:(\\d+):(\\d+)`).exec(stack);
+  const place = apply(exec, inProgram, [stack]);
   return place === null ? {} : { line: Number(place[1]) - linesBefore - before, column: Number(place[2]) };
 }

@@ -1,24 +1,24 @@
-const { Array, ArrayBuffer, Map, Object, Reflect, Set } = globalThis;
-const { ownKeys } = Reflect;
-const { isArray } = Array;
-const { isView } = ArrayBuffer;
-const { getPrototypeOf, hasOwn, prototype: objectPrototype } = Object;
-const { prototype: arrayPrototype } = Array;
-const getterOf = (prototype, name) => Object.getOwnPropertyDescriptor(prototype, name).get;
-const apply = Reflect.apply;
-const mapSize = getterOf(Map.prototype, 'size');
-const setSize = getterOf(Set.prototype, 'size');
-const bytes = getterOf(ArrayBuffer.prototype, 'byteLength');
+const { Array, Date, Map, Object, Reflect, Set } = globalThis;
+const { apply, ownKeys } = Reflect;
+const { isArray, prototype: arrayPrototype } = Array;
+const { getOwnPropertyDescriptor, getPrototypeOf, hasOwn, prototype: objectPrototype } = Object;
+const { get: mapSize } = getOwnPropertyDescriptor(Map.prototype, 'size');
+const { get: setSize } = getOwnPropertyDescriptor(Set.prototype, 'size');
 const { forEach: forEachInMap } = Map.prototype;
 const { forEach: forEachInSet } = Set.prototype;
+const { getTime } = Date.prototype;
 
 const deepest = 100;
+
+/** What measure returns for a value that holds something else than data. */
+export const noData = -Infinity;
 
 /**
  * Returns what is left of a budget after counting the keys, items and
  * characters of a value; below 0 if it does not suffice, or if the value is
- * nested too deep to be looked at. It comes out of structuredClone, so looking at
- * it runs no foreign code.
+ * nested too deep to be looked at. Data are primitives, arrays, plain objects,
+ * Maps, Sets and Dates; for anything else the result is noData. The value comes
+ * out of structuredClone, so looking at it runs no foreign code.
  */
 export function measure(value, budget, parents = null) {
   budget--;
@@ -31,9 +31,12 @@ export function measure(value, budget, parents = null) {
     if (++depth > deepest) return -1;
   }
   const within = { value, above: parents };
-  const prototype = getPrototypeOf(value); // of this realm, after a structured clone
-  if (prototype !== objectPrototype && prototype !== arrayPrototype) return measureOther(value, budget, within);
-  if (isArray(value) && value.length > budget) return -1;
+  if (isArray(value)) {
+    budget -= value.length; // holes are written down as well
+  } else if (getPrototypeOf(value) !== objectPrototype) { // the prototype is this realm's, after a structured clone
+    return measureOther(value, budget, within);
+  }
+  if (budget < 0) return budget;
   const keys = ownKeys(value);
   if (keys.length > budget) return -1;
   for (let i = 0; i < keys.length && budget >= 0; i++) {
@@ -42,25 +45,23 @@ export function measure(value, budget, parents = null) {
   return budget;
 }
 
-/** Measures Maps, Sets and buffers; anything else is small. */
 function measureOther(value, budget, within) {
-  if (isView(value)) return budget - value.byteLength;
-  if (answers(bytes, value)) return budget - apply(bytes, value, []);
+  if (answers(getTime, value)) return budget;
   if (answers(mapSize, value)) {
     budget -= apply(mapSize, value, []);
-    if (budget >= 0) {
-      apply(forEachInMap, value, [(item, key) => {
-        if (budget >= 0) budget = measure(key, measure(item, budget, within), within);
-      }]);
-    }
+    if (budget < 0) return budget;
+    apply(forEachInMap, value, [(item, key) => {
+      if (budget >= 0) budget = measure(key, measure(item, budget, within), within);
+    }]);
     return budget;
   }
   if (answers(setSize, value)) {
     budget -= apply(setSize, value, []);
-    if (budget >= 0) apply(forEachInSet, value, [(item) => { if (budget >= 0) budget = measure(item, budget, within); }]);
+    if (budget < 0) return budget;
+    apply(forEachInSet, value, [(item) => { if (budget >= 0) budget = measure(item, budget, within); }]);
     return budget;
   }
-  return budget;
+  return noData;
 }
 
 function answers(getter, value) {

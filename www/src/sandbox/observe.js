@@ -18,7 +18,7 @@ import { defines } from './delegate.js';
 import { describeError } from './inspect.js';
 import { positionIn } from './locate.js';
 import { loadProgram } from './load.js';
-import { measure } from './measure.js';
+import { measure, noData } from './measure.js';
 
 const { Array, Error, Object, Promise, Reflect, String, structuredClone } = globalThis;
 const { defineProperty } = Object;
@@ -26,7 +26,8 @@ const { isPrototypeOf } = Object.prototype;
 const { apply } = Reflect;
 const promises = Promise.prototype;
 const { slice } = String.prototype;
-const postMessage = MessagePort.prototype.postMessage;
+const { postMessage } = MessagePort.prototype;
+const { preventDefault } = Event.prototype;
 const DataCloneError = 25; // DOMException.DATA_CLONE_ERR
 const codeOf = Object.getOwnPropertyDescriptor(DOMException.prototype, 'code').get;
 const closeRealm = globalThis.close.bind(globalThis);
@@ -36,24 +37,35 @@ const names = ['gossipRound', 'spreadInfo'];
 /** More nodes than any case has; a program may change the length of the array. */
 const maxNodes = 1000;
 
-export function observe({ source, cases, correctRound, limits, port }) {
-  const post = (event) => apply(postMessage, port, [event]);
+export function observe(job) {
+  const post = (event) => apply(postMessage, job.port, [event]);
+  try {
+    runCases(job, post);
+  } catch {
+    post({ kind: 'end', problem: brief('ended', 'the program broke what runs it') });
+  }
+}
+
+const brief = (reason, message) => ({ reason, message, line: 0, column: 0 });
+
+function runCases({ source, cases, correctRound, limits }, post) {
   const problem = (reason, error) => ({ reason, message: textOf(error), ...placeOf(error) });
   let late = 0; // how often the program has put work off
 
   globalThis.console = createConsole((level, text) => post({ kind: 'line', level, text }), limits);
   silence((message) => {
-    post({ kind: 'end', problem: { reason: 'ended', message, line: 0, column: 0 } });
+    post({ kind: 'end', problem: brief('ended', message) });
     closeRealm();
   });
   watchPostponing(() => { late++; });
   // Rejections and errors outside the calls are no result of a call.
-  addEventListener('error', (event) => event.preventDefault());
-  addEventListener('unhandledrejection', (event) => event.preventDefault());
+  const ignore = (event) => apply(preventDefault, event, []);
+  addEventListener('error', ignore);
+  addEventListener('unhandledrejection', ignore);
 
+  post({ kind: 'start' });
   // Before the program runs, which may spoil every tool: whether it defines the names at all.
   const defined = [defines(source, 'gossipRound'), defines(source, 'spreadInfo')];
-  post({ kind: 'start' });
   const { functions, failure } = loadProgram(source, names, correctRound ? correct : null);
   const missing = [
     functions.gossipRound === undefined ? { name: 'gossipRound', defined: defined[0] } : null,
@@ -81,7 +93,7 @@ export function observe({ source, cases, correctRound, limits, port }) {
   function step(nodes, call) {
     const target = call[0] === 'gossipRound' ? round : spread;
     if (target === undefined) {
-      post({ kind: 'step', nodes: null, late: false, problem: { reason: 'missing', message: `${call[0]} is not defined`, line: 0, column: 0 } });
+      post({ kind: 'step', nodes: null, late: false, problem: brief('missing', `${call[0]} is not defined`) });
       return false;
     }
     const args = call.length === 3 ? [nodes, call[1], call[2]] : [nodes, call[1], call[2], call[3]];
@@ -94,13 +106,16 @@ export function observe({ source, cases, correctRound, limits, port }) {
       trouble = problem('threw', error);
     }
     const postponed = late > 0 || promised;
-    if (promised) trouble = { reason: 'async', message: `${call[0]} returned a promise`, line: 0, column: 0 };
+    if (promised) trouble = brief('async', `${call[0]} returned a promise`);
     let states = null;
     try {
       states = structuredClone(statesOf(nodes));
-      if (measure(states, limits.parts) < 0) {
+      const left = measure(states, limits.parts);
+      if (left < 0) {
         states = null;
-        trouble ??= { reason: 'too-large', message: `the states hold more than ${limits.parts} keys, items and characters, or are nested too deep`, line: 0, column: 0 };
+        trouble ??= left === noData
+          ? brief('not-cloneable', 'a state holds something other than data, such as a platform object')
+          : brief('too-large', `the states hold more than ${limits.parts} keys, items and characters, or are nested too deep`);
       }
     } catch (error) {
       trouble ??= problem(isCloneError(error) ? 'not-cloneable' : 'threw', error);

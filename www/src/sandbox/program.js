@@ -9,15 +9,23 @@ import { describeError } from './inspect.js';
 import { trackTimers } from './timers.js';
 import { create } from '../module.js';
 
+/** More errors than people read: the page is not burdened with the rest. */
+const maxErrors = 100;
+
 export async function runProgram({ code, goModule, limits, port }) {
   const post = MessagePort.prototype.postMessage.bind(port);
   const now = performance.now.bind(performance);
   const makeFunction = Function;
 
-  const fail = (error) => post({ kind: 'error', text: describeError(error), ...positionIn(error) });
+  const { preventDefault } = Event.prototype; // a program may change it
+  const { apply } = Reflect;
+  let errors = 0;
+  const fail = (error) => {
+    if (++errors <= maxErrors) post({ kind: 'error', text: describeError(error), ...positionIn(error) });
+  };
   globalThis.console = createConsole((level, text) => post({ kind: 'line', level, text }), limits);
-  addEventListener('error', (event) => { event.preventDefault(); fail(event.error); });
-  addEventListener('unhandledrejection', (event) => { event.preventDefault(); fail(event.reason); });
+  addEventListener('error', (event) => { apply(preventDefault, event, []); fail(event.error); });
+  addEventListener('unhandledrejection', (event) => { apply(preventDefault, event, []); fail(event.reason); });
 
   let program = code;
   if (goModule !== null) {

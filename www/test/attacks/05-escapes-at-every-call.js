@@ -1,0 +1,5 @@
+// attack: 99,000 control characters at every call
+// expect: fail too-large|wrong-result
+const big = '\u0001'.repeat(99000);
+function gossipRound(nodes) { nodes[0].state.x = { value: big, version: 1 }; }
+function spreadInfo(nodes) { nodes[0].state.x = { value: big, version: 1 }; }

@@ -1,0 +1,6 @@
+// attack: a slice that makes console lines grow
+// expect: not-pass
+/*SOLUTION*/
+const huge = 'z'.repeat(1e8);
+String.prototype.slice = () => huge;
+for (let i = 0; i < 40; i++) console.log('x'.repeat(20000));
