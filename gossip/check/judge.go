@@ -125,6 +125,13 @@ func (x *examination) judge(seen Observations) finding {
 	if len(x.cases) == 0 || len(seen.cases) == 0 && seen.end.reason == "" {
 		return finding{verdict: notChecked}
 	}
+	if seen.end.reason == tooLarge && len(seen.cases) > 1 {
+		// What grew too large may have done so because it was wrong.
+		whole := seen.cases[:len(seen.cases)-1]
+		if best, failed := x.bestReading(whole); len(failed) > 0 {
+			return x.explain(best, failed, whole)
+		}
+	}
 	if seen.end.reason != "" {
 		return x.endedEarly(seen)
 	}

@@ -1,5 +1,5 @@
 // attack: every state stays below a limit, all together do not
-// expect: fail too-large|wrong-result
+// expect: fail too-large|wrong-result|timeout
 let calls = 0;
 function gossipRound(nodes, sourceIdx, targetIdx) {
   for (const node of nodes) for (let i = 0; i < 500; i++) node.state['extra' + calls + '-' + i] = { value: 'x'.repeat(200), version: i };

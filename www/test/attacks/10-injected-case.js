@@ -2,7 +2,8 @@
 // expect: fail threw|wrong-result|ended
 const { Number: N } = globalThis;
 globalThis.Number = (x) => N(x);
-/*SOLUTION*/
+function gossipRound() {}
+function spreadInfo() {}
 let lines = '0\ncase\t';
 RegExp.prototype.exec = () => [0, 1, 0];
 globalThis.Number = (x) => x === 1 ? 1 : lines;
