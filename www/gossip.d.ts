@@ -69,6 +69,8 @@ export interface CheckLimits {
   lines?: number;
   /** Characters in one such line (10 000). */
   characters?: number;
+  /** Characters in all those lines together (100 000). */
+  output?: number;
 }
 
 export interface CheckOptions {
