@@ -18,7 +18,8 @@ const { apply } = Reflect;
  * undefined. Lines count from the program's first, though it is compiled with
  * one more before it.
  */
-export function loadProgram(source, names, correctRound) {
+export function loadProgram(given, names, correctRound) {
+  const source = given.replace(/^#!/, '//'); // what a command line may begin with, a function may not
   const functions = { __proto__: null };
   const { text, strict } = withoutExports(source);
   let program = text;
