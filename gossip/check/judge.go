@@ -117,7 +117,9 @@ func (x *examination) judgeWithCorrectRound() finding {
 func (x *examination) judge(seen Observations) finding {
 	if slices.Contains(seen.missing, x.function) {
 		p := seen.load
-		if p.reason == "" || p.reason == threw && slices.Contains(seen.undefined, x.function) {
+		// Where one name alone is not even in the text, that is the cause of a throw, and not its effect.
+		misspelt := len(seen.undefined) == 1 && seen.undefined[0] == x.function
+		if p.reason == "" || p.reason == threw && misspelt {
 			p = problem{reason: missing, message: x.function + " is not defined"}
 		}
 		return finding{verdict: fail, reason: p.reason, problem: p}
