@@ -72,6 +72,12 @@ func fixedRounds() (cases []*testCase) {
 			add(nodes(at("x", value, 1), at("x", `"a"`, 1)), roundOf(source, 1-source))
 		}
 	}
+	// Values that invite merging: an entry's value is taken as a whole.
+	for _, pair := range [][2]string{{`{"a":1}`, `{"b":2}`}, {`[1]`, `[2]`}} {
+		for _, versions := range [][2]float64{{2, 1}, {1, 2}, {1, 1}} {
+			add(nodes(at("x", pair[0], versions[0]), at("x", pair[1], versions[1])), roundOf(0, 1))
+		}
+	}
 	// Other nodes than the first two, and ids that are no indexes.
 	for _, pair := range [][2]int{{0, 2}, {2, 0}, {1, 2}, {2, 1}} {
 		add(nodes(at("x", `"a"`, 1), at("x", `"b"`, 2), at("x", `"c"`, 3)), roundOf(pair[0], pair[1]))
