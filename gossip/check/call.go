@@ -52,17 +52,26 @@ func (c *testCase) size() int {
 		if !n.id.equal(numberValue(float64(i))) {
 			size += 3
 		}
-		size += 20 * len(n.state.keys)
+		for _, key := range n.state.keys {
+			size += 20 + keySize(key)
+		}
 		for _, e := range n.state.entries {
 			size += versionSize(e.version) + valueSize(e.value)
 		}
 	}
 	for _, call := range c.calls {
 		if call.function == spreadInfo {
-			size += 10 + valueSize(call.value)
+			size += 10 + keySize(call.key) + valueSize(call.value)
 		}
 	}
 	return size
+}
+
+func keySize(key string) int {
+	if key == "x" || key == "y" {
+		return 0
+	}
+	return len(key)
 }
 
 func versionSize(v Value) int {

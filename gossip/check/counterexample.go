@@ -3,6 +3,7 @@ package check
 // counterexample is a case whose last call shows that a program is wrong.
 type counterexample struct {
 	*testCase
+	correct  model
 	steps    []step  // what the program did, call by call
 	prior    cluster // what the last call should have found
 	expected cluster // and left behind
@@ -12,6 +13,7 @@ type counterexample struct {
 func newCounterexample(c *testCase, correct model, steps []step) *counterexample {
 	return &counterexample{
 		testCase: c,
+		correct:  correct,
 		steps:    steps,
 		prior:    correct.after(c, len(c.calls)-1),
 		expected: correct.after(c, len(c.calls)),

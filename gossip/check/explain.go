@@ -81,7 +81,7 @@ func (e *counterexample) why() string {
 	case threw:
 		return e.lastCall().function + " threw here" + place(s.problem) + ": " + s.problem.message
 	case timeout:
-		return e.lastCall().function + " did not return here within the time limit. A loop without end?"
+		return e.lastCall().function + " did not come to an end here: " + s.problem.message + ". A loop without end?"
 	default:
 		return s.problem.message
 	}
@@ -91,9 +91,13 @@ func (e *counterexample) why() string {
 	}
 	d := all[0]
 	text := e.cause(d)
-	if d.actual != nil && d.expected != nil && !d.actual.bare && d.expected.version.kind == numberKind &&
-		d.actual.version.kind == stringKind && d.actual.version.asNumber() == d.expected.version.number {
-		text += " The version must be a number, and yours is text."
+	if d.actual != nil && d.expected != nil && !d.actual.bare && d.actual.version.asNumber() == d.expected.version.number {
+		switch d.actual.version.kind {
+		case stringKind:
+			text += " The version must be a number, and yours is text."
+		case bigintKind:
+			text += " The version must be a number, and yours is a BigInt."
+		}
 	}
 	if s.late {
 		text += " Work that is left for later comes too late: the states must be right when the function returns."
@@ -147,22 +151,30 @@ func (e *counterexample) causeInRound(d difference, node string) string {
 
 func (e *counterexample) causeInSpread(d difference, node string, call call) string {
 	key := quoted(d.key)
-	prior := e.prior[call.from].state.get(call.key)
+	own := e.prior[d.node].state.get(d.key)
 	sender := "node " + strconv.Itoa(call.from)
+	inText := strings.ToLower(node[:1]) + node[1:]
 	switch {
 	case d.expected == nil:
-		return "Nobody knew " + key + ", so " + strings.ToLower(node[:1]) + node[1:] + " cannot know it now."
+		return "Nobody knew " + key + ", so " + inText + " cannot know it now."
+	case d.key != call.key && d.expected.equal(own):
+		return node + " keeps " + key + " as " + own.text() + ": spreadInfo sets " + quoted(call.key) + " only, and nobody has a higher version of " + key + "."
 	case d.key != call.key:
-		return "Spreading is gossip, which exchanges everything both ways: on the way of " + quoted(call.key) + ", " +
-			strings.ToLower(node[:1]) + node[1:] + " ends up with " + key + " as " + d.expected.text() + "."
-	case d.node == call.from && prior == nil:
-		return node + " did not know " + key + " yet: the value it sets has version 1."
-	case d.node == call.from && d.expected.value.equal(call.value):
-		return node + " had version " + prior.version.String() + " of " + key + ": the value it sets has version " + d.expected.version.String() + "."
-	case d.expected.value.equal(call.value):
-		return "The gossip of " + sender + " with every other node takes the new value of " + key + " to " + strings.ToLower(node[:1]) + node[1:] + " as well."
+		return "Gossip exchanges all keys, both ways: while " + quoted(call.key) + " spreads, " + inText + " learns " + key + " as " + d.expected.text() + "."
 	}
-	return "The higher version wins, also against the new value: " + strings.ToLower(node[:1]) + node[1:] + " ends up with " + key + " as " + d.expected.text() + "."
+	set := entry{call.value, e.correct.reading.nextVersion(e.prior[call.from].state, call.key), false}
+	switch isNew := d.expected.equal(&set); {
+	case isNew && d.node == call.from && own == nil:
+		return node + " did not know " + key + " yet: the value it sets has version 1."
+	case isNew && d.node == call.from:
+		return node + " had version " + own.version.String() + " of " + key + ": the value it sets has version " + set.version.String() + "."
+	case isNew:
+		return "The gossip of " + sender + " with every other node takes the new value of " + key + " to " + inText + " as well."
+	case d.expected.newerThan(&set):
+		return "The higher version wins, also against the new value, which has version " + set.version.String() + ": " + inText + " ends up with " + key + " as " + d.expected.text() + "."
+	}
+	return "The new value of " + key + " has version " + set.version.String() + ", and so has " + d.expected.text() + ", which " + inText +
+		" has already or hears of first. That is a tie, and on a tie nothing moves."
 }
 
 func quoted(key string) string { return `"` + short(key) + `"` }

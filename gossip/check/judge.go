@@ -39,16 +39,15 @@ func Run(runner Runner, o Options) Report {
 	switch {
 	case r.round.verdict == fail && len(spreads.cases) > 0 && !slices.Contains(seen.missing, spreadInfo):
 		r.spread = spreads.judgeWithCorrectRound()
-	case r.round.verdict == notChecked:
-		// One case alone: is it spreadInfo that fails, or the gossipRound it calls?
-		if r.spread = spreads.judge(seen); r.spread.verdict == fail {
-			blamed := r.spread
-			if r.spread = spreads.judgeWithCorrectRound(); r.spread.verdict == pass {
-				r.round = blamed
-			}
-		}
 	default:
 		r.spread = spreads.judge(seen.from(first))
+		// Is it spreadInfo that fails, or the gossipRound it calls, which had no case
+		// of its own (where one runs alone) or does not always do the same?
+		if f := r.spread; f.verdict == fail && (r.round.verdict == notChecked || f.misconception == &dependsOnMore) {
+			if r.spread = spreads.judgeWithCorrectRound(); r.spread.verdict == pass {
+				r.round = f
+			}
+		}
 	}
 	if failure := rounds.failure + spreads.failure; failure != "" {
 		return r.couldNotCheck(failure)
@@ -127,8 +126,8 @@ func (x *examination) judge(seen Observations) finding {
 	if len(x.cases) == 0 || len(seen.cases) == 0 && seen.end.reason == "" {
 		return finding{verdict: notChecked}
 	}
-	if seen.end.reason == tooLarge && len(seen.cases) > 1 {
-		// What grew too large may have done so because it was wrong.
+	if (seen.end.reason == tooLarge || seen.end.reason == tooSlow) && len(seen.cases) > 1 {
+		// What grew too large, or took so long, may have done so because it was wrong.
 		whole := seen.cases[:len(seen.cases)-1]
 		if best, failed := x.bestReading(whole); len(failed) > 0 {
 			return x.explain(best, failed, whole)
@@ -192,6 +191,10 @@ func (x *examination) survivor(seen [][]step) *misconception {
 // try would take as long again.
 func (x *examination) endedEarly(seen Observations) finding {
 	f := finding{verdict: fail, reason: seen.end.reason, problem: seen.end}
+	if f.reason == tooSlow {
+		f.reason = timeout // and no case is to blame alone
+		return f
+	}
 	if last := len(seen.cases) - 1; last >= 0 {
 		c := *x.cases[last]
 		steps := seen.cases[last]
@@ -206,8 +209,15 @@ func (x *examination) endedEarly(seen Observations) finding {
 // explain finds the smallest counterexample and what the program behaves like.
 func (x *examination) explain(best model, failed []int, seen [][]step) finding {
 	slices.SortStableFunc(failed, func(a, b int) int { return x.cases[a].size() - x.cases[b].size() })
-	first := slices.IndexFunc(failed, func(i int) bool { return x.contradictsAll(x.cases[i], seen[i]) })
-	strict := first >= 0 // a case that no reading allows convinces most
+	// What was thrown tells more than a wrong result, and a case that no reading
+	// allows convinces more than others.
+	throwing := func(i int) bool { return seen[i][len(seen[i])-1].problem.reason == threw }
+	convincing := func(i int) bool { return x.contradictsAll(x.cases[i], seen[i]) }
+	first := slices.IndexFunc(failed, func(i int) bool { return throwing(i) && convincing(i) })
+	if first < 0 {
+		first = slices.IndexFunc(failed, convincing)
+	}
+	strict := first >= 0
 	smallest := failed[max(0, first)]
 	s := shrinking{examination: x, best: best, strict: strict}
 	example := s.smallest(x.cases[smallest], seen[smallest])
@@ -226,8 +236,8 @@ func (x *examination) explain(best model, failed []int, seen [][]step) finding {
 var (
 	happensLater = misconception{
 		id:    "happens-later",
-		title: "the work happens later: after a timer, or in an async function",
-		hint:  "The states must be right when the function returns. Leave out async, await, promises and timers.",
+		title: "the work happens later: after a timer, in an async function or in a generator",
+		hint:  "The states must be right when the function returns. Leave out async, await, promises, timers and function*.",
 	}
 	dependsOnMore = misconception{
 		id:    "depends-on-more",

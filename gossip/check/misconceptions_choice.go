@@ -149,6 +149,34 @@ var choices = []misconception{{
 		untilTie(c, source, target, merged(c[source].state, c[target].state).keys)
 	}},
 }, {
+	id:    "stops-at-first-that-stays",
+	title: "the round ends at the first entry that need not move",
+	hint:  "Does a return or break stand where an entry is not newer? Use continue: the other keys must still be looked at.",
+	round: func(c cluster, source, target int) {
+		giveUntilOlder(c[source].state, c[target].state)
+		giveUntilOlder(c[target].state, c[source].state)
+	},
+}, {
+	id:    "one-fixed-key",
+	title: "only the key \"leader\" is looked at",
+	hint:  "The states hold any keys: go over all keys of both nodes.",
+	round: func(c cluster, source, target int) { exchangeKeys(c, source, target, []string{"leader"}) },
+}, {
+	id:    "numeric-keys-stay",
+	title: "keys that are numbers are left out",
+	hint:  "Any text is a key, \"7\" too.",
+	round: func(c cluster, source, target int) {
+		giveIfKey := func(from, to *state) {
+			for i, key := range from.keys {
+				if !isIndex(key) && newer(from.entries[i], to.get(key)) {
+					to.set(key, from.entries[i].clone())
+				}
+			}
+		}
+		giveIfKey(c[source].state, c[target].state)
+		giveIfKey(c[target].state, c[source].state)
+	},
+}, {
 	id:    "throws-on-unknown-key",
 	title: "it throws where one of the nodes does not know a key",
 	hint:  "state[key] is undefined where the key is not known, and undefined has no version. Test for it first.",
@@ -199,6 +227,16 @@ func exchangeKeys(c cluster, source, target int, keys []string) {
 		case theirs != nil && newer(theirs, mine):
 			a.set(key, theirs.clone())
 		}
+	}
+}
+
+// giveUntilOlder is give that ends at the first entry which the taker need not have.
+func giveUntilOlder(from, to *state) {
+	for i, key := range from.keys {
+		if !newer(from.entries[i], to.get(key)) {
+			return
+		}
+		to.set(key, from.entries[i].clone())
 	}
 }
 

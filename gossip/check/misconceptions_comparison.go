@@ -63,6 +63,16 @@ var comparisons = []misconception{{
 		})
 	},
 }, {
+	id:    "ties-by-id",
+	title: "on equal versions the node with the lower id overwrites the other",
+	hint:  "On a tie nothing moves: ids are never compared.",
+	round: func(c cluster, source, target int) {
+		overwriteTies(c, source, target, func(a, b *node) bool { return b.id.greater(a.id) })
+	},
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) { // the higher id
+		overwriteTies(c, source, target, func(a, b *node) bool { return a.id.greater(b.id) })
+	}},
+}, {
 	id:    "older-wins",
 	title: "the entry with the lower version wins",
 	hint:  "The higher version is the newer one: turn the comparison round.",
@@ -101,6 +111,9 @@ var comparisons = []misconception{{
 			return own == nil || toInt32(theirs.version.number) > toInt32(own.version.number)
 		})
 	},
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) { // a missing one is -1
+		exchangeDefaulted(c, source, target, -1, func(v Value) float64 { return float64(toInt32(v.number)) })
+	}},
 }, {
 	id:    "unsigned-32-bit-versions",
 	title: "versions are cut to 32 bits without a sign",
@@ -143,6 +156,9 @@ var comparisons = []misconception{{
 			return theirs.newerThan(own)
 		})
 	},
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+		exchangeDefaulted(c, source, target, 1, func(v Value) float64 { return v.number })
+	}},
 }, {
 	id:    "next-version-only",
 	title: "an entry wins only if its version is exactly one higher",
@@ -189,8 +205,59 @@ var comparisons = []misconception{{
 	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
 		giveUnderLikeKey(c[source].state, c[target].state)
 		giveUnderLikeKey(c[target].state, c[source].state)
+	}, func(c cluster, source, target int) {
+		giveUnderLowerKey(c[source].state, c[target].state)
+		giveUnderLowerKey(c[target].state, c[source].state)
 	}},
 }}
+
+// exchangeDefaulted is an exchange that compares what number makes of the
+// versions, and takes a fallback for that of an unknown key: an entry that is
+// handed over although it is not there arrives as {}.
+func exchangeDefaulted(c cluster, source, target int, fallback float64, number func(Value) float64) {
+	a, b := c[source].state, c[target].state
+	versionOf := func(e *entry) float64 {
+		if e == nil {
+			return fallback
+		}
+		return number(e.version)
+	}
+	copyOf := func(e *entry) *entry {
+		if e == nil {
+			return &entry{}
+		}
+		return e.clone()
+	}
+	for _, key := range union(a.keys, b.keys) {
+		mine, theirs := a.get(key), b.get(key)
+		switch {
+		case versionOf(mine) > versionOf(theirs):
+			b.set(key, copyOf(mine))
+		case versionOf(theirs) > versionOf(mine):
+			a.set(key, copyOf(theirs))
+		}
+	}
+}
+
+// overwriteTies is an exchange in which one of the nodes wins ties: the source
+// if sourceWins says so, else the target.
+func overwriteTies(c cluster, source, target int, sourceWins func(source, target *node) bool) {
+	first, second := source, target
+	if !sourceWins(c[source], c[target]) {
+		first, second = target, source
+	}
+	exchangeIf(c, first, second, func(theirs, own *entry) bool { return own == nil || !own.newerThan(theirs) })
+}
+
+// giveUnderLowerKey is give, but looks for every key, and stores it, in lower case.
+func giveUnderLowerKey(from, to *state) {
+	for i, key := range slices.Clone(from.keys) {
+		lower := strings.ToLower(key)
+		if e := from.entries[i]; newer(e, to.get(lower)) {
+			to.set(lower, e.clone())
+		}
+	}
+}
 
 // giveUnderLikeKey is give, but takes the first key that differs in case only for
 // the same.

@@ -1,6 +1,9 @@
 package check
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // contents: what is handed over.
 var contents = []misconception{{
@@ -23,6 +26,30 @@ var contents = []misconception{{
 	hint:  "A version counts changes of the value, not hops. Copy it as it is.",
 	round: func(c cluster, source, target int) {
 		exchangeWith(c, source, target, func(e *entry) { e.version = e.version.plusOne() })
+	},
+}, {
+	id:    "raises-version-every-round",
+	title: "every entry gets a higher version in every round, at both nodes",
+	hint:  "A version counts changes of the value, and gossip changes none. Copy it as it is.",
+	round: func(c cluster, source, target int) {
+		a, b := c[source].state, c[target].state
+		for _, key := range union(a.keys, b.keys) {
+			winner, theirs := a.get(key), b.get(key)
+			if winner == nil || theirs != nil && theirs.newerThan(winner) {
+				winner = theirs
+			}
+			for _, s := range []*state{a, b} {
+				s.set(key, &entry{value: winner.value, version: winner.version.plusOne()})
+			}
+		}
+	},
+}, {
+	id:    "highest-version-with-source-value",
+	title: "both nodes end up with the higher version, but with the source's value",
+	hint:  "Value and version belong together: take over the whole entry of the one with the higher version.",
+	round: func(c cluster, source, target int) { highestVersion(c[source].state, c[target].state) },
+	otherRounds: []func(c cluster, source, target int){
+		func(c cluster, source, target int) { highestVersion(c[target].state, c[source].state) },
 	},
 }, {
 	id:    "received-version-is-1",
@@ -81,6 +108,23 @@ var contents = []misconception{{
 		exchangeIf(c, source, target, func(theirs, own *entry) bool { return theirs.value.truthy() && newer(theirs, own) })
 	},
 }, {
+	id:    "null-values-delete",
+	title: "an entry whose value is null removes the key from the other node",
+	hint:  "null is a value like any other: hand the entry over if its version is higher.",
+	round: func(c cluster, source, target int) {
+		for _, pair := range [][2]*state{{c[source].state, c[target].state}, {c[target].state, c[source].state}} {
+			from, to := pair[0], pair[1]
+			for i, key := range slices.Clone(from.keys) {
+				switch e := from.entries[i]; {
+				case e.value.isNullish():
+					to.remove(key)
+				case newer(e, to.get(key)):
+					to.set(key, e.clone())
+				}
+			}
+		}
+	},
+}, {
 	id:    "null-values-stay",
 	title: "an entry whose value is null is never handed over",
 	hint:  "Any value may be handed over, null too: test the entry and not entry.value.",
@@ -104,6 +148,15 @@ var contents = []misconception{{
 		exchangeIf(c, source, target, func(theirs, own *entry) bool { return newer(theirs, own) || own.value.isNullish() })
 	},
 }, {
+	id:    "merges-values",
+	title: "where both values are objects, the newer one is merged into the older one",
+	hint:  "A value is carried as a whole: take over the newer entry as it is.",
+	round: func(c cluster, source, target int) {
+		update(c, source, target, func(own, theirs *entry) {
+			own.value, own.version = mergedObjects(own.value, theirs.value), theirs.version
+		})
+	},
+}, {
 	id:    "falsy-values-become-null",
 	title: "a value that is falsy (0, '', false) arrives as null",
 	hint:  "The operator || takes its right side for 0, '' and false as well. Copy the value as it is.",
@@ -115,6 +168,40 @@ var contents = []misconception{{
 		})
 	},
 }}
+
+// highestVersion gives both the first state's value, or the second's where the
+// first has none, and the higher version.
+func highestVersion(first, second *state) {
+	for _, key := range union(first.keys, second.keys) {
+		own, other := first.get(key), second.get(key)
+		if own == nil {
+			own = other
+		}
+		version := own.version
+		if other != nil && other.newerThan(own) {
+			version = other.version
+		}
+		for _, s := range []*state{first, second} {
+			s.set(key, &entry{value: own.value, version: version})
+		}
+	}
+}
+
+// mergedObjects is { ...older, ...newer } for two objects that are no arrays, as
+// far as the cases have such: they share no keys. Otherwise it is the newer value.
+func mergedObjects(older, newer Value) Value {
+	if !strings.HasPrefix(older.text, "{") || !strings.HasPrefix(newer.text, "{") || older.text == newer.text {
+		return newer
+	}
+	fields := []string{}
+	for _, object := range []string{older.text, newer.text} {
+		if inner := object[1 : len(object)-1]; inner != "" {
+			fields = append(fields, inner)
+		}
+	}
+	slices.Sort(fields)
+	return parseValue("{" + strings.Join(fields, ",") + "}")
+}
 
 // update lets the newer of two entries change the older one, and hands over
 // missing ones as it should be.

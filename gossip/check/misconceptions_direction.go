@@ -5,7 +5,7 @@ import "slices"
 // directions: who gives to whom, and which keys are looked at.
 var directions = []misconception{{
 	id:    "nothing-changes",
-	title: "gossipRound changes nothing",
+	title: "nothing is ever written into the nodes",
 	hint:  "Write into the state objects of the two nodes: nodes[i].state[key] = ... Changing a copy, or returning a new object, leaves the nodes as they were.",
 	round: func(c cluster, source, target int) {},
 }, {

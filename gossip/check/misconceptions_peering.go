@@ -1,5 +1,7 @@
 package check
 
+import "slices"
+
 // peerings: with whom the sender gossips.
 var peerings = []misconception{{
 	id:    "sets-without-gossip",
@@ -205,6 +207,62 @@ var peerings = []misconception{{
 		}
 	},
 }, {
+	id:    "ring-order",
+	title: "the peers come in the order of a ring, beginning after the sender",
+	hint:  "The order shows where versions are equal. Loop over the indexes from 0 and skip fromIdx.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		for range r.Sweeps {
+			for i := 1; i < len(c); i++ {
+				if r.Descending {
+					round(c, from, (from+len(c)-i)%len(c))
+				} else {
+					round(c, from, (from+i)%len(c))
+				}
+			}
+		}
+	},
+}, {
+	id:    "sender-moves-on",
+	title: "in each of the three rounds the next node gossips with all others",
+	hint:  "It is fromIdx that gossips in every round, with every other node in turn.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		for i := range 3 {
+			Reading{Sweeps: 1, Descending: r.Descending}.sweep(c, (from+i)%len(c))
+		}
+	},
+}, {
+	id:    "four-nodes",
+	title: "there are always four nodes",
+	hint:  "Use nodes.length: there may be any number of nodes.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		spreadExcept(r, c, key, value, from, func(peer int) bool { return peer > 3 })
+	},
+	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+		func(r Reading, c cluster, key string, value Value, from int) {
+			if len(c) < 4 {
+				panic(thrown{})
+			}
+			spreadExcept(r, c, key, value, from, func(peer int) bool { return peer > 3 })
+		},
+	},
+}, {
+	id:    "stops-at-first-knowing",
+	title: "a round ends at the first node that knows the key already",
+	hint:  "Does a break or return end the loop there? That node may have an old version, and the others still have to be told.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		for range r.Sweeps {
+			for _, peer := range r.peers(c, from) {
+				if c[peer].state.get(key) != nil {
+					break
+				}
+				round(c, from, peer)
+			}
+		}
+	},
+}, {
 	id:    "both-neighbours",
 	title: "the sender gossips with the nodes next to it only",
 	hint:  "In every round the sender gossips with all other nodes.",
@@ -321,6 +379,11 @@ var peerings = []misconception{{
 		r.spread(c, key, value, indexOfID(c, from))
 	},
 	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+		func(r Reading, c cluster, key string, value Value, from int) { // find(...) ?? nodes[0]
+			i := slices.IndexFunc(c, func(n *node) bool { return n.id.equal(numberValue(float64(from))) })
+			r.write(c, key, value, max(i, 0))
+			r.sweep(c, from)
+		},
 		func(r Reading, c cluster, key string, value Value, from int) {
 			r.write(c, key, value, indexOfID(c, from))
 			for range r.Sweeps {
@@ -342,6 +405,21 @@ var peerings = []misconception{{
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
 		r.eachSweep(c, from, func(peer int) { round(c, from, asIndex(c, c[peer].id)) })
+	},
+	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+		func(r Reading, c cluster, key string, value Value, from int) {
+			r.write(c, key, value, from)
+			for range r.Sweeps {
+				for i := range c {
+					if r.Descending {
+						i = len(c) - 1 - i
+					}
+					if id := c[i].id; !id.equal(numberValue(float64(from))) {
+						round(c, from, asIndex(c, id))
+					}
+				}
+			}
+		},
 	},
 }, {
 	id:    "leaves-out-sender-by-id",

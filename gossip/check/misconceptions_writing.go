@@ -5,7 +5,7 @@ import "strings"
 // writings: the entry that spreadInfo sets.
 var writings = []misconception{{
 	id:     "nothing-changes",
-	title:  "spreadInfo changes nothing",
+	title:  "nothing is ever written into the nodes",
 	hint:   "Set nodes[fromIdx].state[key] to a new entry, then let that node gossip with every other.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {},
 }, {
@@ -178,6 +178,27 @@ var writings = []misconception{{
 		write(r, c, key, value, undefined, from)
 	},
 }, {
+	id:    "fields-named-otherwise",
+	title: "the entry has neither a field value nor a field version",
+	hint:  "The fields of an entry are called value and version: state[key] = { value, version }.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		for _, n := range c { // how it travels depends on how gossip compares
+			n.state = &state{unclear: true}
+		}
+		c[from].state.set(key, &entry{})
+	},
+}, {
+	id:    "version-is-bigint",
+	title: "the version is a BigInt",
+	hint:  "Keep versions numbers: write 1 and not 1n, and leave out BigInt().",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		version := 1.0
+		if last := c[from].state.get(key); last != nil {
+			version = last.version.asNumber() + 1
+		}
+		write(r, c, key, value, parseValue(formatNumber(version)+"n"), from)
+	},
+}, {
 	id:    "forgets-other-keys",
 	title: "the sender's state is replaced, so that it forgets its other keys",
 	hint:  "Set one key of the state that is there: nodes[fromIdx].state[key] = ...",
@@ -310,6 +331,26 @@ var writings = []misconception{{
 	hint:  "Values are carried as they are, whatever their type; String() and template literals make text of them.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.spread(c, key, asString(value), from)
+	},
+}, {
+	id:    "throws-on-other-than-text",
+	title: "it throws where the value is not text",
+	hint:  "Any value may be spread: numbers, lists, objects, null. Leave the test out.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		if value.kind != stringKind {
+			panic(thrown{})
+		}
+		r.spread(c, key, value, from)
+	},
+}, {
+	id:    "throws-on-falsy-values",
+	title: "it throws where the value is falsy (0, '', false, null)",
+	hint:  "Any value may be spread. Do not test it with if (!value).",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		if !value.truthy() {
+			panic(thrown{})
+		}
+		r.spread(c, key, value, from)
 	},
 }, {
 	id:    "throws-on-new-key",

@@ -82,6 +82,7 @@ const (
 	syntaxError  = "syntax-error"
 	ended        = "ended"
 	tooLarge     = "too-large"
+	tooSlow      = "too-slow"      // all calls together; reported as timeout
 	notDelegated = "not-delegated" // a correct gossipRound could not be put in place
 )
 

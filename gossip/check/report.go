@@ -101,7 +101,10 @@ func (f finding) sentence(name string) string {
 	case threw:
 		return name + " throws" + place(f.problem) + ": " + strings.TrimSuffix(f.problem.message, ".")
 	case timeout:
-		return name + " does not come to an end within the time limit"
+		if f.problem.reason == tooSlow {
+			return name + " takes too long: " + f.problem.message
+		}
+		return name + " does not come to an end: " + f.problem.message
 	case async:
 		return name + " does its work later, and the exercise is synchronous"
 	case notCloneable:

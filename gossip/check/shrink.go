@@ -97,7 +97,9 @@ func (s *shrinking) smaller(e *counterexample) (candidates []*testCase) {
 			add(plain(c))
 		}
 	}
-	add(plain(e.testCase))
+	for _, simplify := range []func(*testCase) *testCase{plain, plainVersions, plainValues, plainKeys} {
+		add(simplify(e.testCase))
+	}
 	return candidates
 }
 
@@ -223,14 +225,20 @@ func keptKeys(c *testCase) (all []*testCase) {
 	return all
 }
 
-// plain returns the case with ids that are indexes, with low versions that
-// compare as before, and with short values that differ as before.
+// plain returns the case with all of it made simpler: ids, versions, values and
+// keys.
 func plain(c *testCase) *testCase {
 	if c == nil {
 		return nil
 	}
+	c = plainKeys(plainValues(plainVersions(c)))
+	plainIDs(c.nodes)
+	return c
+}
+
+// plainVersions returns the case with low versions that compare as before.
+func plainVersions(c *testCase) *testCase {
 	return edited(c, func(c *testCase) {
-		plainIDs(c.nodes)
 		var versions []float64
 		for _, n := range c.nodes {
 			for _, e := range n.state.entries {
@@ -239,6 +247,17 @@ func plain(c *testCase) *testCase {
 		}
 		slices.Sort(versions)
 		versions = slices.Compact(versions)
+		for _, n := range c.nodes {
+			for _, e := range n.state.entries {
+				e.version = numberValue(float64(1 + slices.Index(versions, e.version.number)))
+			}
+		}
+	})
+}
+
+// plainValues returns the case with short values, every one another.
+func plainValues(c *testCase) *testCase {
+	return edited(c, func(c *testCase) {
 		values := 0
 		next := func() Value {
 			values++
@@ -246,12 +265,47 @@ func plain(c *testCase) *testCase {
 		}
 		for _, n := range c.nodes {
 			for _, e := range n.state.entries {
-				e.version = numberValue(float64(1 + slices.Index(versions, e.version.number)))
 				e.value = next()
 			}
 		}
 		for i := range c.calls {
 			c.calls[i].value = next()
+		}
+	})
+}
+
+// plainKeys returns the case with the keys renamed to x, y, z and so on, in the
+// order in which they come.
+func plainKeys(c *testCase) *testCase {
+	var keys []string
+	for _, n := range c.nodes {
+		keys = union(keys, n.state.keys)
+	}
+	for _, call := range c.calls {
+		if call.function == spreadInfo {
+			keys = union(keys, []string{call.key})
+		}
+	}
+	const names = "xyzabcdefghijklmnopqrstuvw"
+	if len(keys) > len(names) {
+		return c
+	}
+	renamed := func(key string) string {
+		i := slices.Index(keys, key)
+		return names[i : i+1]
+	}
+	return edited(c, func(c *testCase) {
+		for _, n := range c.nodes {
+			old := n.state
+			n.state = &state{}
+			for i, key := range old.keys {
+				n.state.add(renamed(key), old.entries[i])
+			}
+		}
+		for i := range c.calls {
+			if call := &c.calls[i]; call.function == spreadInfo {
+				call.key = renamed(call.key)
+			}
 		}
 	})
 }

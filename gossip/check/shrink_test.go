@@ -30,6 +30,36 @@ func TestCounterexamplesAreMadeSmall(t *testing.T) {
 	}
 }
 
+// What does not matter for the fault is made plain: keys, versions, values, ids.
+func TestCounterexamplesAreMadePlain(t *testing.T) {
+	spreadInFours := model{reading: readings[0], spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		if len(c) != 4 { // shows in random cases only
+			r.sweep(c, from)
+		}
+	}}
+	for _, seed := range allSeeds {
+		report := Run(programOf(model{}, spreadInFours), Options{Seed: seed, Case: -1})
+		example := report.spread.counterexample
+		call := example.lastCall()
+		if call.key != "x" || call.value.text != `"a"` && call.value.text != `"b"` || len(example.nodes) != 4 {
+			t.Errorf("seed %d: %s", seed, example.text())
+		}
+		for i, n := range example.nodes {
+			if !n.id.equal(numberValue(float64(i))) || len(n.state.keys) > 0 {
+				t.Errorf("seed %d: %s", seed, example.text())
+			}
+		}
+	}
+	ties := &testCase{
+		nodes: nodes(at("status", `{"deep":[1,2]}`, 1<<40), at("status", `{"deep":[3]}`, 1<<40)),
+		calls: []call{roundOf(0, 1)},
+	}
+	if got := plain(ties); got.nodes[0].state.text() != `x: "a"@1` || got.nodes[1].state.text() != `x: "b"@1` {
+		t.Errorf("%s and %s", got.nodes[0].state.text(), got.nodes[1].state.text())
+	}
+}
+
 func TestCounterexamplesReplay(t *testing.T) {
 	_, rounds := roundModels()
 	_, spreads := spreadModels()

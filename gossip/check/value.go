@@ -14,7 +14,7 @@ import (
 // The methods follow JavaScript's conversions, which misconceptions stumble over.
 type Value struct {
 	text   string
-	number float64 // of a number
+	number float64 // of a number or a BigInt
 	kind   kind
 }
 
@@ -27,7 +27,8 @@ const (
 	numberKind
 	stringKind
 	objectKind // an array or a plain object
-	otherKind  // anything that JSON does not know
+	bigintKind // 1n
+	otherKind  // anything else that JSON does not know
 )
 
 var undefined = Value{}
@@ -50,6 +51,11 @@ func parseValue(text string) Value {
 	}
 	if number, err := strconv.ParseFloat(text, 64); err == nil {
 		return Value{text: text, number: number, kind: numberKind}
+	}
+	if digits, isBigInt := strings.CutSuffix(text, "n"); isBigInt {
+		if number, err := strconv.ParseFloat(digits, 64); err == nil {
+			return Value{text: text, number: number, kind: bigintKind}
+		}
 	}
 	return Value{text: text, kind: otherKind}
 }
@@ -87,7 +93,7 @@ func (v Value) isJSON() bool {
 	if v.kind == numberKind {
 		return !math.IsNaN(v.number) && !math.IsInf(v.number, 0)
 	}
-	return v.kind != undefinedKind && v.kind != otherKind
+	return v.kind != undefinedKind && v.kind != bigintKind && v.kind != otherKind
 }
 
 func (v Value) equal(other Value) bool {
@@ -102,7 +108,7 @@ func (v Value) truthy() bool {
 	switch v.kind {
 	case undefinedKind, nullKind:
 		return false
-	case numberKind:
+	case numberKind, bigintKind:
 		return v.number != 0 && v.number == v.number
 	case booleanKind:
 		return v.text == "true"
@@ -120,6 +126,8 @@ func (v Value) asText() string {
 	switch {
 	case v.kind == stringKind:
 		return v.text[1 : len(v.text)-1]
+	case v.kind == bigintKind:
+		return strings.TrimSuffix(v.text, "n")
 	case v.kind == objectKind && v.text[0] == '{':
 		return "[object Object]"
 	case v.kind == objectKind:
@@ -166,7 +174,7 @@ func arrayItems(text string) (items []string) {
 // asNumber is JavaScript's Number(v).
 func (v Value) asNumber() float64 {
 	switch v.kind {
-	case numberKind:
+	case numberKind, bigintKind:
 		return v.number
 	case nullKind:
 		return 0
@@ -202,6 +210,9 @@ func (v Value) greater(other Value) bool {
 
 // plusOne is JavaScript's v + 1.
 func (v Value) plusOne() Value {
+	if v.kind == bigintKind {
+		panic(thrown{}) // 1n + 1 is a TypeError
+	}
 	if v.kind == stringKind || v.kind == objectKind {
 		return stringValue(v.asText() + "1")
 	}

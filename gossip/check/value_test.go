@@ -32,7 +32,9 @@ func TestValuesFollowJavaScript(t *testing.T) {
 		{`[1,[2,"x"],null]`, true, false, math.NaN(), "1,2,x,", `"1,2,x,1"`, true},
 		{`[5]`, true, false, 5, "5", `"51"`, true},
 		{`{"a":1}`, true, false, math.NaN(), "[object Object]", `"[object Object]1"`, true},
-		{`12n`, true, false, math.NaN(), "12n", "NaN", false},
+		{`0n`, false, false, 0, "0", "throws", false},
+		{`12n`, true, false, 12, "12", "throws", false},
+		{`Map(2)`, true, false, math.NaN(), "Map(2)", "NaN", false},
 	} {
 		v := parseValue(c.text)
 		if v.truthy() != c.truthy || v.isNullish() != c.nullish || v.isJSON() != c.jsonable {
@@ -44,13 +46,23 @@ func TestValuesFollowJavaScript(t *testing.T) {
 		if v.asText() != c.asText {
 			t.Errorf("%s as text is %q", c.text, v.asText())
 		}
-		if got := v.plusOne().String(); got != c.plusOne {
+		if got := plusOne(v); got != c.plusOne {
 			t.Errorf("%s + 1 is %s", c.text, got)
 		}
 		if !v.equal(parseValue(c.text)) {
 			t.Errorf("%s is not equal to itself", c.text)
 		}
 	}
+}
+
+// plusOne is v + 1 as text, or "throws".
+func plusOne(v Value) (text string) {
+	defer func() {
+		if r := recover(); r == (thrown{}) {
+			text = "throws"
+		}
+	}()
+	return v.plusOne().String()
 }
 
 func TestGreaterComparesTextAsTextAndTheRestAsNumbers(t *testing.T) {
@@ -60,7 +72,7 @@ func TestGreaterComparesTextAsTextAndTheRestAsNumbers(t *testing.T) {
 	}{
 		{`10`, `9`, true}, {`"10"`, `"9"`, false}, {`"10"`, `9`, true}, {`"b"`, `"a"`, true},
 		{`undefined`, `0`, false}, {`0`, `undefined`, false}, {`null`, `-1`, true}, {`true`, `false`, true}, {`[2]`, `1`, true},
-		{`{}`, `"Z"`, true}, {`-0`, `0`, false}, {`Infinity`, `1`, true},
+		{`{}`, `"Z"`, true}, {`-0`, `0`, false}, {`Infinity`, `1`, true}, {`10n`, `9`, true}, {`2n`, `10n`, false},
 	} {
 		if got := parseValue(c.a).greater(parseValue(c.b)); got != c.greater {
 			t.Errorf("%s > %s is %v", c.a, c.b, got)

@@ -37,11 +37,18 @@ for (const [what, source, expected] of [
   ['a throw in a function', 'function gossipRound(nodes) {\n  null.x;\n}\nfunction spreadInfo() {}', { reason: 'threw', line: 2, column: 8 }],
   ['await at the top level', 'await 1;\nfunction gossipRound() {}\nfunction spreadInfo() {}', { reason: 'async', line: 1 }],
   ['an async function', 'async function gossipRound() {}\nfunction spreadInfo() {}', { reason: 'async' }],
+  ['a generator', 'function* gossipRound() {}\nfunction spreadInfo() {}', { reason: 'async', message: /is a generator/ }],
+  ['a syntax error in a module', 'export const gossipRound = () => {};\nlet b = = 2;', { reason: 'syntax-error', line: 2, column: 9, message: /Unexpected token/ }],
+  ['a missing bracket', 'function gossipRound() {\n  if (true) {\n}\n', { reason: 'syntax-error', line: 4, column: 1, message: /ends too early/ }],
+  ['code between Markdown fences', '```js\nfunction gossipRound() {}\n```', { reason: 'syntax-error', line: 1, column: 1, message: /```/ }],
+  ['a syntax error after a byte order mark', '\uFEFFlet b = = 2;', { reason: 'syntax-error', line: 1, column: 9 }],
+  ['a throw next to wrong results', 'function gossipRound(nodes, a) {\n  for (const key in nodes[a].state) targt[key] = 1;\n}\nfunction spreadInfo() {}', { reason: 'threw', line: 2, column: 37, message: /targt is not defined/ }],
 ]) {
   test(`${what}: the reason and its place in the learner's text`, async () => {
     const { verdict, functions: { gossipRound } } = await check(source);
     assert.equal(verdict, 'fail');
     assert.equal(gossipRound.reason, expected.reason);
+    if (expected.message) assert.match(gossipRound.error.message, expected.message);
     for (const name of ['line', 'column']) if (name in expected) assert.equal(gossipRound.error[name], expected[name], JSON.stringify(gossipRound.error));
   });
 }
@@ -51,6 +58,29 @@ test('a missing function is named, and the other one is still judged', async () 
   assert.equal(report.functions.gossipRound.reason, 'missing');
   assert.equal(report.functions.spreadInfo.verdict, 'pass');
   assert.match(report.summary, /gossipRound is not defined/);
+});
+
+test('what the top level throws is in the console, also where the functions are there', async () => {
+  const report = await check(`${solution}\nrequire('lodash');`);
+  assert.equal(report.verdict, 'pass', report.summary);
+  assert.deepEqual(report.console.at(-1), { level: 'error', text: 'Uncaught ReferenceError: require is not defined' });
+});
+
+test('a spreadInfo that hands over nodes learns what gossipRound takes', async () => {
+  const report = await check('function gossipRound() {}\nfunction spreadInfo(nodes, key, value, fromIdx) { for (const node of nodes) gossipRound(nodes, nodes[fromIdx], node); }');
+  assert.match(report.functions.spreadInfo.error.message, /gossipRound: "sourceIdx" must be an index of nodes, got \{ id: 0, state: \{\} \}/);
+});
+
+test('a gossipRound that gives up after a while is blamed, and not spreadInfo', async () => {
+  const report = await check(`let rounds = 0;\n${solution.replace(/function gossipRound\(.*\{/, '$& if (++rounds > 400) return;')}`);
+  assert.equal(report.functions.gossipRound.misconception?.id, 'depends-on-more', report.summary);
+  assert.equal(report.functions.spreadInfo.verdict, 'pass', report.summary);
+});
+
+test('a program that is right but slow is told that it is slow, with no case to blame', async () => {
+  const report = await check(solution.replace(/function gossipRound\(.*\{/, '$& for (const end = performance.now() + 5; performance.now() < end;);'), { limits: { totalMs: 500 } });
+  assert.match(report.summary, /takes too long: all cases together took longer than the limit of 500 ms/);
+  assert.deepEqual([report.functions.gossipRound.reason, report.functions.gossipRound.counterexample], ['timeout', null]);
 });
 
 test('an endless loop ends with its limit, and its console output is kept', async () => {

@@ -67,7 +67,7 @@ export function watch(sandbox, job, left, lines, signal) {
         return;
       }
       spent += tick;
-      if (spent >= left) end('timeout', `all cases together took longer than the limit of ${totalMs} ms`);
+      if (spent >= left) end(phase === 'cases' ? 'too-slow' : 'timeout', `all cases together took longer than the limit of ${totalMs} ms`);
       else if (silent >= caseMs) {
         end('timeout', `${phase === 'cases' ? 'a call' : 'the top level of the program'} took longer than the limit of ${caseMs} ms`);
       }

@@ -1,6 +1,6 @@
 import { parse } from 'acorn';
 import { delegate } from './delegate.js';
-import { locateSyntaxError, parseProgram, positionIn, sourceName } from './locate.js';
+import { compile, describeSyntaxError, parseProgram, positionIn, sourceName, withoutPrefix } from './locate.js';
 
 const { Error, Function, Object, Reflect } = globalThis;
 const { apply } = Reflect;
@@ -14,12 +14,12 @@ const { apply } = Reflect;
  * of it, in the same scope, stand closures that read the names: so they also
  * find what a program declared that ended early, by return or by throwing.
  *
- * Returns { functions, failure }, the latter { error, reason, line, column } or
+ * Returns { functions, failure }, the latter { message or error, reason, line, column } or
  * undefined. Lines count from the program's first, though it is compiled with
  * one more before it.
  */
 export function loadProgram(given, names, correctRound) {
-  const source = given.replace(/^#!/, '//'); // what a command line may begin with, a function may not
+  const source = withoutPrefix(given);
   const functions = { __proto__: null };
   const { text, strict } = withoutExports(source);
   let program = text;
@@ -41,10 +41,10 @@ export function loadProgram(given, names, correctRound) {
   let read = [];
   let compiled;
   try {
-    Function(program); // by itself: a program must not close the wrapper and go on outside
+    compile(Function, program); // by itself: a program must not close the wrapper and go on outside
     compiled = Function(reader, body);
   } catch (error) {
-    return { functions, failure: { error, reason: usesAwait(text) ? 'async' : 'syntax-error', ...locateSyntaxError(text) } };
+    return { functions, failure: { reason: usesAwait(text) ? 'async' : 'syntax-error', ...describeSyntaxError(text, error) } };
   }
   let failure;
   let result;

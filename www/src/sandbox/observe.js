@@ -15,16 +15,18 @@
 // replace any built-in of its realm.
 import { createConsole } from './console.js';
 import { defines } from './delegate.js';
-import { describeError } from './inspect.js';
+import { describeError, inspect } from './inspect.js';
 import { positionIn } from './locate.js';
 import { loadProgram } from './load.js';
 import { measure, noData } from './measure.js';
 
-const { Array, Error, Object, Promise, Reflect, String, structuredClone } = globalThis;
+const { Array, Error, Object, Promise, Reflect, String, TypeError, structuredClone } = globalThis;
 const { defineProperty } = Object;
 const { isPrototypeOf } = Object.prototype;
 const { apply } = Reflect;
 const promises = Promise.prototype;
+const generators = Object.getPrototypeOf(function* () {}).prototype;
+const asyncGenerators = Object.getPrototypeOf(async function* () {}).prototype;
 const { slice } = String.prototype;
 const { postMessage } = MessagePort.prototype;
 const { preventDefault } = Event.prototype;
@@ -52,7 +54,8 @@ function runCases({ source, cases, correctRound, limits }, post) {
   const problem = (reason, error) => ({ reason, message: textOf(error), ...placeOf(error) });
   let late = 0; // how often the program has put work off
 
-  globalThis.console = createConsole((level, text) => post({ kind: 'line', level, text }), limits);
+  const line = (level, text) => post({ kind: 'line', level, text });
+  globalThis.console = createConsole(line, limits);
   silence((message) => {
     post({ kind: 'end', problem: brief('ended', message) });
     closeRealm();
@@ -67,6 +70,7 @@ function runCases({ source, cases, correctRound, limits }, post) {
   // Before the program runs, which may spoil every tool: whether it defines the names at all.
   const defined = [defines(source, 'gossipRound'), defines(source, 'spreadInfo')];
   const { functions, failure } = loadProgram(source, names, correctRound ? correct : null);
+  if (failure?.reason === 'threw') line('error', `Uncaught ${textOf(failure.error)}`);
   const missing = [
     functions.gossipRound === undefined ? { name: 'gossipRound', defined: defined[0] } : null,
     functions.spreadInfo === undefined ? { name: 'spreadInfo', defined: defined[1] } : null,
@@ -77,7 +81,7 @@ function runCases({ source, cases, correctRound, limits }, post) {
     kind: 'loaded',
     missing,
     problem: failure === undefined ? null
-      : { reason: failure.reason, message: textOf(failure.error), line: failure.line ?? 0, column: failure.column ?? 0 },
+      : { reason: failure.reason, message: failure.message ?? textOf(failure.error), line: failure.line ?? 0, column: failure.column ?? 0 },
   });
 
   for (let i = 0; i < cases.length; i++) {
@@ -100,13 +104,17 @@ function runCases({ source, cases, correctRound, limits }, post) {
     late = 0;
     let trouble = null;
     let promised = false;
+    let generated = false;
     try {
-      promised = apply(isPrototypeOf, promises, [apply(target, undefined, args)]);
+      const result = apply(target, undefined, args);
+      promised = apply(isPrototypeOf, promises, [result]);
+      generated = apply(isPrototypeOf, generators, [result]) || apply(isPrototypeOf, asyncGenerators, [result]);
     } catch (error) {
       trouble = problem('threw', error);
     }
-    const postponed = late > 0 || promised;
+    const postponed = late > 0 || promised || generated;
     if (promised) trouble = brief('async', `${call[0]} returned a promise`);
+    if (generated) trouble = brief('async', `${call[0]} is a generator: a call runs nothing of it`);
     let states = null;
     try {
       states = structuredClone(statesOf(nodes));
@@ -167,21 +175,29 @@ function placeOf(error) {
   }
 }
 
-/** A correct gossipRound, for judging a spreadInfo whose own gossipRound is wrong. */
+/**
+ * A correct gossipRound, for judging a spreadInfo whose own gossipRound is wrong.
+ * It bears what is no entry, and returns the nodes for programs that go on with those.
+ */
 function correct(nodes, sourceIdx, targetIdx) {
   const give = (from, to) => {
     for (const key in from) {
-      const own = to[key];
-      if (own === undefined || from[key].version > own.version) {
-        const { value, version } = from[key];
+      const theirs = from[key] ?? {};
+      if (to[key] == null || theirs.version > to[key].version) {
+        const { value, version } = theirs;
         to[key] = { value, version };
       }
     }
   };
-  const { state: source } = nodes[sourceIdx];
-  const { state: target } = nodes[targetIdx];
+  const stateAt = (index, name) => {
+    if (nodes?.[index]?.state === undefined) throw new TypeError(`gossipRound: "${name}" must be an index of nodes, got ${inspect(index)}`);
+    return nodes[index].state;
+  };
+  const source = stateAt(sourceIdx, 'sourceIdx');
+  const target = stateAt(targetIdx, 'targetIdx');
   give(source, target);
   give(target, source);
+  return nodes;
 }
 
 /**

@@ -3,7 +3,7 @@
 //   { kind: 'error', text, line, column }    a throw or a syntax error, with its place if known
 //   { kind: 'done', ms }                     the program and its timers have ended
 import { createConsole } from './console.js';
-import { locateSyntaxError, positionIn, sourceName } from './locate.js';
+import { compile, describeSyntaxError, positionIn, sourceName, withoutPrefix } from './locate.js';
 import { withGoFunctions } from './replace.js';
 import { describeError } from './inspect.js';
 import { trackTimers } from './timers.js';
@@ -27,19 +27,20 @@ export async function runProgram({ code, goModule, limits, port }) {
   addEventListener('error', (event) => { apply(preventDefault, event, []); fail(event.error); });
   addEventListener('unhandledrejection', (event) => { apply(preventDefault, event, []); fail(event.reason); });
 
-  let program = code;
+  let program = withoutPrefix(code);
   if (goModule !== null) {
     const { gossip, gossipRound, spreadInfo } = create(async () => goModule);
     await gossip.ready;
-    program = withGoFunctions(code, { gossip, gossipRound, spreadInfo });
+    program = withGoFunctions(program, { gossip, gossipRound, spreadInfo });
   }
   const begin = now();
   const whenIdle = trackTimers();
   let compiled;
   try {
-    compiled = makeFunction(`${program}\n//# sourceURL=${sourceName}`);
+    compiled = compile(makeFunction, `${program}\n//# sourceURL=${sourceName}`);
   } catch (error) {
-    post({ kind: 'error', text: describeError(error), ...locateSyntaxError(program) });
+    const { message, ...place } = describeSyntaxError(program, error);
+    post({ kind: 'error', text: message, ...place });
     post({ kind: 'done', ms: now() - begin });
     return;
   }

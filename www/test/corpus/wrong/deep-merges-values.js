@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: merges-values
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const isObj = (x) => x && typeof x === "object" && !Array.isArray(x);
   const merge = (from, to) => {

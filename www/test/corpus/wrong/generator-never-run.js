@@ -1,5 +1,5 @@
 // fails: spreadInfo
-// misconception: nothing-changes
+// misconception: happens-later
 const gossipRound = (nodes, sourceIdx, targetIdx) => {
   const [a, b] = [nodes[sourceIdx].state, nodes[targetIdx].state];
   new Set([...Object.keys(a), ...Object.keys(b)]).forEach((key) => {

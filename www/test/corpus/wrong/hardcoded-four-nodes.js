@@ -1,4 +1,5 @@
 // fails: spreadInfo
+// misconception: four-nodes
 /**
  * Both nodes keep, for each key, the entry with the higher version.
  * @param {{ id: number, state: object }[]} nodes

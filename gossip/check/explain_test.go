@@ -1,0 +1,52 @@
+package check
+
+import (
+	"strings"
+	"testing"
+)
+
+// The sentence under a counterexample must name the rule that decided the cell.
+func TestCauseInSpread(t *testing.T) {
+	twoNodes := func(own, other *state) cluster { return nodes(own, other) }
+	for _, c := range []struct {
+		name   string
+		before cluster
+		actual cluster
+		want   string
+	}{
+		{"a new key", twoNodes(nothing(), nothing()), twoNodes(nothing(), nothing()),
+			`Node 0 did not know "x" yet: the value it sets has version 1.`},
+		{"a known key", twoNodes(at("x", `"a"`, 4), nothing()), twoNodes(at("x", `"a"`, 4), nothing()),
+			`Node 0 had version 4 of "x": the value it sets has version 5.`},
+		{"a peer that lacks it", twoNodes(nothing(), nothing()), twoNodes(at("x", `"new"`, 1), nothing()),
+			`The gossip of node 0 with every other node takes the new value of "x" to node 1 as well.`},
+		{"a peer with a higher version", twoNodes(nothing(), at("x", `"b"`, 7)), twoNodes(at("x", `"new"`, 1), at("x", `"b"`, 7)),
+			`The higher version wins, also against the new value, which has version 1: node 0 ends up with "x" as "b"@7.`},
+		{"a tie", twoNodes(nothing(), at("x", `"b"`, 1)), twoNodes(at("x", `"new"`, 1), at("x", `"new"`, 1)),
+			`The new value of "x" has version 1, and so has "b"@1, which node 1 has already or hears of first. That is a tie, and on a tie nothing moves.`},
+		{"another key, of its own", twoNodes(at("y", `"b"`, 1), nothing()), twoNodes(at("x", `"new"`, 1), at("x", `"new"`, 1)),
+			`Node 0 keeps "y" as "b"@1: spreadInfo sets "x" only, and nobody has a higher version of "y".`},
+		{"another key, of the peer", twoNodes(nothing(), at("y", `"b"`, 1)), twoNodes(at("x", `"new"`, 1), at("x", `"new"`, 1).with("y", `"b"`, 1)),
+			`Gossip exchanges all keys, both ways: while "x" spreads, node 0 learns "y" as "b"@1.`},
+		{"the only node", nodes(at("y", `"b"`, 1)), nodes(at("x", `"new"`, 1)),
+			`Node 0 keeps "y" as "b"@1: spreadInfo sets "x" only, and nobody has a higher version of "y".`},
+	} {
+		script := &testCase{nodes: c.before, calls: []call{spreadOf("x", `"new"`, 0)}}
+		e := newCounterexample(script, model{reading: readings[0]}, []step{{nodes: c.actual}})
+		if got := e.why(); got != c.want {
+			t.Errorf("%s: %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestWhyNamesTheKindOfAVersion(t *testing.T) {
+	for version, want := range map[string]string{`"1"`: "yours is text", "1n": "yours is a BigInt"} {
+		actual := nodes(nothing())
+		actual[0].state.set("x", &entry{value: parseValue(`"new"`), version: parseValue(version)})
+		script := &testCase{nodes: nodes(nothing()), calls: []call{spreadOf("x", `"new"`, 0)}}
+		e := newCounterexample(script, model{reading: readings[0]}, []step{{nodes: actual}})
+		if got := e.why(); !strings.Contains(got, want) {
+			t.Errorf("version %s: %s", version, got)
+		}
+	}
+}

@@ -1,0 +1,14 @@
+// fails: spreadInfo
+// misconception: four-nodes
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const a = nodes[sourceIdx].state, b = nodes[targetIdx].state;
+  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    if (!(key in b) || (key in a && a[key].version > b[key].version)) b[key] = { ...a[key] };
+    else if (!(key in a) || b[key].version > a[key].version) a[key] = { ...b[key] };
+  }
+}
+function spreadInfo(nodes, key, value, fromIdx) {
+  nodes[fromIdx].state[key] = { value, version: (nodes[fromIdx].state[key]?.version ?? 0) + 1 };
+  for (let r = 0; r < 3; r++) for (let i = 0; i < 4; i++) if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+}
+// WRONG [S] assumes 4 nodes
