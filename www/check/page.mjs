@@ -64,7 +64,8 @@ export function createPages() {
       if (closed) throw new Error('the check was stopped');
       site ??= serve();
       browser ??= startBrowser();
-      return openPage(await browser, (await site).url);
+      const [running, { url }] = await Promise.all([browser, site]);
+      return openPage(running, url);
     },
     async close() {
       closed = true;
