@@ -147,6 +147,10 @@ func fixedSpreads() (cases []*testCase) {
 			add(c, spreadOf("x", `"a"`, from))
 		}
 	}
+	// Ties, where it shows in which order who gossips with whom.
+	add(nodes(at("y", `"b"`, 1), nothing(), at("y", `"c"`, 1), nothing()), spreadOf("x", `"a"`, 1))
+	add(nodes(nothing(), at("y", `"b"`, 1), nothing(), at("y", `"c"`, 1)), spreadOf("x", `"a"`, 2))
+	add(nodes(at("y", `"c"`, 1), at("y", `"b"`, 1), nothing(), nothing()), spreadOf("x", `"a"`, 3))
 	named := empty(3)
 	for i, id := range []float64{1, 2, 0} {
 		named[i].id = numberValue(id)
