@@ -27,8 +27,8 @@ function build(version) {
     `--define:WASM_BYTES=${statSync(dist('gossip.wasm')).size}`,
     `--define:JUDGE_BYTES=${statSync(dist('judge.wasm')).size}`,
   ];
-  bundleToSite('gossip.js', 'gossip.js', ['--format=iife', ...shared]);
-  bundleToSite('gossip.mjs', 'gossip.mjs', ['--format=esm', ...shared]);
+  bundleToSite(source('gossip.js'), 'gossip.js', ['--format=iife', ...shared]);
+  bundleToSite(source('gossip.mjs'), 'gossip.mjs', ['--format=esm', ...shared]);
 
   // The sandbox is one file: the frame's script stands in the document, and the
   // worker's stands in the frame's as text.
@@ -39,10 +39,13 @@ function build(version) {
   const script = read(frame).replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');
   update('sandbox.html', fill(read(source('sandbox/sandbox.html')), 'frame', `<script>\n${script}</script>`));
 
-  bundleToSite('page/page.js', 'page.js', ['--format=esm']);
+  const solution = join(scratch, 'solution.txt');
+  writeFileSync(solution, read(join(www, 'lesson', 'solution.js')));
+  bundleToSite(source('page/page.js'), 'page.js', ['--format=esm', `--alias:solution-text=${solution}`]);
+  bundleToSite(join(www, 'style/page.css'), 'style.css', ['--loader:.css=css']);
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
   update('index.html', fill(read(join(www, 'index.html')), 'starter', starter));
-  for (const name of ['style.css', 'icon.svg', 'gossip.d.ts']) update(name, read(join(www, name)));
+  for (const name of ['icon.svg', 'gossip.d.ts']) update(name, read(join(www, name)));
   update('gossip.d.mts', read(join(www, 'gossip.d.ts'))); // where TypeScript looks for gossip.mjs
 }
 
@@ -52,8 +55,8 @@ function update(name, text) {
 }
 
 function bundleToSite(entry, name, options) {
-  const output = join(scratch, 'bundle.js');
-  bundle(source(entry), output, options);
+  const output = join(scratch, name);
+  bundle(entry, output, options);
   update(name, read(output));
 }
 

@@ -1,74 +1,40 @@
 package page
 
-import "honnef.co/go/js/dom/v2"
+import "syscall/js"
 
-// editor holds the program.
-type editor struct{ area *dom.HTMLTextAreaElement }
-
-func newEditor(document dom.Document) *editor {
-	return &editor{element[*dom.HTMLTextAreaElement](document, "editor")}
+// editor holds the program. It is JavaScript: see www/src/page/editor.js.
+type editor struct {
+	js      js.Value
+	starter string
 }
 
-func (e *editor) text() string { return e.area.Value() }
+func newEditor(jsEditor js.Value) *editor {
+	return &editor{js: jsEditor, starter: jsEditor.Get("starter").String()}
+}
+
+func (e *editor) text() string { return e.js.Call("text").String() }
+
+func (e *editor) setText(text string) { e.js.Call("setText", text) }
 
 // changed reports whether the program is not the starter program.
-func (e *editor) changed() bool { return e.area.Value() != e.area.DefaultValue() }
+func (e *editor) changed() bool { return e.text() != e.starter }
 
-// reset puts the starter program back.
-func (e *editor) reset() {
-	e.area.SetValue(e.area.DefaultValue())
-	e.area.Focus()
-}
+func (e *editor) focus() { e.js.Call("focus") }
 
 // place puts the caret at a line and column, which count from 1, and shows it.
 // If the program has become shorter since, it comes as near as it can.
-func (e *editor) place(line, column int) {
-	text := e.area.Value()
-	at := offset(text, line, column)
-	e.area.SetSelectionRange(at, at, "none")
-	// Lines are not wrapped, so all are equally high.
-	height := e.area.Get("scrollHeight").Float() / float64(countLines(text))
-	e.area.Set("scrollTop", (float64(line)-.5)*height-e.area.Get("clientHeight").Float()/2)
-	e.area.Focus()
-}
+func (e *editor) place(line, column int) { e.js.Call("place", line, column) }
 
-// offset returns where in a text a line and column are, in UTF-16 units, which
-// are what JavaScript counts; columns are counted in them too.
-func offset(text string, line, column int) int {
-	at := 0
-	for _, r := range text {
-		switch {
-		case line > 1 && endsLine(r):
-			line--
-		case line > 1:
-		case column <= 1 || endsLine(r):
-			return at
-		default:
-			column -= units(r)
-		}
-		at += units(r)
-	}
-	return at
-}
+// mark shows an error at a place in the text, until unmark or a change there.
+func (e *editor) mark(line, column int, message string) { e.js.Call("mark", line, column, message) }
 
-func countLines(text string) int {
-	n := 1
-	for _, r := range text {
-		if endsLine(r) {
-			n++
-		}
-	}
-	return n
-}
+func (e *editor) unmark() { e.js.Call("unmark") }
 
-// endsLine reports whether a character ends a line of JavaScript. (An editor
-// has no carriage returns.)
-func endsLine(r rune) bool { return r == '\n' || r == '\u2028' || r == '\u2029' }
-
-// units returns how many UTF-16 units a character takes.
-func units(r rune) int {
-	if r > 0xffff {
-		return 2
-	}
-	return 1
+// onChange calls back after every change of the text. It is never released: the
+// editor lives as long as the page.
+func (e *editor) onChange(callback func()) {
+	e.js.Call("onChange", js.FuncOf(func(js.Value, []js.Value) any {
+		callback()
+		return nil
+	}))
 }

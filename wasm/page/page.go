@@ -28,9 +28,11 @@ type page struct {
 //
 //	run(code, { withGo }, onEvent) -> { stop }     see www/src/page/runner.js
 //	check(code, { seed, case }, onEnd) -> { stop } see www/src/page/checker.js
+//
+// and the editor, see www/src/page/editor.js.
 func Open(host js.Value) {
 	document := dom.GetWindow().Document()
-	p := &page{document: document, editor: newEditor(document), tabs: newTabs(document)}
+	p := &page{document: document, editor: newEditor(host.Get("editor")), tabs: newTabs(document)}
 	p.runner = newRunnerPanel(document, host.Get("run"), p.showBusy)
 	p.checker = newCheckPanel(document, host.Get("check"), p)
 	p.choice = newChoicePanel(document, p)
@@ -86,7 +88,8 @@ func (p *page) reset() {
 	p.runner.output.clear()
 	p.checker.clear()
 	p.tabs.show(outputTab)
-	p.editor.reset()
+	p.editor.setText(p.editor.starter)
+	p.editor.focus()
 }
 
 // keyDown gives the page its shortcuts: Ctrl/Cmd+Enter runs, with Shift it

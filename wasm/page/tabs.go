@@ -4,21 +4,23 @@ import "honnef.co/go/js/dom/v2"
 
 // tabs shows one of the panels below the buttons at a time.
 type tabs struct {
-	tabs   [2]*dom.HTMLButtonElement
-	panels [2]*dom.BasicElement
+	tabs   []*dom.HTMLButtonElement
+	panels []*dom.BasicElement
 	shown  int
 }
 
 const (
 	outputTab = iota
 	reportTab
+	statesTab
+	solutionTab
 )
 
 func newTabs(document dom.Document) *tabs {
 	t := &tabs{}
-	for i, name := range [...]string{outputTab: "output", reportTab: "report"} {
-		t.tabs[i] = element[*dom.HTMLButtonElement](document, "tab-"+name)
-		t.panels[i] = part(document, name)
+	for i, name := range [...]string{outputTab: "output", reportTab: "report", statesTab: "states", solutionTab: "solution"} {
+		t.tabs = append(t.tabs, element[*dom.HTMLButtonElement](document, "tab-"+name))
+		t.panels = append(t.panels, part(document, name))
 		t.tabs[i].AddEventListener("click", false, func(dom.Event) { t.show(i) })
 		t.tabs[i].AddEventListener("keydown", false, func(e dom.Event) { t.keyDown(e.(*dom.KeyboardEvent)) })
 	}
@@ -42,8 +44,10 @@ func (t *tabs) show(which int) {
 func (t *tabs) keyDown(e *dom.KeyboardEvent) {
 	which := t.shown
 	switch e.Key() {
-	case "ArrowLeft", "ArrowRight":
-		which = len(t.tabs) - 1 - which // there are two
+	case "ArrowLeft":
+		which = (which + len(t.tabs) - 1) % len(t.tabs)
+	case "ArrowRight":
+		which = (which + 1) % len(t.tabs)
 	case "Home":
 		which = 0
 	case "End":

@@ -5,21 +5,6 @@ import (
 	"testing"
 )
 
-func TestOffsetFindsTheCharacterAtALineAndColumn(t *testing.T) {
-	const text = "ab\nc😀d\n\nlast"
-	for _, c := range []struct{ line, column, want int }{
-		{1, 1, 0}, {1, 2, 1}, {1, 3, 2}, {2, 1, 3}, {2, 2, 4}, {2, 4, 6}, {2, 5, 7}, {3, 1, 8}, {4, 1, 9}, {4, 5, 13},
-		{1, 99, 2}, {3, 7, 8}, {4, 99, 13}, {9, 1, 13}, // as near as it gets
-	} {
-		if got := offset(text, c.line, c.column); got != c.want {
-			t.Errorf("line %d, column %d: got %d, want %d", c.line, c.column, got, c.want)
-		}
-	}
-	if got := offset("", 1, 1); got != 0 {
-		t.Errorf("in an empty program: got %d", got)
-	}
-}
-
 func TestOnlyTheHashOfACaseSelectsOne(t *testing.T) {
 	for _, c := range []caseChoice{{1, 0}, {0, 17}, {4294967295, 459}} {
 		if got, ok := parseHash(c.hash()); !ok || got != c {

@@ -258,9 +258,13 @@ test('arrow keys move between the tabs', async () => {
   await page.focus('#tab-report');
   await page.keyboard.press('ArrowLeft');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'tab-output');
-  assert.deepEqual(await page.$$eval('[role="tabpanel"]', (panels) => panels.map((panel) => panel.hidden)), [false, true]);
+  assert.deepEqual(await page.$$eval('[role="tabpanel"]', (panels) => panels.map((panel) => panel.hidden)), [false, true, true, true]);
   await page.keyboard.press('ArrowRight');
-  assert.deepEqual(await page.$$eval('[role="tab"]', (tabs) => tabs.map((tab) => tab.getAttribute('aria-selected'))), ['false', 'true']);
+  assert.deepEqual(await page.$$eval('[role="tab"]', (tabs) => tabs.map((tab) => tab.getAttribute('aria-selected'))), ['false', 'true', 'false', 'false']);
+  await page.keyboard.press('End');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'tab-solution');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'tab-output');
 });
 
 const hostile = `
@@ -334,7 +338,8 @@ async function withChecker(checker) {
   const start = await other.evaluateHandle(`(${checker})`);
   await other.evaluate(async (check) => {
     await gossip.ready;
-    globalThis[Symbol.for('gossip')].openPage({ run: () => ({ stop() {} }), check });
+    const editor = { starter: '', text: () => '', setText() {}, place() {}, focus() {}, mark() {}, unmark() {}, onChange() {} };
+    globalThis[Symbol.for('gossip')].openPage({ run: () => ({ stop() {} }), check, editor, solution: '' });
   }, start);
   await other.click('#check');
   const verdict = await concluded(other);

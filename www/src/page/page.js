@@ -1,7 +1,9 @@
 // Starts the lesson page: shows how far Go has come, then leaves the page to
 // Go (wasm/page), which gets the runner and the checker to work with.
 import { createChecker } from './checker.js';
+import { createEditor } from './editor.js';
 import { createRunner } from './runner.js';
+import solution from 'solution-text';
 
 const status = document.getElementById('status');
 const progress = document.getElementById('progress');
@@ -28,7 +30,12 @@ if (module === undefined) {
   module.gossip.ready.then(
     () => {
       progress.hidden = true;
-      module.openPage({ run: createRunner(import.meta.url), check: createChecker(module.gossip.check) });
+      module.openPage({
+        run: createRunner(import.meta.url),
+        check: createChecker(module.gossip.check),
+        editor: createEditor(document.getElementById('editor')),
+        solution,
+      });
       const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 1000));
       whenIdle(() => module.prepareCheck().catch(() => {})); // a check tries again, and says what is wrong
     },

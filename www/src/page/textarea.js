@@ -1,0 +1,34 @@
+// The editor as a plain textarea: what is there at first, and what stays where
+// nothing better can be loaded. See editor.js for the functions of an editor.
+const lineEnd = /\r\n|[\n\r\u2028\u2029]/g;
+
+export function createTextarea(area) {
+  return {
+    text: () => area.value,
+    setText(text) {
+      area.value = text;
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    focus: () => area.focus(),
+    place(line, column) {
+      const at = offset(area.value, line, column);
+      area.setSelectionRange(at, at);
+      // Lines are not wrapped, so all are equally high.
+      const height = area.scrollHeight / (area.value.split(lineEnd).length);
+      area.scrollTop = (line - 0.5) * height - area.clientHeight / 2;
+      area.focus();
+    },
+    mark: () => {}, // a textarea has no marks
+    unmark: () => {},
+    onChange: (callback) => area.addEventListener('input', () => callback()),
+  };
+}
+
+/** Where in a text a line and column are, which count from 1; as near as the text allows. */
+export function offset(text, line, column) {
+  const ends = [...text.matchAll(lineEnd)];
+  if (line > ends.length + 1) return text.length;
+  const start = line > 1 ? ends[line - 2].index + ends[line - 2][0].length : 0;
+  const end = ends[line - 1]?.index ?? text.length;
+  return Math.min(start + Math.max(column, 1) - 1, end);
+}
