@@ -22,7 +22,7 @@ type checkPanel struct {
 	body    *dom.BasicElement // everything else that a report says
 }
 
-func newCheckPanel(document dom.Document, check js.Value, p *page) *checkPanel {
+func newCheckPanel(document js.Value, check js.Value, p *page) *checkPanel {
 	return &checkPanel{
 		page:    p,
 		check:   check,
@@ -65,7 +65,7 @@ func (c *checkPanel) stop() {
 // clear goes back to the state before the first check.
 func (c *checkPanel) clear() {
 	if c.body.Call("contains", activeElement(c.make.document)).Bool() {
-		c.page.buttons["check"].Focus() // what has the focus is about to go
+		focus(c.page.buttons["check"]) // what has the focus is about to go
 	}
 	c.make.clear(c.body)
 	c.verdict.SetTextContent("")

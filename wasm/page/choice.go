@@ -45,10 +45,10 @@ type choicePanel struct {
 	choice caseChoice
 }
 
-func newChoicePanel(document dom.Document, p *page) *choicePanel {
+func newChoicePanel(document js.Value, p *page) *choicePanel {
 	c := &choicePanel{page: p, panel: part(document, "choice"), text: part(document, "choice-text")}
-	part(document, "check-case").AddEventListener("click", false, func(dom.Event) { p.check(c.choice) })
-	part(document, "all-cases").AddEventListener("click", false, func(dom.Event) { c.forget() })
+	on(part(document, "check-case"), "click", func(js.Value) { p.check(c.choice) })
+	on(part(document, "all-cases"), "click", func(js.Value) { c.forget() })
 	js.Global().Call("addEventListener", "hashchange", js.FuncOf(func(js.Value, []js.Value) any {
 		c.followHash()
 		return nil
@@ -75,6 +75,6 @@ func (c *choicePanel) forget() {
 	// Setting the hash would leave a # behind and scroll to the top.
 	location := js.Global().Get("location")
 	js.Global().Get("history").Call("replaceState", nil, "", location.Get("pathname").String()+location.Get("search").String())
-	c.page.buttons["check"].Focus()
+	focus(c.page.buttons["check"])
 	setHidden(c.panel, true)
 }

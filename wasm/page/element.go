@@ -6,23 +6,33 @@ import (
 	"honnef.co/go/js/dom/v2"
 )
 
-// element returns the element with an id. Ask for concrete types: a call through
-// an interface of dom keeps that method of all its hundred types in the module.
-// A page without it, or with another kind of element there, is a defect of the
-// page, and the type assertion says so.
-func element[E dom.Element](document dom.Document, id string) E {
-	return document.GetElementByID(id).(E)
+// part returns the element with an id. A page without it is a defect of the
+// page, which shows when the element is used.
+//
+// All elements are dom.BasicElement here, made from what JavaScript returns:
+// dom's own functions that return elements or events, such as GetElementByID and
+// AddEventListener, can return any of its hundred and fifty types, and would keep
+// all of them in the module, a third of its size.
+func part(document js.Value, id string) *dom.BasicElement {
+	return basic(document.Call("getElementById", id))
 }
 
-// part returns the element with an id as what all elements are. One concrete
-// type for every tag keeps the module small.
-func part(document dom.Document, id string) *dom.BasicElement {
-	return basic(document.GetElementByID(id))
+func basic(e js.Value) *dom.BasicElement {
+	return &dom.BasicElement{BasicNode: &dom.BasicNode{Value: e}}
 }
 
-func basic(e dom.Element) *dom.BasicElement {
-	return &dom.BasicElement{BasicNode: &dom.BasicNode{Value: e.Underlying()}}
+// on calls back at every event of a type. Release what it returns when the
+// element goes; what stands in the page from the start never does.
+func on(e *dom.BasicElement, event string, callback func(jsEvent js.Value)) js.Func {
+	listener := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		callback(args[0])
+		return nil
+	})
+	e.Call("addEventListener", event, listener)
+	return listener
 }
+
+func focus(e *dom.BasicElement) { e.Call("focus") }
 
 func setHidden(e *dom.BasicElement, hidden bool) {
 	if hidden {
@@ -39,13 +49,13 @@ func reveal(e *dom.BasicElement) {
 
 // maker makes elements. Whatever text it is given becomes text, never markup.
 type maker struct {
-	document  dom.Document
+	document  js.Value
 	listeners []js.Func // of the elements made, to be released with them
 }
 
 // add appends a new element with a class and a text, each of which may be empty.
 func (m *maker) add(parent *dom.BasicElement, tag, class, text string) *dom.BasicElement {
-	e := basic(m.document.CreateElement(tag))
+	e := basic(m.document.Call("createElement", tag))
 	if class != "" {
 		e.SetAttribute("class", class)
 	}
@@ -58,7 +68,7 @@ func (m *maker) add(parent *dom.BasicElement, tag, class, text string) *dom.Basi
 
 // text appends a piece of text.
 func (m *maker) text(parent *dom.BasicElement, text string) {
-	parent.AppendChild(m.document.CreateTextNode(text))
+	parent.AppendChild(basic(m.document.Call("createTextNode", text)))
 }
 
 // button appends a button.
@@ -70,7 +80,7 @@ func (m *maker) button(parent *dom.BasicElement, class, text string, action func
 }
 
 func (m *maker) onClick(e *dom.BasicElement, action func()) {
-	m.listeners = append(m.listeners, e.AddEventListener("click", false, func(dom.Event) { action() }))
+	m.listeners = append(m.listeners, on(e, "click", func(js.Value) { action() }))
 }
 
 // clear empties an element, all of whose listeners were made here.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"syscall/js"
 
 	"honnef.co/go/js/dom/v2"
 )
@@ -16,7 +17,7 @@ type outputPanel struct {
 	threw   bool // the run has shown an error
 }
 
-func newOutputPanel(document dom.Document) *outputPanel {
+func newOutputPanel(document js.Value) *outputPanel {
 	return &outputPanel{
 		make:    maker{document: document},
 		lines:   part(document, "lines"),
@@ -70,7 +71,7 @@ func (o *outputPanel) end(how string, ms float64) {
 	case "stopped":
 		o.addLine("note", "Stopped by you.")
 	default:
-		if o.lines.FirstChild() == nil {
+		if !o.lines.HasChildNodes() {
 			o.addLine("note", "The program ran and printed nothing.")
 		}
 	}

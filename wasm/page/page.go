@@ -15,11 +15,12 @@ import (
 // page is the editor with its buttons, and the panels for what they bring about.
 // At most one thing is under way: a run or a check.
 type page struct {
-	document dom.Document
+	document js.Value
 	editor   *editor
-	buttons  map[string]*dom.HTMLButtonElement
+	buttons  map[string]*dom.BasicElement
 	tabs     *tabs
 	runner   *runnerPanel
+	states   *statesPanel
 	checker  *checkPanel
 	choice   *choicePanel
 }
@@ -31,13 +32,14 @@ type page struct {
 //
 // and the editor, see www/src/page/editor.js.
 func Open(host js.Value) {
-	document := dom.GetWindow().Document()
+	document := js.Global().Get("document")
 	p := &page{document: document, editor: newEditor(host.Get("editor")), tabs: newTabs(document)}
-	p.runner = newRunnerPanel(document, host.Get("run"), p.showBusy)
+	p.states = newStatesPanel(document)
+	p.runner = newRunnerPanel(document, host.Get("run"), p.states, p.showBusy)
 	p.checker = newCheckPanel(document, host.Get("check"), p)
 	p.choice = newChoicePanel(document, p)
 
-	p.buttons = map[string]*dom.HTMLButtonElement{}
+	p.buttons = map[string]*dom.BasicElement{}
 	for id, action := range map[string]func(){
 		"run":    func() { p.run(false) },
 		"run-go": func() { p.run(true) },
@@ -45,14 +47,14 @@ func Open(host js.Value) {
 		"stop":   p.stop,
 		"reset":  p.reset,
 	} {
-		button := element[*dom.HTMLButtonElement](document, id)
-		button.AddEventListener("click", false, func(dom.Event) { action() })
+		button := part(document, id)
+		on(button, "click", func(js.Value) { action() })
 		p.buttons[id] = button
 	}
-	body := element[*dom.HTMLBodyElement](document, "page")
-	body.AddEventListener("keydown", false, func(e dom.Event) { p.keyDown(e.(*dom.KeyboardEvent)) })
+	body := part(document, "page")
+	on(body, "keydown", p.keyDown)
 	for _, id := range []string{"run", "run-go", "check", "reset"} {
-		p.buttons[id].SetDisabled(false)
+		p.buttons[id].Set("disabled", false)
 	}
 	p.choice.followHash()
 	showReady(document)
@@ -81,7 +83,7 @@ func (p *page) stop() {
 
 // reset puts the starter program back. It asks first if that loses work.
 func (p *page) reset() {
-	if p.editor.changed() && !dom.GetWindow().Confirm("Throw away your changes and put the starter program back?") {
+	if p.editor.changed() && !confirm("Throw away your changes and put the starter program back?") {
 		return
 	}
 	p.stop()
@@ -94,16 +96,16 @@ func (p *page) reset() {
 
 // keyDown gives the page its shortcuts: Ctrl/Cmd+Enter runs, with Shift it
 // checks, Esc stops.
-func (p *page) keyDown(e *dom.KeyboardEvent) {
+func (p *page) keyDown(e js.Value) {
 	switch {
-	case e.Key() == "Enter" && (e.CtrlKey() || e.MetaKey()):
-		e.PreventDefault()
-		if e.ShiftKey() {
+	case e.Get("key").String() == "Enter" && (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()):
+		e.Call("preventDefault")
+		if e.Get("shiftKey").Bool() {
 			p.check(allCases)
 		} else {
 			p.run(false)
 		}
-	case e.Key() == "Escape":
+	case e.Get("key").String() == "Escape":
 		p.stop()
 	}
 }
@@ -115,17 +117,19 @@ func (p *page) showBusy() {
 	busy := p.runner.busy() || p.checker.busy()
 	stop := p.buttons["stop"]
 	if !busy && stop.Underlying().Equal(activeElement(p.document)) {
-		p.buttons["run"].Focus()
+		focus(p.buttons["run"])
 	}
-	stop.SetDisabled(!busy)
+	stop.Set("disabled", !busy)
 }
 
 // showReady tells that Go runs.
-func showReady(document dom.Document) {
-	element[*dom.HTMLParagraphElement](document, "status").SetAttribute("data-state", "ready")
-	element[*dom.HTMLSpanElement](document, "status-text").SetTextContent("Go ready")
+func showReady(document js.Value) {
+	part(document, "status").SetAttribute("data-state", "ready")
+	part(document, "status-text").SetTextContent("Go ready")
 }
 
-func activeElement(document dom.Document) js.Value {
-	return document.Underlying().Get("activeElement")
+func activeElement(document js.Value) js.Value {
+	return document.Get("activeElement")
 }
+
+func confirm(question string) bool { return js.Global().Call("confirm", question).Bool() }

@@ -5,19 +5,19 @@ import (
 	"syscall/js"
 
 	"github.com/norunners/vert"
-	"honnef.co/go/js/dom/v2"
 )
 
 // runnerPanel runs programs. It has at most one run at a time.
 type runnerPanel struct {
 	run     js.Value // run(code, { withGo }, onEvent) -> { stop }
 	output  *outputPanel
+	states  *statesPanel
 	current js.Value // the run under way, undefined if there is none
 	changed func()   // called when a run begins and when it ends
 }
 
-func newRunnerPanel(document dom.Document, run js.Value, changed func()) *runnerPanel {
-	return &runnerPanel{run: run, output: newOutputPanel(document), changed: changed}
+func newRunnerPanel(document js.Value, run js.Value, states *statesPanel, changed func()) *runnerPanel {
+	return &runnerPanel{run: run, output: newOutputPanel(document), states: states, changed: changed}
 }
 
 // options tells the runner what to do with the program.
@@ -42,6 +42,7 @@ func (r *runnerPanel) busy() bool { return !r.current.IsUndefined() }
 // There must be no run under way.
 func (r *runnerPanel) start(source string, withGo bool) {
 	r.output.begin(withGo)
+	r.states.begin(withGo)
 	var listener js.Func
 	listener = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		var e event
@@ -66,7 +67,10 @@ func (r *runnerPanel) handle(e event) {
 		r.output.addLine(e.Level, e.Text)
 	case "error":
 		r.output.addError(place(e) + e.Text)
+	case "step":
+		r.states.timeline.add(e.Text)
 	case "end":
+		r.states.end()
 		r.output.end(e.How, e.Ms)
 		r.current = js.Undefined()
 		r.changed()

@@ -1,10 +1,14 @@
 package page
 
-import "honnef.co/go/js/dom/v2"
+import (
+	"syscall/js"
+
+	"honnef.co/go/js/dom/v2"
+)
 
 // tabs shows one of the panels below the buttons at a time.
 type tabs struct {
-	tabs   []*dom.HTMLButtonElement
+	tabs   []*dom.BasicElement
 	panels []*dom.BasicElement
 	shown  int
 }
@@ -16,13 +20,13 @@ const (
 	solutionTab
 )
 
-func newTabs(document dom.Document) *tabs {
+func newTabs(document js.Value) *tabs {
 	t := &tabs{}
 	for i, name := range [...]string{outputTab: "output", reportTab: "report", statesTab: "states", solutionTab: "solution"} {
-		t.tabs = append(t.tabs, element[*dom.HTMLButtonElement](document, "tab-"+name))
+		t.tabs = append(t.tabs, part(document, "tab-"+name))
 		t.panels = append(t.panels, part(document, name))
-		t.tabs[i].AddEventListener("click", false, func(dom.Event) { t.show(i) })
-		t.tabs[i].AddEventListener("keydown", false, func(e dom.Event) { t.keyDown(e.(*dom.KeyboardEvent)) })
+		on(t.tabs[i], "click", func(js.Value) { t.show(i) })
+		on(t.tabs[i], "keydown", t.keyDown)
 	}
 	return t
 }
@@ -41,9 +45,9 @@ func (t *tabs) show(which int) {
 }
 
 // keyDown lets arrow keys, Home and End move between tabs.
-func (t *tabs) keyDown(e *dom.KeyboardEvent) {
+func (t *tabs) keyDown(e js.Value) {
 	which := t.shown
-	switch e.Key() {
+	switch e.Get("key").String() {
 	case "ArrowLeft":
 		which = (which + len(t.tabs) - 1) % len(t.tabs)
 	case "ArrowRight":
@@ -55,7 +59,7 @@ func (t *tabs) keyDown(e *dom.KeyboardEvent) {
 	default:
 		return
 	}
-	e.PreventDefault()
+	e.Call("preventDefault")
 	t.show(which)
-	t.tabs[which].Focus()
+	focus(t.tabs[which])
 }

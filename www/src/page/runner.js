@@ -2,12 +2,14 @@
 // Events, each an object with `kind`:
 //   line   { level, text }          console output, or a note of the runner
 //   error  { text, line, column }   the program threw; its place in the code if known, else 0
+//   step   { text }                a round of gossip, see step.js
 //   end    { how, ms }              the last one; how: 'done', 'stopped', 'timeout', 'failed'
 
 import { calm } from '../calm.js';
 import { openSandbox } from '../sandbox-host.js';
+import { stepText } from './step.js';
 
-const limits = { lines: 1000, characters: 10_000, output: 200_000, ms: 5000 };
+const limits = { lines: 1000, steps: 1001, characters: 10_000, output: 200_000, ms: 5000 };
 
 /** Makes a runner whose sandbox and Go module lie next to `base`. */
 export function createRunner(base) {
@@ -32,16 +34,21 @@ export function createRunner(base) {
       if (open) onEvent({ kind: 'error', text: message, line: 0, column: 0 });
       end('failed');
     };
+    const step = (data) => {
+      const told = stepText(data);
+      if (told !== null) onEvent({ kind: 'step', text: told });
+    };
     // Reports come from the learner's realm: anything may stand in them.
     reports.onmessage = ({ data }) => {
       if (!open) return;
-      if (++events > limits.lines + 200) {
+      if (++events > limits.lines + limits.steps + 200) {
         end('stopped'); // more than the worker lets through: it is not to be trusted
         return;
       }
       switch (data?.kind) {
         case 'line': onEvent({ kind: 'line', level: text(data.level), text: text(data.text) }); break;
         case 'error': onEvent({ kind: 'error', text: text(data.text), line: count(data.line), column: count(data.column) }); break;
+        case 'step': step(data); break;
         case 'done': end('done', Math.max(0, Number(data.ms) || 0)); break;
       }
     };

@@ -1,3 +1,4 @@
+import { edit } from './edit.js';
 import { parseProgram } from './locate.js';
 
 /**
@@ -12,13 +13,12 @@ export function delegate(code, name, standIn) {
   try {
     visit(parseProgram(code), (node) => {
       const value = valueNamed(node, name);
-      if (value !== null) edits.push(edit(value, standIn));
+      if (value !== null) edits.push(handOver(value, standIn));
     });
   } catch (error) {
     return error instanceof SyntaxError ? code : null;
   }
-  edits.sort((a, b) => b.start - a.start);
-  return edits.reduce((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), code);
+  return edit(code, edits).text;
 }
 
 /** Reports whether a program gives a name a value, wherever; true if it does not parse. */
@@ -33,7 +33,7 @@ export function defines(code, name) {
 }
 
 /** The expression or function that a node gives to a name; null if it gives none. */
-function valueNamed(node, name) {
+export function valueNamed(node, name) {
   switch (node.type) {
     case 'FunctionDeclaration': return node.id?.name === name ? node : null;
     case 'VariableDeclarator': return node.id.name === name ? node.init : null;
@@ -51,13 +51,13 @@ const isCalled = (target, name) =>
 /** A name refers to a function that is dealt with where it is defined; a pattern gives nothing. */
 const unlessName = (value) => (['Identifier', 'AssignmentPattern', 'ObjectPattern', 'ArrayPattern'].includes(value.type) ? null : value);
 
-function edit(value, standIn) {
+function handOver(value, standIn) {
   const { body, type, start, end } = value;
   if (type === 'ArrowFunctionExpression' || type === 'ClassExpression' || body === undefined) return { start, end, by: standIn };
   return { start: body.start + 1, end: body.start + 1, by: ` return ${standIn}(...arguments);` };
 }
 
-function visit(node, look) {
+export function visit(node, look) {
   if (Array.isArray(node)) {
     for (const child of node) visit(child, look);
   } else if (node !== null && typeof node === 'object' && typeof node.type === 'string') {

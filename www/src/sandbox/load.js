@@ -1,6 +1,6 @@
 import { parse } from 'acorn';
 import { delegate } from './delegate.js';
-import { compile, describeSyntaxError, parseProgram, positionIn, sourceName, withoutPrefix } from './locate.js';
+import { compile, describeSyntaxError, parseProgram, positionIn, sourceName, unusedName, withoutPrefix } from './locate.js';
 
 const { Error, Function, Object, Reflect } = globalThis;
 const { apply } = Reflect;
@@ -116,8 +116,4 @@ function usesAwait(source) {
   } catch {
     return false;
   }
-}
-
-function unusedName(source, name) {
-  return source.includes(name) ? unusedName(source, `${name}_`) : name;
 }

@@ -24,6 +24,9 @@ export const parseProgram = (code) =>
  */
 export const withoutPrefix = (code) => code.replace(/^\uFEFF/, '').replace(/^#!/, '//');
 
+/** A name that a program does not contain. */
+export const unusedName = (code, name) => (code.includes(name) ? unusedName(code, `${name}_`) : name);
+
 const fence = /^\s*```/;
 
 /** Compiles the body of a function; throws a SyntaxError if it is none. */

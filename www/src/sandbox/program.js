@@ -1,10 +1,14 @@
 // Runs a program as the Run buttons do, and reports. Reports are events:
 //   { kind: 'line', level, text }            console output
 //   { kind: 'error', text, line, column }    a throw or a syntax error, with its place if known
+//   { kind: 'step', ... }                    a round of gossip, see record.js
 //   { kind: 'done', ms }                     the program and its timers have ended
 import { createConsole } from './console.js';
-import { compile, describeSyntaxError, positionIn, sourceName, withoutPrefix } from './locate.js';
-import { withGoFunctions } from './replace.js';
+import { compile, describeSyntaxError, positionIn, sourceName, unusedName, withoutPrefix } from './locate.js';
+import { createRecorder } from './record.js';
+import { replacements } from './replace.js';
+import { traces } from './trace.js';
+import { edit } from './edit.js';
 import { describeError } from './inspect.js';
 import { trackTimers } from './timers.js';
 import { create } from '../module.js';
@@ -21,23 +25,34 @@ export async function runProgram({ code, goModule, limits, port }) {
   const { apply } = Reflect;
   let errors = 0;
   const fail = (error) => {
-    if (++errors <= maxErrors) post({ kind: 'error', text: describeError(error), ...positionIn(error) });
+    if (++errors > maxErrors) return;
+    const { line, column } = positionIn(error);
+    post({ kind: 'error', text: describeError(error), ...(line === undefined ? {} : original(line, column)) });
   };
   globalThis.console = createConsole((level, text) => post({ kind: 'line', level, text }), limits);
   addEventListener('error', (event) => { apply(preventDefault, event, []); fail(event.error); });
   addEventListener('unhandledrejection', (event) => { apply(preventDefault, event, []); fail(event.reason); });
 
-  let program = withoutPrefix(code);
-  if (goModule !== null) {
+  const program = withoutPrefix(code);
+  const recorder = createRecorder(post, goModule !== null);
+  const recorderName = unusedName(program, 'recorder');
+  let edits;
+  if (goModule === null) {
+    edits = traces(program, recorderName);
+  } else {
     const { gossip, gossipRound, spreadInfo } = create(async () => goModule);
     await gossip.ready;
-    program = withGoFunctions(program, { gossip, gossipRound, spreadInfo });
+    edits = replacements(program, {
+      gossip, gossipRound: recorder.wrap('gossipRound', gossipRound), spreadInfo: recorder.wrap('spreadInfo', spreadInfo),
+    });
   }
+  const { text, original } = edit(program, edits);
   const begin = now();
   const whenIdle = trackTimers();
   let compiled;
   try {
-    compiled = compile(makeFunction, `${program}\n//# sourceURL=${sourceName}`);
+    compile(makeFunction, program);
+    compiled = compile(makeFunction, `${text}\n//# sourceURL=${sourceName}`, recorderName);
   } catch (error) {
     const { message, ...place } = describeSyntaxError(program, error);
     post({ kind: 'error', text: message, ...place });
@@ -46,7 +61,7 @@ export async function runProgram({ code, goModule, limits, port }) {
   }
   whenIdle(() => post({ kind: 'done', ms: now() - begin }));
   try {
-    compiled();
+    compiled(recorder);
   } catch (error) {
     fail(error);
   }

@@ -4,22 +4,19 @@ const names = ['gossipRound', 'spreadInfo'];
 
 /**
  * Puts Go's functions in place of a program's own: makes them globals that
- * assignment cannot change, and returns the program with its own declarations
- * of these names renamed, so that every use of a name means the global.
- * A program that does not parse is returned as it is.
+ * assignment cannot change, and returns the edits, see edit.js, that rename the
+ * program's own declarations of these names, so that every use of a name means
+ * the global. A program that does not parse has none.
  */
-export function withGoFunctions(code, functions) {
+export function replacements(code, functions) {
   for (const [name, value] of Object.entries(functions)) {
     Object.defineProperty(globalThis, name, { get: () => value, set: () => {}, enumerable: true });
   }
-  let program;
   try {
-    program = parseProgram(code);
+    return declarations(parseProgram(code)).map(({ start, end, name }) => ({ start, end, by: unused(code, name) }));
   } catch {
-    return code; // the syntax error shows when the program is compiled
+    return []; // the syntax error shows when the program is compiled
   }
-  const places = declarations(program).sort((a, b) => b.start - a.start);
-  return places.reduce((text, { start, end, name }) => `${text.slice(0, start)}${unused(code, name)}${text.slice(end)}`, code);
 }
 
 /** The identifiers that declare one of the names as a function, a class or a variable. */

@@ -1,0 +1,260 @@
+package page
+
+import (
+	"strconv"
+	"syscall/js"
+
+	"honnef.co/go/js/dom/v2"
+)
+
+// statesPanel shows the timeline of the last run: a table of what the nodes
+// know after a step, with what the step has changed. It is brought up to date
+// when a run ends.
+type statesPanel struct {
+	make     maker
+	timeline *timeline
+	step     int // the one shown; -1 before any is
+	cluster  int // the one that the table is made for; -1 if there is none
+
+	tab, empty, body, text, table, note, slider, play *dom.BasicElement
+	speed                                             *dom.BasicElement
+
+	headers []*dom.BasicElement            // of the rows
+	cells   []map[string]*dom.BasicElement // by node and key
+	marked  []*dom.BasicElement            // cells and headers with a class
+
+	ticking js.Value // of the interval that plays, undefined if it rests
+	tick    js.Func
+}
+
+func newStatesPanel(document js.Value) *statesPanel {
+	s := &statesPanel{
+		make: maker{document: document}, timeline: &timeline{}, step: -1, cluster: -1,
+		tab: part(document, "tab-states"), empty: part(document, "states-empty"), body: part(document, "states-body"),
+		text: part(document, "step-text"), table: part(document, "states-table"), note: part(document, "states-note"),
+		slider: part(document, "step-range"), play: part(document, "step-play"), speed: part(document, "step-speed"),
+	}
+	s.tick = js.FuncOf(func(js.Value, []js.Value) any {
+		if s.step+1 >= len(s.timeline.steps) {
+			s.rest()
+		} else {
+			s.show(s.step + 1)
+		}
+		return nil
+	})
+	for id, action := range map[string]func(){
+		"step-first":   func() { s.goTo(0) },
+		"step-back":    func() { s.goTo(s.step - 1) },
+		"step-forward": func() { s.goTo(s.step + 1) },
+		"step-last":    func() { s.goTo(len(s.timeline.steps) - 1) },
+		"step-play":    s.togglePlay,
+	} {
+		on(part(document, id), "click", func(js.Value) { action() })
+	}
+	on(s.slider, "input", func(js.Value) {
+		step, _ := strconv.Atoi(s.slider.Get("value").String())
+		s.goTo(step)
+	})
+	on(s.speed, "change", func(js.Value) {
+		if s.playing() {
+			s.rest()
+			s.togglePlay()
+		}
+	})
+	return s
+}
+
+// begin forgets the last run and gets ready for the next.
+func (s *statesPanel) begin(withGo bool) {
+	s.rest()
+	s.timeline = &timeline{withGo: withGo}
+	s.step, s.cluster = -1, -1
+	s.tab.SetTextContent("States")
+	setHidden(s.body, true)
+	setHidden(s.empty, false)
+}
+
+// end shows the last step of the run.
+func (s *statesPanel) end() {
+	steps := len(s.timeline.steps)
+	if steps == 0 {
+		return
+	}
+	s.tab.SetTextContent("States (" + strconv.Itoa(steps) + ")")
+	s.slider.Set("max", steps-1)
+	setHidden(s.empty, true)
+	setHidden(s.body, false)
+	note := "Recorded with your functions."
+	if s.timeline.withGo {
+		note = "Recorded with Go’s functions."
+	}
+	if s.timeline.full {
+		note += " The program goes on for longer than what is recorded."
+	}
+	s.note.SetTextContent(note)
+	s.show(steps - 1)
+}
+
+// goTo shows a step that the reader has asked for.
+func (s *statesPanel) goTo(step int) {
+	s.rest()
+	s.show(step)
+}
+
+func (s *statesPanel) playing() bool { return !s.ticking.IsUndefined() }
+
+// togglePlay shows one step after another, from the start again if the last one
+// is shown, or rests.
+func (s *statesPanel) togglePlay() {
+	if s.playing() {
+		s.rest()
+		return
+	}
+	if s.step+1 >= len(s.timeline.steps) {
+		s.show(0)
+	}
+	perSecond, _ := strconv.Atoi(s.speed.Get("value").String())
+	s.ticking = js.Global().Call("setInterval", s.tick, 1000/max(perSecond, 1))
+	s.play.SetTextContent("Pause")
+	s.play.SetAttribute("aria-pressed", "true")
+	s.text.SetAttribute("role", "presentation") // steps that follow each other fast are not announced
+}
+
+func (s *statesPanel) rest() {
+	if !s.playing() {
+		return
+	}
+	js.Global().Call("clearInterval", s.ticking)
+	s.ticking = js.Undefined()
+	s.play.SetTextContent("Play")
+	s.play.SetAttribute("aria-pressed", "false")
+	s.text.SetAttribute("role", "status")
+}
+
+// show shows a step, or the nearest there is.
+func (s *statesPanel) show(step int) {
+	step = min(max(step, 0), len(s.timeline.steps)-1)
+	if step < 0 {
+		return
+	}
+	shown := &s.timeline.steps[step]
+	s.unmark()
+	switch {
+	case shown.cluster != s.cluster:
+		s.cluster = shown.cluster
+		s.makeTable(s.timeline.clusters[s.cluster])
+		s.replay(0, step)
+	case step > s.step:
+		s.replay(s.step+1, step)
+	default:
+		for i := s.step; i > step; i-- {
+			if earlier := &s.timeline.steps[i]; earlier.cluster == s.cluster {
+				for _, ch := range earlier.changes {
+					s.fill(ch.node, ch.key, ch.before)
+				}
+			}
+		}
+	}
+	s.step = step
+	s.markStep(shown)
+	text := "Step " + strconv.Itoa(step+1) + " of " + strconv.Itoa(len(s.timeline.steps)) + ": " + shown.title
+	if n := len(shown.deviations); n > 0 && !s.timeline.withGo {
+		d := shown.deviations[0]
+		text += " Go’s round would differ in " + counted(n, "entry") + ": node " + strconv.Itoa(d.node) + " would have " + showKey(d.key) + " as " + cellText(d.want) + "."
+	}
+	s.text.SetTextContent(visible(text))
+	s.slider.Set("value", step)
+	s.slider.SetAttribute("aria-valuetext", "step "+strconv.Itoa(step+1))
+}
+
+// replay fills in what the steps from one to another, inclusive, have changed.
+func (s *statesPanel) replay(from, to int) {
+	for i := from; i <= to; i++ {
+		if step := &s.timeline.steps[i]; step.cluster == s.cluster {
+			for _, ch := range step.changes {
+				s.fill(ch.node, ch.key, ch.after)
+			}
+		}
+	}
+}
+
+func (s *statesPanel) fill(node int, key string, content *cell) {
+	if td := s.cells[node][key]; td != nil {
+		td.SetTextContent(cellText(content))
+	}
+}
+
+func cellText(c *cell) string {
+	switch {
+	case c == nil:
+		return "–"
+	case c.bare:
+		return visible(c.value)
+	}
+	return visible(c.value + "@" + c.version)
+}
+
+// markStep marks what a step has changed and who took part in it.
+func (s *statesPanel) markStep(step *timeStep) {
+	for _, ch := range step.changes {
+		s.mark(s.cells[ch.node][ch.key], "moved")
+	}
+	if !s.timeline.withGo {
+		for _, d := range step.deviations {
+			if td := s.cells[d.node][d.key]; td != nil {
+				s.mark(td, "differs")
+				td.SetAttribute("title", "Go: "+cellText(d.want))
+			}
+		}
+	}
+	if step.isRound {
+		s.mark(s.headers[step.source], "gossips")
+		s.mark(s.headers[step.target], "gossips")
+	}
+}
+
+func (s *statesPanel) mark(e *dom.BasicElement, class string) {
+	if e != nil {
+		e.SetAttribute("class", class)
+		s.marked = append(s.marked, e)
+	}
+}
+
+func (s *statesPanel) unmark() {
+	for _, e := range s.marked {
+		e.RemoveAttribute("class")
+		e.RemoveAttribute("title")
+	}
+	s.marked = s.marked[:0]
+}
+
+// makeTable makes an empty table for all nodes and keys of a cluster.
+func (s *statesPanel) makeTable(c *recording) {
+	s.make.clear(s.table)
+	s.headers, s.cells, s.marked = nil, nil, nil
+	table := s.make.add(s.table, "table", "", "")
+	head := s.make.add(s.make.add(table, "thead", "", ""), "tr", "", "")
+	s.make.add(s.make.add(head, "td", "", ""), "span", "visually-hidden", "Node")
+	for _, key := range c.keys {
+		th := s.make.add(head, "th", "learner", visible(showKey(key)))
+		th.SetAttribute("scope", "col")
+	}
+	if len(c.keys) == 0 {
+		s.make.add(head, "th", "", "no keys").SetAttribute("scope", "col")
+	}
+	body := s.make.add(table, "tbody", "", "")
+	for i := range c.nodes {
+		row := s.make.add(body, "tr", "", "")
+		th := s.make.add(row, "th", "", "node "+strconv.Itoa(i))
+		th.SetAttribute("scope", "row")
+		s.headers = append(s.headers, th)
+		cells := map[string]*dom.BasicElement{}
+		for _, key := range c.keys {
+			cells[key] = s.make.add(row, "td", "", "–")
+		}
+		if len(c.keys) == 0 {
+			s.make.add(row, "td", "", "–")
+		}
+		s.cells = append(s.cells, cells)
+	}
+}

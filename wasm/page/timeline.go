@@ -1,0 +1,310 @@
+package page
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"syscall/js"
+
+	"gossiplesson/gossip"
+)
+
+// timeline is what a run has done to its nodes, step by step, as recorded in the
+// sandbox (www/src/sandbox/record.js). A program may have several clusters,
+// which are numbered; each step belongs to one of them.
+type timeline struct {
+	steps    []timeStep
+	clusters []*recording
+	within   string // the call of spreadInfo under way, empty if there is none
+	withGo   bool   // the functions recorded are Go's
+	full     bool   // there was more than is recorded
+}
+
+// recording is what the nodes of a cluster know after the last step so far, and
+// all keys they have ever known.
+type recording struct {
+	nodes []map[string]cell
+	keys  []string
+}
+
+// timeStep is one step. A round has a source and a target; other steps are what
+// the program did to the states between rounds.
+type timeStep struct {
+	cluster        int
+	title          string
+	isRound        bool
+	source, target int
+	changes        []change
+	deviations     []deviation // of a round from what Go's would have done
+}
+
+// change is a cell that a step changes; nil stands for an unknown key.
+type change struct {
+	node          int
+	key           string
+	before, after *cell
+}
+
+// deviation is a cell that Go's round would have left otherwise.
+type deviation struct {
+	node int
+	key  string
+	want *cell
+}
+
+// add adds a step as www/src/page/step.js writes it.
+func (t *timeline) add(text string) {
+	lines := strings.Split(text, "\n")
+	f := strings.Split(lines[0], "\t")
+	what, numbers := f[0], [5]int{}
+	for i := range numbers {
+		numbers[i], _ = strconv.Atoi(f[i+1]) // step.js writes numbers
+	}
+	number, count, source, target, from := numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]
+	call := "spreadInfo(nodes, " + strconv.Quote(f[6]) + ", " + f[7] + ", " + f[5] + ")"
+	switch what {
+	case "full":
+		t.full = true
+		return
+	case "spread":
+		t.within = call
+		return
+	case "spread-end":
+		t.within = ""
+		return
+	}
+	if number < 0 || number > len(t.clusters) {
+		return // not what the recorder sends
+	}
+	if number == len(t.clusters) {
+		t.clusters = append(t.clusters, &recording{})
+	}
+	c := t.clusters[number]
+	for len(c.nodes) < count {
+		c.nodes = append(c.nodes, map[string]cell{})
+	}
+	changes := c.changes(lines[1:])
+	step := timeStep{cluster: number, changes: changes}
+	switch what {
+	case "start":
+		step.title = "The program begins with " + counted(count, "node") + "."
+	case "set":
+		step.title = "The program changes " + cellsOf(changes) + " itself" + t.inSpread() + "."
+	case "round":
+		if source < 0 || target < 0 || source >= len(c.nodes) || target >= len(c.nodes) {
+			step.title = "gossipRound is called with indexes of no node: " + f[3] + " and " + f[4] + t.inSpread() + "."
+			break
+		}
+		step.isRound, step.source, step.target = true, source, target
+		step.title = roundTitle(source, target) + t.inSpread() + ". " + outcome(changes)
+		step.deviations = c.deviations(source, target, changes)
+	case "go-spread":
+		if t.addSpread(number, call, f[6], f[7], from, changes) {
+			return
+		}
+		step.title = call + " changes " + cellsOf(changes) + "."
+	}
+	c.apply(changes)
+	t.steps = append(t.steps, step)
+}
+
+func (t *timeline) inSpread() string {
+	if t.within == "" {
+		return ""
+	}
+	return ", in " + t.within
+}
+
+func roundTitle(source, target int) string {
+	return "Node " + strconv.Itoa(source) + " gossips with node " + strconv.Itoa(target)
+}
+
+func outcome(changes []change) string {
+	if len(changes) == 0 {
+		return "Nothing moves."
+	}
+	return sentence(cellsOf(changes)) + " changed."
+}
+
+func cellsOf(changes []change) string { return counted(len(changes), "entry") }
+
+func counted(n int, noun string) string {
+	switch {
+	case n == 1:
+	case noun == "entry":
+		noun = "entries"
+	default:
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
+}
+
+// changes reads the lines of changes, and adds what the cells were before.
+func (c *recording) changes(lines []string) (all []change) {
+	for _, line := range lines {
+		f := strings.Split(line, "\t")
+		node, _ := strconv.Atoi(f[0])
+		if node >= len(c.nodes) {
+			continue
+		}
+		ch := change{node: node, key: f[1], before: c.at(node, f[1])}
+		if len(f) == 4 {
+			ch.after = &cell{value: f[2], version: f[3], bare: f[3] == ""}
+		}
+		all = append(all, ch)
+	}
+	return all
+}
+
+func (c *recording) at(node int, key string) *cell {
+	if known, ok := c.nodes[node][key]; ok {
+		return &known
+	}
+	return nil
+}
+
+func (c *recording) apply(changes []change) {
+	for _, ch := range changes {
+		if ch.after == nil {
+			delete(c.nodes[ch.node], ch.key)
+			continue
+		}
+		c.nodes[ch.node][ch.key] = *ch.after
+		if !slices.Contains(c.keys, ch.key) {
+			c.keys = append(c.keys, ch.key)
+		}
+	}
+}
+
+// toNumber is JavaScript's; it keeps the one of strconv out of the module.
+func toNumber(text string) float64 { return js.Global().Get("Number").Invoke(text).Float() }
+
+// forGo returns some of the nodes as the gossip package has them; false if a
+// version is no number, with which Go's functions would do nothing.
+func (c *recording) forGo(indexes ...int) ([]*gossip.Node, bool) {
+	nodes := gossip.NewCluster(len(indexes))
+	for i, index := range indexes {
+		for _, key := range c.keys {
+			known := c.at(index, key)
+			if known == nil {
+				continue
+			}
+			version := toNumber(known.version)
+			if known.bare || !gossip.IsKnown(version) {
+				return nil, false
+			}
+			nodes[i].State.Set(key, gossip.Entry{Value: *known, Version: version})
+		}
+	}
+	return nodes, true
+}
+
+// deviations tells what Go's round would have left otherwise.
+func (c *recording) deviations(source, target int, changes []change) (all []deviation) {
+	nodes, ok := c.forGo(source, target)
+	if !ok || source == target {
+		return nil
+	}
+	if _, err := gossip.Round(nodes, 0, 1); err != nil {
+		return nil
+	}
+	keys := slices.Clone(c.keys)
+	for _, ch := range changes {
+		if !slices.Contains(keys, ch.key) {
+			keys = append(keys, ch.key)
+		}
+	}
+	for index := range c.nodes {
+		for _, key := range keys {
+			want := c.at(index, key)
+			if i := slices.Index([]int{source, target}, index); i >= 0 {
+				want = cellIn(nodes[i], key)
+			}
+			actual := c.at(index, key)
+			if i := slices.IndexFunc(changes, func(ch change) bool { return ch.node == index && ch.key == key }); i >= 0 {
+				actual = changes[i].after
+			}
+			if !sameCell(want, actual) {
+				all = append(all, deviation{index, key, want})
+			}
+		}
+	}
+	return all
+}
+
+func cellIn(n *gossip.Node, key string) *cell {
+	e, known := n.State.Get(key)
+	if !known {
+		return nil
+	}
+	found := e.Value.(cell)
+	return &found
+}
+
+func sameCell(a, b *cell) bool { return a == b || a != nil && b != nil && *a == *b }
+
+// addSpread adds the rounds that Go's spreadInfo has made, which the recorder
+// sees only as a whole. It reports whether that comes to the recorded changes;
+// nothing is added otherwise.
+func (t *timeline) addSpread(number int, call, key, value string, from int, changes []change) bool {
+	c := t.clusters[number]
+	indexes := make([]int, len(c.nodes))
+	for i := range indexes {
+		indexes[i] = i
+	}
+	nodes, ok := c.forGo(indexes...)
+	if !ok || from < 0 || from >= len(nodes) {
+		return false
+	}
+	last := gossip.Unknown
+	if e, known := nodes[from].State.Get(key); known {
+		last = e.Version
+	}
+	version, _ := gossip.NextVersion(last)
+	written := cell{value: value, version: js.Global().Get("String").Invoke(version).String()}
+	set := change{node: from, key: key, before: c.at(from, key), after: &written}
+	nodes[from].State.Set(key, gossip.Entry{Value: written, Version: version})
+	steps := []timeStep{{cluster: number, title: "Node " + strconv.Itoa(from) + " sets " + key + ", in " + call + ".", changes: []change{set}}}
+	for range gossip.Sweeps {
+		for peer := range nodes {
+			if peer == from {
+				continue
+			}
+			before := [2]gossip.State{nodes[from].State.Clone(), nodes[peer].State.Clone()}
+			if _, err := gossip.Round(nodes, from, peer); err != nil {
+				return false
+			}
+			var moved []change
+			for i, node := range []int{from, peer} {
+				moved = append(moved, moves(node, &before[i], nodes[node])...)
+			}
+			title := roundTitle(from, peer) + ", in " + call + ". " + outcome(moved)
+			steps = append(steps, timeStep{cluster: number, title: title, isRound: true, source: from, target: peer, changes: moved})
+		}
+	}
+	for _, ch := range changes {
+		if !sameCell(ch.after, cellIn(nodes[ch.node], ch.key)) {
+			return false
+		}
+	}
+	for _, step := range steps {
+		c.apply(step.changes)
+	}
+	t.steps = append(t.steps, steps...)
+	return true
+}
+
+// moves returns what has changed in a node since before.
+func moves(index int, before *gossip.State, now *gossip.Node) (all []change) {
+	for _, key := range now.State.Keys() {
+		ch := change{node: index, key: key, after: cellIn(now, key)}
+		if e, known := before.Get(key); known {
+			old := e.Value.(cell)
+			ch.before = &old
+		}
+		if !sameCell(ch.before, ch.after) {
+			all = append(all, ch)
+		}
+	}
+	return all
+}

@@ -1,0 +1,152 @@
+// Records what the rounds of a program do to its nodes, for the States tab of
+// the page. Steps are events { kind: 'step', what, ... }; `cluster` numbers the
+// arrays of nodes as they come, `count` is how many nodes there are, `changes`
+// is an array of [node, key, value, version] of texts, with a null value where
+// a key has gone:
+//   what: 'start', cluster, count, changes             an array of nodes is seen for the first time
+//   what: 'set', cluster, count, changes               the program has changed states between rounds
+//   what: 'round', cluster, count, changes, source, target
+//   what: 'spread', cluster, key, value, from          spreadInfo begins; what follows is part of it
+//   what: 'spread-end'
+//   what: 'go-spread', cluster, count, changes, key, value, from   spreadInfo of Go, all of it
+//   what: 'full'                                       no more is recorded
+// Recording is for looking at: it must never disturb the program, which may do
+// to its realm what it likes.
+import { inspect } from './inspect.js';
+
+const limits = { steps: 1000, cells: 40_000, nodes: 64, keys: 64, text: 60 };
+
+const nothing = () => {};
+
+/** withGo: the functions recorded are Go's, whose spreadInfo makes its rounds unseen. */
+export function createRecorder(post, withGo) {
+  const clusters = new WeakMap(); // nodes -> { number, known: [Map of key -> 'value@version'] }
+  let count = 0;
+  let steps = 0;
+  let cells = 0;
+  let full = false;
+  let inRound = false;
+  let inSpread = false;
+
+  function emit(step) {
+    if (full) return;
+    steps++;
+    cells += step.changes?.length ?? 0;
+    full = steps > limits.steps || cells > limits.cells;
+    post({ kind: 'step', ...(full ? { what: 'full' } : step) });
+  }
+
+  function clusterOf(nodes) {
+    let cluster = clusters.get(nodes);
+    if (cluster === undefined) {
+      cluster = { number: count++, known: [] };
+      clusters.set(nodes, cluster);
+      emit({ what: 'start', ...difference(nodes, cluster) });
+    }
+    return cluster;
+  }
+
+  /** Records what has changed since the last step. */
+  function catchUp(nodes) {
+    const changed = difference(nodes, clusterOf(nodes));
+    if (changed.changes.length > 0) emit({ what: 'set', ...changed });
+  }
+
+  function difference(nodes, cluster) {
+    const changes = [];
+    const shown = Math.min(nodes.length, limits.nodes);
+    for (let i = 0; i < shown; i++) {
+      const known = (cluster.known[i] ??= new Map());
+      const now = entriesOf(nodes[i]);
+      for (const key of known.keys()) if (!now.has(key)) changes.push([i, key, null, '']);
+      for (const [key, [value, version]] of now) {
+        const before = known.get(key);
+        if (before === undefined || before[0] !== value || before[1] !== version) changes.push([i, key, value, version]);
+      }
+      cluster.known[i] = now;
+    }
+    return { cluster: cluster.number, count: shown, changes };
+  }
+
+  /** The texts of a node's entries by key: [value, version]. What is no entry has no version. */
+  function entriesOf(node) {
+    const entries = new Map();
+    const state = typeof node === 'object' && node !== null ? node.state : null;
+    if (typeof state !== 'object' || state === null) return entries;
+    for (const key of Object.keys(state)) {
+      if (entries.size === limits.keys) break;
+      const entry = state[key];
+      if (entry === undefined) continue;
+      const isEntry = typeof entry === 'object' && entry !== null && 'value' in entry && 'version' in entry;
+      entries.set(cut(key), isEntry ? [cut(inspect(entry.value)), cut(inspect(entry.version))] : [cut(inspect(entry)), '']);
+    }
+    return entries;
+  }
+
+  function spread(args, nodes) {
+    if (inSpread) return nothing;
+    const what = { key: cut(String(args[1])), value: cut(inspect(args[2])), from: Number(args[3]) };
+    catchUp(nodes);
+    inSpread = true;
+    const cluster = clusters.get(nodes);
+    if (!withGo) emit({ what: 'spread', cluster: cluster.number, ...what });
+    return () => {
+      inSpread = false;
+      if (withGo) emit({ what: 'go-spread', ...difference(nodes, cluster), ...what });
+      else {
+        catchUp(nodes);
+        emit({ what: 'spread-end' });
+      }
+    };
+  }
+
+  function round(args, nodes) {
+    if (inRound) return nothing;
+    catchUp(nodes);
+    inRound = true;
+    const [source, target] = [Number(args[1]), Number(args[2])];
+    return () => {
+      inRound = false;
+      emit({ what: 'round', ...difference(nodes, clusters.get(nodes)), source, target });
+    };
+  }
+
+  function begin(name, args) {
+    try {
+      const nodes = args[0];
+      if (full || !Array.isArray(nodes)) return nothing;
+      const end = name === 'gossipRound' ? round(args, nodes) : spread(args, nodes);
+      return () => {
+        try {
+          end();
+        } catch {
+          full = true; // what the program has made of its realm cannot be recorded
+        }
+      };
+    } catch {
+      full = true;
+      return nothing;
+    }
+  }
+
+  /** The function, recorded; anything else as it is. */
+  function wrap(name, value) {
+    if (typeof value !== 'function') return value;
+    const recorded = function (...args) {
+      const end = begin(name, args);
+      try {
+        return value.apply(this, args);
+      } finally {
+        end();
+      }
+    };
+    return Object.defineProperties(recorded, { name: { value: name }, length: { value: value.length } });
+  }
+
+  return { begin, wrap };
+}
+
+const cut = (text) => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= limits.text ? line : `${line.slice(0, limits.text - 1)}…`;
+};

@@ -1,0 +1,40 @@
+// Lets a recorder know when a program's own functions are called.
+import { valueNamed, visit } from './delegate.js';
+import { parseProgram } from './locate.js';
+
+const names = ['gossipRound', 'spreadInfo'];
+
+/**
+ * The edits, see edit.js, after which every function of these names, however it
+ * is defined, tells `recorder` of each call: recorder.begin(name, arguments)
+ * comes first and what it returns is called at the end. Lines stay where they
+ * are. A program that does not parse has none.
+ */
+export function traces(code, recorder) {
+  const edits = [];
+  const seen = new Set(); // an object literal's method is found as a property and as what it defines
+  let program;
+  try {
+    program = parseProgram(code);
+    visit(program, (node) => {
+      for (const name of names) {
+        const value = valueNamed(node, name);
+        if (value === null || seen.has(value) || value.type === 'ClassExpression') continue;
+        seen.add(value);
+        edits.push(...traced(value, name, recorder));
+      }
+    });
+  } catch {
+    return []; // the syntax error shows when the program is compiled
+  }
+  return edits;
+}
+
+function traced({ type, body, start, end }, name, recorder) {
+  if (type === 'ArrowFunctionExpression' || body === undefined) {
+    return [{ start, end: start, by: `${recorder}.wrap('${name}', ` }, { start: end, end, by: ')' }];
+  }
+  const first = body.body.find((statement) => statement.directive === undefined); // "use strict" must stay in front
+  const at = first?.start ?? body.end - 1;
+  return [{ start: at, end: at, by: `const ${recorder}Step = ${recorder}.begin('${name}', arguments); try { ` }, { start: body.end - 1, end: body.end - 1, by: ` } finally { ${recorder}Step(); }` }];
+}
