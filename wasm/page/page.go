@@ -23,6 +23,8 @@ type page struct {
 	states   *statesPanel
 	checker  *checkPanel
 	choice   *choicePanel
+	solution *solutionPanel
+	progress *progress
 }
 
 // Open brings the page to life. host has its two functions:
@@ -30,7 +32,7 @@ type page struct {
 //	run(code, { withGo }, onEvent) -> { stop }     see www/src/page/runner.js
 //	check(code, { seed, case }, onEnd) -> { stop } see www/src/page/checker.js
 //
-// and the editor, see www/src/page/editor.js.
+// and the editor, see www/src/page/editor.js, and the text of the solution.
 func Open(host js.Value) {
 	document := js.Global().Get("document")
 	p := &page{document: document, editor: newEditor(host.Get("editor")), tabs: newTabs(document)}
@@ -38,6 +40,9 @@ func Open(host js.Value) {
 	p.runner = newRunnerPanel(document, host.Get("run"), p.states, p.showBusy)
 	p.checker = newCheckPanel(document, host.Get("check"), p)
 	p.choice = newChoicePanel(document, p)
+	p.solution = newSolutionPanel(document, host.Get("solution").String(), p.editor)
+	p.progress = newProgress(document, p.solution.allow)
+	newDivider(document)
 
 	p.buttons = map[string]*dom.BasicElement{}
 	for id, action := range map[string]func(){
@@ -65,6 +70,7 @@ func Open(host js.Value) {
 func (p *page) run(withGo bool) {
 	p.stop()
 	p.tabs.show(outputTab)
+	p.progress.tried(false)
 	p.runner.start(p.editor.text(), withGo)
 }
 
@@ -72,6 +78,7 @@ func (p *page) run(withGo bool) {
 func (p *page) check(c caseChoice) {
 	p.stop()
 	p.tabs.show(reportTab)
+	p.progress.tried(true)
 	p.checker.start(p.editor.text(), c)
 }
 

@@ -83,6 +83,9 @@ func (c *checkPanel) show(jsReport js.Value) {
 		summary = before + after // the reading is told below
 	}
 	c.showVerdict(r.Verdict, summary)
+	if r.Verdict == "pass" && c.choice.Case < 0 {
+		c.page.progress.pass()
+	}
 	if c.choice.Case >= 0 {
 		c.make.add(c.body, "p", "", "Only "+c.choice.String()+" was checked.")
 	}

@@ -233,6 +233,7 @@ func (s *statesPanel) makeTable(c *recording) {
 	s.make.clear(s.table)
 	s.headers, s.cells, s.marked = nil, nil, nil
 	table := s.make.add(s.table, "table", "", "")
+	table.Get("style").Call("setProperty", "--keys", len(c.keys))
 	head := s.make.add(s.make.add(table, "thead", "", ""), "tr", "", "")
 	s.make.add(s.make.add(head, "td", "", ""), "span", "visually-hidden", "Node")
 	for _, key := range c.keys {

@@ -61,7 +61,7 @@ func (t *timeline) add(text string) {
 		numbers[i], _ = strconv.Atoi(f[i+1]) // step.js writes numbers
 	}
 	number, count, source, target, from := numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]
-	call := "spreadInfo(nodes, " + strconv.Quote(f[6]) + ", " + f[7] + ", " + f[5] + ")"
+	call := "spreadInfo(nodes, '" + f[6] + "', " + f[7] + ", " + f[5] + ")"
 	switch what {
 	case "full":
 		t.full = true

@@ -1,0 +1,169 @@
+// The States tab: what is recorded of a run, and stepping through it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { edit } from '../src/sandbox/edit.js';
+import { traces } from '../src/sandbox/trace.js';
+import { stepText } from '../src/page/step.js';
+import { openLesson } from './support/lesson.mjs';
+
+const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
+
+let lesson;
+before(async () => { lesson = await openLesson(); });
+after(() => lesson.close());
+
+/** Runs a program and opens the States tab. */
+async function record(code, button) {
+  await lesson.run(code, button);
+  await lesson.page.click('#tab-states');
+}
+
+const step = () => lesson.textOf('step-text');
+const go = async (id) => { await lesson.page.click(`#step-${id}`); return step(); };
+const steps = async () => {
+  const all = [await go('first')];
+  const count = Number(/of (\d+)/.exec(all[0])[1]);
+  while (all.length < count) all.push(await go('forward'));
+  return all.map((text) => text.replace(/^Step \d+ of \d+: /, ''));
+};
+
+/** The table as it is shown: an array of rows of texts. */
+const table = () => lesson.page.$$eval('#states-table tbody tr', (rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+const marks = (mark) => lesson.page.$$eval(`#states-table .${mark}`, (cells) => cells.map((cell) => `${cell.parentElement.rowIndex - 1}: ${cell.textContent}`));
+
+test('before a run the tab says how to get something to see', async () => {
+  await lesson.page.click('#tab-states');
+  assert.match(await lesson.page.$eval('#states', (panel) => panel.innerText), /Nothing has been recorded yet/);
+});
+
+test('every round of a run is a step, with what it changes', async () => {
+  await record(solution);
+  assert.equal(await lesson.textOf('tab-states'), 'States (11)');
+  assert.match(await step(), /^Step 11 of 11: Node 0 gossips with node 3, in spreadInfo\(nodes, 'leader', 'node-0', 0\)\. Nothing moves\.$/);
+  assert.deepEqual(await table(), [0, 1, 2, 3].map((i) => [`node ${i}`, "'node-0'@1"]));
+  assert.match(await go('first'), /^Step 1 of 11: The program begins with 4 nodes\.$/);
+  assert.deepEqual(await table(), [0, 1, 2, 3].map((i) => [`node ${i}`, '–']));
+  assert.match(await go('forward'), /^Step 2 of 11: The program changes 1 entry itself, in spreadInfo/);
+  assert.match(await go('forward'), /^Step 3 of 11: Node 0 gossips with node 1, .* 1 entry changed\.$/);
+  assert.deepEqual(await marks('moved'), ["1: 'node-0'@1"]);
+  assert.deepEqual(await marks('gossips'), ['0: node 0', '1: node 1']);
+  await go('back');
+  assert.deepEqual(await table(), [['node 0', "'node-0'@1"], ['node 1', '–'], ['node 2', '–'], ['node 3', '–']]);
+  assert.deepEqual(await marks('moved'), ["0: 'node-0'@1"]);
+});
+
+test('the rounds of Go are the same ones', async () => {
+  await record(solution);
+  const own = await steps();
+  await record(solution, 'run-go');
+  const withGo = await steps();
+  assert.equal(withGo[1], "Node 0 sets leader, in spreadInfo(nodes, 'leader', 'node-0', 0).");
+  assert.deepEqual(withGo.toSpliced(1, 1), own.toSpliced(1, 1));
+  assert.match(await lesson.textOf('states-note'), /Go’s functions/);
+});
+
+test('a round that Go would have made otherwise is marked', async () => {
+  await record(`
+    function gossipRound(nodes, a, b) { nodes[b].state.x = { ...nodes[a].state.x }; }
+    const nodes = [{ state: { x: { value: 'old', version: 1 } } }, { state: { x: { value: 'new', version: 2 } } }];
+    gossipRound(nodes, 0, 1);`);
+  assert.match(await step(), /1 entry changed\. Go’s round would differ in 2 entries: node 0 would have x as 'new'@2\.$/);
+  assert.deepEqual(await marks('differs'), ["0: 'old'@1", "1: 'old'@1"]);
+});
+
+test('functions of any style are recorded, and what they throw keeps its place', async () => {
+  const main = `
+    const nodes = [{ state: { x: { value: 1, version: 1 } } }, { state: {} }];
+    gossipRound(nodes, 0, 1);`;
+  for (const style of [
+    'const gossipRound = (nodes, a, b) => { nodes[b].state = { ...nodes[a].state }; };',
+    'const gossipRound = (nodes, a, b) => Object.assign(nodes[b].state, nodes[a].state);',
+    'var gossipRound = function round(nodes, a, b) { "use strict"; Object.assign(nodes[b].state, nodes[a].state); };',
+    'const { gossipRound } = { gossipRound(nodes, a, b) { Object.assign(nodes[b].state, nodes[a].state); } };',
+    'globalThis.gossipRound = function (nodes, a, b) { Object.assign(nodes[b].state, nodes[a].state); };',
+    'const gossipRound = merge; function merge(nodes, a, b) { Object.assign(nodes[b].state, nodes[a].state); }',
+  ]) {
+    await record(style + main);
+    assert.match(await step(), /^Step 2 of 2: Node 0 gossips with node 1\. 1 entry changed\.$/, style);
+  }
+  assert.deepEqual(await lesson.run('function gossipRound(nodes) { null.x; }\n\ngossipRound([]);'),
+    ["error: Line 1, column 36: TypeError: Cannot read properties of null (reading 'x')"].map((line) => line.replace('36', String('function gossipRound(nodes) { null.'.length + 1))));
+});
+
+test('play goes on by itself from the start, and rests at the end', async () => {
+  await record(solution);
+  await lesson.page.select('#step-speed', '20');
+  await lesson.page.click('#step-play');
+  assert.equal(await lesson.textOf('step-play'), 'Pause');
+  await lesson.page.waitForFunction(() => document.getElementById('step-text').textContent.startsWith('Step 3 '));
+  await lesson.page.waitForFunction(() => document.getElementById('step-play').textContent === 'Play');
+  assert.match(await step(), /^Step 11 of 11/);
+});
+
+test('the slider goes to any step, by keys', async () => {
+  await lesson.page.focus('#step-range');
+  await lesson.page.keyboard.press('Home');
+  assert.match(await step(), /^Step 1 /);
+  await lesson.page.keyboard.press('ArrowRight');
+  assert.match(await step(), /^Step 2 /);
+});
+
+test('several clusters, odd states and removed keys are shown as they are', async () => {
+  await record(`
+    function gossipRound(nodes, a, b) { delete nodes[a].state.x; nodes[b].state = 5; }
+    gossipRound([{ state: { x: 1, y: { value: {}, version: 'v' } } }, {}], 0, 1);
+    gossipRound([{ state: { ['<b>\\u202e']: { value: null, version: -0 } } }, { state: {} }], 0, 1);
+    gossipRound([{ state: {} }, { state: {} }], 0, 7);`);
+  assert.deepEqual(await steps(), [
+    'The program begins with 2 nodes.',
+    'Node 0 gossips with node 1. 1 entry changed.',
+    'The program begins with 2 nodes.',
+    'Node 0 gossips with node 1. Nothing moves. Go’s round would differ in 1 entry: node 1 would have <b>\\u202e as null@-0.',
+    'The program begins with 2 nodes.',
+    'gossipRound is called with indexes of no node: 0 and 7.',
+  ]);
+  await go('first');
+  assert.deepEqual(await table(), [['node 0', '1', "{}@'v'"], ['node 1', '–', '–']]);
+  assert.equal(await lesson.page.$('#states-table b'), null);
+});
+
+test('a program that makes rounds without end is recorded in part, and that is said', async () => {
+  await record(`
+    function gossipRound() {}
+    const nodes = [{ state: {} }, { state: {} }];
+    for (let i = 0; i < 3000; i++) gossipRound(nodes, 0, 1);
+    console.log('done');`);
+  assert.match(await lesson.textOf('states-note'), /goes on for longer than what is recorded/);
+  assert.deepEqual(await lesson.lines(), ['log: done']);
+});
+
+test('a program that spoils its realm is still run', async () => {
+  const output = await lesson.run(`
+    Array.isArray = () => { throw 1; }; Object.keys = () => { throw 2; }; Map.prototype.get = () => { throw 3; };
+    function gossipRound() { return 'ran'; }
+    console.log(gossipRound([{ state: {} }], 0, 0));`);
+  assert.deepEqual(output, ['log: ran']);
+});
+
+test('the page has not complained', () => assert.deepEqual(lesson.complaints, []));
+
+test('edits know where everything came from', () => {
+  const given = 'one\ntwo three\n';
+  const { text, original } = edit(given, [{ start: 4, end: 7, by: 'TWOTWO' }, { start: 0, end: 0, by: '> ' }]);
+  assert.equal(text, '> one\nTWOTWO three\n');
+  assert.deepEqual(original(1, 3), { line: 1, column: 1 });
+  assert.deepEqual(original(2, 8), { line: 2, column: 5 });
+  assert.deepEqual(original(2, 2), { line: 2, column: 1 });
+});
+
+test('a program that does not parse is not edited', () => {
+  assert.deepEqual(traces('function gossipRound( {', 'r'), []);
+});
+
+test('a step that is none is not passed on, and its texts keep to one line', () => {
+  assert.equal(stepText({ what: 'evil' }), null);
+  assert.equal(stepText({ what: 'round', cluster: 0, count: 2, source: 1e9, target: 'x', changes: [[0, 'a\tb', 'c\nd', '1'], [99, 'x', 'y', '1'], [0, 'z', null]] }),
+    'round\t0\t2\t-1\t-1\t-1\t\t\n0\ta b\tc d\t1\n0\tz');
+});
