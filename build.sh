@@ -5,7 +5,8 @@
 #   ./build.sh serve    build, then serve it (arguments go to the server)
 #   ./build.sh test     build, then run every test
 #   ./build.sh bench    build, then print how fast and how large it is;
-#                       `bench check [SEEDS]`: how well programs are judged
+#                       `bench check [SEEDS]`: how well programs are judged;
+#                       `bench page`: how the lesson page feels
 #   ./build.sh check    build, then check programs (files, folders, --help)
 #
 # Needs Go and Node; test, bench and check also need Chromium. What else they
@@ -99,6 +100,7 @@ bench() {
   install_chromium
   case "${1:-}" in
     check) node www/bench/check.mjs "${@:2}" ;;
+    page) node www/bench/lesson.mjs ;;
     *) node www/bench/run.mjs "$@" ;;
   esac
 }
@@ -118,5 +120,5 @@ case "${1:-build}" in
   test) test_all ;;
   bench) shift; bench "$@" ;;
   check) shift; check "$@" ;;
-  *) sed -n '2,12s/^# \{0,1\}//p' "$0"; exit 2 ;;
+  *) sed -n '2,13s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac

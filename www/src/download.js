@@ -9,19 +9,28 @@ export async function download(url, total, onProgress) {
   if (typeof WebAssembly !== 'object') throw new Error('this browser does not run WebAssembly');
   if (url.protocol === 'file:') return compile(await readFile(url), url);
   const response = await fetchModule(url);
-  let loaded = 0;
-  const count = new TransformStream({
-    transform(chunk, controller) {
-      loaded += chunk.byteLength;
-      onProgress(loaded, total);
-      controller.enqueue(chunk);
-    },
-  });
-  // A response of our own has the right type, whatever the server sent, so
-  // compilation can begin with the first bytes to arrive.
-  const body = new Response(response.body.pipeThrough(count), { headers: { 'content-type': 'application/wasm' } });
   const type = response.headers.get('content-type') ?? 'no type';
-  return compile(body, url, `; the server sent ${type}`);
+  count(response.clone().body, (loaded) => onProgress(loaded, total));
+  // Compilation begins with the first bytes to arrive. What the network sends is
+  // compiled fastest as it is; a response of our own has the right type, whatever
+  // the server sent.
+  const typed = type === 'application/wasm' ? response : new Response(response.body, { headers: { 'content-type': 'application/wasm' } });
+  return compile(typed, url, `; the server sent ${type}`);
+}
+
+/** Counts the bytes of a stream as they arrive. Its failure is that of the response, which is told there. */
+async function count(stream, onLoaded) {
+  let loaded = 0;
+  try {
+    for (const reader = stream.getReader(); ;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      loaded += value.byteLength;
+      onLoaded(loaded);
+    }
+  } catch {
+    // compile() rejects with the same
+  }
 }
 
 async function fetchModule(url) {

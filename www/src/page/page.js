@@ -19,7 +19,11 @@ function fail(reason) {
 
 retry.addEventListener('click', () => location.reload());
 
-const module = globalThis[Symbol.for('gossip')];
+const registry = Symbol.for('gossip');
+// gossip.js runs as soon as it has come, before the page is laid out or after
+// this. If it has not run yet, a second loading tells whether it can.
+if (globalThis[registry] === undefined) await import(new URL('gossip.js', import.meta.url).href).catch(() => {});
+const module = globalThis[registry];
 if (module === undefined) {
   fail('gossip.js is missing or was blocked');
 } else {

@@ -1,0 +1,96 @@
+// How the lesson page feels: prints how long it takes until Run answers, against
+// a page that only starts a bare Go program; what is transferred; and how long a
+// step takes with 50 nodes and 20 keys. Called as: node lesson.mjs
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch } from '../test/support/browser.mjs';
+import { serve } from '../test/support/site.mjs';
+import { makeStage } from './stage.mjs';
+
+const loads = 15;
+const steps = 300;
+
+const large = `
+  function gossipRound(nodes, a, b) {
+    for (const [from, to] of [[nodes[a].state, nodes[b].state], [nodes[b].state, nodes[a].state]]) {
+      for (const key in from) if (!to[key] || from[key].version > to[key].version) to[key] = { ...from[key] };
+    }
+  }
+  const nodes = Array.from({ length: 50 }, (_, i) => ({ state: { ['key' + i % 20]: { value: 'value' + i, version: i } } }));
+  for (let r = 1; r <= 12; r++) for (let i = 0; i < 50; i++) gossipRound(nodes, i, (i + 7 * r) % 50);`;
+
+const quantile = (numbers, share) => [...numbers].sort((a, b) => a - b)[Math.floor(share * (numbers.length - 1))];
+
+const stage = makeStage();
+const site = await serve({ dir: stage.dir });
+const browser = await launch();
+try {
+  const times = { 'index.html': [], 'bare.html': [] };
+  for (let i = 0; i < loads; i++) {
+    for (const name of Object.keys(times)) times[name].push(await timeToReady(name));
+  }
+  const [lesson, bare] = Object.values(times).map((all) => quantile(all, 0.5));
+  console.log(`until Run answers: ${lesson.toFixed(0)} ms; bare Go page ready: ${bare.toFixed(0)} ms; ratio ${(lesson / bare).toFixed(2)} (medians of ${loads} loads)`);
+  console.log(`transferred without wasm, brotli: ${(transferred() / 1000).toFixed(0)} kB`);
+  const spent = await timeSteps();
+  console.log(`a step of 50 nodes x 20 keys, with layout: median ${quantile(spent, 0.5).toFixed(1)} ms, 95 % within ${quantile(spent, 0.95).toFixed(1)} ms (a frame has 16.7 ms)`);
+} finally {
+  await browser.close();
+  site.stop();
+  stage.remove();
+}
+
+/** Loads a page in a new browser context, which shares no cache of files or compiled code. */
+async function timeToReady(name) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.evaluateOnNewDocument(() => {
+    globalThis.ready = new Promise((resolve) => {
+      addEventListener('DOMContentLoaded', () => {
+        const run = document.getElementById('run');
+        if (run === null) return resolve(globalThis.moduleReady);
+        const answered = () => { if (!run.disabled) resolve(performance.now()); };
+        new MutationObserver(answered).observe(run, { attributes: true });
+        answered();
+      });
+    });
+  });
+  await page.goto(`${site.url}${name}`);
+  const ms = await page.evaluate(() => globalThis.ready.then((time) => time ?? globalThis.moduleReady));
+  await context.close();
+  return ms;
+}
+
+/** What a first visit fetches, wasm aside, as the server sends it. */
+function transferred() {
+  const names = readdirSync(stage.dir).filter((name) => name.endsWith('.br') && !/\.wasm\.br$|^(bare|gossip|textbook)\.html|^wasm_exec|^gossip\.(mjs|d)|^embed/.test(name));
+  return names.reduce((sum, name) => sum + statSync(join(stage.dir, name)).size, 0);
+}
+
+async function timeSteps() {
+  const page = await browser.newPage();
+  await page.goto(`${site.url}index.html`);
+  await page.evaluate(() => globalThis.gossip.ready);
+  await page.waitForFunction(() => !document.getElementById('run').disabled);
+  await page.evaluate((code) => {
+    const area = document.getElementById('editor');
+    area.value = code;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+    document.getElementById('run').click();
+  }, large);
+  await page.waitForFunction(() => /after/.test(document.getElementById('verdict').textContent));
+  return page.evaluate(async (count) => {
+    document.getElementById('tab-states').click();
+    document.getElementById('step-first').click();
+    const forward = document.getElementById('step-forward');
+    const spent = [];
+    for (let i = 0; i < count; i++) {
+      await new Promise(requestAnimationFrame);
+      const begin = performance.now();
+      forward.click();
+      document.body.getBoundingClientRect(); // lays out
+      spent.push(performance.now() - begin);
+    }
+    return spent;
+  }, steps);
+}
