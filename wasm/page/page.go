@@ -22,6 +22,8 @@ type page struct {
 	runner   *runnerPanel
 	checker  *checkPanel
 	choice   *choicePanel
+	draft    *draftPanel
+	share    *sharePanel
 }
 
 // Open brings the page to life. host has its two functions:
@@ -29,13 +31,17 @@ type page struct {
 //	run(code, { withGo }, onEvent) -> { stop }     see www/src/page/runner.js
 //	check(code, { seed, case }, onEnd) -> { stop } see www/src/page/checker.js
 //
-// and the editor, see www/src/page/editor.js.
+// and the editor, see www/src/page/editor.js; store (store.js), which keeps texts;
+// pack and unpack (pack.js), for programs in links.
 func Open(host js.Value) {
 	document := dom.GetWindow().Document()
 	p := &page{document: document, editor: newEditor(host.Get("editor")), tabs: newTabs(document)}
 	p.runner = newRunnerPanel(document, host.Get("run"), p.showBusy)
+	p.runner.mark = p.editor.mark
 	p.checker = newCheckPanel(document, host.Get("check"), p)
 	p.choice = newChoicePanel(document, p)
+	p.draft = newDraftPanel(document, host.Get("store"), p)
+	p.share = newSharePanel(host, p)
 
 	p.buttons = map[string]*dom.HTMLButtonElement{}
 	for id, action := range map[string]func(){
@@ -44,6 +50,7 @@ func Open(host js.Value) {
 		"check":  func() { p.check(allCases) },
 		"stop":   p.stop,
 		"reset":  p.reset,
+		"share":  p.share.copyLink,
 	} {
 		button := element[*dom.HTMLButtonElement](document, id)
 		button.AddEventListener("click", false, func(dom.Event) { action() })
@@ -51,10 +58,11 @@ func Open(host js.Value) {
 	}
 	body := element[*dom.HTMLBodyElement](document, "page")
 	body.AddEventListener("keydown", false, func(e dom.Event) { p.keyDown(e.(*dom.KeyboardEvent)) })
-	for _, id := range []string{"run", "run-go", "check", "reset"} {
+	for _, id := range []string{"run", "run-go", "check", "reset", "share"} {
 		p.buttons[id].SetDisabled(false)
 	}
 	p.choice.followHash()
+	p.share.followHash()
 	showReady(document)
 }
 
@@ -63,6 +71,7 @@ func Open(host js.Value) {
 func (p *page) run(withGo bool) {
 	p.stop()
 	p.tabs.show(outputTab)
+	p.editor.unmark()
 	p.runner.start(p.editor.text(), withGo)
 }
 
@@ -70,6 +79,7 @@ func (p *page) run(withGo bool) {
 func (p *page) check(c caseChoice) {
 	p.stop()
 	p.tabs.show(reportTab)
+	p.editor.unmark()
 	p.checker.start(p.editor.text(), c)
 }
 
@@ -79,9 +89,11 @@ func (p *page) stop() {
 	p.checker.stop()
 }
 
-// reset puts the starter program back. It asks first if that loses work.
+// reset puts the starter program back. It asks first if there is work in the
+// editor, and offers to undo it.
 func (p *page) reset() {
-	if p.editor.changed() && !dom.GetWindow().Confirm("Throw away your changes and put the starter program back?") {
+	before := p.editor.text()
+	if p.editor.changed() && !dom.GetWindow().Confirm("Put the starter program in the place of yours?") {
 		return
 	}
 	p.stop()
@@ -90,6 +102,9 @@ func (p *page) reset() {
 	p.tabs.show(outputTab)
 	p.editor.setText(p.editor.starter)
 	p.editor.focus()
+	if before != p.editor.starter {
+		p.draft.offer("The starter program is back.", "Undo", before, func() {})
+	}
 }
 
 // keyDown gives the page its shortcuts: Ctrl/Cmd+Enter runs, with Shift it
@@ -103,7 +118,7 @@ func (p *page) keyDown(e *dom.KeyboardEvent) {
 		} else {
 			p.run(false)
 		}
-	case e.Key() == "Escape":
+	case e.Key() == "Escape" && !e.DefaultPrevented(): // else it has closed a list in the editor
 		p.stop()
 	}
 }

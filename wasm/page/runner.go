@@ -14,6 +14,7 @@ type runnerPanel struct {
 	output  *outputPanel
 	current js.Value // the run under way, undefined if there is none
 	changed func()   // called when a run begins and when it ends
+	mark    func(line, column int, message string)
 }
 
 func newRunnerPanel(document dom.Document, run js.Value, changed func()) *runnerPanel {
@@ -66,6 +67,9 @@ func (r *runnerPanel) handle(e event) {
 		r.output.addLine(e.Level, e.Text)
 	case "error":
 		r.output.addError(place(e) + e.Text)
+		if e.Line > 0 {
+			r.mark(e.Line, e.Column, e.Text)
+		}
 	case "end":
 		r.output.end(e.How, e.Ms)
 		r.current = js.Undefined()
