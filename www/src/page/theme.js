@@ -24,10 +24,10 @@ const look = EditorView.theme({
   '.cm-specialChar': { color: 'var(--error)' },
   '.cm-tooltip': { border: '1px solid var(--control)', borderRadius: '6px', backgroundColor: 'var(--surface)', color: 'var(--text)' },
   '.cm-diagnostic': { borderLeftColor: 'var(--error)', maxWidth: 'min(30rem, 85vw)', fontFamily: 'var(--mono)', fontSize: '.9rem', overflowWrap: 'anywhere' },
-  '.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', fontSize: '.9rem', minWidth: '0', maxWidth: 'min(30rem, 90vw)' },
-  '.cm-tooltip-autocomplete > ul > li': { padding: '.2rem .6rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', fontSize: '.9rem', minWidth: '0', maxWidth: 'min(30rem, 90vw)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '.2rem .6rem' },
   // The outline shows where colours are forced.
-  '.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--accent)', color: 'var(--on-accent)', outline: '2px solid transparent', outlineOffset: '-2px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--accent)', color: 'var(--on-accent)', outline: '2px solid transparent', outlineOffset: '-2px' },
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
   '.cm-completionDetail': { marginLeft: '.5em', fontStyle: 'normal', opacity: '.85' },
 });
