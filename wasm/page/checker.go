@@ -45,13 +45,7 @@ func (c *checkPanel) start(source string, choice caseChoice) {
 	setHidden(c.state, false)
 	c.panel.SetAttribute("aria-busy", "true")
 	reveal(c.state)
-	var listener js.Func
-	listener = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		listener.Release()
-		c.end(args[0])
-		return nil
-	})
-	c.current = c.check.Invoke(source, vert.ValueOf(choice).JSValue(), listener)
+	c.current = c.check.Invoke(source, vert.ValueOf(choice).JSValue(), once(c.end))
 	c.page.showBusy()
 }
 

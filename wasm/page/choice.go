@@ -72,9 +72,7 @@ func (c *choicePanel) followHash() {
 
 // forget goes back to all cases.
 func (c *choicePanel) forget() {
-	// Setting the hash would leave a # behind and scroll to the top.
-	location := js.Global().Get("location")
-	js.Global().Get("history").Call("replaceState", nil, "", location.Get("pathname").String()+location.Get("search").String())
+	forgetHash()
 	focus(c.page.buttons["check"])
 	setHidden(c.panel, true)
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // copyText puts a text on the clipboard and tells whether that worked. shown is
-// an element with the same text: where the browser does not let pages write to
+// an element or a field with the same text: where the browser does not let pages write to
 // the clipboard, it gets selected and copied from there, and if that fails too,
 // it is at least selected.
 func copyText(text string, shown *dom.BasicElement, done func(ok bool)) {
@@ -31,6 +31,11 @@ func copyText(text string, shown *dom.BasicElement, done func(ok bool)) {
 }
 
 func copySelected(shown *dom.BasicElement) bool {
-	js.Global().Call("getSelection").Call("selectAllChildren", shown.Underlying())
+	if shown.TagName() == "INPUT" {
+		shown.Call("focus")
+		shown.Call("select")
+	} else {
+		js.Global().Call("getSelection").Call("selectAllChildren", shown.Underlying())
+	}
 	return js.Global().Get("document").Call("execCommand", "copy").Bool()
 }

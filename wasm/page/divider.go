@@ -12,20 +12,22 @@ import (
 // back. The style sheet says how wide the columns are meanwhile.
 type divider struct {
 	bar, page *dom.BasicElement
+	store     store
 	dragging  bool
 }
 
 const (
-	dividerName             = "gossip-divider"
+	dividerName             = "divider"
 	narrowest, widest, even = 25, 75, 50 // percent
 )
 
-func newDivider(document js.Value) {
-	d := &divider{bar: part(document, "divider"), page: basic(document.Get("documentElement"))}
+func newDivider(document js.Value, keep store) {
+	d := &divider{store: keep, bar: part(document, "divider"), page: basic(document.Get("documentElement"))}
 	if d.bar.Underlying().IsNull() {
 		return // the runner stands alone
 	}
-	if percent, err := strconv.Atoi(stored(dividerName)); err == nil {
+	if saved, found := keep.load(dividerName); found {
+		percent, _ := strconv.Atoi(saved)
 		d.move(percent)
 	}
 	on(d.bar, "pointerdown", func(e js.Value) {
@@ -82,4 +84,4 @@ func (d *divider) moveAndSave(percent int) {
 }
 
 // save keeps the place for the next visit, where the browser lets it.
-func (d *divider) save() { _ = store(dividerName, strconv.Itoa(d.percent())) }
+func (d *divider) save() { d.store.save(dividerName, strconv.Itoa(d.percent())) }

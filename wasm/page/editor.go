@@ -25,7 +25,8 @@ func (e *editor) focus() { e.js.Call("focus") }
 // If the program has become shorter since, it comes as near as it can.
 func (e *editor) place(line, column int) { e.js.Call("place", line, column) }
 
-// mark shows an error at a place in the text, until unmark or a change there.
+// mark shows an error at a place in the text as it was at the last unmark, until
+// the next one or a change.
 func (e *editor) mark(line, column int, message string) { e.js.Call("mark", line, column, message) }
 
 func (e *editor) unmark() { e.js.Call("unmark") }

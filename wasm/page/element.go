@@ -91,3 +91,21 @@ func (m *maker) clear(e *dom.BasicElement) {
 	}
 	m.listeners = nil
 }
+
+// once is a callback that JavaScript calls one time.
+func once(f func(js.Value)) js.Func {
+	var callback js.Func
+	callback = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		callback.Release()
+		f(args[0])
+		return nil
+	})
+	return callback
+}
+
+// forgetHash takes the fragment out of the address. Setting it to nothing would
+// leave a # behind and scroll to the top.
+func forgetHash() {
+	location := js.Global().Get("location")
+	js.Global().Get("history").Call("replaceState", nil, "", location.Get("pathname").String()+location.Get("search").String())
+}

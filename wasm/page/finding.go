@@ -103,10 +103,12 @@ func (c *checkPanel) addProblem(section *dom.BasicElement, f *finding) {
 		return
 	}
 	p := c.make.add(section, "p", "problem learner", "")
+	message := visible(cut(e.Message, 500))
 	if e.Line > 0 {
+		c.page.editor.mark(e.Line, e.Column, message)
 		at := "line " + strconv.Itoa(e.Line) + ", column " + strconv.Itoa(e.Column)
 		c.make.button(p, "place", at, func() { c.page.editor.place(e.Line, e.Column) })
 		c.make.text(p, " ")
 	}
-	c.make.text(p, visible(cut(e.Message, 500)))
+	c.make.text(p, message)
 }

@@ -25,6 +25,8 @@ type page struct {
 	choice   *choicePanel
 	solution *solutionPanel
 	progress *progress
+	draft    *draftPanel
+	share    *sharePanel
 }
 
 // Open brings the page to life. host has its two functions:
@@ -32,17 +34,22 @@ type page struct {
 //	run(code, { withGo }, onEvent) -> { stop }     see www/src/page/runner.js
 //	check(code, { seed, case }, onEnd) -> { stop } see www/src/page/checker.js
 //
-// and the editor, see www/src/page/editor.js, and the text of the solution.
+// and the editor, see www/src/page/editor.js; store (store.js), which keeps texts;
+// pack and unpack (pack.js), for programs in links; the text of the solution.
 func Open(host js.Value) {
 	document := js.Global().Get("document")
 	p := &page{document: document, editor: newEditor(host.Get("editor")), tabs: newTabs(document)}
+	keep := store{host.Get("store")}
 	p.states = newStatesPanel(document)
 	p.runner = newRunnerPanel(document, host.Get("run"), p.states, p.showBusy)
+	p.runner.mark = p.editor.mark
 	p.checker = newCheckPanel(document, host.Get("check"), p)
 	p.choice = newChoicePanel(document, p)
 	p.solution = newSolutionPanel(document, host.Get("solution").String(), p.editor)
-	p.progress = newProgress(document, p.solution.allow)
-	newDivider(document)
+	p.progress = newProgress(document, keep, p.solution.allow)
+	newDivider(document, keep)
+	p.draft = newDraftPanel(document, keep, p)
+	p.share = newSharePanel(host, p)
 
 	p.buttons = map[string]*dom.BasicElement{}
 	for id, action := range map[string]func(){
@@ -51,6 +58,7 @@ func Open(host js.Value) {
 		"check":  func() { p.check(allCases) },
 		"stop":   p.stop,
 		"reset":  p.reset,
+		"share":  p.share.copyLink,
 	} {
 		button := part(document, id)
 		on(button, "click", func(js.Value) { action() })
@@ -58,10 +66,11 @@ func Open(host js.Value) {
 	}
 	body := part(document, "page")
 	on(body, "keydown", p.keyDown)
-	for _, id := range []string{"run", "run-go", "check", "reset"} {
+	for _, id := range []string{"run", "run-go", "check", "reset", "share"} {
 		p.buttons[id].Set("disabled", false)
 	}
 	p.choice.followHash()
+	p.share.followHash()
 	showReady(document)
 }
 
@@ -71,6 +80,7 @@ func (p *page) run(withGo bool) {
 	p.stop()
 	p.tabs.show(outputTab)
 	p.progress.tried(false)
+	p.editor.unmark()
 	p.runner.start(p.editor.text(), withGo)
 }
 
@@ -79,6 +89,7 @@ func (p *page) check(c caseChoice) {
 	p.stop()
 	p.tabs.show(reportTab)
 	p.progress.tried(true)
+	p.editor.unmark()
 	p.checker.start(p.editor.text(), c)
 }
 
@@ -88,9 +99,11 @@ func (p *page) stop() {
 	p.checker.stop()
 }
 
-// reset puts the starter program back. It asks first if that loses work.
+// reset puts the starter program back. It asks first if there is work in the
+// editor, and offers to undo it.
 func (p *page) reset() {
-	if p.editor.changed() && !confirm("Throw away your changes and put the starter program back?") {
+	before := p.editor.text()
+	if p.editor.changed() && !confirm("Put the starter program in the place of yours?") {
 		return
 	}
 	p.stop()
@@ -99,6 +112,9 @@ func (p *page) reset() {
 	p.tabs.show(outputTab)
 	p.editor.setText(p.editor.starter)
 	p.editor.focus()
+	if before != p.editor.starter {
+		p.draft.offer("The starter program is back.", "Undo", before, func() {})
+	}
 }
 
 // keyDown gives the page its shortcuts: Ctrl/Cmd+Enter runs, with Shift it
@@ -112,7 +128,7 @@ func (p *page) keyDown(e js.Value) {
 		} else {
 			p.run(false)
 		}
-	case e.Get("key").String() == "Escape":
+	case e.Get("key").String() == "Escape" && !e.Get("defaultPrevented").Bool(): // else it has closed a list in the editor
 		p.stop()
 	}
 }

@@ -12,16 +12,18 @@ import (
 // and whether a check has passed.
 type progress struct {
 	text          *dom.BasicElement
+	store         store
 	tries, checks int // runs and checks; checks alone
 	passed        bool
 	onFirstTry    func()
 }
 
-const progressName = "gossip-progress"
+const progressName = "progress"
 
-func newProgress(document js.Value, onFirstTry func()) *progress {
-	p := &progress{text: part(document, "attempts"), onFirstTry: onFirstTry}
-	fields := strings.Fields(stored(progressName))
+func newProgress(document js.Value, keep store, onFirstTry func()) *progress {
+	p := &progress{text: part(document, "attempts"), store: keep, onFirstTry: onFirstTry}
+	saved, _ := keep.load(progressName)
+	fields := strings.Fields(saved)
 	if len(fields) == 3 { // what else stands there is not ours
 		p.tries, _ = strconv.Atoi(fields[0])
 		p.checks, _ = strconv.Atoi(fields[1])
@@ -56,7 +58,7 @@ func (p *progress) save() {
 	if p.passed {
 		word = "passed"
 	}
-	_ = store(progressName, strconv.Itoa(p.tries)+" "+strconv.Itoa(p.checks)+" "+word)
+	p.store.save(progressName, strconv.Itoa(p.tries)+" "+strconv.Itoa(p.checks)+" "+word)
 	p.show()
 }
 

@@ -14,6 +14,7 @@ type runnerPanel struct {
 	states  *statesPanel
 	current js.Value // the run under way, undefined if there is none
 	changed func()   // called when a run begins and when it ends
+	mark    func(line, column int, message string)
 }
 
 func newRunnerPanel(document js.Value, run js.Value, states *statesPanel, changed func()) *runnerPanel {
@@ -67,6 +68,9 @@ func (r *runnerPanel) handle(e event) {
 		r.output.addLine(e.Level, e.Text)
 	case "error":
 		r.output.addError(place(e) + e.Text)
+		if e.Line > 0 {
+			r.mark(e.Line, e.Column, e.Text)
+		}
 	case "step":
 		r.states.timeline.add(e.Text)
 	case "end":

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
+import { content } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
 
 const www = join(import.meta.dirname, '..');
@@ -35,7 +36,10 @@ async function check(code) {
 
 const report = () => page.$eval('#report', (panel) => panel.innerText);
 const texts = (selector) => page.$$eval(selector, (found) => found.map((element) => element.textContent));
-const caret = () => page.$eval('#editor', (editor) => (document.activeElement === editor ? editor.selectionStart : -1));
+const caret = async () => {
+  const { focused, head } = await lesson.look();
+  return focused ? head : -1;
+};
 const selectCase = (hash) => page.evaluate((to) => { location.hash = to; }, hash);
 
 async function press(...keys) {
@@ -105,7 +109,7 @@ test('the place of a syntax error leads the caret there', async () => {
   await page.click('.place');
   const at = code.split('\n').slice(0, place[1] - 1).join('\n').length + 1 + Number(place[2]) - 1;
   assert.equal(await caret(), at);
-  assert.ok(await page.$eval('#editor', (editor) => editor.scrollTop > 0));
+  assert.ok((await lesson.look()).scrollTop > 0);
 });
 
 test('the place of a throw leads the caret there, also after the program was cut short', async () => {
@@ -121,9 +125,9 @@ test('an endless loop ends, and the page answers meanwhile', async () => {
   await lesson.write(endless);
   await page.click('#check');
   assert.equal(await page.$eval('#checking', (state) => state.innerText), 'Checking…');
-  await page.focus('#editor');
+  await page.focus(content);
   await page.keyboard.type('// typed');
-  assert.match(await page.$eval('#editor', (editor) => editor.value), /\/\/ typed/);
+  assert.match((await lesson.look()).text, /\/\/ typed/);
   assert.equal(await concluded(), 'Failed');
   assert.match(await report(), /does not come to an end/);
   assert.ok(await page.$eval('#checking', (state) => state.hidden));
@@ -157,7 +161,7 @@ test('a run ends a check, and a check ends a run', async () => {
 
 test('Ctrl+Shift+Enter checks and leaves the focus alone', async () => {
   await lesson.write(solution);
-  await page.focus('#editor');
+  await page.focus(content);
   await press('Control', 'Shift', 'Enter');
   assert.equal(await concluded(), 'Passed');
   assert.notEqual(await caret(), -1);
@@ -176,10 +180,8 @@ test('Check pressed twenty times leaves one report', async () => {
 
 test('what is written during a check is not checked', async () => {
   await lesson.write(tieMoves);
-  await page.evaluate((right) => {
-    document.getElementById('check').click();
-    document.getElementById('editor').value = right;
-  }, solution);
+  await page.click('#check');
+  await lesson.write(solution);
   assert.equal(await concluded(), 'Failed');
 });
 
@@ -339,7 +341,7 @@ async function withChecker(checker) {
   await other.evaluate(async (check) => {
     await gossip.ready;
     const editor = { starter: '', text: () => '', setText() {}, place() {}, focus() {}, mark() {}, unmark() {}, onChange() {} };
-    globalThis[Symbol.for('gossip')].openPage({ run: () => ({ stop() {} }), check, editor, solution: '' });
+    globalThis[Symbol.for('gossip')].openPage({ run: () => ({ stop() {} }), check, editor, solution: '', store: { load: () => null, save: () => true } });
   }, start);
   await other.click('#check');
   const verdict = await concluded(other);

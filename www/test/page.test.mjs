@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { content } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
 
 const www = join(import.meta.dirname, '..');
@@ -56,7 +57,7 @@ test('an endless loop ends at its time limit, and what it printed before stays',
   await lesson.write('console.log("before");\nwhile (true) {}');
   await lesson.page.click('#run');
   await lesson.page.waitForSelector('.line.log');
-  await lesson.page.type('#editor', ' '); // the page answers meanwhile
+  await lesson.page.type(content, ' '); // the page answers meanwhile
   assert.match(await lesson.ended(), /^Time limit reached after 5\.\d s/);
   const [first, second] = await lesson.lines();
   assert.equal(first, 'log: before');
@@ -76,7 +77,7 @@ test('Stop and Esc end a run', async () => {
 
 test('Ctrl+Enter in the editor runs', async () => {
   await lesson.write('console.log("by key")');
-  await lesson.page.focus('#editor');
+  await lesson.page.focus(content);
   await lesson.page.keyboard.down('Control');
   await lesson.page.keyboard.press('Enter');
   await lesson.page.keyboard.up('Control');
@@ -171,9 +172,9 @@ test('Reset asks before it throws work away', async () => {
   const answer = (dialog) => (answers.shift() ? dialog.accept() : dialog.dismiss());
   lesson.page.on('dialog', answer);
   await lesson.page.click('#reset');
-  assert.equal(await lesson.page.$eval('#editor', (editor) => editor.value), 'my work');
+  assert.equal((await lesson.look()).text, 'my work');
   await lesson.page.click('#reset');
-  assert.match(await lesson.page.$eval('#editor', (editor) => editor.value), /^function gossipRound/);
+  assert.match((await lesson.look()).text, /^function gossipRound/);
   lesson.page.off('dialog', answer);
 });
 

@@ -3,11 +3,50 @@
 //   text(), setText(text)
 //   place(line, column)  puts the caret there, shows it, and takes the focus
 //   focus()
-//   mark(line, column, message), unmark()   an error in the text
+//   mark(line, column, message), unmark()   errors in the text
 //   onChange(callback)   called after every change of the text, by whomever
-// Lines and columns count from 1, columns in UTF-16 units.
+// Lines and columns count from 1, columns in UTF-16 units. A mark is about the
+// text as it was at the last unmark: if that has changed, nothing is marked, and
+// a change takes all marks away.
+//
+// At first the editor is the textarea that the page begins with. upgrade(url)
+// puts CodeMirror (codemirror.js) in its place; if that cannot be had, the
+// textarea stays.
 import { createTextarea } from './textarea.js';
 
 export function createEditor(area) {
-  return { starter: area.defaultValue, ...createTextarea(area) };
+  const listeners = [];
+  let changed = false; // since the last unmark
+  const onChange = () => {
+    changed = true;
+    for (const listener of listeners) listener();
+  };
+  let editor = createTextarea(area, onChange);
+
+  // Text that an input method is still composing would be lost with its field.
+  let composed = Promise.resolve();
+  area.addEventListener('compositionstart', () => {
+    composed = new Promise((resolve) => area.addEventListener('compositionend', resolve, { once: true }));
+  });
+
+  return {
+    starter: area.defaultValue,
+    text: () => editor.text(),
+    setText: (text) => editor.setText(text),
+    focus: () => editor.focus(),
+    place: (line, column) => editor.place(line, column),
+    mark(line, column, message) {
+      if (!changed) editor.mark(line, column, message);
+    },
+    unmark() {
+      changed = false;
+      editor.unmark();
+    },
+    onChange: (callback) => { listeners.push(callback); },
+    async upgrade(url) {
+      const { createCodeMirror } = await import(url);
+      await composed;
+      editor = createCodeMirror(area, onChange);
+    },
+  };
 }

@@ -2,13 +2,18 @@
 // Go (wasm/page), which gets the runner and the checker to work with.
 import { createChecker } from './checker.js';
 import { createEditor } from './editor.js';
+import { pack, unpack } from './pack.js';
 import { createRunner } from './runner.js';
+import { store } from './store.js';
 import solution from 'solution-text';
 
 const status = document.getElementById('status');
 const progress = document.getElementById('progress');
 const retry = document.getElementById('retry');
 const label = document.getElementById('status-text');
+const area = document.getElementById('editor');
+const editor = createEditor(area);
+area.value = store.load('program') ?? area.value; // before anybody writes there
 
 function fail(reason) {
   status.dataset.state = 'failed';
@@ -17,7 +22,10 @@ function fail(reason) {
   retry.hidden = false;
 }
 
-retry.addEventListener('click', () => location.reload());
+retry.addEventListener('click', () => {
+  store.save('program', editor.text()); // without Go nobody else does
+  location.reload();
+});
 
 const registry = Symbol.for('gossip');
 // gossip.js runs as soon as it has come, before the page is laid out or after
@@ -37,10 +45,14 @@ if (module === undefined) {
       module.openPage({
         run: createRunner(import.meta.url),
         check: createChecker(module.gossip.check),
-        editor: createEditor(document.getElementById('editor')),
+        editor,
         solution,
+        store,
+        pack,
+        unpack,
       });
       const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 1000));
+      whenIdle(() => editor.upgrade(new URL('editor.mjs', import.meta.url).href).catch(() => {})); // the textarea stays
       whenIdle(() => module.prepareCheck().catch(() => {})); // a check tries again, and says what is wrong
     },
     (error) => fail(error.message),

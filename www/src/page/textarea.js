@@ -2,7 +2,8 @@
 // nothing better can be loaded. See editor.js for the functions of an editor.
 const lineEnd = /\r\n|[\n\r\u2028\u2029]/g;
 
-export function createTextarea(area) {
+export function createTextarea(area, onChange) {
+  area.addEventListener('input', onChange);
   return {
     text: () => area.value,
     setText(text) {
@@ -20,7 +21,6 @@ export function createTextarea(area) {
     },
     mark: () => {}, // a textarea has no marks
     unmark: () => {},
-    onChange: (callback) => area.addEventListener('input', () => callback()),
   };
 }
 

@@ -1,5 +1,6 @@
 // The lesson page, driven as a learner drives it.
 import { launch } from './browser.mjs';
+import { look, upgraded, write } from './editor.mjs';
 import { serve } from './site.mjs';
 
 /** Opens the lesson in a new browser. Close it after use. */
@@ -12,13 +13,17 @@ export async function openLesson(options) {
   page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
   await page.goto(site.url);
   await page.waitForFunction(() => document.getElementById('status').dataset.state !== 'loading');
+  if (await page.$('#status[data-state="ready"]') !== null) await upgraded(page);
 
   const textOf = (id) => page.$eval(`#${id}`, (element) => element.textContent);
   const lesson = {
     site, browser, page, complaints, textOf,
 
     /** Replaces the program in the editor. */
-    write: (code) => page.$eval('#editor', (editor, value) => { editor.value = value; }, code),
+    write: (code) => write(page, code),
+
+    /** What the editor shows, see editor.mjs. */
+    look: () => look(page),
 
     /** The console output of the last run: an array of 'level: text'. */
     lines: () => page.$$eval('#lines > .line', (lines) => lines.map((line) => `${line.classList[1]}: ${line.textContent}`)),

@@ -1,0 +1,20 @@
+package page
+
+import "syscall/js"
+
+// store keeps texts by name in the browser, also for the next visit. It is
+// JavaScript: see www/src/page/store.js.
+type store struct{ js js.Value }
+
+func (s store) load(name string) (text string, found bool) {
+	saved := s.js.Call("load", name)
+	if saved.IsNull() {
+		return "", false
+	}
+	return saved.String(), true
+}
+
+// save reports whether the browser keeps the text.
+func (s store) save(name, text string) bool { return s.js.Call("save", name, text).Bool() }
+
+func (s store) forget(name string) bool { return s.js.Call("save", name, nil).Bool() }

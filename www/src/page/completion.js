@@ -1,0 +1,30 @@
+// What the editor offers to complete: names of the program, of the lesson, and
+// of the part of JavaScript that such programs use.
+import { localCompletionSource, scopeCompletionSource } from '@codemirror/lang-javascript';
+import { syntaxTree } from '@codemirror/language';
+
+const functions = [
+  { label: 'gossipRound', detail: '(nodes, sourceIdx, targetIdx)', type: 'function' },
+  { label: 'spreadInfo', detail: '(nodes, key, value, fromIdx)', type: 'function' },
+];
+const variables = ['nodes', 'sourceIdx', 'targetIdx', 'key', 'value', 'fromIdx', 'state', 'entry', 'version'].map((label) => ({ label, type: 'variable' }));
+const properties = ['state', 'value', 'version'].map((label) => ({ label, type: 'property' }));
+const ours = new Set([...functions, ...variables].map(({ label }) => label));
+
+/** Names of the program and of the lesson, each once. */
+function names(context) {
+  const found = localCompletionSource(context);
+  return found && { ...found, options: [...functions, ...variables, ...found.options.filter(({ label }) => !ours.has(label))] };
+}
+
+/** Properties of nodes and entries, after a dot. */
+function members(context) {
+  const word = context.matchBefore(/\.\s*\w*$/);
+  const inMember = syntaxTree(context.state).resolveInner(context.pos, -1).parent?.name === 'MemberExpression';
+  if (word === null || !inMember) return null;
+  return { from: word.from + /^\.\s*/.exec(word.text)[0].length, options: properties, validFor: /^\w*$/ };
+}
+
+const language = scopeCompletionSource({ Array, console, JSON, Map, Math, Number, Object, Set, String, structuredClone });
+
+export const completions = [names, members, language];

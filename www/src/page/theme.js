@@ -1,0 +1,44 @@
+// How CodeMirror looks: like the textarea in whose place it stands, in the
+// colours of the page (www/style/colors.css), which follow light and dark by
+// themselves.
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { EditorView } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+const look = EditorView.theme({
+  '&': { height: '100%', color: 'var(--text)' },
+  '&.cm-focused': { outline: 'none' }, // the frame around it has one
+  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.5' },
+  '.cm-content': { padding: '.75rem 0', caretColor: 'var(--text)' },
+  '.cm-line': { padding: '0 .75rem 0 .35rem' },
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
+  '&.cm-focused .cm-activeLine, &.cm-focused .cm-activeLineGutter': { backgroundColor: 'var(--sunken)' },
+  '.cm-gutters': { border: '0', backgroundColor: 'var(--bg)', color: 'var(--muted)' },
+  '.cm-lineNumbers .cm-gutterElement': { minWidth: '2.4rem', padding: '0 .35rem', fontSize: '.9em', lineHeight: 'inherit' },
+  '.cm-lineNumbers .cm-marked': { color: 'var(--error)', fontWeight: '700' },
+  '.cm-lineNumbers .cm-marked::before': { content: '"✕"', float: 'left' },
+  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--error)', textDecorationSkipInk: 'none', textUnderlineOffset: '.2em' },
+  '.cm-lintPoint-error::after': { borderBottomColor: 'var(--error)' },
+  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'transparent', outline: '1px solid var(--accent)' },
+  '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'transparent', outline: '1px solid var(--error)' },
+  '.cm-specialChar': { color: 'var(--error)' },
+  '.cm-tooltip': { border: '1px solid var(--control)', borderRadius: '6px', backgroundColor: 'var(--surface)', color: 'var(--text)' },
+  '.cm-diagnostic': { borderLeftColor: 'var(--error)', maxWidth: 'min(30rem, 85vw)', fontFamily: 'var(--mono)', fontSize: '.9rem', overflowWrap: 'anywhere' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', fontSize: '.9rem', minWidth: '0', maxWidth: 'min(30rem, 90vw)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '.2rem .6rem' },
+  // The outline shows where colours are forced.
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--accent)', color: 'var(--on-accent)', outline: '2px solid transparent', outlineOffset: '-2px' },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
+  '.cm-completionDetail': { marginLeft: '.5em', fontStyle: 'normal', opacity: '.85' },
+});
+
+const highlighting = HighlightStyle.define([
+  { tag: tags.comment, color: 'var(--muted)', fontStyle: 'italic' },
+  { tag: [tags.keyword, tags.operatorKeyword, tags.self], color: 'var(--info)' },
+  { tag: [tags.string, tags.regexp, tags.special(tags.string)], color: 'var(--ok)' },
+  { tag: [tags.number, tags.bool, tags.null, tags.escape], color: 'var(--warn)' },
+  { tag: tags.function(tags.variableName), color: 'var(--accent)' },
+  { tag: tags.function(tags.definition(tags.variableName)), color: 'var(--accent)', fontWeight: '600' },
+]);
+
+export const theme = [look, syntaxHighlighting(highlighting)];

@@ -1,0 +1,204 @@
+// What is kept of a learner's program in the browser, in Chromium.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { content, look, upgraded, write } from './support/editor.mjs';
+import { openLesson } from './support/lesson.mjs';
+
+const saved = 'Saved in this browser as you type.';
+const notSaved = /^This browser does not save your program\./;
+
+let lesson;
+let page;
+before(async () => {
+  lesson = await openLesson();
+  page = lesson.page;
+});
+after(() => lesson.close());
+beforeEach(() => page.bringToFront());
+
+const stored = (on = page) => on.evaluate(() => localStorage.getItem('gossip-lesson.program'));
+const isStored = (text, on = page) => on.waitForFunction((want) => localStorage.getItem('gossip-lesson.program') === want, {}, text);
+const draft = (on = page) => on.$eval('#draft', (line) => line.innerText.trim());
+const hasRun = (on = page) => on.$eval('#verdict', (verdict) => verdict.textContent !== '');
+
+async function ready(on = page) {
+  await on.waitForSelector('#status[data-state="ready"]');
+  await upgraded(on);
+}
+
+async function reload(on = page) {
+  await on.reload();
+  await ready(on);
+}
+
+/** Opens another tab, with a script that runs before those of the page. */
+async function open(script = () => {}) {
+  const other = await lesson.browser.newPage();
+  await other.bringToFront();
+  await other.evaluateOnNewDocument(script);
+  await other.goto(lesson.site.url);
+  await ready(other);
+  return other;
+}
+
+test('a program is saved while it is typed, is there after a reload, and has not run', async () => {
+  assert.equal(await draft(), saved);
+  await lesson.write('');
+  await page.focus(content);
+  await page.keyboard.type('// grüße 😀');
+  await isStored('// grüße 😀');
+  await reload();
+  assert.equal((await lesson.look()).text, '// grüße 😀');
+  assert.equal(await hasRun(), false);
+});
+
+test('what is typed just before the page is left is saved too', async () => {
+  await lesson.write('// in a hurry');
+  await reload();
+  assert.equal((await lesson.look()).text, '// in a hurry');
+});
+
+test('the starter program is not saved, so that a later one is seen', async () => {
+  await lesson.write('mine');
+  await isStored('mine');
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.click('#reset');
+  await isStored(null);
+});
+
+test('what is typed before Go is ready is saved', async () => {
+  const other = await lesson.browser.newPage();
+  await other.bringToFront();
+  await other.setRequestInterception(true);
+  const withheld = new Promise((resolve) => {
+    other.on('request', (request) => (request.url().endsWith('/gossip.wasm') ? resolve(request) : request.continue()));
+  });
+  await other.goto(lesson.site.url);
+  const request = await withheld;
+  await write(other, 'early');
+  await request.continue();
+  await isStored('early', other);
+  assert.equal((await look(other)).text, 'early');
+  await other.close();
+});
+
+test('if Go fails to load, Retry loses nothing', async () => {
+  const other = await lesson.browser.newPage();
+  await other.bringToFront();
+  await other.setRequestInterception(true);
+  let refuse = true;
+  other.on('request', (request) => (refuse && request.url().endsWith('/gossip.wasm') ? request.abort() : request.continue()));
+  await other.goto(lesson.site.url);
+  await other.waitForSelector('#status[data-state="failed"]');
+  await write(other, 'written without Go');
+  refuse = false;
+  await Promise.all([other.waitForNavigation(), other.click('#retry')]);
+  await ready(other);
+  assert.equal((await look(other)).text, 'written without Go');
+  await other.close();
+});
+
+test('the tab that wrote last is kept, and tabs leave each other alone', async () => {
+  const [first, second] = [await open(), await open()];
+  await first.bringToFront();
+  await write(first, 'first');
+  await isStored('first', first);
+  await second.bringToFront();
+  await write(second, 'second');
+  await isStored('second', second);
+  assert.equal((await look(first)).text, 'first');
+  await first.close();
+  assert.equal(await stored(second), 'second');
+  await reload(second);
+  assert.equal((await look(second)).text, 'second');
+  await second.close();
+});
+
+test('storage that is full is survived and said once, and so is its end', async () => {
+  const other = await open(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (...args) {
+      globalThis.tries = (globalThis.tries ?? 0) + 1;
+      if (globalThis.full !== false) throw new DOMException('full', 'QuotaExceededError');
+      setItem.apply(this, args);
+    };
+    globalThis.said = [];
+    addEventListener('DOMContentLoaded', () => {
+      new MutationObserver(() => globalThis.said.push(document.getElementById('draft').innerText.trim()))
+        .observe(document.getElementById('draft'), { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+  });
+  await other.evaluate(() => { globalThis.said.length = 0; });
+  for (const text of ['one', 'two', 'three']) {
+    const tries = await other.evaluate(() => globalThis.tries ?? 0);
+    await write(other, text);
+    await other.waitForFunction((before) => (globalThis.tries ?? 0) > before, {}, tries);
+  }
+  assert.match(await draft(other), notSaved);
+  assert.equal((await other.evaluate(() => globalThis.said)).length, 1);
+  await other.evaluate(() => { globalThis.full = false; });
+  await write(other, 'four');
+  await isStored('four', other);
+  assert.equal(await draft(other), saved);
+  assert.equal((await other.evaluate(() => globalThis.said)).length, 2);
+  await other.close();
+});
+
+test('storage that is blocked is survived, and Reset can still be undone', async () => {
+  const other = await open(() => {
+    Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });
+  });
+  await write(other, 'only here');
+  await other.waitForFunction(() => document.getElementById('draft').innerText.includes('does not save'));
+  other.once('dialog', (dialog) => dialog.accept());
+  await other.click('#reset');
+  assert.match(await draft(other), /The starter program is back\.\s+Undo\s+This browser does not save/);
+  await other.click('#draft button');
+  assert.equal((await look(other)).text, 'only here');
+  assert.match(await draft(other), notSaved);
+  await other.close();
+});
+
+test('Reset asks, and can be undone by its button', async () => {
+  await lesson.write('// my work');
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.click('#reset');
+  assert.match((await lesson.look()).text, /^function gossipRound/);
+  assert.match(await draft(), /^The starter program is back\.\s+Undo$/);
+  await page.click('#draft button');
+  const { text, focused } = await lesson.look();
+  assert.equal(text, '// my work');
+  assert.ok(focused);
+  assert.equal(await draft(), saved);
+  await isStored('// my work');
+});
+
+test('Reset can be undone in the editor, as one step', async () => {
+  await lesson.write('// my work');
+  page.once('dialog', (dialog) => dialog.accept());
+  await page.click('#reset');
+  await page.keyboard.type('x'); // Reset leaves the focus in the editor
+  for (let step = 0; step < 2; step++) {
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+  }
+  assert.equal((await lesson.look()).text, '// my work');
+});
+
+test('Reset of the starter program asks nothing and offers nothing', async () => {
+  const context = await lesson.browser.createBrowserContext();
+  const other = await context.newPage();
+  await other.goto(lesson.site.url);
+  await ready(other);
+  let asked = false;
+  other.on('dialog', (dialog) => { asked = true; dialog.accept(); });
+  await other.click('#reset');
+  assert.equal(asked, false);
+  assert.equal(await draft(other), saved);
+  await context.close();
+});
+
+test('the page has not complained', () => {
+  assert.deepEqual(lesson.complaints, []);
+});

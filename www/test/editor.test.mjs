@@ -1,0 +1,292 @@
+// The editor in Chromium: CodeMirror, and the textarea where it cannot be had.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, beforeEach, test } from 'node:test';
+import { content, look, upgraded, write } from './support/editor.mjs';
+import { openLesson } from './support/lesson.mjs';
+
+const starter = readFileSync(join(import.meta.dirname, '../lesson/starter.js'), 'utf8').trimEnd();
+const inside = (selector) => `#editor >>> ${selector}`;
+
+let lesson;
+let page;
+before(async () => {
+  lesson = await openLesson();
+  page = lesson.page;
+  await calm(page);
+});
+beforeEach(() => page.bringToFront());
+after(() => lesson.close());
+
+/** Room for the editor, and no scrolling that is still under way when the next thing is looked at. */
+async function calm(on) {
+  on.setDefaultTimeout(10_000);
+  await on.setViewport({ width: 1280, height: 800 });
+  await on.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+}
+
+/** Opens the lesson in a new page and holds editor.mjs back until it is let through or refused. */
+async function openWithheld() {
+  const other = await lesson.browser.newPage();
+  await other.bringToFront();
+  await calm(other);
+  await other.setRequestInterception(true);
+  const withheld = new Promise((resolve) => {
+    other.on('request', (request) => (request.url().endsWith('/editor.mjs') ? resolve(request) : request.continue()));
+  });
+  await other.goto(lesson.site.url);
+  return { other, request: await withheld };
+}
+
+async function press(...keys) {
+  for (const key of keys) await page.keyboard.down(key);
+  for (const key of keys.reverse()) await page.keyboard.up(key);
+}
+
+async function type(code, text) {
+  await lesson.write(code);
+  await page.focus(content);
+  await press('Control', 'End');
+  await page.keyboard.type(text);
+}
+
+/** Waits for something inside the shadow root, where only looks at every frame see changes. */
+const appears = (selector) => page.waitForSelector(inside(selector), { visible: true });
+const focusedId = () => page.evaluate(() => document.activeElement.id);
+const offered = () => page.$$eval(inside('.cm-tooltip-autocomplete li'), (found) => found.map((option) => option.textContent));
+
+/** What is underlined, as { text, line, sign }: sign is what stands beside the number of its line. */
+const marked = () => page.$$eval(inside('.cm-lintRange-error'), (found) => found.map((range) => {
+  const line = range.closest('.cm-line');
+  const all = [...line.parentElement.children];
+  const numbers = [...range.getRootNode().querySelectorAll('.cm-lineNumbers .cm-gutterElement')].filter((number) => number.style.visibility !== 'hidden');
+  const number = numbers[all.indexOf(line)];
+  return { text: range.textContent, line: Number(number.textContent), sign: getComputedStyle(number, '::before').content };
+}));
+
+test('the textarea works until CodeMirror is there, which keeps text, selection, place and focus', async () => {
+  const { other, request } = await openWithheld();
+  const lines = Array.from({ length: 80 }, (_, i) => `// ${i}`).join('\n');
+  await write(other, lines);
+  await other.focus('#editor');
+  await other.$eval('#editor', (area) => { area.setSelectionRange(300, 310, 'backward'); area.scrollTop = 613; });
+  const box = () => other.$eval('#editor', (editor) => {
+    const { x, y, width, height } = editor.getBoundingClientRect();
+    return { x, y, width, height, below: document.getElementById('run').getBoundingClientRect().y };
+  });
+  const [earlier, place] = [await look(other), await box()];
+  assert.equal(earlier.head, 310);
+  await request.continue();
+  await upgraded(other);
+  await other.waitForFunction((top) => document.querySelector('#editor').shadowRoot.querySelector('.cm-scroller').scrollTop === top, {}, earlier.scrollTop);
+  assert.deepEqual(await look(other), { ...earlier, anchor: 310, head: 300 });
+  assert.deepEqual(await box(), place);
+  await other.keyboard.type('x');
+  assert.ok((await look(other)).text.includes(`${lines.slice(0, 300)}x${lines.slice(310)}`));
+  await other.close();
+});
+
+test('an upgrade does not interrupt an input method', async () => {
+  const { other, request } = await openWithheld();
+  await other.focus('#editor');
+  await other.$eval('#editor', (area) => area.dispatchEvent(new CompositionEvent('compositionstart')));
+  const answered = other.waitForResponse((response) => response.url().endsWith('/editor.mjs'));
+  await request.continue();
+  await answered;
+  await other.evaluate(() => import('./editor.mjs')); // all that the upgrade waits for besides
+  assert.ok(await other.$('textarea#editor'));
+  await other.$eval('#editor', (area) => { area.value = 'にほん'; area.dispatchEvent(new CompositionEvent('compositionend')); });
+  await upgraded(other);
+  assert.equal((await look(other)).text, 'にほん');
+  await other.close();
+});
+
+test('the textarea stays, and the page works, if CodeMirror cannot be had', async () => {
+  const { other, request } = await openWithheld();
+  const failed = new Promise((resolve) => other.once('requestfailed', resolve));
+  await request.abort();
+  await failed;
+  await write(other, 'console.log("from the textarea");\nnull.x;');
+  await other.focus('#editor');
+  await other.keyboard.press('Tab');
+  assert.equal(await other.evaluate(() => document.activeElement.id), 'run');
+  await other.click('#run');
+  await other.waitForSelector('.line.error');
+  assert.equal(await other.$eval('.line.log', (line) => line.textContent), 'from the textarea');
+  assert.ok(await other.$('textarea#editor'));
+  assert.ok(await other.$eval('#keys-more', (keys) => getComputedStyle(keys).visibility === 'hidden'));
+  await other.close();
+});
+
+test('JavaScript is highlighted, in colours that can be read on every background of a line', async () => {
+  await lesson.write(starter);
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    const { colours, contrasts } = await page.evaluate(() => {
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+      const luminance = (colour) => {
+        canvas.fillStyle = colour;
+        canvas.fillRect(0, 0, 1, 1);
+        const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const page = getComputedStyle(document.documentElement);
+      const colours = [...new Set([...document.getElementById('editor').shadowRoot.querySelectorAll('.cm-line span, .cm-line, .cm-gutters')].map((element) => getComputedStyle(element).color))];
+      const contrasts = colours.flatMap((colour) => ['--bg', '--sunken'].map((name) => {
+        const [high, low] = [luminance(colour), luminance(page.getPropertyValue(name))].sort((a, b) => b - a);
+        return (high + 0.05) / (low + 0.05);
+      }));
+      return { colours, contrasts };
+    });
+    assert.ok(colours.length >= 5, `${scheme}: ${colours}`);
+    assert.ok(Math.min(...contrasts) >= 4.5, `${scheme}: ${contrasts}`);
+  }
+  await calm(page);
+});
+
+test('names of the lesson, of the program and of JavaScript are offered', async () => {
+  await type('const mine = 1;\n', 'gos');
+  await appears('.cm-tooltip-autocomplete');
+  assert.deepEqual(await offered(), ['gossipRound(nodes, sourceIdx, targetIdx)']);
+  await type('const mineToo = 1;\n', 'mine');
+  await page.waitForFunction(() => document.getElementById('editor').shadowRoot.querySelector('.cm-tooltip-autocomplete li')?.textContent === 'mineToo');
+  await type(`${starter}\n`, 'gossipR');
+  await appears('.cm-tooltip-autocomplete');
+  assert.deepEqual(await offered(), ['gossipRound(nodes, sourceIdx, targetIdx)']);
+  await type('', 'nodes[0].state.key.v');
+  await page.waitForFunction(() => document.getElementById('editor').shadowRoot.querySelectorAll('.cm-tooltip-autocomplete li').length === 2);
+  assert.deepEqual(await offered(), ['value', 'version']);
+  await type('', 'Object.hasO');
+  await appears('.cm-tooltip-autocomplete');
+  assert.deepEqual(await offered(), ['hasOwn', 'hasOwnProperty']);
+  await page.keyboard.press('Escape');
+});
+
+test('Esc closes the list of names first, and then stops the run', async () => {
+  await lesson.write('for (;;);');
+  await page.click('#run');
+  await page.focus(content);
+  await press('Control', 'End');
+  await page.keyboard.type(' spr');
+  await appears('.cm-tooltip-autocomplete');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.getElementById('editor').shadowRoot.querySelector('.cm-tooltip-autocomplete') === null);
+  assert.equal(await lesson.textOf('verdict'), 'Running…');
+  await page.keyboard.press('Escape');
+  assert.match(await lesson.ended(), /^Stopped after/);
+});
+
+test('Esc stops also while something is selected', async () => {
+  await lesson.write('for (;;);');
+  await page.click('#run');
+  await page.focus(content);
+  await press('Control', 'a');
+  await page.keyboard.press('Escape');
+  assert.match(await lesson.ended(), /^Stopped after/);
+});
+
+test('Tab leaves the editor, forward and backward, also after Esc', async () => {
+  await lesson.write('ab');
+  await page.focus(content);
+  await page.keyboard.press('Tab');
+  assert.equal(await focusedId(), 'run');
+  await press('Shift', 'Tab');
+  assert.equal(await focusedId(), 'editor');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  assert.equal(await focusedId(), 'run');
+  await page.focus(content);
+  await press('Shift', 'Tab');
+  assert.notEqual(await focusedId(), 'editor');
+  assert.equal((await lesson.look()).text, 'ab');
+});
+
+test('Ctrl+] indents, Ctrl+Enter adds no line, brackets close and Enter indents', async () => {
+  await type('', 'f(');
+  assert.equal((await lesson.look()).text, 'f()');
+  await type('', 'if (a) {');
+  await page.keyboard.press('Enter');
+  assert.equal((await lesson.look()).text, 'if (a) {\n  \n}');
+  await lesson.write('x');
+  await press('Control', ']');
+  assert.equal((await lesson.look()).text, '  x');
+  await lesson.write('console.log(1)');
+  await press('Control', 'Enter');
+  assert.match(await lesson.ended(), /^Finished/);
+  assert.equal((await lesson.look()).text, 'console.log(1)');
+});
+
+test('a click on the label leads into the editor, which has its name and help', async () => {
+  await page.focus('#run');
+  await page.evaluate(() => [...document.querySelectorAll('label')].find((label) => label.textContent.startsWith('Your program')).click());
+  assert.equal(await focusedId(), 'editor');
+  const { name, role, description, multiline } = await page.accessibility.snapshot({ root: await page.$(content) });
+  assert.equal(name, 'Your program, in JavaScript');
+  assert.equal(role, 'textbox');
+  assert.equal(multiline, true);
+  assert.match(description, /Tab leaves the editor\. Ctrl or Cmd \+ \] indents/);
+});
+
+test('what a run throws is marked at its place, until the text changes', async () => {
+  await lesson.run('// first\n  missing;\n');
+  assert.deepEqual(await marked(), [{ text: 'missing', line: 2, sign: '"✕"' }]);
+  await page.hover(inside('.cm-lintRange-error'));
+  await appears('.cm-diagnostic');
+  assert.equal(await page.$eval(inside('.cm-diagnostic'), (tip) => tip.textContent), 'ReferenceError: missing is not defined');
+  await type('// first\n  missing;\n', ' ');
+  assert.deepEqual(await marked(), []);
+  await lesson.run('// first\n  missing;\n');
+  assert.equal((await marked()).length, 1);
+  await page.focus(content);
+  await page.keyboard.type(' ');
+  assert.deepEqual(await marked(), []);
+});
+
+test('each error is marked once, also at the end of a line, and the next run begins without', async () => {
+  await lesson.run('setTimeout(() => { one });\nsetTimeout(() => { two });\n');
+  assert.deepEqual((await marked()).map(({ text, line }) => [text, line]), [['one', 1], ['two', 2]]);
+  await lesson.run('let a = (');
+  assert.equal((await marked()).length, 1);
+  await lesson.run('console.log(1)');
+  assert.deepEqual(await marked(), []);
+  await lesson.write('null.x');
+  await page.click('#run');
+  await lesson.ended();
+  assert.equal((await marked()).length, 1);
+  await page.click('#run-go');
+  await lesson.ended();
+  assert.equal((await marked()).length, 1);
+});
+
+test('an error in a text that has changed since is not marked', async () => {
+  await lesson.write('console.log("began");\nsetTimeout(() => { gone }, 300);');
+  await page.click('#run');
+  await page.waitForSelector('.line.log');
+  await lesson.write('\n\n\n\n');
+  await lesson.ended();
+  assert.match((await lesson.lines())[1], /^error: Line 2/);
+  assert.deepEqual(await marked(), []);
+});
+
+test('what the check finds is marked, and a run clears it', async () => {
+  await lesson.write('function gossipRound(nodes) {\n  nodes.x.y;\n}\nfunction spreadInfo() { nowhere(); }');
+  await page.click('#check');
+  await page.waitForFunction(() => document.getElementById('report-verdict').textContent !== '');
+  assert.deepEqual((await marked()).map(({ text, line }) => [text, line]), [['y', 2], ['nowhere', 4]]);
+  await page.click('#run');
+  await lesson.ended();
+  assert.deepEqual(await marked(), []);
+});
+
+test('the message of an error is text, whatever it says', async () => {
+  await lesson.run('throw new Error("<img src=x onerror=alert(1)>")');
+  await page.hover(inside('.cm-lintRange-error'));
+  await appears('.cm-diagnostic');
+  assert.equal(await page.$(inside('.cm-tooltip img')), null);
+  await page.mouse.move(0, 0);
+});
+
+test('the page has not complained', () => {
+  assert.deepEqual(lesson.complaints, []);
+});

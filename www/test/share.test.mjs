@@ -1,0 +1,169 @@
+// Links that hold a program, in Chromium: made, opened, damaged and hostile.
+import assert from 'node:assert/strict';
+import { deflateRawSync } from 'node:zlib';
+import { after, before, test } from 'node:test';
+import { look, upgraded, write } from './support/editor.mjs';
+import { openLesson } from './support/lesson.mjs';
+
+const encode = (bytes) => deflateRawSync(bytes).toString('base64url');
+const hash = (program) => `#code=${encode(Buffer.from(program))}`;
+const own = '// my own program';
+const shared = 'console.log("from a link");';
+
+let lesson;
+before(async () => {
+  lesson = await openLesson();
+  await lesson.browser.defaultBrowserContext().overridePermissions(lesson.site.url, ['clipboard-read', 'clipboard-write']);
+});
+after(() => lesson.close());
+
+/** Opens an address of the lesson in a browser that knows nothing, or that has a draft. */
+async function open(fragment, program) {
+  const context = await lesson.browser.createBrowserContext();
+  const page = await context.newPage();
+  if (program !== undefined) {
+    await page.goto(`${lesson.site.url}icon.svg`);
+    await page.evaluate((text) => localStorage.setItem('gossip-lesson.program', text), program);
+  }
+  await page.goto(lesson.site.url + fragment);
+  await ready(page);
+  return { page, close: () => context.close() };
+}
+
+async function ready(page) {
+  await page.waitForSelector('#status[data-state="ready"]');
+  await upgraded(page);
+}
+
+const draft = (page) => page.$eval('#draft', (line) => line.innerText.trim());
+const says = (page, words) => page.waitForFunction((want) => document.getElementById('draft').innerText.includes(want), {}, words);
+const fragmentOf = (page) => page.evaluate(() => location.hash);
+const hasRun = (page) => page.$eval('#verdict', (verdict) => verdict.textContent !== '');
+
+async function share(program) {
+  await lesson.write(program);
+  await lesson.page.bringToFront();
+  await lesson.page.click('#share');
+  await says(lesson.page, 'is copied');
+  return lesson.page.$eval('#draft input', (field) => field.value);
+}
+
+for (const [name, program] of [
+  ['an empty program', ''],
+  ['one with other scripts and emoji', '// žluťoučký 中文 👩‍💻 \u2028 \0\nconsole.log("😀");\n'],
+  ['one of 100 kB', Array.from({ length: 4000 }, (_, i) => `const v${i} = ${Math.imul(i, 2654435761)};`).join('\n')],
+]) {
+  test(`a link brings back ${name}, and does not run it`, async () => {
+    const link = await share(program);
+    assert.ok(link.startsWith(`${lesson.site.url}#code=`));
+    assert.match(link.split('#code=')[1], /^[\w-]+$/);
+    const { page, close } = await open(link.slice(lesson.site.url.length));
+    await says(page, 'This is the program from the link. It has not run.');
+    assert.equal((await look(page)).text, program);
+    assert.equal(await hasRun(page), false);
+    assert.equal(await fragmentOf(page), '');
+    assert.equal(await page.$('#draft button'), null);
+    await close();
+  });
+}
+
+test('the link is on the clipboard, and opens in the same page', async () => {
+  const link = await share(shared);
+  assert.equal(await lesson.page.evaluate(() => navigator.clipboard.readText()), link);
+  await lesson.write(own);
+  await lesson.page.evaluate((to) => { location.hash = to; }, new URL(link).hash);
+  await says(lesson.page, 'This is the program from the link.');
+  assert.equal((await lesson.look()).text, shared);
+  await lesson.page.click('#draft button');
+  assert.equal((await lesson.look()).text, own);
+});
+
+test('where the clipboard is closed, the link is selected to be copied by hand', async () => {
+  const { page, close } = await open('');
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.execCommand = () => false;
+  });
+  await write(page, shared);
+  await page.click('#share');
+  await says(page, 'Copy this link.');
+  const { value, selection, readOnly, focused } = await page.$eval('#draft input', (field) => ({
+    value: field.value, readOnly: field.readOnly, focused: document.activeElement === field,
+    selection: field.value.slice(field.selectionStart, field.selectionEnd),
+  }));
+  assert.ok(readOnly && focused);
+  assert.equal(selection, value);
+  assert.ok(value.startsWith(`${lesson.site.url}#code=`));
+  await close();
+});
+
+test('a program that is too long for a link is told so', async () => {
+  await lesson.write('x'.repeat(200_001));
+  await lesson.page.click('#share');
+  await says(lesson.page, 'The program is too long for a link.');
+  await share('😀'.repeat(50_000)); // 200,000 bytes
+});
+
+test('a link does not cost the learner the program that was there before', async () => {
+  const { page, close } = await open(hash(shared), own);
+  await says(page, 'Your own program is kept.');
+  assert.equal((await look(page)).text, shared);
+  await page.waitForFunction((text) => localStorage.getItem('gossip-lesson.program') === text, {}, shared);
+  await page.reload();
+  await ready(page);
+  assert.equal((await look(page)).text, shared);
+  assert.match(await draft(page), /^Your own program is kept\.\s+Back to your own program$/);
+  await page.click('#draft button');
+  assert.equal((await look(page)).text, own);
+  await page.reload();
+  await ready(page);
+  assert.equal((await look(page)).text, own);
+  assert.equal(await page.$('#draft button'), null);
+  assert.equal(await hasRun(page), false);
+  await close();
+});
+
+test('a second link asks before it replaces what has been made of the first', async () => {
+  const { page, close } = await open(hash(shared), own);
+  await says(page, 'Your own program is kept.');
+  await write(page, 'edited');
+  const answers = [false, true];
+  page.on('dialog', (dialog) => (answers.shift() ? dialog.accept() : dialog.dismiss()));
+  const follow = (fragment) => page.evaluate((to) => { location.hash = to; }, fragment);
+  await follow(hash('second'));
+  await page.waitForFunction(() => location.hash === '');
+  assert.equal((await look(page)).text, 'edited');
+  await follow(hash('second'));
+  await says(page, 'This is the program from the link.');
+  assert.equal((await look(page)).text, 'second');
+  assert.deepEqual(answers, []);
+  await page.click('#draft button');
+  assert.equal((await look(page)).text, own);
+  await close();
+});
+
+const whole = encode(Buffer.from('console.log("a program of some length, to be cut short");'));
+for (const [name, packed, words] of [
+  ['nothing', '', 'The link is damaged'],
+  ['other characters', 'a*b', 'The link is damaged'],
+  ['escaped characters', '%00%ff', 'The link is damaged'],
+  ['a length that base64 does not have', 'AAAAA', 'The link is damaged'],
+  ['an end that is missing', whole.slice(0, -6), 'The link is damaged'],
+  ['a beginning that is missing', whole.slice(6), 'The link is damaged'],
+  ['more after its end', `${whole.slice(0, -2)}AAAAAAAA`, 'The link is damaged'],
+  ['bytes that are no text', encode(Buffer.from([0x61, 0xff, 0xfe])), 'The link is damaged'],
+  ['a program of one byte too many', encode('x'.repeat(200_001)), 'too long'],
+  ['100 MB of zeros', encode(Buffer.alloc(100e6)), 'too long'],
+]) {
+  test(`a link with ${name} changes nothing, and says why`, async () => {
+    const { page, close } = await open(`#code=${packed}`, own);
+    await says(page, words);
+    assert.equal((await look(page)).text, own);
+    assert.equal(await page.evaluate(() => Object.keys(localStorage).join()), 'gossip-lesson.program');
+    await close();
+  });
+}
+
+test('the page has not complained', () => {
+  assert.deepEqual(lesson.complaints, []);
+});
