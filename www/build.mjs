@@ -1,7 +1,8 @@
 // Bundles what a browser loads into www/dist, next to the wasm files that
 // build.sh has put there. Called as: node www/build.mjs VERSION
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,6 +10,7 @@ const www = import.meta.dirname;
 const source = (name) => join(www, 'src', name);
 const dist = (name) => join(www, 'dist', name);
 const read = (file) => readFileSync(file, 'utf8');
+const hash = (content) => createHash('sha256').update(content).digest('hex');
 
 const scratch = mkdtempSync(join(tmpdir(), 'gossip-build-'));
 try {
@@ -48,6 +50,15 @@ function build(version) {
   update('index.html', fill(read(join(www, 'index.html')), 'starter', starter));
   for (const name of ['icon.svg', 'gossip.d.ts']) update(name, read(join(www, name)));
   update('gossip.d.mts', read(join(www, 'gossip.d.ts'))); // where TypeScript looks for gossip.mjs
+  bundleServiceWorker();
+}
+
+/** The service worker knows the content of every other file, and so is made last. */
+function bundleServiceWorker() {
+  const names = readdirSync(join(www, 'dist')).filter((name) => /\.(html|css|js|mjs|wasm|svg)$/.test(name) && name !== 'sw.js').sort();
+  const files = names.map((name) => [name, hash(readFileSync(dist(name)))]);
+  bundleToSite(source('offline/sw.js'), 'sw.js', ['--format=iife',
+    `--define:FILES=${JSON.stringify(files)}`, `--define:CACHE=${JSON.stringify(`gossip-lesson-${hash(JSON.stringify(files)).slice(0, 16)}`)}`]);
 }
 
 /** Writes a file of the site unless it has that text already: what has not changed is not compressed again. */

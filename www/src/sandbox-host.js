@@ -13,8 +13,19 @@ const graceMs = 1000; // from the frame's load event, which a wrong file has as 
  *   onFailure        called with a message when the sandbox itself fails
  */
 export async function openSandbox(base) {
-  const frame = document.createElement('iframe');
-  frame.sandbox = 'allow-scripts';
+  try {
+    return await openFrame(base, { sandbox: 'allow-scripts' });
+  } catch (error) {
+    // Service workers do not serve frames with that attribute. Where one keeps
+    // the site offline, the policy that comes with sandbox.html makes the origin
+    // opaque as well; programs go to no frame whose greeting has another one.
+    if (!navigator.serviceWorker?.controller) throw error;
+    return openFrame(base, {});
+  }
+}
+
+async function openFrame(base, attributes) {
+  const frame = Object.assign(document.createElement('iframe'), attributes);
   frame.hidden = true;
   frame.title = 'Sandbox for programs';
   frame.src = new URL('sandbox.html', base);

@@ -53,6 +53,7 @@ if (module === undefined) {
       });
       const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 1000));
       whenIdle(() => editor.upgrade(new URL('editor.mjs', import.meta.url).href).catch(() => {})); // the textarea stays
+      whenIdle(() => navigator.serviceWorker?.register(new URL('sw.js', import.meta.url)).catch(() => {})); // without it there is no offline use
       whenIdle(() => module.prepareCheck().catch(() => {})); // a check tries again, and says what is wrong
     },
     (error) => fail(error.message),

@@ -3,14 +3,18 @@ import { launch } from './browser.mjs';
 import { look, upgraded, write } from './editor.mjs';
 import { serve } from './site.mjs';
 
-/** Opens the lesson in a new browser. Close it after use. */
-export async function openLesson(options) {
+/**
+ * Opens the lesson in a new browser. Close it after use. There is no service
+ * worker unless `offline` is set: its requests would stand in the server's log.
+ */
+export async function openLesson({ offline = false, ...options } = {}) {
   const site = await serve(options);
   const browser = await launch();
   const page = await browser.newPage();
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  if (!offline) await page.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; });
   await page.goto(site.url);
   await page.waitForFunction(() => document.getElementById('status').dataset.state !== 'loading');
   if (await page.$('#status[data-state="ready"]') !== null) await upgraded(page);

@@ -1,0 +1,53 @@
+// Keeps the whole site in the browser, so that it works without a network after
+// the first visit. A version of the site is kept as a whole or not at all: the
+// files must have the contents that the build wrote, and a page that was opened
+// with one version gets no file of another, because a new version waits until
+// no page of the old one is left.
+
+/* global FILES -- constant of the build: [name, SHA-256 of the content as hex] of every file */
+/* global CACHE -- constant of the build: a name for this version */
+
+const prefix = 'gossip-lesson-';
+const base = new URL('./', self.location).href;
+const names = new Set(FILES.map(([name]) => name));
+
+self.addEventListener('install', (event) => event.waitUntil(keepAll()));
+self.addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
+
+async function keepAll() {
+  const cache = await caches.open(CACHE);
+  try {
+    await Promise.all(FILES.map(([name, hash]) => keep(cache, name, hash)));
+  } catch (error) {
+    await caches.delete(CACHE);
+    throw error;
+  }
+}
+
+async function keep(cache, name, hash) {
+  const response = await fetch(base + name, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
+  const digest = await crypto.subtle.digest('SHA-256', await response.clone().arrayBuffer());
+  const found = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (found !== hash) throw new Error(`${name} is of another version`);
+  await cache.put(base + name, response);
+}
+
+async function forgetOthers() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(prefix) && name !== CACHE) await caches.delete(name);
+  }
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || request.headers.has('range') || !request.url.startsWith(base)) return;
+  const name = new URL(request.url).pathname.slice(new URL(base).pathname.length) || 'index.html';
+  if (names.has(name)) event.respondWith(answer(request, name));
+});
+
+/** What is kept; the network only where the browser has thrown it away. */
+async function answer(request, name) {
+  const cache = await caches.open(CACHE);
+  return await cache.match(base + name) ?? fetch(request);
+}

@@ -1,0 +1,99 @@
+// The lesson without a network, after a first visit.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { openLesson } from './support/lesson.mjs';
+
+const www = join(import.meta.dirname, '..');
+const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
+const dir = mkdtempSync(join(tmpdir(), 'gossip-dist-'));
+cpSync(join(www, 'dist'), dir, { recursive: true, preserveTimestamps: true });
+after(() => rmSync(dir, { recursive: true }));
+
+/** Resolves once the service worker of a page has kept the site. */
+const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+const ready = (page) => page.waitForFunction(() => document.getElementById('status').dataset.state !== 'loading');
+
+test('after the first visit the lesson is read, run and checked without a network', async () => {
+  const lesson = await openLesson({ offline: true });
+  try {
+    const { page, site } = lesson;
+    await kept(page);
+    site.stop();
+    await page.reload();
+    await ready(page);
+    assert.equal(await lesson.textOf('status-text'), 'Go ready');
+    assert.deepEqual(await lesson.run(solution), [0, 1, 2, 3].map((id) => `log: node-${id} leader: node-0`));
+    const verdict = await page.evaluate((code) => gossip.check(code).then((report) => report.verdict), solution);
+    assert.equal(verdict, 'pass');
+    assert.equal(await page.evaluate(async () => (await fetch('sandbox.html')).headers.get('content-security-policy').includes('sandbox allow-scripts')), true);
+  } finally {
+    await lesson.browser.close();
+  }
+});
+
+test('a new version is kept as a whole, and used when no page of the old one is left', async () => {
+  const lesson = await openLesson({ offline: true, dir });
+  try {
+    const { page, browser, site } = lesson;
+    await kept(page);
+    const css = (from) => from.evaluate(async () => (await fetch('style.css')).text());
+    await page.reload();
+    const before = await css(page);
+    change('/* changed */');
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      const waiting = new Promise((resolve) => {
+        registration.addEventListener('updatefound', () => {
+          const worker = registration.installing;
+          worker.addEventListener('statechange', () => { if (worker.state === 'installed') resolve(); });
+        });
+      });
+      await registration.update();
+      await waiting;
+    });
+    assert.equal(await css(page), before, 'a page of the old version keeps it');
+    await page.close();
+    const next = await browser.newPage();
+    await next.goto(site.url);
+    await next.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+    assert.match(await css(next), /changed/);
+    assert.equal((await next.evaluate(() => caches.keys())).length, 1);
+  } finally {
+    await lesson.close();
+  }
+});
+
+test('files of different versions are not kept together', async () => {
+  writeFileSync(join(dir, 'page.js'), `${readFileSync(join(dir, 'page.js'), 'utf8')}\n// of another version`);
+  for (const suffix of ['.br', '.gz']) rmSync(join(dir, `page.js${suffix}`), { force: true });
+  const lesson = await openLesson({ offline: true, dir });
+  try {
+    const state = await lesson.page.evaluate(() => new Promise((resolve) => {
+      navigator.serviceWorker.register('sw.js').then((registration) => {
+        const worker = registration.installing ?? registration.waiting ?? registration.active;
+        if (worker === null) return resolve('redundant');
+        const tell = () => { if (worker.state !== 'installing') resolve(worker.state); };
+        worker.addEventListener('statechange', tell);
+        tell();
+      });
+    }));
+    assert.equal(state, 'redundant');
+    assert.deepEqual(await lesson.page.evaluate(() => caches.keys()), []);
+  } finally {
+    await lesson.close();
+  }
+});
+
+/** Makes another version of the site: style.css has more in it, and sw.js knows. */
+function change(text) {
+  const style = join(dir, 'style.css');
+  const worker = join(dir, 'sw.js');
+  writeFileSync(style, readFileSync(style, 'utf8') + text);
+  for (const name of ['style.css', 'sw.js']) for (const suffix of ['.br', '.gz']) rmSync(join(dir, `${name}${suffix}`), { force: true });
+  const digest = createHash('sha256').update(readFileSync(style)).digest('hex');
+  writeFileSync(worker, readFileSync(worker, 'utf8').replace(/(\["style\.css",")[0-9a-f]{64}/, `$1${digest}`).replace(/gossip-lesson-[0-9a-f]{16}/g, 'gossip-lesson-0123456789abcdef'));
+}
