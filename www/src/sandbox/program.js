@@ -1,9 +1,9 @@
 // Runs a program as the Run buttons do, and reports. Reports are events:
-//   { kind: 'line', level, text }            console output
+//   { kind: 'line' }, { kind: 'table' }, { kind: 'clear' }   console output, see console.js
 //   { kind: 'error', text, line, column }    a throw or a syntax error, with its place if known
-//   { kind: 'done', ms }                     the program and its timers have ended
+//   { kind: 'done', ms }                     the program and all that it put off have ended
 import { createConsole } from './console.js';
-import { compile, describeSyntaxError, positionIn, sourceName, withoutPrefix } from './locate.js';
+import { callers, compile, describeSyntaxError, positionIn, sourceName, withoutPrefix } from './locate.js';
 import { withGoFunctions } from './replace.js';
 import { describeError } from './inspect.js';
 import { trackTimers } from './timers.js';
@@ -23,7 +23,7 @@ export async function runProgram({ code, goModule, limits, port }) {
   const fail = (error) => {
     if (++errors <= maxErrors) post({ kind: 'error', text: describeError(error), ...positionIn(error) });
   };
-  globalThis.console = createConsole((level, text) => post({ kind: 'line', level, text }), limits);
+  globalThis.console = createConsole(post, limits, callers);
   addEventListener('error', (event) => { apply(preventDefault, event, []); fail(event.error); });
   addEventListener('unhandledrejection', (event) => { apply(preventDefault, event, []); fail(event.reason); });
 
