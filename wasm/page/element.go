@@ -37,6 +37,14 @@ func reveal(e *dom.BasicElement) {
 	e.Call("scrollIntoView", map[string]any{"block": "nearest"})
 }
 
+// leave moves the focus to the Run button if it is in an element that is about
+// to be emptied.
+func leave(document dom.Document, e *dom.BasicElement) {
+	if e.Call("contains", activeElement(document)).Bool() {
+		element[*dom.HTMLButtonElement](document, "run").Focus()
+	}
+}
+
 // maker makes elements. Whatever text it is given becomes text, never markup.
 type maker struct {
 	document  dom.Document
@@ -44,8 +52,10 @@ type maker struct {
 }
 
 // add appends a new element with a class and a text, each of which may be empty.
+// The document's own CreateElement is some fifty times slower: it tries every
+// type of element that there is.
 func (m *maker) add(parent *dom.BasicElement, tag, class, text string) *dom.BasicElement {
-	e := basic(m.document.CreateElement(tag))
+	e := &dom.BasicElement{BasicNode: &dom.BasicNode{Value: m.document.Underlying().Call("createElement", tag)}}
 	if class != "" {
 		e.SetAttribute("class", class)
 	}
@@ -58,7 +68,16 @@ func (m *maker) add(parent *dom.BasicElement, tag, class, text string) *dom.Basi
 
 // text appends a piece of text.
 func (m *maker) text(parent *dom.BasicElement, text string) {
-	parent.AppendChild(m.document.CreateTextNode(text))
+	parent.Call("append", text)
+}
+
+// scrolling adds a region that scrolls by itself and that the keyboard reaches.
+func (m *maker) scrolling(parent *dom.BasicElement, tag, class, label string) *dom.BasicElement {
+	region := m.add(parent, tag, class, "")
+	region.SetAttribute("role", "region")
+	region.SetAttribute("aria-label", label)
+	region.SetAttribute("tabindex", "0")
+	return region
 }
 
 // button appends a button.

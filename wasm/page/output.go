@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"strconv"
 
 	"honnef.co/go/js/dom/v2"
 )
@@ -9,82 +10,192 @@ import (
 // outputPanel shows what a program printed. Everything is put in as text.
 type outputPanel struct {
 	make    maker
+	editor  *editor
 	lines   *dom.BasicElement // one child a line
 	empty   *dom.BasicElement // shown before the first run
+	running *dom.BasicElement // shown during a run, and not announced
 	verdict *dom.BasicElement // how the run ended, announced to screen readers
-	withGo  bool
-	threw   bool // the run has shown an error
+	threw   bool              // the run has shown an error
+	last    repeated
 }
 
-func newOutputPanel(document dom.Document) *outputPanel {
+const (
+	clearedNote = "The program cleared the console."
+	timeoutNote = "Stopped: the program was still running after its time limit. An endless loop?"
+)
+
+func newOutputPanel(document dom.Document, editor *editor) *outputPanel {
 	return &outputPanel{
 		make:    maker{document: document},
+		editor:  editor,
 		lines:   part(document, "lines"),
 		empty:   part(document, "empty"),
+		running: part(document, "running"),
 		verdict: part(document, "verdict"),
 	}
 }
 
 // begin makes room for a new run.
-func (o *outputPanel) begin(withGo bool) {
-	o.withGo, o.threw = withGo, false
-	o.lines.SetTextContent("")
+func (o *outputPanel) begin(text string) {
+	o.clear()
+	o.threw = false
 	setHidden(o.empty, true)
-	o.verdict.SetTextContent("Running…")
+	o.running.SetTextContent(text)
 }
 
 // clear goes back to the state before the first run.
 func (o *outputPanel) clear() {
-	o.lines.SetTextContent("")
+	o.clearLines()
+	o.running.SetTextContent("")
 	o.verdict.SetTextContent("")
 	setHidden(o.empty, false)
 }
 
+func (o *outputPanel) clearLines() {
+	leave(o.make.document, o.lines)
+	o.make.clear(o.lines)
+	o.last = repeated{}
+}
+
+// show shows an event of the run, other than its end.
+func (o *outputPanel) show(e event) {
+	switch e.Kind {
+	case "line":
+		o.addLine(line{e.Level, e.Text, e.Indent})
+	case "table":
+		o.addTable(e)
+	case "clear":
+		o.clearLines()
+		o.addNote(clearedNote)
+	case "error":
+		o.addError(e)
+	}
+}
+
 // levels are the classes that a line can have; the style sheet gives each its
 // sign.
-var levels = map[string]bool{"log": true, "info": true, "warn": true, "error": true, "debug": true, "note": true}
-
-// addLine appends a line of output.
-func (o *outputPanel) addLine(level, text string) { addLine(&o.make, o.lines, level, text) }
+var levels = map[string]bool{"log": true, "info": true, "warn": true, "error": true, "debug": true, "group": true, "note": true}
 
 // addLine appends a line of a console.
-func addLine(m *maker, lines *dom.BasicElement, level, text string) {
-	if !levels[level] {
-		level = "log"
+func addLine(m *maker, lines *dom.BasicElement, l line) *dom.BasicElement {
+	if !levels[l.level] {
+		l.level = "log"
 	}
-	m.add(lines, "div", "line "+level, text)
+	e := m.add(lines, "div", "line "+l.level, l.text)
+	setIndent(e, l.indent)
+	return e
 }
 
-// addError appends what the program threw, or why it could not run.
-func (o *outputPanel) addError(text string) {
+// setIndent moves an element to the right by groups of the console.
+func setIndent(e *dom.BasicElement, indent int) {
+	if indent > 0 {
+		e.Get("style").Call("setProperty", "--indent", indent)
+	}
+}
+
+func (o *outputPanel) addNote(text string) { o.addLine(line{level: "note", text: text}) }
+
+// addLine appends a line of output, or counts it if it repeats the one before.
+func (o *outputPanel) addLine(l line) {
+	if !o.last.repeats(&o.make, l) {
+		o.last = repeated{line: l, element: addLine(&o.make, o.lines, l), times: 1}
+	}
+}
+
+// addError appends what the program threw, or why it could not run. A button
+// leads to its place in the program.
+func (o *outputPanel) addError(e event) {
 	o.threw = true
-	o.addLine("error", text)
+	if e.Line == 0 {
+		o.addLine(line{level: "error", text: e.Text})
+		return
+	}
+	at := fmt.Sprintf("Line %d, column %d", e.Line, e.Column)
+	l := line{level: "error", text: at + ": " + e.Text}
+	if o.last.repeats(&o.make, l) {
+		return
+	}
+	shown := addLine(&o.make, o.lines, line{level: l.level})
+	o.make.button(shown, "place", at, func() { o.editor.place(e.Line, e.Column) })
+	o.make.text(shown, ": "+e.Text)
+	o.last = repeated{line: l, element: shown, times: 1}
 }
 
-// end says how the run ended. A program that printed nothing is told so, lest
-// an empty panel look like a failure.
-func (o *outputPanel) end(how string, ms float64) {
+// addTable appends what console.table prints.
+func (o *outputPanel) addTable(e event) {
+	o.last = repeated{}
+	shown := addLine(&o.make, o.lines, line{level: "log", indent: e.Indent})
+	table := o.make.add(o.make.scrolling(shown, "div", "scroll", "Table"), "table", "", "")
+	head := o.make.add(o.make.add(table, "thead", "", ""), "tr", "", "")
+	for _, title := range e.Columns {
+		o.make.add(head, "th", "", title).SetAttribute("scope", "col")
+	}
+	body := o.make.add(table, "tbody", "", "")
+	for _, cells := range e.Rows {
+		row := o.make.add(body, "tr", "", "")
+		for i, text := range cells {
+			if i == 0 {
+				o.make.add(row, "th", "", text).SetAttribute("scope", "row")
+			} else {
+				o.make.add(row, "td", "", text)
+			}
+		}
+	}
+}
+
+// repeated is the latest line, with how often it was printed in a row.
+type repeated struct {
+	line    line
+	element *dom.BasicElement
+	times   int
+	sign    *dom.BasicElement // of how often, from the second time on
+	words   *dom.BasicElement // the same for screen readers
+}
+
+// repeats reports whether a line is the same as the latest, and then counts it.
+func (r *repeated) repeats(m *maker, l line) bool {
+	if r.times == 0 || r.line != l {
+		return false
+	}
+	r.times++
+	if r.times == 2 {
+		r.sign = m.add(r.element, "span", "times", "")
+		r.sign.SetAttribute("aria-hidden", "true")
+		r.words = m.add(r.element, "span", "visually-hidden", "")
+	}
+	r.sign.SetTextContent("×" + strconv.Itoa(r.times))
+	r.words.SetTextContent(" (" + strconv.Itoa(r.times) + " times)")
+	return true
+}
+
+// end says how the run ended, in one announcement. compared is what has come of
+// a comparison, "" for none. A program that printed nothing is told so, lest an
+// empty panel look like a failure.
+func (o *outputPanel) end(how string, ms float64, withGo bool, compared string) {
+	o.running.SetTextContent("")
 	switch how {
 	case "timeout":
-		o.addLine("note", "Stopped: the program was still running after its time limit. An endless loop?")
+		o.addNote(timeoutNote)
 	case "stopped":
-		o.addLine("note", "Stopped by you.")
+		o.addNote("Stopped by you.")
+	case "flooded":
+		o.addNote("Stopped: the program sent more than a console prints.")
 	default:
 		if o.lines.FirstChild() == nil {
-			o.addLine("note", "The program ran and printed nothing.")
+			o.addNote("The program ran and printed nothing.")
 		}
 	}
 	by := "your functions"
-	if o.withGo {
+	if withGo {
 		by = "Go’s functions"
 	}
 	if how == "done" && o.threw {
 		how = "threw"
 	}
 	words := map[string]string{
-		"done": "Finished", "threw": "Ended by an error", "stopped": "Stopped", "timeout": "Time limit reached", "failed": "Could not run",
+		"done": "Finished", "threw": "Ended by an error", "stopped": "Stopped", "flooded": "Stopped", "timeout": "Time limit reached", "failed": "Could not run",
 	}
-	o.verdict.SetTextContent(fmt.Sprintf("%s after %s, with %s", words[how], duration(ms), by))
+	o.verdict.SetTextContent(fmt.Sprintf("%s after %s%s, with %s", words[how], duration(ms), compared, by))
 }
 
 // duration writes milliseconds for people.

@@ -33,7 +33,7 @@ type page struct {
 func Open(host js.Value) {
 	document := dom.GetWindow().Document()
 	p := &page{document: document, editor: newEditor(host.Get("editor")), tabs: newTabs(document)}
-	p.runner = newRunnerPanel(document, host.Get("run"), p.showBusy)
+	p.runner = newRunnerPanel(document, host.Get("run"), p.editor, p.showBusy)
 	p.checker = newCheckPanel(document, host.Get("check"), p)
 	p.choice = newChoicePanel(document, p)
 
@@ -85,7 +85,7 @@ func (p *page) reset() {
 		return
 	}
 	p.stop()
-	p.runner.output.clear()
+	p.runner.clear()
 	p.checker.clear()
 	p.tabs.show(outputTab)
 	p.editor.setText(p.editor.starter)

@@ -1,10 +1,10 @@
 // Runs programs in the sandbox: run(code, options, onEvent) -> { stop }.
 // Events, each an object with `kind`:
-//   line   { level, text, indent }  console output; indent: within how many groups, at most 20
+//   line   { level, text, indent }    console output; indent: within how many groups, at most 20
 //   table  { columns, rows, indent }  console.table: texts; every row has as many as there are columns
-//   clear  {}                       the program cleared the console
-//   error  { text, line, column }   the program threw; its place in the code if known, else 0
-//   end    { how, ms }              the last one; how: 'done', 'stopped', 'timeout', 'failed'
+//   clear  {}                         the program cleared the console
+//   error  { text, line, column }     the program threw; its place in the code if known, else 0
+//   end    { how, ms }                the last one; how: 'done', 'stopped', 'timeout', 'flooded', 'failed'
 
 import { calm } from '../calm.js';
 import { openSandbox } from '../sandbox-host.js';
@@ -39,7 +39,7 @@ export function createRunner(base) {
       if (!open) return;
       events += data?.kind === 'table' ? 1 + lengthOf(data.rows) : 1;
       if (events > limits.lines + 200) {
-        end('stopped'); // more than the worker lets through: it is not to be trusted
+        end('flooded'); // more than the worker lets through: it is not to be trusted
         return;
       }
       switch (data?.kind) {

@@ -1,0 +1,45 @@
+package page
+
+// pair is a line of one output beside a line of the other, by their indexes; -1
+// stands for none.
+type pair struct{ left, right int }
+
+// align puts two outputs side by side: equal lines beside each other, and what
+// is between them paired as it comes. It takes (len(a) + len(b))² comparisons at
+// most.
+func align(a, b []line) (pairs []pair) {
+	for i, j := 0, 0; i < len(a) || j < len(b); {
+		left, right := nextEqual(a[i:], b[j:])
+		for k := range max(left, right) {
+			p := pair{-1, -1}
+			if k < left {
+				p.left = i + k
+			}
+			if k < right {
+				p.right = j + k
+			}
+			pairs = append(pairs, p)
+		}
+		i += left
+		j += right
+		if i < len(a) && j < len(b) {
+			pairs = append(pairs, pair{i, j})
+			i++
+			j++
+		}
+	}
+	return pairs
+}
+
+// nextEqual returns how many lines of each output stand before two equal ones,
+// as few as possible together; all of them if no more lines are equal.
+func nextEqual(a, b []line) (left, right int) {
+	for both := range len(a) + len(b) {
+		for left := max(0, both-len(b)+1); left <= both && left < len(a); left++ {
+			if a[left] == b[both-left] {
+				return left, both - left
+			}
+		}
+	}
+	return len(a), len(b)
+}
