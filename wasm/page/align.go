@@ -2,7 +2,10 @@ package page
 
 // pair is a line of one output beside a line of the other, by their indexes; -1
 // stands for none.
-type pair struct{ left, right int }
+type pair struct {
+	left, right int
+	same        bool
+}
 
 // align puts two outputs side by side: equal lines beside each other, and what
 // is between them paired as it comes. It takes (len(a) + len(b))² comparisons at
@@ -11,7 +14,7 @@ func align(a, b []line) (pairs []pair) {
 	for i, j := 0, 0; i < len(a) || j < len(b); {
 		left, right := nextEqual(a[i:], b[j:])
 		for k := range max(left, right) {
-			p := pair{-1, -1}
+			p := pair{left: -1, right: -1}
 			if k < left {
 				p.left = i + k
 			}
@@ -23,7 +26,7 @@ func align(a, b []line) (pairs []pair) {
 		i += left
 		j += right
 		if i < len(a) && j < len(b) {
-			pairs = append(pairs, pair{i, j})
+			pairs = append(pairs, pair{i, j, true})
 			i++
 			j++
 		}

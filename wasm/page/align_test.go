@@ -72,6 +72,9 @@ func TestAnAlignmentHasEveryLineOnceAndInOrder(t *testing.T) {
 				}
 				left++
 			}
+			if same := p.left >= 0 && p.right >= 0 && a[p.left] == b[p.right]; p.same != same {
+				t.Fatalf("%v: same is %v", p, p.same)
+			}
 			if p.right >= 0 {
 				if p.right != right {
 					t.Fatalf("line %d on the right instead of %d", p.right, right)
@@ -89,7 +92,7 @@ func TestLevelAndIndentCountAsDifferent(t *testing.T) {
 	a := []line{{"log", "x", 0}, {"log", "y", 0}}
 	b := []line{{"warn", "x", 0}, {"log", "y", 1}}
 	for _, p := range align(a, b) {
-		if p.same(a, b) {
+		if p.same {
 			t.Errorf("%v are the same", p)
 		}
 	}

@@ -27,7 +27,7 @@ func (c *comparison) show(own, withGo []line) bool {
 	pairs := align(own, withGo)
 	different := 0
 	for _, p := range pairs {
-		if !p.same(own, withGo) {
+		if !p.same {
 			different++
 		}
 	}
@@ -46,10 +46,6 @@ func (c *comparison) show(own, withGo []line) bool {
 	return different == 0
 }
 
-func (p pair) same(own, withGo []line) bool {
-	return p.left >= 0 && p.right >= 0 && own[p.left] == withGo[p.right]
-}
-
 func (c *comparison) addTable(pairs []pair, own, withGo []line) {
 	region := c.make.scrolling(c.body, "div", "scroll", "Output with your functions and with Go’s")
 	table := c.make.add(region, "table", "", "")
@@ -62,7 +58,7 @@ func (c *comparison) addTable(pairs []pair, own, withGo []line) {
 	body := c.make.add(table, "tbody", "", "")
 	for _, p := range pairs {
 		class, sign, word := "differs", "≠", "differs"
-		if p.same(own, withGo) {
+		if p.same {
 			class, sign, word = "", "=", "same"
 		}
 		row := c.make.add(body, "tr", class, "")

@@ -41,7 +41,7 @@ func reveal(e *dom.BasicElement) {
 // to be emptied.
 func leave(document dom.Document, e *dom.BasicElement) {
 	if e.Call("contains", activeElement(document)).Bool() {
-		element[*dom.HTMLButtonElement](document, "run").Focus()
+		part(document, "run").Call("focus")
 	}
 }
 

@@ -58,7 +58,7 @@ func (o *outputPanel) clearLines() {
 }
 
 // show shows an event of the run, other than its end.
-func (o *outputPanel) show(e event) {
+func (o *outputPanel) show(e *event) {
 	switch e.Kind {
 	case "line":
 		o.addLine(line{e.Level, e.Text, e.Indent})
@@ -104,13 +104,13 @@ func (o *outputPanel) addLine(l line) {
 
 // addError appends what the program threw, or why it could not run. A button
 // leads to its place in the program.
-func (o *outputPanel) addError(e event) {
+func (o *outputPanel) addError(e *event) {
 	o.threw = true
 	if e.Line == 0 {
 		o.addLine(line{level: "error", text: e.Text})
 		return
 	}
-	at := fmt.Sprintf("Line %d, column %d", e.Line, e.Column)
+	at := "Line " + strconv.Itoa(e.Line) + ", column " + strconv.Itoa(e.Column)
 	l := line{level: "error", text: at + ": " + e.Text}
 	if o.last.repeats(&o.make, l) {
 		return
@@ -122,7 +122,7 @@ func (o *outputPanel) addError(e event) {
 }
 
 // addTable appends what console.table prints.
-func (o *outputPanel) addTable(e event) {
+func (o *outputPanel) addTable(e *event) {
 	o.last = repeated{}
 	shown := addLine(&o.make, o.lines, line{level: "log", indent: e.Indent})
 	table := o.make.add(o.make.scrolling(shown, "div", "scroll", "Table"), "table", "", "")
@@ -173,29 +173,31 @@ func (r *repeated) repeats(m *maker, l line) bool {
 // empty panel look like a failure.
 func (o *outputPanel) end(how string, ms float64, withGo bool, compared string) {
 	o.running.SetTextContent("")
+	by, word := "your functions", "Finished"
+	if withGo {
+		by = "Go’s functions"
+	}
 	switch how {
 	case "timeout":
+		word = "Time limit reached"
 		o.addNote(timeoutNote)
 	case "stopped":
+		word = "Stopped"
 		o.addNote("Stopped by you.")
 	case "flooded":
+		word = "Stopped"
 		o.addNote("Stopped: the program sent more than a console prints.")
+	case "failed":
+		word = "Could not run"
 	default:
+		if o.threw {
+			word = "Ended by an error"
+		}
 		if o.lines.FirstChild() == nil {
 			o.addNote("The program ran and printed nothing.")
 		}
 	}
-	by := "your functions"
-	if withGo {
-		by = "Go’s functions"
-	}
-	if how == "done" && o.threw {
-		how = "threw"
-	}
-	words := map[string]string{
-		"done": "Finished", "threw": "Ended by an error", "stopped": "Stopped", "flooded": "Stopped", "timeout": "Time limit reached", "failed": "Could not run",
-	}
-	o.verdict.SetTextContent(fmt.Sprintf("%s after %s%s, with %s", words[how], duration(ms), compared, by))
+	o.verdict.SetTextContent(word + " after " + duration(ms) + compared + ", with " + by)
 }
 
 // duration writes milliseconds for people.

@@ -73,9 +73,9 @@ func (r *runnerPanel) launch(source string, withGo bool) {
 	r.withGo, r.printed = withGo, transcript{source: source}
 	var listener js.Func
 	listener = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		var e event
-		if err := (vert.Value{Value: args[0]}).AssignTo(&e); err != nil {
-			e = event{Kind: "error", Text: fmt.Sprint("The runner reported nonsense: ", err)}
+		e := new(event)
+		if err := (vert.Value{Value: args[0]}).AssignTo(e); err != nil {
+			e = &event{Kind: "error", Text: fmt.Sprint("The runner reported nonsense: ", err)}
 		}
 		r.handle(e)
 		if e.Kind == "end" {
@@ -87,7 +87,7 @@ func (r *runnerPanel) launch(source string, withGo bool) {
 }
 
 // handle takes one event of the run under way.
-func (r *runnerPanel) handle(e event) {
+func (r *runnerPanel) handle(e *event) {
 	r.printed.add(e)
 	switch {
 	case e.Kind == "end":
@@ -99,7 +99,7 @@ func (r *runnerPanel) handle(e event) {
 
 // end goes on with the run that an unseen one went before, or tells how the run
 // ended.
-func (r *runnerPanel) end(e event) {
+func (r *runnerPanel) end(e *event) {
 	r.current = js.Undefined()
 	if !r.withGo && r.printed.ended {
 		r.own = r.printed

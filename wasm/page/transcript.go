@@ -22,22 +22,28 @@ func (t *transcript) isOf(source string) bool { return t.ended && t.source == so
 // add notes an event of the run. Tables become lines, one a row. Where an error
 // is does not count as output: with Go's functions in the program, its columns
 // are not the same.
-func (t *transcript) add(e event) {
+func (t *transcript) add(e *event) {
 	switch e.Kind {
 	case "line":
-		t.lines = append(t.lines, line{e.Level, e.Text, e.Indent})
+		t.print(e.Level, e.Text, e.Indent)
 	case "table":
-		for _, row := range append([][]string{e.Columns}, e.Rows...) {
-			t.lines = append(t.lines, line{"log", strings.Join(row, " | "), e.Indent})
+		t.print("log", strings.Join(e.Columns, " | "), e.Indent)
+		for _, row := range e.Rows {
+			t.print("log", strings.Join(row, " | "), e.Indent)
 		}
 	case "error":
-		t.lines = append(t.lines, line{level: "error", text: e.Text})
+		t.print("error", e.Text, 0)
 	case "clear":
-		t.lines = []line{{level: "note", text: clearedNote}}
+		t.lines = nil
+		t.print("note", clearedNote, 0)
 	case "end":
 		t.ended = e.How == "done" || e.How == "timeout"
 		if e.How == "timeout" {
-			t.lines = append(t.lines, line{level: "note", text: timeoutNote})
+			t.print("note", timeoutNote, 0)
 		}
 	}
+}
+
+func (t *transcript) print(level, text string, indent int) {
+	t.lines = append(t.lines, line{level, text, indent})
 }
