@@ -1,56 +1,48 @@
 package page
 
-// alignedRow is a row of two texts side by side: indexes of their lines, -1
-// where one has nothing to match the other. Both are set only if the lines are
-// equal.
-type alignedRow struct{ left, right int }
+// pair is a line of one text beside a line of the other, by their indexes; -1
+// stands for none.
+type pair struct {
+	left, right int
+	same        bool
+}
 
-// maxAligned bounds the work of alignLines, which grows with the product of the
-// two lengths.
-const maxAligned = 1000
-
-// alignLines aligns two texts by a longest common subsequence of their lines.
-// Texts that are too long for that are aligned where they begin alike only.
-func alignLines(left, right []string) (rows []alignedRow) {
-	start := 0
-	for start < len(left) && start < len(right) && left[start] == right[start] {
-		rows = append(rows, alignedRow{start, start})
-		start++
-	}
-	i, j := start, start
-	if len(left) <= maxAligned && len(right) <= maxAligned {
-		// common[i][j] is how many lines left[i:] and right[j:] have in common.
-		width := len(right) + 1
-		common := make([]int16, (len(left)+1)*width)
-		for i := len(left) - 1; i >= start; i-- {
-			for j := len(right) - 1; j >= start; j-- {
-				if left[i] == right[j] {
-					common[i*width+j] = common[(i+1)*width+j+1] + 1
-				} else {
-					common[i*width+j] = max(common[(i+1)*width+j], common[i*width+j+1])
-				}
+// align puts two texts side by side: equal lines beside each other, and what
+// is between them paired as it comes. It takes (len(a) + len(b))² comparisons at
+// most.
+func align[T comparable](a, b []T) (pairs []pair) {
+	for i, j := 0, 0; i < len(a) || j < len(b); {
+		left, right := nextEqual(a[i:], b[j:])
+		for k := range max(left, right) {
+			p := pair{left: -1, right: -1}
+			if k < left {
+				p.left = i + k
 			}
+			if k < right {
+				p.right = j + k
+			}
+			pairs = append(pairs, p)
 		}
-		for i < len(left) && j < len(right) {
-			switch {
-			case left[i] == right[j]:
-				rows = append(rows, alignedRow{i, j})
-				i++
-				j++
-			case common[(i+1)*width+j] >= common[i*width+j+1]:
-				rows = append(rows, alignedRow{i, -1})
-				i++
-			default:
-				rows = append(rows, alignedRow{-1, j})
-				j++
-			}
+		i += left
+		j += right
+		if i < len(a) && j < len(b) {
+			pairs = append(pairs, pair{i, j, true})
+			i++
+			j++
 		}
 	}
-	for ; i < len(left); i++ {
-		rows = append(rows, alignedRow{i, -1})
+	return pairs
+}
+
+// nextEqual returns how many lines of each text stand before two equal ones,
+// as few as possible together; all of them if no more lines are equal.
+func nextEqual[T comparable](a, b []T) (left, right int) {
+	for both := range len(a) + len(b) {
+		for left := max(0, both-len(b)+1); left <= both && left < len(a); left++ {
+			if a[left] == b[both-left] {
+				return left, both - left
+			}
+		}
 	}
-	for ; j < len(right); j++ {
-		rows = append(rows, alignedRow{-1, j})
-	}
-	return rows
+	return len(a), len(b)
 }

@@ -1,59 +1,99 @@
 package page
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 )
 
-func TestAlignLines(t *testing.T) {
-	for _, c := range []struct{ left, right, want string }{
-		{"", "", ""},
-		{"a b", "a b", "a=a b=b"},
-		{"a x b", "a b", "a=a x- b=b"},
-		{"a b", "a y b", "a=a +y b=b"},
-		{"a x b", "a y b", "a=a x- +y b=b"},
-		{"a", "", "a-"},
-		{"", "a b", "+a +b"},
-		{"c a b", "a b c", "c- a=a b=b +c"},
-	} {
-		left, right := strings.Fields(c.left), strings.Fields(c.right)
-		var got []string
-		for _, row := range alignLines(left, right) {
-			switch {
-			case row.right < 0:
-				got = append(got, left[row.left]+"-")
-			case row.left < 0:
-				got = append(got, "+"+right[row.right])
-			default:
-				got = append(got, left[row.left]+"="+right[row.right])
-			}
+// output makes an output of one line a letter.
+func output(letters string) (lines []line) {
+	for _, letter := range strings.Split(letters, "") {
+		lines = append(lines, line{level: "log", text: letter})
+	}
+	return lines
+}
+
+// draw writes an alignment as two rows of letters.
+func draw(pairs []pair, a, b []line) (string, string) {
+	var left, right string
+	for _, p := range pairs {
+		l, r := "-", "-"
+		if p.left >= 0 {
+			l = a[p.left].text
 		}
-		if strings.Join(got, " ") != c.want {
-			t.Errorf("%q and %q: got %q, want %q", c.left, c.right, got, c.want)
+		if p.right >= 0 {
+			r = b[p.right].text
+		}
+		left += l
+		right += r
+	}
+	return left, right
+}
+
+func TestEqualLinesStandBesideEachOther(t *testing.T) {
+	for _, c := range []struct{ a, b, left, right string }{
+		{"", "", "", ""},
+		{"abc", "abc", "abc", "abc"},
+		{"abc", "", "abc", "---"},
+		{"", "abc", "---", "abc"},
+		{"abc", "axc", "abc", "axc"},
+		{"abc", "xyz", "abc", "xyz"},
+		{"abcd", "bcd", "abcd", "-bcd"},
+		{"abc", "abcd", "abc-", "abcd"},
+		{"abcdef", "abXXdef", "abc-def", "abXXdef"},
+		{"aXbYc", "abc", "aXbYc", "a-b-c"},
+	} {
+		a, b := output(c.a), output(c.b)
+		if left, right := draw(align(a, b), a, b); left != c.left || right != c.right {
+			t.Errorf("%q, %q: %s / %s, want %s / %s", c.a, c.b, left, right, c.left, c.right)
 		}
 	}
 }
 
-func TestAlignLinesTellsEveryLineOnce(t *testing.T) {
-	long := strings.Split(strings.Repeat("x\n", maxAligned+1), "\n")
-	for _, texts := range [][2][]string{{long, {"x", "y"}}, {{"a", "b", "a"}, {"b", "a", "b", "a"}}} {
-		left, right := 0, 0
-		for _, row := range alignLines(texts[0], texts[1]) {
-			if row.left >= 0 {
-				if row.left != left {
-					t.Fatalf("line %d of the left side comes in the place of %d", row.left, left)
+func TestAnAlignmentHasEveryLineOnceAndInOrder(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	letters := func() (text string) {
+		for range random.IntN(12) {
+			text += string(rune('a' + random.IntN(4)))
+		}
+		return text
+	}
+	for range 2000 {
+		a, b := output(letters()), output(letters())
+		var left, right int
+		for _, p := range align(a, b) {
+			if p.left < 0 && p.right < 0 {
+				t.Fatal("an empty pair")
+			}
+			if p.left >= 0 {
+				if p.left != left {
+					t.Fatalf("line %d on the left instead of %d", p.left, left)
 				}
 				left++
 			}
-			if row.right >= 0 {
-				if row.right != right {
-					t.Fatalf("line %d of the right side comes in the place of %d", row.right, right)
+			if same := p.left >= 0 && p.right >= 0 && a[p.left] == b[p.right]; p.same != same {
+				t.Fatalf("%v: same is %v", p, p.same)
+			}
+			if p.right >= 0 {
+				if p.right != right {
+					t.Fatalf("line %d on the right instead of %d", p.right, right)
 				}
 				right++
 			}
 		}
-		if left != len(texts[0]) || right != len(texts[1]) {
-			t.Errorf("%d of %d and %d of %d lines are told", left, len(texts[0]), right, len(texts[1]))
+		if left != len(a) || right != len(b) {
+			t.Fatalf("%d of %d lines on the left, %d of %d on the right", left, len(a), right, len(b))
+		}
+	}
+}
+
+func TestLevelAndIndentCountAsDifferent(t *testing.T) {
+	a := []line{{"log", "x", 0}, {"log", "y", 0}}
+	b := []line{{"warn", "x", 0}, {"log", "y", 1}}
+	for _, p := range align(a, b) {
+		if p.same {
+			t.Errorf("%v are the same", p)
 		}
 	}
 }

@@ -47,6 +47,14 @@ func reveal(e *dom.BasicElement) {
 	e.Call("scrollIntoView", map[string]any{"block": "nearest"})
 }
 
+// leave moves the focus to the Run button if it is in an element that is about
+// to be emptied.
+func leave(document js.Value, e *dom.BasicElement) {
+	if e.Call("contains", activeElement(document)).Bool() {
+		part(document, "run").Call("focus")
+	}
+}
+
 // maker makes elements. Whatever text it is given becomes text, never markup.
 type maker struct {
 	document  js.Value
@@ -68,7 +76,16 @@ func (m *maker) add(parent *dom.BasicElement, tag, class, text string) *dom.Basi
 
 // text appends a piece of text.
 func (m *maker) text(parent *dom.BasicElement, text string) {
-	parent.AppendChild(basic(m.document.Call("createTextNode", text)))
+	parent.Call("append", text)
+}
+
+// scrolling adds a region that scrolls by itself and that the keyboard reaches.
+func (m *maker) scrolling(parent *dom.BasicElement, tag, class, label string) *dom.BasicElement {
+	region := m.add(parent, tag, class, "")
+	region.SetAttribute("role", "region")
+	region.SetAttribute("aria-label", label)
+	region.SetAttribute("tabindex", "0")
+	return region
 }
 
 // button appends a button.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"strconv"
 	"syscall/js"
 
 	"honnef.co/go/js/dom/v2"
@@ -10,82 +11,148 @@ import (
 // outputPanel shows what a program printed. Everything is put in as text.
 type outputPanel struct {
 	make    maker
+	editor  *editor
 	lines   *dom.BasicElement // one child a line
 	empty   *dom.BasicElement // shown before the first run
+	running *dom.BasicElement // shown during a run, and not announced
 	verdict *dom.BasicElement // how the run ended, announced to screen readers
-	withGo  bool
-	threw   bool // the run has shown an error
+	threw   bool              // the run has shown an error
+	last    repeated
 }
 
-func newOutputPanel(document js.Value) *outputPanel {
+const (
+	clearedNote = "The program cleared the console."
+	timeoutNote = "Stopped: the program was still running after its time limit. An endless loop?"
+)
+
+func newOutputPanel(document js.Value, editor *editor) *outputPanel {
 	return &outputPanel{
 		make:    maker{document: document},
+		editor:  editor,
 		lines:   part(document, "lines"),
 		empty:   part(document, "empty"),
+		running: part(document, "running"),
 		verdict: part(document, "verdict"),
 	}
 }
 
 // begin makes room for a new run.
-func (o *outputPanel) begin(withGo bool) {
-	o.withGo, o.threw = withGo, false
-	o.lines.SetTextContent("")
+func (o *outputPanel) begin(text string) {
+	o.clear()
+	o.threw = false
 	setHidden(o.empty, true)
-	o.verdict.SetTextContent("Running…")
+	o.running.SetTextContent(text)
 }
 
 // clear goes back to the state before the first run.
 func (o *outputPanel) clear() {
-	o.lines.SetTextContent("")
+	o.clearLines()
+	o.running.SetTextContent("")
 	o.verdict.SetTextContent("")
 	setHidden(o.empty, false)
 }
 
-// levels are the classes that a line can have; the style sheet gives each its
-// sign.
-var levels = map[string]bool{"log": true, "info": true, "warn": true, "error": true, "debug": true, "note": true}
+func (o *outputPanel) clearLines() {
+	leave(o.make.document, o.lines)
+	o.make.clear(o.lines)
+	o.last = repeated{}
+}
 
-// addLine appends a line of output.
-func (o *outputPanel) addLine(level, text string) { addLine(&o.make, o.lines, level, text) }
-
-// addLine appends a line of a console.
-func addLine(m *maker, lines *dom.BasicElement, level, text string) {
-	if !levels[level] {
-		level = "log"
+// show shows an event of the run, other than its end.
+func (o *outputPanel) show(e *event) {
+	switch e.Kind {
+	case "line":
+		o.addLine(line{e.Level, e.Text, e.Indent})
+	case "table":
+		o.addTable(e)
+	case "clear":
+		o.clearLines()
+		o.addNote(clearedNote)
+	case "error":
+		o.addError(e)
 	}
-	m.add(lines, "div", "line "+level, text)
 }
 
-// addError appends what the program threw, or why it could not run.
-func (o *outputPanel) addError(text string) {
+func (o *outputPanel) addNote(text string) { o.addLine(line{level: "note", text: text}) }
+
+// addLine appends a line of output, or counts it if it repeats the one before.
+func (o *outputPanel) addLine(l line) {
+	if !o.last.repeats(&o.make, l) {
+		o.last = repeated{line: l, element: addLine(&o.make, o.lines, l), times: 1}
+	}
+}
+
+// addError appends what the program threw, or why it could not run. A button
+// leads to its place in the program.
+func (o *outputPanel) addError(e *event) {
 	o.threw = true
-	o.addLine("error", text)
+	if e.Line == 0 {
+		o.addLine(line{level: "error", text: e.Text})
+		return
+	}
+	at := "Line " + strconv.Itoa(e.Line) + ", column " + strconv.Itoa(e.Column)
+	l := line{level: "error", text: at + ": " + e.Text}
+	if o.last.repeats(&o.make, l) {
+		return
+	}
+	shown := addLine(&o.make, o.lines, line{level: l.level})
+	o.make.button(shown, "place", at, func() { o.editor.place(e.Line, e.Column) })
+	o.make.text(shown, ": "+e.Text)
+	o.last = repeated{line: l, element: shown, times: 1}
 }
 
-// end says how the run ended. A program that printed nothing is told so, lest
-// an empty panel look like a failure.
-func (o *outputPanel) end(how string, ms float64) {
-	switch how {
-	case "timeout":
-		o.addLine("note", "Stopped: the program was still running after its time limit. An endless loop?")
-	case "stopped":
-		o.addLine("note", "Stopped by you.")
-	default:
-		if !o.lines.HasChildNodes() {
-			o.addLine("note", "The program ran and printed nothing.")
+// addTable appends what console.table prints.
+func (o *outputPanel) addTable(e *event) {
+	o.last = repeated{}
+	shown := addLine(&o.make, o.lines, line{level: "log", indent: e.Indent})
+	table := o.make.add(o.make.scrolling(shown, "div", "scroll", "Table"), "table", "", "")
+	head := o.make.add(o.make.add(table, "thead", "", ""), "tr", "", "")
+	for _, title := range e.Columns {
+		o.make.add(head, "th", "", title).SetAttribute("scope", "col")
+	}
+	body := o.make.add(table, "tbody", "", "")
+	for _, cells := range e.Rows {
+		row := o.make.add(body, "tr", "", "")
+		for i, text := range cells {
+			if i == 0 {
+				o.make.add(row, "th", "", text).SetAttribute("scope", "row")
+			} else {
+				o.make.add(row, "td", "", text)
+			}
 		}
 	}
-	by := "your functions"
-	if o.withGo {
+}
+
+// end says how the run ended, in one announcement. compared is what has come of
+// a comparison, "" for none. A program that printed nothing is told so, lest an
+// empty panel look like a failure.
+func (o *outputPanel) end(how string, ms float64, withGo bool, compared string) {
+	o.running.SetTextContent("")
+	by, word := "your functions", "Finished"
+	if withGo {
 		by = "Go’s functions"
 	}
-	if how == "done" && o.threw {
-		how = "threw"
+	switch how {
+	case "timeout":
+		word = "Time limit reached"
+		o.addNote(timeoutNote)
+	case "stopped":
+		word = "Stopped"
+		o.addNote("Stopped by you.")
+	case "flooded":
+		word = "Stopped"
+		o.addNote("Stopped: the program sent more than a console prints.")
+	case "failed":
+		word = "Could not run"
+	default:
+		if o.threw {
+			word = "Ended by an error"
+		}
+		if !o.lines.HasChildNodes() {
+			o.addNote("The program ran and printed nothing.")
+		}
 	}
-	words := map[string]string{
-		"done": "Finished", "threw": "Ended by an error", "stopped": "Stopped", "timeout": "Time limit reached", "failed": "Could not run",
-	}
-	o.verdict.SetTextContent(fmt.Sprintf("%s after %s, with %s", words[how], duration(ms), by))
+	o.verdict.SetTextContent(word + " after " + duration(ms) + compared + ", with " + by)
 }
 
 // duration writes milliseconds for people.

@@ -41,8 +41,7 @@ func Open(host js.Value) {
 	p := &page{document: document, editor: newEditor(host.Get("editor")), tabs: newTabs(document)}
 	keep := store{host.Get("store")}
 	p.states = newStatesPanel(document)
-	p.runner = newRunnerPanel(document, host.Get("run"), p.states, p.showBusy)
-	p.runner.mark = p.editor.mark
+	p.runner = newRunnerPanel(document, host.Get("run"), p.editor, p.states, p.showBusy)
 	p.checker = newCheckPanel(document, host.Get("check"), p)
 	p.choice = newChoicePanel(document, p)
 	p.solution = newSolutionPanel(document, host.Get("solution").String(), p.editor)
@@ -107,7 +106,7 @@ func (p *page) reset() {
 		return
 	}
 	p.stop()
-	p.runner.output.clear()
+	p.runner.clear()
 	p.checker.clear()
 	p.tabs.show(outputTab)
 	p.editor.setText(p.editor.starter)

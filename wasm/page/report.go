@@ -146,16 +146,12 @@ func (c *checkPanel) addConsole(lines []consoleLine) {
 	details := c.make.add(c.body, "details", "", "")
 	c.make.add(details, "summary", "", "Console output of the check")
 	region := c.scrolling(details, "div", "console", "Console output of the check")
-	for _, line := range lines {
-		addLine(&c.make, region, line.Level, line.Text)
+	for _, l := range lines {
+		addLine(&c.make, region, line{level: l.Level, text: l.Text})
 	}
 }
 
-// scrolling adds a region that scrolls by itself and that the keyboard reaches.
+// scrolling adds a region to a report; see maker.scrolling.
 func (c *checkPanel) scrolling(parent *dom.BasicElement, tag, class, label string) *dom.BasicElement {
-	region := c.make.add(parent, tag, class, "")
-	region.SetAttribute("role", "region")
-	region.SetAttribute("aria-label", label)
-	region.SetAttribute("tabindex", "0")
-	return region
+	return c.make.scrolling(parent, tag, class, label)
 }

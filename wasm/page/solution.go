@@ -37,7 +37,7 @@ func (s *solutionPanel) allow() {
 func (s *solutionPanel) show() {
 	s.make.clear(s.body)
 	yours, solution := splitLines(s.editor.text()), splitLines(s.solution)
-	rows := alignLines(yours, solution)
+	rows := align(yours, solution)
 	different := 0
 	region := s.make.add(s.body, "div", "scroll", "")
 	region.SetAttribute("role", "region")
@@ -51,12 +51,11 @@ func (s *solutionPanel) show() {
 	body := s.make.add(table, "tbody", "", "")
 	for _, row := range rows {
 		tr := s.make.add(body, "tr", "", "")
-		same := row.left >= 0 && row.right >= 0
-		if !same {
+		if !row.same {
 			different++
 		}
-		s.addSide(tr, yours, row.left, same, "gone")
-		s.addSide(tr, solution, row.right, same, "added")
+		s.addSide(tr, yours, row.left, row.same, "gone")
+		s.addSide(tr, solution, row.right, row.same, "added")
 	}
 	s.button.SetTextContent("Compare again")
 	text := counted(different, "line") + " differ."

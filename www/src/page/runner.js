@@ -1,9 +1,11 @@
 // Runs programs in the sandbox: run(code, options, onEvent) -> { stop }.
 // Events, each an object with `kind`:
-//   line   { level, text }          console output, or a note of the runner
-//   error  { text, line, column }   the program threw; its place in the code if known, else 0
-//   step   { text }                a round of gossip, see step.js
-//   end    { how, ms }              the last one; how: 'done', 'stopped', 'timeout', 'failed'
+//   line   { level, text, indent }    console output; indent: within how many groups, at most 20
+//   table  { columns, rows, indent }  console.table: texts; every row has as many as there are columns
+//   clear  {}                         the program cleared the console
+//   error  { text, line, column }     the program threw; its place in the code if known, else 0
+//   step   { text }                   a round of gossip, see step.js
+//   end    { how, ms }                the last one; how: 'done', 'stopped', 'timeout', 'flooded', 'failed'
 
 import { calm } from '../calm.js';
 import { openSandbox } from '../sandbox-host.js';
@@ -19,6 +21,7 @@ export function createRunner(base) {
     let open = true;
     let timer = 0;
     let events = 0;
+    let steps = 0;
     let begin = performance.now();
     const { port1: reports, port2: port } = new MessageChannel();
 
@@ -34,21 +37,25 @@ export function createRunner(base) {
       if (open) onEvent({ kind: 'error', text: message, line: 0, column: 0 });
       end('failed');
     };
-    const step = (data) => {
+    const tell = (data) => {
       const told = stepText(data);
       if (told !== null) onEvent({ kind: 'step', text: told });
     };
     // Reports come from the learner's realm: anything may stand in them.
     reports.onmessage = ({ data }) => {
       if (!open) return;
-      if (++events > limits.lines + limits.steps + 200) {
-        end('stopped'); // more than the worker lets through: it is not to be trusted
+      if (data?.kind === 'step') steps++;
+      else events += data?.kind === 'table' ? 1 + lengthOf(data.rows) : 1;
+      if (events > limits.lines + 200 || steps > limits.steps) {
+        end('flooded'); // more than the worker lets through: it is not to be trusted
         return;
       }
       switch (data?.kind) {
-        case 'line': onEvent({ kind: 'line', level: text(data.level), text: text(data.text) }); break;
+        case 'line': onEvent({ kind: 'line', level: text(data.level), text: text(data.text), indent: depth(data.indent) }); break;
+        case 'table': onEvent({ kind: 'table', ...table(data), indent: depth(data.indent) }); break;
+        case 'clear': onEvent({ kind: 'clear' }); break;
         case 'error': onEvent({ kind: 'error', text: text(data.text), line: count(data.line), column: count(data.column) }); break;
-        case 'step': step(data); break;
+        case 'step': tell(data); break;
         case 'done': end('done', Math.max(0, Number(data.ms) || 0)); break;
       }
     };
@@ -70,5 +77,18 @@ export function createRunner(base) {
   };
 }
 
-const text = (value) => calm(String(typeof value === 'string' ? value : '').slice(0, limits.characters + 100));
+const text = (value, longest = limits.characters + 100) => calm(String(typeof value === 'string' ? value : '').slice(0, longest));
+const cell = (value) => text(value, 300);
+const lengthOf = (value) => (Array.isArray(value) ? value.length : 0);
+const depth = (value) => Math.min(count(value), 20);
+
+/** A table of no more columns and rows than the worker makes (tabulate.js), whose rows are all of one length. */
+function table({ columns, rows }) {
+  const heads = Array.from({ length: Math.min(lengthOf(columns), 21) }, (_, i) => cell(columns[i]));
+  return {
+    columns: heads,
+    rows: Array.from({ length: Math.min(lengthOf(rows), 100) }, (_, i) => heads.map((_head, j) => cell(Array.isArray(rows[i]) ? rows[i][j] : ''))),
+  };
+}
+
 const count = (value) => (Number.isInteger(value) && value > 0 ? value : 0);

@@ -1,78 +1,138 @@
+import { format } from './format.js';
 import { display, inspect } from './inspect.js';
+import { tabulate } from './tabulate.js';
 
+const { Map, Math, Reflect, String } = globalThis;
 const { apply } = Reflect;
 const { slice } = String.prototype; // a program may change it
+const now = performance.now.bind(performance);
+
+const maxIndent = 20;
 
 /**
- * A console that hands (level, text) to `write`, at most limits.lines lines of
- * at most limits.characters characters, limits.output in all; where it begins to
- * leave out, it says so.
+ * A console that hands events to `emit`:
+ *   { kind: 'line', level, text, indent }     indent: within how many groups
+ *   { kind: 'table', columns, rows, indent }  texts; the first column names the rows
+ *   { kind: 'clear' }
+ * Levels are log, info, warn, error, debug, group and note. There are at most
+ * limits.lines lines of at most limits.characters characters, limits.output in
+ * all; a row of a table counts as a line. Where the console begins to leave out,
+ * it says so. `callers` returns the lines of a stack trace.
  */
-export function createConsole(write, limits) {
+export function createConsole(emit, limits, callers = () => []) {
   let lines = 0;
   let written = 0;
-  let indent = '';
+  let groups = 0;
   const counts = new Map();
   const timers = new Map();
 
-  function line(level, args) {
-    if (lines > limits.lines || written > limits.output) return;
-    if (++lines > limits.lines) {
-      write('note', `More than ${limits.lines} lines: the rest is not shown.`);
+  const full = () => lines > limits.lines || written > limits.output;
+
+  /** Emits an event of some lines and characters if there is room for it. */
+  function send(event, size, characters) {
+    if (full()) return;
+    lines += size;
+    if (lines > limits.lines) {
+      note(`More than ${limits.lines} lines: the rest is not shown.`);
       return;
     }
-    const text = clip(indent + format(args).replaceAll('\n', `\n${indent}`));
-    written += text.length;
-    write(level, text);
-    if (written > limits.output) write('note', `More than ${limits.output} characters: the rest is not shown.`);
+    written += characters;
+    emit(event);
+    if (written > limits.output) note(`More than ${limits.output} characters: the rest is not shown.`);
+  }
+
+  const note = (text) => emit({ kind: 'line', level: 'note', text, indent: 0 });
+  const indent = () => Math.min(groups, maxIndent);
+
+  function line(level, args) {
+    if (full()) return; // a flood costs no more than this
+    const text = clip(format(args));
+    send({ kind: 'line', level, text, indent: indent() }, 1, text.length + indent());
   }
 
   const clip = (text) => (text.length <= limits.characters ? text
     : `${apply(slice, text, [0, limits.characters])}… (${text.length - limits.characters} more characters)`);
 
-  const count = (label = 'default') => {
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-    line('log', [`${label}: ${counts.get(label)}`]);
-  };
-  const elapsed = (label = 'default') => `${label}: ${(performance.now() - (timers.get(label) ?? performance.now())).toFixed(2)} ms`;
+  function table(value, only) {
+    if (full()) return;
+    const content = tabulate(value, only);
+    if (content === null) {
+      line('log', [value]);
+      return;
+    }
+    const { columns, rows, note: cut } = content;
+    const characters = [columns, ...rows].flat().reduce((sum, text) => sum + text.length, 0);
+    send({ kind: 'table', columns, rows, indent: indent() }, 1 + rows.length, characters);
+    if (cut !== '') line('note', ['%s', cut]);
+  }
 
-  return {
+  function group(...args) {
+    line('group', args.length > 0 ? args : ['console.group']);
+    groups++;
+  }
+
+  function count(label) {
+    const times = (counts.get(label) ?? 0) + 1;
+    counts.set(label, times);
+    line('log', ['%s', `${label}: ${times}`]);
+  }
+
+  function elapsed(label, ...more) {
+    if (!timers.has(label)) line('warn', ['%s', `Timer '${label}' does not exist`]);
+    else line('log', ['%s', `${label}: ${(now() - timers.get(label)).toFixed(2)} ms`, ...more]);
+  }
+
+  /** A method whose first argument is a label. */
+  const labelled = (method) => (label = 'default', ...more) => method(display(label), ...more);
+
+  const methods = {
     log: (...args) => line('log', args),
     info: (...args) => line('info', args),
     warn: (...args) => line('warn', args),
     error: (...args) => line('error', args),
     debug: (...args) => line('debug', args),
-    trace: (...args) => line('debug', args),
-    dir: (value) => line('log', [inspect(value)]),
-    table: (value) => line('log', [inspect(value)]),
-    assert: (holds, ...args) => { if (!holds) line('error', ['Assertion failed:', ...args]); },
-    group: (...args) => { if (args.length > 0) line('log', args); indent += '  '; },
-    groupCollapsed: (...args) => { if (args.length > 0) line('log', args); indent += '  '; },
-    groupEnd: () => { indent = indent.slice(2); },
-    count,
-    countReset: (label = 'default') => { counts.delete(label); },
-    time: (label = 'default') => { timers.set(label, performance.now()); },
-    timeLog: (label) => line('log', [elapsed(label)]),
-    timeEnd: (label) => { line('log', [elapsed(label)]); timers.delete(label); },
-    clear: () => {},
+    trace: (...args) => line('debug', ['%s', [args.length > 0 ? `Trace: ${format(args)}` : 'Trace', ...callers()].join('\n')]),
+    dir: (value) => line('log', ['%s', inspect(value)]),
+    dirxml: (...args) => line('log', args),
+    table,
+    assert: (holds, ...args) => {
+      if (holds) return;
+      const [first, ...rest] = args;
+      if (args.length === 0) line('error', ['Assertion failed']);
+      else if (typeof first === 'string') line('error', [`Assertion failed: ${first}`, ...rest]);
+      else line('error', ['Assertion failed:', ...args]);
+    },
+    group,
+    groupCollapsed: group,
+    groupEnd: () => { groups = Math.max(groups - 1, 0); },
+    count: labelled(count),
+    countReset: labelled((label) => {
+      if (!counts.delete(label)) line('warn', ['%s', `Count for '${label}' does not exist`]);
+    }),
+    time: labelled((label) => {
+      if (timers.has(label)) line('warn', ['%s', `Timer '${label}' already exists`]);
+      else timers.set(label, now());
+    }),
+    timeLog: labelled(elapsed),
+    timeEnd: labelled((label) => {
+      elapsed(label);
+      timers.delete(label);
+    }),
+    clear: () => {
+      groups = 0;
+      send({ kind: 'clear' }, 1, 0);
+    },
   };
+  const own = {};
+  for (const name in methods) own[name] = quiet(methods[name]);
+  return own;
 }
 
-/** Console arguments as one text, with %s %d %i %f %o %O %j %c and %% in the first. */
-function format(args) {
-  if (typeof args[0] !== 'string') return args.map(display).join(' ');
-  const rest = args.slice(1);
-  const first = args[0].replace(/%([sdifoOjc%])/g, (directive, letter) => {
-    if (letter === '%') return '%';
-    if (rest.length === 0) return directive;
-    const value = rest.shift();
-    switch (letter) {
-      case 's': return display(value);
-      case 'd': case 'f': return String(typeof value === 'symbol' ? NaN : Number(value));
-      case 'i': return String(typeof value === 'symbol' ? NaN : parseInt(value, 10));
-      case 'c': return '';
-      default: return inspect(value);
-    }
-  });
-  return [first, ...rest.map(display)].join(' ');
-}
+/** Printing never throws: a program that has broken the built-ins prints nothing. */
+const quiet = (method) => function (...args) {
+  try {
+    apply(method, undefined, args);
+  } catch {
+    // the built-ins that the console works with are not what they were
+  }
+};

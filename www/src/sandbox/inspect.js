@@ -1,76 +1,132 @@
-// Values as text, the way a console shows them. Getters are not run.
+// Values as text, the way a console shows them. Nothing of the program runs: no
+// getter, no trap of a Proxy, no toString.
+import { items, mapEntries, properties, setItems, showProperty } from './contents.js';
+import { byteLength, dateText, exceptionOf, isArray, isClosed, kindOf, regExpText, sizeOfMap, sizeOfSet, typedArrayOf, unbox } from './kinds.js';
+import { layOut, quote } from './layout.js';
+import { className, functionName, isIndex, property, prototypeOf, valueOf } from './properties.js';
+import { behind, isProxy } from './proxies.js';
+
+const { Function, Object, Reflect, String, Symbol } = globalThis;
+const { apply } = Reflect;
+const { toString: sourceOf } = Function.prototype;
+
 const maxDepth = 4;
-const maxItems = 100;
+const maxValues = 2000; // in all: objects in objects multiply
+const maxNamed = 10_000; // longer arrays are not searched for other properties
 
 /** One console argument: a string as it is, anything else inspected. */
 export const display = (value) => (typeof value === 'string' ? value : inspect(value));
 
 /** What was thrown, which may be anything. */
 export function describeError(thrown) {
+  const text = inspect(thrown);
   try {
-    if (thrown instanceof Error) return `${thrown.name}: ${thrown.message}`;
-    return `Uncaught ${inspect(thrown)}`;
+    return isError(thrown) ? text : `Uncaught ${text}`;
   } catch {
-    return 'an error that cannot be shown';
+    return text;
   }
 }
 
-/** Text for any value; never throws. */
-export function inspect(value) {
+/**
+ * Text for any value; never throws. `depth` is how many objects within objects
+ * are opened, and `oneLine` keeps the text on one line.
+ */
+export function inspect(value, { depth = maxDepth, oneLine = false } = {}) {
   try {
-    return show(value, []);
+    const text = show(value, [], { left: maxValues, depth, oneLine });
+    return oneLine ? text.replaceAll('\n', ' ') : text;
   } catch {
-    return '[cannot be shown]'; // a Proxy that throws
+    return '[cannot be shown]'; // the program has changed what this file works with
   }
 }
 
-function show(value, parents) {
+/**
+ * A value within others. walk.left is how many more values may be shown; where
+ * it is used up, what is left out is counted.
+ */
+export function show(value, parents, walk) {
+  walk.left--;
   switch (typeof value) {
     case 'string': return quote(value);
     case 'number': return Object.is(value, -0) ? '-0' : String(value);
     case 'bigint': return `${value}n`;
-    case 'symbol': return String(value);
-    case 'function': return /^class\b/.test(Function.prototype.toString.call(value)) ? `[class ${value.name}]` : `[function ${value.name}]`;
-    case 'object': return value === null ? 'null' : showObject(value, parents);
+    case 'function': case 'object': return value === null ? 'null' : showReference(value, parents, walk);
     default: return String(value);
   }
 }
 
-const quote = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
-
-function showObject(object, parents) {
-  if (parents.includes(object)) return '[Circular]';
-  if (object instanceof Error) return `${object.name}: ${object.message}`;
-  if (object instanceof Date) return Number.isNaN(object.getTime()) ? 'Invalid Date' : object.toISOString();
-  if (object instanceof RegExp) return String(object);
-  if (parents.length >= maxDepth) return Array.isArray(object) ? '[Array]' : '[Object]';
-  const within = [...parents, object];
-  if (Array.isArray(object)) return wrap('[', limit(Array.from(object, (item) => show(item, within))), ']');
-  if (object instanceof Map) {
-    return `Map(${object.size}) ${wrap('{', limit([...object].map(([k, v]) => `${show(k, within)} => ${show(v, within)}`)), '}')}`;
-  }
-  if (object instanceof Set) return `Set(${object.size}) ${wrap('{', limit([...object].map((v) => show(v, within))), '}')}`;
-  const properties = Object.entries(Object.getOwnPropertyDescriptors(object))
-    .filter(([, property]) => property.enumerable)
-    .map(([key, property]) => `${showKey(key)}: ${'value' in property ? show(property.value, within) : '[getter]'}`);
-  return className(object) + wrap('{', limit(properties), '}');
+function showReference(value, parents, walk) {
+  const object = behind(value);
+  const sign = isProxy(value) ? 'Proxy ' : '';
+  if (parents.includes(object)) return `${sign}[Circular]`;
+  const closed = parents.length > 0 && parents.length >= walk.depth;
+  return sign + showObject(object, closed, [...parents, object], walk);
 }
 
-const showKey = (key) => (/^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key));
+/** An object with all that it holds, or only with its name if it is closed. */
+function showObject(object, closed, within, walk) {
+  const kind = kindOf(object);
+  const name = className(object) ?? kind;
+  const withProperties = (text, skips) => {
+    const texts = closed ? [] : properties(object, within, walk, skips);
+    return texts.length === 0 ? text : `${text} ${layOut('{', texts, '}', walk)}`;
+  };
+  if (typeof object === 'function') return withProperties(describeFunction(object));
+  if (kind === 'Error' || kind === 'DOMException') return withProperties(showError(object, closed, within, walk), isErrorKey);
+  const text = kind === 'Date' ? dateText(object) : kind === 'RegExp' ? regExpText(object) : undefined;
+  if (text !== undefined) return withProperties(text);
+  if (closed) return `[${isArray(object) ? 'Array' : name || 'Object'}]`;
 
-function className(object) {
-  const prototype = Object.getPrototypeOf(object);
-  if (prototype === null) return '[null prototype] ';
-  const maker = Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value;
-  return typeof maker !== 'function' || maker === Object ? '' : `${maker.name} `;
+  if (isArray(object)) return showArray(object, within, walk);
+  const list = (size, texts) => `${name}(${size}) ${layOut('{', [...texts, ...properties(object, within, walk)], '}', walk)}`;
+  if (kind === 'Map' && sizeOfMap(object) !== undefined) return list(sizeOfMap(object), mapEntries(object, within, walk));
+  if (kind === 'Set' && sizeOfSet(object) !== undefined) return list(sizeOfSet(object), setItems(object, within, walk));
+  const typed = kind === 'TypedArray' ? typedArrayOf(object) : undefined;
+  if (typed !== undefined) return `${name}(${typed.length}) ${layOut('[', items(object, typed.length, within, walk), ']', walk)}`;
+  if (kind === 'ArrayBuffer' || kind === 'DataView') return `${name} { byteLength: ${byteLength(object)} }`;
+  const primitive = unbox(kind, object);
+  if (primitive !== undefined) return withProperties(`[${kind}: ${show(primitive, within, walk)}]`, isIndex);
+  if (isClosed(kind)) return withProperties(`${name} { <${kind === 'Promise' ? 'state' : 'contents'} unknown> }`);
+  return prefix(object) + layOut('{', properties(object, within, walk), '}', walk);
 }
 
-const limit = (items) =>
-  (items.length <= maxItems ? items : [...items.slice(0, maxItems), `... ${items.length - maxItems} more`]);
+/** The words in front of an object's properties: its class and its tag, where they are not those of plain objects. */
+function prefix(object) {
+  const name = className(object) ?? '[null prototype]';
+  const tag = valueOf(object, Symbol.toStringTag);
+  if (typeof tag === 'string' && tag !== '' && tag !== name) return `${name || 'Object'} [${tag}] `;
+  return name && `${name} `;
+}
 
-function wrap(open, items, close) {
-  if (items.length === 0) return open + close;
-  const oneLine = `${open} ${items.join(', ')} ${close}`;
-  if (oneLine.length <= 76 && !oneLine.includes('\n')) return open === '[' ? `[${items.join(', ')}]` : oneLine;
-  return `${open}\n${items.map((item) => `  ${item.replaceAll('\n', '\n  ')}`).join(',\n')}\n${close}`;
+function describeFunction(value) {
+  const name = functionName(value) && ` ${functionName(value)}`;
+  if (!/^class\b/.test(apply(sourceOf, value, []))) return `[function${name}]`;
+  const parent = prototypeOf(value);
+  const heir = typeof parent === 'function' && parent !== Function.prototype ? ` extends ${functionName(parent)}` : '';
+  return `[class${name}${heir}]`;
+}
+
+function isError(value) {
+  const kind = typeof value === 'object' && value !== null ? kindOf(behind(value)) : '';
+  return kind === 'Error' || kind === 'DOMException';
+}
+
+/** Name, message and cause. A name behind a getter gives way to that of the class. */
+function showError(error, closed, within, walk) {
+  const { name, message } = exceptionOf(error) ?? { name: valueOf(error, 'name') ?? className(error), message: valueOf(error, 'message') };
+  const text = [name, message].filter((part) => part !== undefined && part !== null)
+    .map((part) => (typeof part === 'string' ? part : show(part, within, walk))).filter(Boolean).join(': ');
+  const more = closed ? [] : ['cause', 'errors'].map((key) => [key, property(error, key)]).filter(([, found]) => found?.enumerable === false);
+  return more.length === 0 ? text
+    : `${text} ${layOut('{', more.map(([key, found]) => `[${key}]: ${showProperty(found, within, walk)}`), '}', walk)}`;
+}
+
+const isErrorKey = (key) => key === 'name' || key === 'message' || key === 'stack';
+
+function showArray(array, within, walk) {
+  const { value: length } = property(array, 'length');
+  const named = length <= maxNamed ? properties(array, within, walk, isIndex) : [];
+  const name = className(array);
+  const words = name === 'Array' ? '' : `${name ?? '[null prototype]'}(${length}) `;
+  return words + layOut('[', [...items(array, length, within, walk), ...named], ']', walk);
 }

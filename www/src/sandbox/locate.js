@@ -78,3 +78,16 @@ export function positionIn(error, before = 0) {
   const place = apply(exec, inProgram, [stack]);
   return place === null ? {} : { line: Number(place[1]) - linesBefore - before, column: Number(place[2]) };
 }
+
+const frame = /^(?:\s*at (?:async )?(.*?) \(.*|(.*?)@.*|.*)$/;
+
+/** Where the program is being run, innermost first, each place as a line of text. */
+export function callers() {
+  const lines = new Error().stack.split('\n').filter((line) => inProgram.test(line));
+  return lines.map((line) => {
+    const [, chromium, firefox] = frame.exec(line);
+    const [, row, column] = inProgram.exec(line);
+    const name = chromium ?? firefox ?? '';
+    return `    at ${/^(eval|anonymous)?$/.test(name) ? 'the top level' : name}, line ${row - linesBefore}, column ${column}`;
+  });
+}

@@ -19,6 +19,7 @@ import { describeError, inspect } from './inspect.js';
 import { positionIn } from './locate.js';
 import { loadProgram } from './load.js';
 import { measure, noData } from './measure.js';
+import { plainly } from './plain.js';
 
 const { Array, Error, Object, Promise, Reflect, String, TypeError, structuredClone } = globalThis;
 const { defineProperty } = Object;
@@ -55,7 +56,7 @@ function runCases({ source, cases, correctRound, limits }, post) {
   let late = 0; // how often the program has put work off
 
   const line = (level, text) => post({ kind: 'line', level, text });
-  globalThis.console = createConsole(line, limits);
+  globalThis.console = createConsole(plainly(line), limits);
   silence((message) => {
     post({ kind: 'end', problem: brief('ended', message) });
     closeRealm();

@@ -1,10 +1,10 @@
 // Runs a program as the Run buttons do, and reports. Reports are events:
-//   { kind: 'line', level, text }            console output
+//   { kind: 'line' }, { kind: 'table' }, { kind: 'clear' }   console output, see console.js
 //   { kind: 'error', text, line, column }    a throw or a syntax error, with its place if known
 //   { kind: 'step', ... }                    a round of gossip, see record.js
-//   { kind: 'done', ms }                     the program and its timers have ended
+//   { kind: 'done', ms }                     the program and all that it put off have ended
 import { createConsole } from './console.js';
-import { compile, describeSyntaxError, positionIn, sourceName, unusedName, withoutPrefix } from './locate.js';
+import { callers, compile, describeSyntaxError, positionIn, sourceName, unusedName, withoutPrefix } from './locate.js';
 import { createRecorder } from './record.js';
 import { replacements } from './replace.js';
 import { traces } from './trace.js';
@@ -29,7 +29,7 @@ export async function runProgram({ code, goModule, limits, port }) {
     const { line, column } = positionIn(error);
     post({ kind: 'error', text: describeError(error), ...(line === undefined ? {} : original(line, column)) });
   };
-  globalThis.console = createConsole((level, text) => post({ kind: 'line', level, text }), limits);
+  globalThis.console = createConsole(post, limits, callers);
   addEventListener('error', (event) => { apply(preventDefault, event, []); fail(event.error); });
   addEventListener('unhandledrejection', (event) => { apply(preventDefault, event, []); fail(event.reason); });
 

@@ -10,11 +10,11 @@ import { serve } from './site.mjs';
 export async function openLesson({ offline = false, ...options } = {}) {
   const site = await serve(options);
   const browser = await launch();
+  if (!offline) withoutServiceWorkers(browser);
   const page = await browser.newPage();
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
-  if (!offline) await page.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; });
   await page.goto(site.url);
   await page.waitForFunction(() => document.getElementById('status').dataset.state !== 'loading');
   if (await page.$('#status[data-state="ready"]') !== null) await upgraded(page);
@@ -52,4 +52,13 @@ export async function openLesson({ offline = false, ...options } = {}) {
     },
   };
   return lesson;
+}
+
+function withoutServiceWorkers(browser) {
+  const newPage = browser.newPage.bind(browser);
+  browser.newPage = async () => {
+    const page = await newPage();
+    await page.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; });
+    return page;
+  };
 }

@@ -1,0 +1,89 @@
+package page
+
+import (
+	"strconv"
+	"syscall/js"
+
+	"honnef.co/go/js/dom/v2"
+)
+
+// comparison shows, side by side, what a program prints with its own functions
+// and with Go's.
+type comparison struct {
+	make maker
+	body *dom.BasicElement
+}
+
+func newComparison(document js.Value) *comparison {
+	return &comparison{make: maker{document: document}, body: part(document, "comparison")}
+}
+
+func (c *comparison) clear() {
+	leave(c.make.document, c.body)
+	c.make.clear(c.body)
+}
+
+// show compares two outputs and reports whether they are the same.
+func (c *comparison) show(own, withGo []line) bool {
+	pairs := align(own, withGo)
+	different := 0
+	for _, p := range pairs {
+		if !p.same {
+			different++
+		}
+	}
+	c.make.add(c.body, "h3", "", "Your functions and Go’s, compared")
+	said := c.make.add(c.body, "p", "compared", "The same output")
+	switch {
+	case different > 0:
+		said.SetAttribute("class", "compared differs")
+		said.SetTextContent("The outputs differ in " + count(different, "line"))
+	case len(pairs) == 0:
+		said.SetTextContent("The same output: none")
+	}
+	if len(pairs) > 0 {
+		c.addTable(pairs, own, withGo)
+	}
+	return different == 0
+}
+
+func (c *comparison) addTable(pairs []pair, own, withGo []line) {
+	region := c.make.scrolling(c.body, "div", "scroll", "Output with your functions and with Go’s")
+	table := c.make.add(region, "table", "", "")
+	head := c.make.add(c.make.add(table, "thead", "", ""), "tr", "", "")
+	for _, title := range [...]string{"Compared", "Your functions", "Go’s functions"} {
+		th := c.make.add(head, "th", "", "")
+		th.SetAttribute("scope", "col")
+		c.make.add(th, "span", "", title)
+	}
+	body := c.make.add(table, "tbody", "", "")
+	for _, p := range pairs {
+		class, sign, word := "differs", "≠", "differs"
+		if p.same {
+			class, sign, word = "", "=", "same"
+		}
+		row := c.make.add(body, "tr", class, "")
+		mark := c.make.add(row, "td", "sign", "")
+		c.make.add(mark, "span", "", sign).SetAttribute("aria-hidden", "true")
+		c.make.add(mark, "span", "word", word)
+		c.addCell(row, own, p.left)
+		c.addCell(row, withGo, p.right)
+	}
+}
+
+func (c *comparison) addCell(row *dom.BasicElement, lines []line, i int) {
+	cell := c.make.add(row, "td", "", "")
+	if i < 0 {
+		c.make.add(cell, "span", "none", "no line")
+		return
+	}
+	addLine(&c.make, cell, lines[i])
+}
+
+// count writes how many there are of something.
+func count(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return strconv.Itoa(n) + " " + what
+}

@@ -1,0 +1,49 @@
+package page
+
+import "strings"
+
+// line is a line of output. indent is within how many groups of the console it
+// stands.
+type line struct {
+	level, text string
+	indent      int
+}
+
+// transcript is what a run of a program printed.
+type transcript struct {
+	source string
+	lines  []line
+	ended  bool // by itself or by its time limit, not by Stop
+}
+
+// isOf reports whether this is all that a program printed.
+func (t *transcript) isOf(source string) bool { return t.ended && t.source == source }
+
+// add notes an event of the run. Tables become lines, one a row. Where an error
+// is does not count as output: with Go's functions in the program, its columns
+// are not the same.
+func (t *transcript) add(e *event) {
+	switch e.Kind {
+	case "line":
+		t.print(e.Level, e.Text, e.Indent)
+	case "table":
+		t.print("log", strings.Join(e.Columns, " | "), e.Indent)
+		for _, row := range e.Rows {
+			t.print("log", strings.Join(row, " | "), e.Indent)
+		}
+	case "error":
+		t.print("error", e.Text, 0)
+	case "clear":
+		t.lines = nil
+		t.print("note", clearedNote, 0)
+	case "end":
+		t.ended = e.How == "done" || e.How == "timeout"
+		if e.How == "timeout" {
+			t.print("note", timeoutNote, 0)
+		}
+	}
+}
+
+func (t *transcript) print(level, text string, indent int) {
+	t.lines = append(t.lines, line{level, text, indent})
+}

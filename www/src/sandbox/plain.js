@@ -1,0 +1,25 @@
+// Console output for those who take lines only.
+const { Math, String } = globalThis;
+
+/**
+ * Returns what a console (console.js) writes to, and hands every line on as
+ * (level, text): groups are indented by spaces, a table is a text of several
+ * lines, and clearing the console is only said.
+ */
+export function plainly(write) {
+  return ({ kind, level, text, indent, columns, rows }) => {
+    if (kind === 'clear') {
+      write('note', 'The program cleared the console.');
+      return;
+    }
+    const margin = '  '.repeat(indent);
+    const whole = kind === 'table' ? drawn([columns, ...rows]) : text;
+    write(kind === 'table' || level === 'group' ? 'log' : level, margin + whole.replaceAll('\n', `\n${margin}`));
+  };
+}
+
+/** Rows of cells as lines, each column as wide as its widest cell. */
+function drawn(rows) {
+  const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => row[i].length)));
+  return rows.map((row) => row.map((cell, i) => String(cell).padEnd(widths[i])).join('  ').trimEnd()).join('\n');
+}
