@@ -153,7 +153,7 @@ test('storage that is blocked is survived, and Reset can still be undone', async
   other.once('dialog', (dialog) => dialog.accept());
   await other.click('#reset');
   assert.match(await draft(other), /The starter program is back\.\s+Undo\s+This browser does not save/);
-  await other.click('#draft button');
+  await other.$eval('#draft button', (button) => button.click());
   assert.equal((await look(other)).text, 'only here');
   assert.match(await draft(other), notSaved);
   await other.close();
@@ -165,7 +165,7 @@ test('Reset asks, and can be undone by its button', async () => {
   await page.click('#reset');
   assert.match((await lesson.look()).text, /^function gossipRound/);
   assert.match(await draft(), /^The starter program is back\.\s+Undo$/);
-  await page.click('#draft button');
+  await page.$eval('#draft button', (button) => button.click());
   const { text, focused } = await lesson.look();
   assert.equal(text, '// my work');
   assert.ok(focused);

@@ -43,7 +43,9 @@ const hasRun = (page) => page.$eval('#verdict', (verdict) => verdict.textContent
 async function share(program) {
   await lesson.write(program);
   await lesson.page.bringToFront();
+  await lesson.page.evaluate(() => document.querySelector('#draft input')?.remove()); // of an earlier link
   await lesson.page.click('#share');
+  await lesson.page.waitForSelector('#draft input');
   await says(lesson.page, 'is copied');
   return lesson.page.$eval('#draft input', (field) => field.value);
 }
@@ -74,7 +76,7 @@ test('the link is on the clipboard, and opens in the same page', async () => {
   await lesson.page.evaluate((to) => { location.hash = to; }, new URL(link).hash);
   await says(lesson.page, 'This is the program from the link.');
   assert.equal((await lesson.look()).text, shared);
-  await lesson.page.click('#draft button');
+  await lesson.page.$eval('#draft button', (button) => button.click());
   assert.equal((await lesson.look()).text, own);
 });
 
@@ -113,7 +115,7 @@ test('a link does not cost the learner the program that was there before', async
   await ready(page);
   assert.equal((await look(page)).text, shared);
   assert.match(await draft(page), /^Your own program is kept\.\s+Back to your own program$/);
-  await page.click('#draft button');
+  await page.$eval('#draft button', (button) => button.click());
   assert.equal((await look(page)).text, own);
   await page.reload();
   await ready(page);
@@ -137,7 +139,7 @@ test('a second link asks before it replaces what has been made of the first', as
   await says(page, 'This is the program from the link.');
   assert.equal((await look(page)).text, 'second');
   assert.deepEqual(answers, []);
-  await page.click('#draft button');
+  await page.$eval('#draft button', (button) => button.click());
   assert.equal((await look(page)).text, own);
   await close();
 });
