@@ -41,7 +41,7 @@ export function createCodeMirror(area, onChange) {
       keymap.of(keys), marks, theme,
       EditorState.tabSize.of(2),
       // Names of the page do not reach into the shadow root.
-      EditorView.contentAttributes.of({ 'aria-label': label.textContent, 'aria-description': help.textContent }),
+      EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label.textContent, 'aria-description': help.textContent }),
       EditorView.updateListener.of((update) => { if (update.docChanged) onChange(); }),
     ],
   });
