@@ -208,25 +208,29 @@ func (c *recording) deviations(source, target int, changes []change) (all []devi
 	if _, err := gossip.Round(nodes, 0, 1); err != nil {
 		return nil
 	}
-	keys := slices.Clone(c.keys)
-	for _, ch := range changes {
-		if !slices.Contains(keys, ch.key) {
-			keys = append(keys, ch.key)
+	for i, node := range []int{source, target} {
+		actual := map[string]*cell{}
+		for _, key := range c.keys {
+			actual[key] = c.at(node, key)
+		}
+		keys := slices.Clone(c.keys)
+		for _, ch := range changes {
+			if ch.node != node {
+				continue
+			}
+			if actual[ch.key] = ch.after; !slices.Contains(keys, ch.key) {
+				keys = append(keys, ch.key)
+			}
+		}
+		for _, key := range keys {
+			if want := cellIn(nodes[i], key); !sameCell(want, actual[key]) {
+				all = append(all, deviation{node, key, want})
+			}
 		}
 	}
-	for index := range c.nodes {
-		for _, key := range keys {
-			want := c.at(index, key)
-			if i := slices.Index([]int{source, target}, index); i >= 0 {
-				want = cellIn(nodes[i], key)
-			}
-			actual := c.at(index, key)
-			if i := slices.IndexFunc(changes, func(ch change) bool { return ch.node == index && ch.key == key }); i >= 0 {
-				actual = changes[i].after
-			}
-			if !sameCell(want, actual) {
-				all = append(all, deviation{index, key, want})
-			}
+	for _, ch := range changes { // no other node takes part
+		if ch.node != source && ch.node != target {
+			all = append(all, deviation{ch.node, ch.key, ch.before})
 		}
 	}
 	return all

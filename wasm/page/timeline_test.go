@@ -1,0 +1,67 @@
+package page
+
+import (
+	"strings"
+	"testing"
+)
+
+// record plays steps as the recorder would send them.
+func record(steps ...string) *timeline {
+	t := &timeline{}
+	for _, step := range steps {
+		t.add(strings.ReplaceAll(step, "|", "\t"))
+	}
+	return t
+}
+
+func TestARoundIsComparedWithThatOfGo(t *testing.T) {
+	const start = "start|0|3|-1|-1|-1||\n0|x|a|1\n1|x|b|2\n2|x|c|1"
+	for _, c := range []struct{ name, round, want string }{
+		{"as Go does", "round|0|3|0|1|-1||\n0|x|b|2", ""},
+		{"nothing moves", "round|0|3|0|1|-1||", "0 x b@2"},
+		{"the wrong way", "round|0|3|0|1|-1||\n1|x|a|1", "0 x b@2, 1 x b@2"},
+		{"a tie moves", "round|0|3|0|2|-1||\n2|x|a|1", "2 x c@1"},
+		{"another node changes", "round|0|3|0|1|-1||\n0|x|b|2\n2|x|b|2", "2 x c@1"},
+		{"a key is invented", "round|0|3|0|1|-1||\n0|x|b|2\n0|y|z|1", "0 y –"},
+		{"a key is lost", "round|0|3|0|1|-1||\n0|x", "0 x b@2"},
+	} {
+		steps := record(start, c.round).steps
+		var got []string
+		for _, d := range steps[len(steps)-1].deviations {
+			got = append(got, string(rune('0'+d.node))+" "+d.key+" "+cellText(d.want))
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, strings.Join(got, ", "), c.want)
+		}
+	}
+}
+
+func TestVersionsThatAreNoNumbersAreNotCompared(t *testing.T) {
+	steps := record("start|0|2|-1|-1|-1||\n0|x|a|'1'\n1|x|b|2", "round|0|2|0|1|-1||").steps
+	if steps[1].deviations != nil {
+		t.Errorf("got %v", steps[1].deviations)
+	}
+}
+
+func TestTheSpreadOfGoIsToldRoundByRound(t *testing.T) {
+	const after = "0|x|a|1\n1|x|a|1\n2|x|a|1"
+	told := record("start|0|3|-1|-1|-1||", "go-spread|0|3|-1|-1|1|x|a\n"+after)
+	if len(told.steps) != 2+3*2 {
+		t.Fatalf("%d steps", len(told.steps))
+	}
+	for i, want := range []string{"The program begins", "Node 1 sets x", "Node 1 gossips with node 0", "Node 1 gossips with node 2"} {
+		if !strings.HasPrefix(told.steps[i].title, want) {
+			t.Errorf("step %d: %s", i, told.steps[i].title)
+		}
+	}
+	odd := record("start|0|3|-1|-1|-1||", "go-spread|0|3|-1|-1|1|x|a\n0|x|other|9") // not what Go does
+	if len(odd.steps) != 2 || len(odd.steps[1].changes) != 1 {
+		t.Errorf("%d steps", len(odd.steps))
+	}
+}
+
+func TestStepsThatTheRecorderDoesNotSendDoNoHarm(t *testing.T) {
+	for _, step := range []string{"round|7|2|0|1|-1||", "set|-1|2|-1|-1|-1||", "round|0|1|0|5|-1||", "set|0|1|-1|-1|-1||\n9|x|a|1", "go-spread|0|1|-1|-1|9|x|a"} {
+		record("start|0|1|-1|-1|-1||", step)
+	}
+}
