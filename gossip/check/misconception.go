@@ -23,7 +23,7 @@ type thrown struct{}
 // is named: the more specific ones stand first.
 var (
 	roundMisconceptions  = slices.Concat(directions, comparisons, contents, choices, sharings)
-	spreadMisconceptions = slices.Concat(writings, peerings, timings)
+	spreadMisconceptions = slices.Concat(writings, peerings, omissions, timings)
 )
 
 // giveIf hands over copies of the entries for which wins(theirs, own) holds;
