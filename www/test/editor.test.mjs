@@ -172,7 +172,7 @@ test('Esc closes the list of names first, and then stops the run', async () => {
   await appears('.cm-tooltip-autocomplete');
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => document.getElementById('editor').shadowRoot.querySelector('.cm-tooltip-autocomplete') === null);
-  assert.equal(await lesson.textOf('verdict'), 'Running…');
+  assert.equal(await lesson.textOf('running'), 'Running…');
   await page.keyboard.press('Escape');
   assert.match(await lesson.ended(), /^Stopped after/);
 });

@@ -34,7 +34,7 @@ export async function openLesson({ offline = false, ...options } = {}) {
 
     /** Waits for the run under way to end; resolves to how it ended. */
     async ended() {
-      await page.waitForFunction(() => !['', 'Running…'].includes(document.getElementById('verdict').textContent));
+      await page.waitForFunction(() => document.getElementById('verdict').textContent !== '');
       return textOf('verdict');
     },
 
