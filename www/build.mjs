@@ -45,10 +45,14 @@ function build(version) {
   writeFileSync(solution, read(join(www, 'lesson', 'solution.js')));
   bundleToSite(source('page/page.js'), 'page.js', ['--format=esm', `--alias:solution-text=${solution}`]);
   bundleToSite(source('page/codemirror.js'), 'editor.mjs', ['--format=esm', '--minify-identifiers']);
-  bundleToSite(join(www, 'style/page.css'), 'style.css', ['--loader:.css=css']);
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
-  update('index.html', fill(read(join(www, 'index.html')), 'starter', starter));
-  for (const name of ['icon.svg', 'gossip.d.ts']) update(name, read(join(www, name)));
+  const index = fill(read(join(www, 'index.html')), 'starter', starter);
+  update('index.html', index);
+  const runner = /<!--runner-->(.*)<!--\/runner-->/s.exec(index)[1];
+  update('runner.html', fill(read(source('embed/runner.html')), 'runner', runner));
+  for (const name of ['embed', 'example']) bundleToSite(source(`embed/${name}.js`), `${name}.js`, ['--format=iife']);
+  for (const name of ['style', 'embedded', 'example']) bundleToSite(join(www, `style/${name}.css`), `${name}.css`, ['--loader:.css=css']);
+  for (const name of ['embed.html', 'icon.svg', 'gossip.d.ts']) update(name, read(join(www, name)));
   update('gossip.d.mts', read(join(www, 'gossip.d.ts'))); // where TypeScript looks for gossip.mjs
   bundleServiceWorker();
 }

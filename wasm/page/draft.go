@@ -29,6 +29,7 @@ type draftPanel struct {
 
 const (
 	savedText    = "Saved in this browser as you type."
+	notKeptText  = "Your program is not saved here."
 	notSavedText = "This browser does not save your program. Copy it elsewhere before you leave the page."
 )
 
@@ -40,6 +41,10 @@ func newDraftPanel(document js.Value, keep store, p *page) *draftPanel {
 	line := part(document, "draft")
 	d.told = d.make.add(line, "span", "told", "")
 	setHidden(d.told, true)
+	if !keep.keeps() {
+		d.state = d.make.add(line, "span", "", notKeptText)
+		return d
+	}
 	d.state = d.make.add(line, "span", "", savedText)
 	d.save = js.FuncOf(func(js.Value, []js.Value) any {
 		d.saveNow()

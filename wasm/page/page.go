@@ -27,6 +27,7 @@ type page struct {
 	progress *progress
 	draft    *draftPanel
 	share    *sharePanel
+	ask      js.Value // ask(question) -> whether the learner agrees
 }
 
 // Open brings the page to life. host has its two functions:
@@ -35,10 +36,11 @@ type page struct {
 //	check(code, { seed, case }, onEnd) -> { stop } see www/src/page/checker.js
 //
 // and the editor, see www/src/page/editor.js; store (store.js), which keeps texts;
-// pack and unpack (pack.js), for programs in links; the text of the solution.
+// pack and unpack (pack.js), for programs in links; the text of the solution;
+// ask(question) -> whether the learner agrees.
 func Open(host js.Value) {
 	document := js.Global().Get("document")
-	p := &page{document: document, editor: newEditor(host.Get("editor")), tabs: newTabs(document)}
+	p := &page{document: document, editor: newEditor(host.Get("editor")), tabs: newTabs(document), ask: host.Get("ask")}
 	keep := store{host.Get("store")}
 	p.states = newStatesPanel(document)
 	p.runner = newRunnerPanel(document, host.Get("run"), p.editor, p.states, p.showBusy)
@@ -102,7 +104,7 @@ func (p *page) stop() {
 // editor, and offers to undo it.
 func (p *page) reset() {
 	before := p.editor.text()
-	if p.editor.changed() && !confirm("Put the starter program in the place of yours?") {
+	if p.editor.changed() && !p.confirm("Put the starter program in the place of yours?") {
 		return
 	}
 	p.stop()
@@ -154,4 +156,4 @@ func activeElement(document js.Value) js.Value {
 	return document.Get("activeElement")
 }
 
-func confirm(question string) bool { return js.Global().Call("confirm", question).Bool() }
+func (p *page) confirm(question string) bool { return p.ask.Invoke(question).Bool() }

@@ -76,7 +76,7 @@ func (s *sharePanel) open(program string) {
 	if now != starter && now != s.own && now != program {
 		if s.own == starter {
 			s.keepOwn(now)
-		} else if !confirm("Put the program from the link in the place of the one in the editor? Only your own program from before is kept.") {
+		} else if !s.page.confirm("Put the program from the link in the place of the one in the editor? Only your own program from before is kept.") {
 			return
 		}
 	}

@@ -6,6 +6,9 @@ import "syscall/js"
 // JavaScript: see www/src/page/store.js.
 type store struct{ js js.Value }
 
+// keeps reports whether the store is one that keeps anything at all.
+func (s store) keeps() bool { return s.js.Get("keeps").Bool() }
+
 func (s store) load(name string) (text string, found bool) {
 	saved := s.js.Call("load", name)
 	if saved.IsNull() {

@@ -9,7 +9,14 @@ import (
 // nothing else; 'wasm-unsafe-eval' allows compiling WebAssembly, not eval.
 const pagePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
 	"img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'; " +
-	"manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+	"manifest-src 'self'; base-uri 'none'; form-action 'none'"
+
+// ownFrames lets no other site show a page in a frame.
+const ownFrames = "; frame-ancestors 'self'"
+
+// runnerPage is the page that other sites may show in a frame, as <gossip-runner>
+// does. Browsers give it other storage there than by itself.
+const runnerPage = "runner.html"
 
 // sandboxPage is the document in which learners' programs run, inside an
 // <iframe sandbox="allow-scripts">.
@@ -17,9 +24,10 @@ const sandboxPage = "sandbox.html"
 
 // sandboxPolicy lets the sandbox run any text as a program and load nothing.
 // The sandbox directive gives the document an opaque origin even where nobody
-// framed it, so opening it directly hands a program nothing either.
+// framed it, so opening it directly hands a program nothing either, and so anybody
+// may frame it: the runner does within other sites.
 const sandboxPolicy = "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; " +
-	"worker-src blob:; frame-ancestors 'self'"
+	"worker-src blob:"
 
 // setSecurityHeaders sets the headers that do not depend on whether the
 // requested path exists.
@@ -33,10 +41,13 @@ func setSecurityHeaders(header http.Header, requested string, isolate bool) {
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Referrer-Policy", "no-referrer")
 	header.Set("Cross-Origin-Opener-Policy", "same-origin")
-	if path.Base(requested) == sandboxPage {
+	switch path.Base(requested) {
+	case sandboxPage:
 		header.Set("Content-Security-Policy", sandboxPolicy)
-	} else {
+	case runnerPage:
 		header.Set("Content-Security-Policy", pagePolicy)
+	default:
+		header.Set("Content-Security-Policy", pagePolicy+ownFrames)
 	}
 	if isolate {
 		header.Set("Cross-Origin-Embedder-Policy", "require-corp")

@@ -9,8 +9,11 @@ const (
 	wantPagePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
 		"font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; " +
 		"base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+	wantRunnerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
+		"font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; " +
+		"base-uri 'none'; form-action 'none'"
 	wantSandboxPolicy = "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; " +
-		"worker-src blob:; frame-ancestors 'self'"
+		"worker-src blob:"
 )
 
 func TestEveryAnswerHasTheSecurityHeaders(t *testing.T) {
@@ -40,6 +43,8 @@ func TestEveryAnswerHasTheSecurityHeaders(t *testing.T) {
 			{"HEAD", "/sandbox.html", wantSandboxPolicy},
 			{"GET", "/sandbox.html/", wantSandboxPolicy},
 			{"GET", "/not-sandbox.html", wantPagePolicy},
+			{"GET", "/runner.html", wantRunnerPolicy},
+			{"GET", "/not-runner.html", wantPagePolicy},
 		} {
 			header := ask(t, s, c.method, c.path).Header()
 			if got := header["Content-Security-Policy"]; len(got) != 1 || got[0] != c.policy {

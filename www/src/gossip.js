@@ -1,13 +1,6 @@
 // Entry for <script src="gossip.js"> and importScripts('gossip.js').
+import { here } from './here.js';
 import { load } from './module.js';
-
-/** The URL of this file: workers do not tell, but the stack of an error does. */
-function here() {
-  const script = globalThis.document?.currentScript;
-  if (script?.src) return script.src;
-  const frame = /((?:https?|file|[a-z-]+-extension):\/\/.*?):\d+:\d+/.exec(new Error('where').stack);
-  return frame === null ? globalThis.location.href : frame[1];
-}
 
 // Not by destructuring: a bundler would rename the functions themselves to keep
 // the names apart, and their names are part of the interface.

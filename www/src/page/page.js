@@ -2,9 +2,10 @@
 // Go (wasm/page), which gets the runner and the checker to work with.
 import { createChecker } from './checker.js';
 import { createEditor } from './editor.js';
+import { connectToHost } from './host.js';
 import { pack, unpack } from './pack.js';
 import { createRunner } from './runner.js';
-import { store } from './store.js';
+import { createStore } from './store.js';
 import solution from 'solution-text';
 
 const status = document.getElementById('status');
@@ -12,7 +13,11 @@ const progress = document.getElementById('progress');
 const retry = document.getElementById('retry');
 const label = document.getElementById('status-text');
 const area = document.getElementById('editor');
+
+const host = await connectToHost();
+area.defaultValue = host.program ?? area.defaultValue;
 const editor = createEditor(area);
+const store = createStore(host.space);
 area.value = store.load('program') ?? area.value; // before anybody writes there
 
 function fail(reason) {
@@ -20,6 +25,13 @@ function fail(reason) {
   label.textContent = `Go failed to load: ${reason}`;
   progress.hidden = true;
   retry.hidden = false;
+  host.error(label.textContent);
+}
+
+async function checkAndReport(program, options) {
+  const report = await module.gossip.check(program, options);
+  host.report(report, program);
+  return report;
 }
 
 retry.addEventListener('click', () => {
@@ -44,16 +56,18 @@ if (module === undefined) {
       progress.hidden = true;
       module.openPage({
         run: createRunner(import.meta.url),
-        check: createChecker(module.gossip.check),
+        check: createChecker(checkAndReport),
+        ask: host.ask,
         editor,
         solution,
         store,
         pack,
         unpack,
       });
+      host.ready();
       const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 1000));
       whenIdle(() => editor.upgrade(new URL('editor.mjs', import.meta.url).href).catch(() => {})); // the textarea stays
-      whenIdle(() => navigator.serviceWorker?.register(new URL('sw.js', import.meta.url)).catch(() => {})); // without it there is no offline use
+      if (parent === window) whenIdle(() => navigator.serviceWorker?.register(new URL('sw.js', import.meta.url)).catch(() => {})); // without it there is no offline use
       whenIdle(() => module.prepareCheck().catch(() => {})); // a check tries again, and says what is wrong
     },
     (error) => fail(error.message),

@@ -1,0 +1,133 @@
+// <gossip-runner>: the lesson's editor, runner and checker in any other page, as
+// a frame with runner.html, which lies next to this script. So the page's styles
+// do not reach it, nor it the page.
+//
+//   <script src="embed.js"></script>
+//   <gossip-runner name="week-8">Shown where the runner cannot be loaded.</gossip-runner>
+//
+// aria-label tells it from others on the page
+// name       programs are kept in the browser under this name; without it none is
+// program    a <script type="text/plain"> in the element holds another starter program
+// style      custom properties --gossip-...  and color-scheme, see theme.js
+// events     gossip-ready            it can be used
+//            gossip-report { report, program }   a check has ended; see gossip.check
+//            gossip-error { message }            it cannot be used
+// ready      promise: resolves at the first gossip-ready, rejects at a gossip-error before it
+import { here } from '../here.js';
+import { readTheme } from './theme.js';
+
+const address = new URL('runner.html?embedded', here());
+const graceMs = 3000; // from the frame's load event, which a wrong file has as well
+
+const style = new CSSStyleSheet();
+style.replaceSync(`
+  :host { display: block; }
+  :host([hidden]), [hidden] { display: none; }
+  iframe { display: block; width: 100%; height: 62rem; border: 0; }
+`);
+
+class GossipRunner extends HTMLElement {
+  #settle;
+  ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
+  #frame = document.createElement('iframe');
+  #problem = document.createElement('p');
+  #fallback = document.createElement('slot');
+  #port = null;
+  #timer = 0;
+  #changes = new MutationObserver(() => this.updateTheme());
+  #onChange = () => this.updateTheme();
+  #onMessage = (event) => this.#greet(event);
+
+  constructor() {
+    super();
+    this.ready.catch(() => {}); // there is the event as well
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [style];
+    this.#problem.setAttribute('role', 'status');
+    this.#frame.loading = 'lazy';
+    this.#frame.allow = 'clipboard-write';
+    this.#frame.addEventListener('load', () => this.#expectGreeting());
+    root.append(this.#frame, this.#problem, this.#fallback);
+  }
+
+  connectedCallback() {
+    this.#show(null);
+    this.#frame.title = this.getAttribute('aria-label') ?? 'Gossip protocol: editor and runner';
+    addEventListener('message', this.#onMessage);
+    addEventListener('load', this.#onChange);
+    dark.addEventListener('change', this.#onChange);
+    for (let node = this; node instanceof Element; node = node.parentNode) {
+      this.#changes.observe(node, { attributes: true }); // where themes are switched
+    }
+    this.#frame.src = address;
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.#timer);
+    removeEventListener('message', this.#onMessage);
+    removeEventListener('load', this.#onChange);
+    dark.removeEventListener('change', this.#onChange);
+    this.#changes.disconnect();
+    this.#port?.close();
+    this.#port = null;
+  }
+
+  /** Reads the custom properties again. Needed only after a change that no attribute of the element or what it stands in shows. */
+  updateTheme() {
+    this.#port?.postMessage({ type: 'theme', theme: readTheme(this) });
+  }
+
+  /** Answers the frame, which says when it is there, and again after a reload. */
+  #greet({ source, origin, data }) {
+    if (source !== this.#frame.contentWindow || origin !== address.origin || data !== 'gossip runner') return;
+    clearTimeout(this.#timer);
+    this.#show(null);
+    this.#port?.close();
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    port1.onmessage = (message) => this.#receive(message.data);
+    const program = this.querySelector('script[type="text/plain"]')?.textContent ?? null;
+    const name = this.getAttribute('name') || null;
+    const begin = { type: 'gossip runner', name, label: this.#frame.title, program, theme: readTheme(this) };
+    this.#frame.contentWindow.postMessage(begin, address.origin, [port2]);
+  }
+
+  #receive({ type, height, message, report, program }) {
+    switch (type) {
+      case 'height': this.#frame.style.height = `${height}px`; break;
+      case 'ready': this.#tell('gossip-ready', null); this.#settle.resolve(); break;
+      case 'error': this.#fail(message); break;
+      case 'report': this.#tell('gossip-report', { report, program }); break;
+    }
+  }
+
+  #expectGreeting() {
+    if (this.#port !== null) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const message = `The runner did not load. Is ${address.href} there, and may this page show it in a frame?`;
+      this.#show(message);
+      this.#fail(message);
+    }, graceMs);
+  }
+
+  /** Shows the frame, or a problem with what stands in the element. */
+  #show(problem) {
+    this.#frame.hidden = problem !== null;
+    this.#problem.hidden = this.#fallback.hidden = problem === null;
+    this.#problem.textContent = problem ?? '';
+  }
+
+  #fail(message) {
+    this.#tell('gossip-error', { message });
+    this.#settle.reject(new Error(message));
+  }
+
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+if (customElements.get('gossip-runner') === undefined) customElements.define('gossip-runner', GossipRunner);

@@ -1,0 +1,60 @@
+// What the page stands in: a window of its own, or the frame of a <gossip-runner>
+// (../embed/embed.js).
+//   space      where programs are kept, see store.js
+//   program    the starter program, or null for the lesson's
+//   ask(question)   whether the learner agrees
+//   ready(), error(message), report(report, program)   tell the embedding page
+import { applyTheme } from '../embed/theme.js';
+
+const alone = {
+  space: '',
+  program: null,
+  ask: (question) => confirm(question),
+  ready() {},
+  error() {},
+  report() {},
+};
+
+/** Resolves to what the page stands in. */
+export async function connectToHost() {
+  if (!new URLSearchParams(location.search).has('embedded') || parent === window) return alone;
+  const { data, ports: [port] } = await greeting();
+  const root = document.documentElement;
+  root.classList.add('embedded');
+  giveLabel(String(data.label));
+  applyTheme(root, data.theme);
+  port.onmessage = (event) => applyTheme(root, event.data.theme);
+  new ResizeObserver(() => {
+    port.postMessage({ type: 'height', height: Math.ceil(document.body.getBoundingClientRect().height) });
+  }).observe(document.body);
+  return {
+    space: typeof data.name === 'string' ? `${data.name}.` : null,
+    program: typeof data.program === 'string' ? data.program : null,
+    ask: () => true, // a frame of another site may not ask; what is done can be undone
+    ready: () => port.postMessage({ type: 'ready' }),
+    error: (message) => port.postMessage({ type: 'error', message }),
+    report: (report, program) => port.postMessage({ type: 'report', report, program }),
+  };
+}
+
+/** Tells this runner from others on the page that embeds them. */
+function giveLabel(label) {
+  document.title = label;
+  for (const landmark of document.querySelectorAll('main, #runner')) {
+    landmark.removeAttribute('aria-labelledby');
+    landmark.setAttribute('aria-label', label);
+  }
+}
+
+/** Tells the embedding page that the frame is there, and resolves to its answer. */
+function greeting() {
+  return new Promise((resolve) => {
+    const answer = (event) => {
+      if (event.source !== parent || event.data?.type !== 'gossip runner' || event.ports.length !== 1) return;
+      removeEventListener('message', answer);
+      resolve(event);
+    };
+    addEventListener('message', answer);
+    parent.postMessage('gossip runner', '*'); // says nothing that anybody may not know
+  });
+}

@@ -1,0 +1,270 @@
+// <gossip-runner> in other pages: the example page, pages of other origins, and
+// what happens where it cannot work.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, beforeEach, test } from 'node:test';
+import { launch } from './support/browser.mjs';
+import { look, upgraded, write } from './support/editor.mjs';
+import { serve } from './support/site.mjs';
+
+const www = join(import.meta.dirname, '..');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
+const starter = readFileSync(join(www, 'lesson/starter.js'), 'utf8').trimEnd();
+
+let site;
+let browser;
+let page;
+before(async () => {
+  [site, browser] = await Promise.all([serve(), launch()]);
+});
+after(async () => {
+  await browser.close();
+  site.stop();
+});
+beforeEach(() => {
+  page = undefined;
+});
+
+/** Opens a page and waits for its runners. */
+async function open(url) {
+  page = await browser.newPage();
+  await page.goto(url);
+  await ready();
+  return page;
+}
+
+const ready = () => page.evaluate(() => Promise.all(Array.from(document.querySelectorAll('gossip-runner'), (runner) => runner.ready)).then(() => {}));
+
+/** The frame of a runner, with its editor as it stays. */
+async function frameOf(selector) {
+  const handle = await page.evaluateHandle((s) => document.querySelector(s).shadowRoot.querySelector('iframe'), selector);
+  const frame = await handle.contentFrame();
+  await upgraded(frame);
+  return frame;
+}
+
+const textOf = (frame, id) => frame.$eval(`#${id}`, (element) => element.innerText.trim());
+const press = (frame, id) => frame.$eval(`#${id}`, (button) => button.click());
+
+async function run(frame, program) {
+  await write(frame, program);
+  await press(frame, 'run');
+  await frame.waitForFunction(() => document.getElementById('verdict').textContent !== '');
+  return frame.$$eval('#lines > .line', (lines) => lines.map((line) => line.textContent));
+}
+
+/** The program and the report of the next check that the page hears of. */
+const nextReport = () => page.evaluate(() => new Promise((resolve) => {
+  document.addEventListener('gossip-report', ({ target, detail }) => resolve({ id: target.id, program: detail.program, verdict: detail.report.verdict }), { once: true });
+}));
+
+const isAsHighAsItsContent = (frame) => frame.waitForFunction(() => innerHeight === Math.ceil(document.body.getBoundingClientRect().height) && document.documentElement.scrollHeight <= innerHeight);
+
+/** A site of another origin and another name, with a page that has these parts. */
+async function otherSite(head, body) {
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><html lang="en"><title>Another site</title><link rel="icon" href="data:,">${head}${body}`);
+  });
+  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  return { url: `http://localhost:${server.address().port}/`, close: () => server.close() };
+}
+
+test('the example page has two runners that know nothing of each other', async () => {
+  await open(`${site.url}embed.html`);
+  const [dark, warm] = [await frameOf('#dark'), await frameOf('#warm')];
+  assert.equal((await look(dark)).text, starter);
+  assert.match((await look(warm)).text, /^\/\/ Whoever is infected may infect\./);
+  assert.deepEqual(await run(dark, 'console.log("dark");'), ['dark']);
+  assert.deepEqual(await run(warm, 'console.log("warm");'), ['warm']);
+  assert.equal(await textOf(dark, 'lines'), 'dark');
+  for (const frame of [dark, warm]) await isAsHighAsItsContent(frame);
+});
+
+test('checks are told to the page, with the report and the program', async () => {
+  await open(`${site.url}embed.html`);
+  const frame = await frameOf('#warm');
+  const told = nextReport();
+  await write(frame, solution);
+  await press(frame, 'check');
+  assert.deepEqual(await told, { id: 'warm', program: solution, verdict: 'pass' });
+  assert.match(await page.$eval('#events', (line) => line.textContent), /^Runner, warm: Passed/);
+  await isAsHighAsItsContent(frame); // the report is higher than what was there before
+});
+
+test('programs are kept under the name of the runner, and not without one', async () => {
+  await open(`${site.url}embed.html`);
+  const [named, nameless] = [await frameOf('#dark'), await frameOf('#warm')];
+  assert.equal(await textOf(named, 'draft'), 'Saved in this browser as you type.');
+  assert.equal(await textOf(nameless, 'draft'), 'Your program is not saved here.');
+  await write(named, '// mine');
+  await write(nameless, '// mine too');
+  await named.waitForFunction(() => localStorage.getItem('gossip-lesson.week-8.program') === '// mine');
+  await page.reload();
+  await ready();
+  assert.equal((await look(await frameOf('#dark'))).text, '// mine');
+  assert.match((await look(await frameOf('#warm'))).text, /^\/\/ Whoever/);
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((name) => !name.startsWith('gossip-lesson.week-8.'))), [], 'the lesson has its own');
+});
+
+test('the page sets the look by custom properties and color-scheme, at any time, and by nothing else', async () => {
+  await open(`${site.url}embed.html`);
+  const [dark, warm] = [await frameOf('#dark'), await frameOf('#warm')];
+  const style = (frame, selector, property) => frame.$eval(selector, (element, name) => getComputedStyle(element)[name], property);
+  assert.equal(await style(dark, 'body', 'backgroundColor'), 'rgb(20, 24, 27)');
+  assert.equal(await style(warm, 'body', 'backgroundColor'), 'rgb(255, 253, 248)');
+  assert.equal(await style(warm, '#run', 'backgroundColor'), 'rgb(138, 59, 18)');
+  assert.equal(await style(warm, '#run', 'borderRadius'), '0px');
+  assert.match(await style(warm, 'body', 'fontFamily'), /^Georgia/);
+  assert.equal(await style(warm, '#editor', 'height'), '288px');
+
+  const becomes = (frame, selector, property, value) => frame.waitForFunction((s, p, v) => getComputedStyle(document.querySelector(s))[p] === v, {}, selector, property, value);
+  await page.evaluate(() => { // a theme that is switched somewhere above
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.night #warm { color-scheme: dark; --gossip-bg: black; --gossip-accent: url(https://example.org/); --gossip-radius: red } * { color: red !important; display: grid }');
+    document.adoptedStyleSheets = [sheet];
+    document.body.classList.add('night');
+  });
+  await becomes(warm, 'body', 'backgroundColor', 'rgb(0, 0, 0)');
+  await becomes(warm, '#run', 'backgroundColor', 'rgb(119, 207, 202)'); // the own one: the page's is none
+  assert.equal(await style(warm, '#run', 'borderRadius'), '8px');
+  assert.equal(await style(warm, 'body', 'color'), 'rgb(226, 230, 229)');
+  await page.evaluate(() => {
+    document.adoptedStyleSheets[0].replaceSync('#warm { --gossip-bg: white }');
+    document.getElementById('warm').updateTheme(); // no attribute tells
+  });
+  await becomes(warm, 'body', 'backgroundColor', 'rgb(255, 255, 255)');
+});
+
+test('it works in a page of another site, where it may not ask', async () => {
+  const other = await otherSite(`<script src="${site.url}embed.js"></script>`, '<gossip-runner id="here" name="x"></gossip-runner>');
+  try {
+    await open(other.url);
+    const frame = await frameOf('#here');
+    assert.deepEqual(await run(frame, solution.replace(/$/, '\nconsole.log(origin);')), [0, 1, 2, 3].map((id) => `node-${id} leader: node-0`).concat('null'));
+    await press(frame, 'run-go');
+    await frame.waitForFunction(() => /with Go’s functions$/.test(document.getElementById('verdict').textContent));
+    const told = nextReport();
+    await press(frame, 'check');
+    assert.equal((await told).verdict, 'pass');
+    const before = (await look(frame)).text;
+    await press(frame, 'reset');
+    assert.equal((await look(frame)).text, starter);
+    await frame.$$eval('#draft button', (buttons) => buttons.find(({ textContent }) => textContent === 'Undo').click());
+    assert.equal((await look(frame)).text, before);
+    await page.reload();
+    await ready();
+    assert.equal((await look(await frameOf('#here'))).text, before);
+  } finally {
+    other.close();
+  }
+});
+
+test('a page that goes on without the runner is left nothing by it', async () => {
+  await open(`${site.url}embed.html`);
+  await page.evaluate(() => {
+    globalThis.runner = document.getElementById('warm');
+    globalThis.runner.remove();
+    globalThis.heard = [];
+    globalThis.runner.addEventListener('gossip-ready', () => globalThis.heard.push('ready'), { once: true });
+  });
+  assert.equal(page.frames().filter((frame) => frame.url().includes('runner.html')).length, 1);
+  await page.evaluate(() => new Promise((resolve) => { // and back again
+    globalThis.runner.addEventListener('gossip-ready', resolve, { once: true });
+    document.querySelector('main').append(globalThis.runner);
+  }));
+  assert.deepEqual(await run(await frameOf('#warm'), 'console.log(1);'), ['1']);
+  assert.deepEqual(await page.evaluate(() => globalThis.heard), ['ready']);
+});
+
+test('loading the script twice does no harm, and leaves no globals', async () => {
+  const other = await otherSite(`<script src="${site.url}embed.js"></script><script src="${site.url}embed.js"></script>`, '<gossip-runner></gossip-runner>');
+  try {
+    page = await browser.newPage();
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(other.url);
+    await ready();
+    assert.deepEqual(errors, []);
+    assert.equal(await page.evaluate(() => 'gossip' in globalThis || 'gossipRound' in globalThis), false);
+  } finally {
+    other.close();
+  }
+});
+
+test('where runner.html is missing, the page shows what stands in the element, and why', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'gossip-dist-'));
+  cpSync(join(www, 'dist'), dir, { recursive: true, preserveTimestamps: true });
+  for (const suffix of ['', '.br', '.gz']) rmSync(join(dir, `runner.html${suffix}`));
+  const broken = await serve({ dir });
+  try {
+    page = await browser.newPage();
+    await page.goto(`${broken.url}embed.html`);
+    const reason = await page.evaluate(() => document.getElementById('warm').ready.then(() => 'ready', (error) => error.message));
+    assert.match(reason, /^The runner did not load\. Is http:\S+runner\.html\S* there, and may this page show it in a frame\?$/);
+    const shown = await page.$eval('#warm', (runner) => ({
+      problem: runner.shadowRoot.querySelector('[role=status]').innerText,
+      link: runner.querySelector('a').checkVisibility(),
+      frame: runner.shadowRoot.querySelector('iframe').checkVisibility(),
+      text: runner.innerText,
+    }));
+    assert.equal(shown.problem, reason);
+    assert.equal(shown.link, true);
+    assert.equal(shown.frame, false);
+    assert.doesNotMatch(shown.text, /Whoever is infected/);
+  } finally {
+    broken.stop();
+    rmSync(dir, { recursive: true });
+  }
+});
+
+test('where Go does not load, the page hears why, and Retry mends it', async () => {
+  page = await browser.newPage();
+  await page.setRequestInterception(true);
+  let blocked = true;
+  page.on('request', (request) => (blocked && request.url().endsWith('/gossip.wasm') ? request.abort() : request.continue()));
+  await page.goto(`${site.url}embed.html`);
+  const reason = await page.evaluate(() => document.getElementById('warm').ready.then(() => 'ready', (error) => error.message));
+  assert.match(reason, /^Go failed to load: /);
+  blocked = false;
+  await page.evaluate(() => new Promise((resolve) => {
+    const runner = document.getElementById('warm');
+    runner.addEventListener('gossip-ready', resolve, { once: true });
+    runner.shadowRoot.querySelector('iframe').contentDocument.getElementById('retry').click();
+  }));
+  assert.deepEqual(await run(await frameOf('#warm'), 'console.log(2);'), ['2']);
+});
+
+test('the keyboard goes through the runners and out again', async () => {
+  await open(`${site.url}embed.html`);
+  for (const id of ['#dark', '#warm']) await frameOf(id);
+  const stops = new Set();
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    stops.add(await page.evaluate(() => document.activeElement?.id ?? ''));
+    if (i > 5 && (await page.evaluate(() => document.activeElement === document.body || document.activeElement?.localName === 'pre'))) break;
+  }
+  assert.deepEqual([...stops].filter(Boolean), ['dark', 'warm']);
+  assert.equal(await page.evaluate(() => ['BODY', 'PRE'].includes(document.activeElement.tagName)), true, 'Tab has left the last runner');
+});
+
+test('axe-core finds nothing in the example page and in the runners, wide and narrow', async () => {
+  await open(`${site.url}embed.html`);
+  const frames = [await frameOf('#dark'), await frameOf('#warm')];
+  for (const frame of [page.mainFrame(), ...frames]) await frame.evaluate(axe);
+  for (const width of [1280, 320]) {
+    await page.setViewport({ width, height: 800 });
+    const found = await page.evaluate(async () => {
+      const { violations, passes } = await globalThis.axe.run(); // of the frames as well
+      const frames = new Set(passes.flatMap(({ nodes }) => nodes).map(({ target }) => target.length > 1 && String(target[0])));
+      return { frames: frames.size - 1, violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`) };
+    });
+    assert.deepEqual(found, { frames: 2, violations: [] }, `${width} px`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  }
+});
