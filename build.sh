@@ -9,8 +9,8 @@
 #                       `bench page`: how the lesson page feels
 #   ./build.sh check    build, then check programs (files, folders, --help)
 #
-# Needs Go and Node; test, bench and check also need Chromium. What else they
-# use is installed in place.
+# Needs Go and Node; test, bench and check also need Chromium, and test Firefox.
+# What else they use is installed in place.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -31,18 +31,30 @@ install_packages() {
   fi
 }
 
-# A browser: CHROMIUM from the environment, one on the PATH, or Debian's.
+# Prints a browser's program: the one given, the first of NAMES on the PATH, or
+# else that of Debian's PACKAGE, which is installed.
+find_browser() { # GIVEN PACKAGE NAMES...
+  local name
+  if [ -n "$1" ]; then echo "$1"; return; fi
+  for name in "${@:3}"; do
+    if command -v "$name"; then return; fi
+  done
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return
+  apt-get update -qq >&2
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >/dev/null
+  command -v "$2"
+}
+
 install_chromium() {
-  if [ -z "${CHROMIUM:-}" ]; then
-    CHROMIUM=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
-  fi
-  if [ -z "$CHROMIUM" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null
-    CHROMIUM=$(command -v chromium)
-  fi
-  [ -n "$CHROMIUM" ] || fail "no Chromium found; install one, or set CHROMIUM to its program"
+  CHROMIUM=$(find_browser "${CHROMIUM:-}" chromium chromium chromium-browser google-chrome) ||
+    fail "no Chromium found; install one, or set CHROMIUM to its program"
   export CHROMIUM
+}
+
+install_firefox() {
+  FIREFOX=$(find_browser "${FIREFOX:-}" firefox-esr firefox-esr firefox) ||
+    fail "no Firefox found; install one, or set FIREFOX to its program"
+  export FIREFOX
 }
 
 # gossip.wasm is an eighth smaller after compression without inlining, and only
@@ -85,6 +97,7 @@ serve() {
 test_all() {
   build
   install_chromium
+  install_firefox
   say "Go"
   go vet ./gossip/... ./www/...
   GOOS=js GOARCH=wasm go vet ./wasm/...

@@ -63,7 +63,7 @@ async function timeToReady(name) {
 
 /** What a first visit fetches, wasm aside, as the server sends it. */
 function transferred() {
-  const names = readdirSync(stage.dir).filter((name) => name.endsWith('.br') && !/\.wasm\.br$|^(bare|gossip|textbook)\.html|^wasm_exec|^gossip\.(mjs|d)|^embed/.test(name));
+  const names = readdirSync(stage.dir).filter((name) => name.endsWith('.br') && !/\.wasm\.br$|^(bare|gossip|textbook)\.html|^wasm_exec|^(runner|example)\.|^gossip\.(mjs|d)|^embed/.test(name));
   return names.reduce((sum, name) => sum + statSync(join(stage.dir, name)).size, 0);
 }
 

@@ -182,6 +182,19 @@ test('a page that goes on without the runner is left nothing by it', async () =>
   assert.deepEqual(await page.evaluate(() => globalThis.heard), ['ready']);
 });
 
+test('a runner that is lazy loads when it is about to be seen', async () => {
+  const other = await otherSite(`<script src="${site.url}embed.js"></script>`, '<div style="height: 20000px"></div><gossip-runner id="far" loading="lazy"></gossip-runner>');
+  try {
+    page = await browser.newPage();
+    await page.goto(other.url);
+    assert.equal(page.frames().some((frame) => frame.url().includes('runner.html')), false);
+    await page.evaluate(() => scrollTo(0, 20000));
+    await ready();
+  } finally {
+    other.close();
+  }
+});
+
 test('loading the script twice does no harm, and leaves no globals', async () => {
   const other = await otherSite(`<script src="${site.url}embed.js"></script><script src="${site.url}embed.js"></script>`, '<gossip-runner></gossip-runner>');
   try {

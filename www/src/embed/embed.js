@@ -7,6 +7,7 @@
 //
 // aria-label tells it from others on the page
 // name       programs are kept in the browser under this name; without it none is
+// loading    "lazy" lets a runner far down the page wait until it is nearly seen
 // program    a <script type="text/plain"> in the element holds another starter program
 // style      custom properties --gossip-...  and color-scheme, see theme.js
 // events     gossip-ready            it can be used
@@ -44,7 +45,6 @@ class GossipRunner extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [style];
     this.#problem.setAttribute('role', 'status');
-    this.#frame.loading = 'lazy';
     this.#frame.allow = 'clipboard-write';
     this.#frame.addEventListener('load', () => this.#expectGreeting());
     root.append(this.#frame, this.#problem, this.#fallback);
@@ -53,6 +53,7 @@ class GossipRunner extends HTMLElement {
   connectedCallback() {
     this.#show(null);
     this.#frame.title = this.getAttribute('aria-label') ?? 'Gossip protocol: editor and runner';
+    this.#frame.loading = this.getAttribute('loading') === 'lazy' ? 'lazy' : 'eager';
     addEventListener('message', this.#onMessage);
     addEventListener('load', this.#onChange);
     dark.addEventListener('change', this.#onChange);

@@ -1,4 +1,4 @@
-// A headless Chromium for the tests: CHROMIUM names the program.
+// Headless browsers for the tests: CHROMIUM and FIREFOX name the programs.
 import puppeteer from 'puppeteer-core';
 
 export const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
@@ -12,5 +12,14 @@ export function launch(...moreFlags) {
     executablePath,
     headless: true,
     args: [...flags, ...moreFlags],
+  });
+}
+
+/** Starts Firefox with a fresh profile. Close it after use. */
+export function launchFirefox() {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: true,
   });
 }

@@ -6,10 +6,11 @@ import { serve } from './site.mjs';
 /**
  * Opens the lesson in a new browser. Close it after use. There is no service
  * worker unless `offline` is set: its requests would stand in the server's log.
+ * `start` launches another browser than Chromium.
  */
-export async function openLesson({ offline = false, ...options } = {}) {
+export async function openLesson({ offline = false, start = launch, ...options } = {}) {
   const site = await serve(options);
-  const browser = await launch();
+  const browser = await start();
   if (!offline) withoutServiceWorkers(browser);
   const page = await browser.newPage();
   const complaints = [];

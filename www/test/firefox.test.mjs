@@ -1,0 +1,146 @@
+// The lesson in Firefox, by clicks and keys: what a visit goes through. The
+// details are tested in Chromium.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { makeStage, servePlainly } from './conformance/stage.mjs';
+import { launchFirefox } from './support/browser.mjs';
+import { checkAll, intended, openPages, programs } from './support/corpus.mjs';
+import { content, upgraded } from './support/editor.mjs';
+import { openLesson } from './support/lesson.mjs';
+
+const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
+const wrong = solution.replace(' > ', ' >= ');
+const told = [0, 1, 2, 3].map((id) => `log: node-${id} leader: node-0`);
+
+let lesson;
+let page;
+before(async () => {
+  lesson = await openLesson({ start: launchFirefox });
+  page = lesson.page;
+});
+after(() => lesson?.close());
+
+async function press(...keys) {
+  for (const key of keys) await page.keyboard.down(key);
+  for (const key of keys.reverse()) await page.keyboard.up(key);
+}
+
+async function checked() {
+  await page.waitForFunction(() => document.getElementById('checking').hidden && document.getElementById('report-verdict').textContent !== '');
+  return page.$eval('#report-verdict', (verdict) => verdict.innerText.replaceAll('\n', ' '));
+}
+
+test('Go gets ready, and the solution prints the same with its own functions and with those of Go', async () => {
+  assert.equal(await lesson.textOf('status'), 'Go ready');
+  assert.deepEqual(await lesson.run(solution), told);
+  assert.deepEqual(await lesson.run(solution, 'run-go'), told);
+  assert.match(await lesson.textOf('verdict'), /same output as yours, with Go’s functions$/);
+});
+
+test('by keys alone: write, run, stop, check, look at the result, step', async () => {
+  await page.focus(content);
+  await press('Control', 'a');
+  await page.keyboard.type('spreadI');
+  const offered = (want) => page.waitForFunction((n) => document.getElementById('editor').shadowRoot.querySelectorAll('.cm-tooltip-autocomplete li').length === n, {}, want);
+  await offered(1);
+  await page.keyboard.press('Escape');
+  await offered(0);
+
+  await lesson.write('console.log("on");\nfor (;;);');
+  await press('Control', 'Enter');
+  await page.waitForSelector('.line.log');
+  await page.keyboard.press('Escape');
+  assert.match(await lesson.ended(), /^Stopped after/);
+
+  await lesson.write(wrong);
+  await press('Control', 'Shift', 'Enter');
+  assert.match(await checked(), /^✕? ?Failed/);
+  await page.keyboard.press('Tab'); // out of the editor
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'run');
+  await page.keyboard.press('Enter');
+  await lesson.ended();
+
+  await page.focus('#tab-output');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'tab-states');
+  await page.focus('#step-first');
+  await page.keyboard.press('Enter');
+  assert.match(await lesson.textOf('step-text'), /^Step 1 of 11/);
+});
+
+test('an error is shown with its place, and marked in the editor', async () => {
+  assert.deepEqual(await lesson.run('console.log(1);\n  null.x;'), ['log: 1', 'error: Line 2, column 3: TypeError: can\'t access property "x" of null']);
+  await page.waitForFunction(() => document.getElementById('editor').shadowRoot.querySelector('.cm-lintRange-error') !== null);
+});
+
+test('the console shows what browsers show', async () => {
+  assert.deepEqual(await lesson.run('console.log("%s is %o", "a", { a: [1, -0] }, new Map([[1, 2n]])); console.warn("w"); console.group("g"); console.count();'),
+    ['log: a is { a: [1, -0] } Map(1) { 1 => 2n }', 'warn: w', 'group: g', 'log: default: 1']);
+});
+
+test('the program is kept, and comes back without having run', async () => {
+  await lesson.write('// kept');
+  await page.waitForFunction(() => localStorage.getItem('gossip-lesson.program') === '// kept');
+  await page.reload();
+  await page.waitForSelector('#status[data-state="ready"]');
+  await upgraded(page);
+  assert.equal((await lesson.look()).text, '// kept');
+  assert.equal(await lesson.textOf('verdict'), '');
+});
+
+test('programs of the corpus are judged as in Chromium', async () => {
+  const pages = await openPages(lesson, 2);
+  const every = (list, n) => list.filter((_, i) => i % n === 0);
+  const [right, bad] = [every(programs('right'), 20), every(programs('wrong'), 30)];
+  const reports = await checkAll(pages, [...right, ...bad], { seed: 1 });
+  for (const [i, { name }] of right.entries()) assert.equal(reports[i].verdict, 'pass', `${name}: ${reports[i].summary}`);
+  for (const [i, program] of bad.entries()) {
+    const { functions, summary } = reports[right.length + i];
+    for (const [name, misconception] of Object.entries(intended(program))) {
+      assert.equal(functions[name].verdict, 'fail', `${program.name}: ${summary}`);
+      if (misconception !== null) assert.equal(functions[name].misconception?.id, misconception, `${program.name}: ${summary}`);
+    }
+  }
+});
+
+for (const [path, options] of [['script.html', { cases: 2000, calls: 2000 }], ['textbook.html', { cases: 200, calls: 500, growth: 2 }]]) {
+  test(`the module keeps its word, ${path}`, async () => {
+    const stage = makeStage();
+    const site = await servePlainly(stage.dir);
+    try {
+      const other = await lesson.browser.newPage();
+      await other.goto(site.url + path);
+      const failed = await other.evaluate(async (given) => {
+        await globalThis.started;
+        const { run } = await import('./conformance/realm.mjs');
+        const { results } = await run(['laws', 'data', 'states', 'programs', 'refusing', 'hostile', 'random', 'storm'], { ...given, memory: () => ({}) });
+        return results.length > 0 ? results.filter(({ ok }) => !ok).map(({ name, detail }) => `${name}: ${detail}`) : ['nothing ran'];
+      }, { seed: 1, ...options });
+      assert.deepEqual(failed, []);
+      await other.close();
+    } finally {
+      site.stop();
+      stage.remove();
+    }
+  });
+}
+
+test('the runner works in another page', async () => {
+  const other = await lesson.browser.newPage();
+  await other.goto(`${lesson.site.url}embed.html`);
+  await other.evaluate(() => Promise.all(Array.from(document.querySelectorAll('gossip-runner'), (runner) => runner.ready)).then(() => {}));
+  const report = await other.evaluate(() => new Promise((resolve) => {
+    const runner = document.getElementById('warm');
+    runner.addEventListener('gossip-report', ({ detail }) => resolve(detail.report.summary));
+    runner.shadowRoot.querySelector('iframe').contentDocument.getElementById('check').click();
+  }));
+  assert.match(report, /^Failed: gossipRound behaves as if /);
+  await other.close();
+});
+
+test('the page has not complained', () => {
+  assert.deepEqual(lesson.complaints, []);
+});
