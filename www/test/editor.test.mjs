@@ -131,12 +131,17 @@ test('JavaScript is highlighted, in colours that can be read on every background
         const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
         return 0.2126 * r + 0.7152 * g + 0.0722 * b;
       };
-      const page = getComputedStyle(document.documentElement);
+      const probe = document.body.appendChild(document.createElement('i'));
+      const background = (name) => {
+        probe.style.color = `var(${name})`;
+        return getComputedStyle(probe).color;
+      };
       const colours = [...new Set([...document.getElementById('editor').shadowRoot.querySelectorAll('.cm-line span, .cm-line, .cm-gutters')].map((element) => getComputedStyle(element).color))];
       const contrasts = colours.flatMap((colour) => ['--bg', '--sunken'].map((name) => {
-        const [high, low] = [luminance(colour), luminance(page.getPropertyValue(name))].sort((a, b) => b - a);
+        const [high, low] = [luminance(colour), luminance(background(name))].sort((a, b) => b - a);
         return (high + 0.05) / (low + 0.05);
       }));
+      probe.remove();
       return { colours, contrasts };
     });
     assert.ok(colours.length >= 5, `${scheme}: ${colours}`);

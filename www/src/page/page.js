@@ -1,6 +1,7 @@
 // Starts the lesson page: shows how far Go has come, then leaves the page to
 // Go (wasm/page), which gets the runner and the checker to work with.
 import { createChecker } from './checker.js';
+import { acceptPresses } from './early.js';
 import { createEditor } from './editor.js';
 import { connectToHost } from './host.js';
 import { pack, unpack } from './pack.js';
@@ -19,8 +20,14 @@ area.defaultValue = host.program ?? area.defaultValue;
 const editor = createEditor(area);
 const store = createStore(host.space);
 area.value = store.load('program') ?? area.value; // before anybody writes there
+const { run, prepare, idle } = createRunner(import.meta.url);
+const presses = acceptPresses((what) => {
+  label.textContent = `Go loading, ${what}…`;
+  prepare().catch(() => {}); // the run says what is wrong
+});
 
 function fail(reason) {
+  presses.refuse();
   status.dataset.state = 'failed';
   label.textContent = `Go failed to load: ${reason}`;
   progress.hidden = true;
@@ -39,11 +46,8 @@ retry.addEventListener('click', () => {
   location.reload();
 });
 
-const registry = Symbol.for('gossip');
-// gossip.js runs as soon as it has come, before the page is laid out or after
-// this. If it has not run yet, a second loading tells whether it can.
-if (globalThis[registry] === undefined) await import(new URL('gossip.js', import.meta.url).href).catch(() => {});
-const module = globalThis[registry];
+await import(new URL('gossip.js', import.meta.url).href).catch(() => {}); // nothing is left behind then
+const module = globalThis[Symbol.for('gossip')];
 if (module === undefined) {
   fail('gossip.js is missing or was blocked');
 } else {
@@ -55,7 +59,7 @@ if (module === undefined) {
     () => {
       progress.hidden = true;
       module.openPage({
-        run: createRunner(import.meta.url),
+        run,
         check: createChecker(checkAndReport),
         ask: host.ask,
         editor,
@@ -64,12 +68,30 @@ if (module === undefined) {
         pack,
         unpack,
       });
+      presses.answer();
       host.ready();
-      const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 1000));
-      whenIdle(() => editor.upgrade(new URL('editor.mjs', import.meta.url).href).catch(() => {})); // the textarea stays
-      if (parent === window) whenIdle(() => navigator.serviceWorker?.register(new URL('sw.js', import.meta.url)).catch(() => {})); // without it there is no offline use
-      whenIdle(() => module.prepareCheck().catch(() => {})); // a check tries again, and says what is wrong
+      prepareTheRest(module);
     },
     (error) => fail(error.message),
   );
+}
+
+/** Loads what is not needed yet, one thing after the other, lest all of them slow down a first run. */
+async function prepareTheRest(module) {
+  const near = (name) => new URL(name, import.meta.url);
+  const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 200));
+  for (const load of [
+    () => editor.upgrade(near('editor.mjs').href), // else the textarea stays
+    prepare, // else a run tries again, and says what is wrong
+    module.prepareCheck, // else a check does
+    () => parent === window && navigator.serviceWorker?.register(near('sw.js')), // else there is no offline use
+  ]) {
+    await new Promise((resolve) => { whenIdle(resolve); });
+    await idle();
+    try {
+      await load();
+    } catch {
+      // as said there
+    }
+  }
 }

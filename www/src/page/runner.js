@@ -1,4 +1,5 @@
-// Runs programs in the sandbox: run(code, options, onEvent) -> { stop }.
+// Runs programs in the sandbox: run(code, options, onEvent) -> { stop }. prepare()
+// opens the sandbox before it is needed; idle() resolves when no run is under way.
 // Events, each an object with `kind`:
 //   line   { level, text, indent }    console output; indent: within how many groups, at most 20
 //   table  { columns, rows, indent }  console.table: texts; every row has as many as there are columns
@@ -13,16 +14,27 @@ import { stepText } from './step.js';
 
 const limits = { lines: 1000, steps: 1001, characters: 10_000, output: 200_000, ms: 5000 };
 
-/** Makes a runner whose sandbox and Go module lie next to `base`. */
+/** Makes a runner, { run, prepare, idle }, whose sandbox and Go module lie next to `base`. */
 export function createRunner(base) {
-  let sandbox = null;
+  let sandbox = null; // the promise of it
+  let underWay = Promise.resolve(); // the end of the latest run
 
-  return function run(code, { withGo }, onEvent) {
+  /** Opens the sandbox; a failure is forgotten, so that the next run tries again. */
+  function prepare() {
+    if (sandbox !== null) return sandbox;
+    sandbox = openSandbox(base);
+    sandbox.catch(() => { sandbox = null; });
+    return sandbox;
+  }
+
+  function run(code, { withGo }, onEvent) {
     let open = true;
     let timer = 0;
     let events = 0;
     let steps = 0;
     let begin = performance.now();
+    let ended;
+    underWay = new Promise((resolve) => { ended = resolve; });
     const { port1: reports, port2: port } = new MessageChannel();
 
     const end = (how, ms = performance.now() - begin) => {
@@ -32,6 +44,7 @@ export function createRunner(base) {
       reports.close();
       sandbox?.then((s) => s.stop(), () => {});
       onEvent({ kind: 'end', how, ms });
+      ended();
     };
     const fail = (message) => {
       if (open) onEvent({ kind: 'error', text: message, line: 0, column: 0 });
@@ -60,21 +73,19 @@ export function createRunner(base) {
       }
     };
 
-    sandbox ??= openSandbox(base);
-    sandbox.then(async (s) => {
+    prepare().then(async (s) => {
       s.onFailure = fail;
       if (withGo) await s.loadGo();
       if (!open) return;
       begin = performance.now();
       timer = setTimeout(() => end('timeout'), limits.ms);
       s.run({ task: 'program', code, withGo, limits }, port);
-    }).catch((error) => {
-      sandbox = null;
-      fail(error.message);
-    });
+    }).catch((error) => fail(error.message));
 
     return { stop: () => end('stopped') };
-  };
+  }
+
+  return { run, prepare, idle: () => underWay };
 }
 
 const text = (value, longest = limits.characters + 100) => calm(String(typeof value === 'string' ? value : '').slice(0, longest));

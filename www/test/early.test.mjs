@@ -1,0 +1,76 @@
+// What is pressed before Go is there, in Chromium.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { write } from './support/editor.mjs';
+import { openLesson } from './support/lesson.mjs';
+
+let lesson;
+before(async () => { lesson = await openLesson(); });
+after(() => lesson.close());
+
+/** Opens the lesson while the network keeps Go back; go() lets it come, refuse() not. */
+async function openWithoutGo() {
+  const page = await lesson.browser.newPage();
+  await page.bringToFront();
+  await page.setRequestInterception(true);
+  const kept = new Promise((resolve) => {
+    page.on('request', (request) => (request.url().endsWith('/gossip.wasm') ? resolve(request) : request.continue()));
+  });
+  await page.goto(lesson.site.url, { waitUntil: 'domcontentloaded' });
+  const request = await kept;
+  await page.waitForSelector('#run:not(:disabled)');
+  return { page, go: () => request.continue(), refuse: () => request.abort() };
+}
+
+const status = (page) => page.$eval('#status', (line) => line.textContent);
+const lines = (page) => page.$$eval('#lines > .line', (all) => all.map((line) => line.textContent));
+const ended = (page) => page.waitForFunction(() => document.getElementById('verdict').textContent !== '');
+
+test('Run waits for Go, says so, and runs the program as it is then, once', async () => {
+  const { page, go } = await openWithoutGo();
+  await page.click('#run');
+  await page.click('#run');
+  assert.equal(await status(page), 'Go loading, Run is next…');
+  await write(page, 'console.log("as it is then");');
+  assert.deepEqual(await lines(page), []);
+  await go();
+  await ended(page);
+  assert.deepEqual(await lines(page), ['as it is then']);
+  assert.equal(await status(page), 'Go ready');
+  await page.close();
+});
+
+test('the keys that check do so too, and the last press counts', async () => {
+  const { page, go } = await openWithoutGo();
+  await page.focus('#editor');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('Enter');
+  assert.equal(await status(page), 'Go loading, Run is next…');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('Enter');
+  await page.keyboard.up('Shift');
+  await page.keyboard.up('Control');
+  assert.equal(await status(page), 'Go loading, Check is next…');
+  await go();
+  await page.waitForFunction(() => /^Failed/.test(document.getElementById('report-verdict').innerText.replace(/^✕\s*/, '')));
+  assert.equal(await page.$eval('#verdict', (verdict) => verdict.textContent), '', 'nothing has run besides');
+  await page.close();
+});
+
+test('nothing runs by itself when Go comes', async () => {
+  const { page, go } = await openWithoutGo();
+  await go();
+  await page.waitForSelector('#status[data-state="ready"]');
+  await page.waitForSelector('div#editor');
+  assert.equal(await page.$eval('#verdict', (verdict) => verdict.textContent), '');
+  await page.close();
+});
+
+test('if Go does not come, the buttons say that they do nothing', async () => {
+  const { page, refuse } = await openWithoutGo();
+  await page.click('#run-go');
+  await refuse();
+  await page.waitForSelector('#status[data-state="failed"]');
+  assert.deepEqual(await page.$$eval('.buttons button', (buttons) => buttons.filter((button) => !button.disabled).map(({ id }) => id)), []);
+  await page.close();
+});
