@@ -67,7 +67,7 @@ func Open(host js.Value) {
 	}
 	body := part(document, "page")
 	on(body, "keydown", p.keyDown)
-	for _, id := range []string{"reset", "share"} { // the others could be pressed before: www/src/page/early.js
+	for _, id := range []string{"run", "run-go", "check", "reset", "share"} {
 		p.buttons[id].Set("disabled", false)
 	}
 	p.choice.followHash()

@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { checkAll, openPages } from './support/corpus.mjs';
-import { openLesson } from './support/lesson.mjs';
+import { openLesson, prepared } from './support/lesson.mjs';
 
 const folder = join(import.meta.dirname, 'attacks');
 const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
@@ -29,6 +29,7 @@ before(async () => {
     page.on('dialog', (dialog) => { complaints.push('a dialog'); dialog.dismiss(); });
     page.on('pageerror', (error) => complaints.push(error.message));
   }
+  await prepared(lesson.page);
   title = await lesson.page.title();
   requests = lesson.site.log.length;
   reports = await checkAll(pages, attacks, { limits: { caseMs: 600 } });

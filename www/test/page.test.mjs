@@ -53,6 +53,24 @@ test('functions of any style give way to those of Go', async () => {
   }
 });
 
+test('modules, programs for Node and programs for a page run as well, and keep their places', async () => {
+  const main = "\nconst nodes = [{ state: {} }, { state: {} }];\nspreadInfo(nodes, 'k', 'v', 0);\nconsole.log(nodes[1].state.k?.value, 'from', spreadInfo.name);\nnull.x;";
+  const own = "(nodes, key, value) { for (const { state } of nodes) state[key] = { value: 'own', version: 1 }; }";
+  for (const [style, place] of [
+    [`export function spreadInfo${own}${main}\nexport { nodes as cluster };`, 'Line 5, column 6'],
+    [`export default function spreadInfo${own}${main}`, 'Line 5, column 6'],
+    [`function spreadInfo${own}\nmodule.exports = { spreadInfo };${main}`, 'Line 6, column 6'],
+    [`window.spreadInfo = function spreadInfo${own};${main}`, 'Line 5, column 6'],
+  ]) {
+    for (const [button, value] of [['run', 'own'], ['run-go', 'v']]) {
+      const [line, error] = await lesson.run(style, button);
+      assert.equal(line, `log: ${value} from spreadInfo`, style);
+      assert.match(error, new RegExp(`^error: ${place}: TypeError: `), `${button}: ${style}`);
+    }
+  }
+  assert.match((await lesson.run('export const a = 1;\nundeclared = 2;'))[0], /^error: Line 2, column 12: ReferenceError: undeclared is not defined$/);
+});
+
 test('an endless loop ends at its time limit, and what it printed before stays', async () => {
   await lesson.write('console.log("before");\nwhile (true) {}');
   await lesson.page.click('#run');

@@ -79,14 +79,14 @@ if (module === undefined) {
 /** Loads what is not needed yet, one thing after the other, lest all of them slow down a first run. */
 async function prepareTheRest(module) {
   const near = (name) => new URL(name, import.meta.url);
-  const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 200));
+  const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 200)); // Safari has none
   for (const load of [
     () => editor.upgrade(near('editor.mjs').href), // else the textarea stays
     prepare, // else a run tries again, and says what is wrong
     module.prepareCheck, // else a check does
     () => parent === window && navigator.serviceWorker?.register(near('sw.js')), // else there is no offline use
   ]) {
-    await new Promise((resolve) => { whenIdle(resolve); });
+    await new Promise((resolve) => { whenIdle(resolve, { timeout: 1000 }); });
     await idle();
     try {
       await load();
@@ -94,4 +94,5 @@ async function prepareTheRest(module) {
       // as said there
     }
   }
+  performance.mark('prepared'); // all that a visit loads is there
 }

@@ -1,6 +1,7 @@
 import { parse } from 'acorn';
 import { delegate } from './delegate.js';
-import { compile, describeSyntaxError, parseProgram, positionIn, sourceName, unusedName, withoutPrefix } from './locate.js';
+import { provideGlobals, withoutExports } from './styles.js';
+import { compile, describeSyntaxError, positionIn, sourceName, unusedName, withoutPrefix } from './locate.js';
 
 const { Error, Function, Object, Reflect } = globalThis;
 const { apply } = Reflect;
@@ -30,10 +31,7 @@ export function loadProgram(given, names, correctRound) {
     if (program === null) return { functions, failure: { error: new Error('the program is too deeply nested to be taken apart'), reason: 'not-delegated' } };
     globalThis.gossipRound = correctRound; // for a program that has none
   }
-  globalThis.window = globalThis; // programs for a page may hang their functions there
-  const module = { exports: {} };
-  globalThis.module = module;
-  globalThis.exports = module.exports;
+  const module = provideGlobals();
 
   const reader = unusedName(source, 'read');
   const readers = names.map((name) => `() => ${name}`).join(', ');
@@ -71,41 +69,6 @@ function firstFunction(...readers) {
     }
   }
   return undefined;
-}
-
-/**
- * Takes the export keywords out of a module, every other character keeping its
- * place, so that it can be the body of a function. Modules are strict.
- */
-function withoutExports(source) {
-  if (!/\bexport\b/.test(source)) return { text: source, strict: startsStrict(source) };
-  let module;
-  try {
-    module = parse(source, { ecmaVersion: 'latest', sourceType: 'module', allowAwaitOutsideFunction: true });
-  } catch {
-    return { text: source, strict: startsStrict(source) };
-  }
-  const edits = module.body.filter((node) => node.type.startsWith('Export')).map((node) => {
-    const end = node.declaration?.start ?? node.end;
-    if (node.type === 'ExportDefaultDeclaration' && node.declaration.id == null) return { start: node.start, end, by: 'module.exports=' };
-    const renamed = (node.specifiers ?? []).filter(({ local, exported }) => node.source === null && local.name !== exported.name);
-    return { start: node.start, end, by: renamed.map(({ local, exported }) => `module.exports[${JSON.stringify(exported.name ?? exported.value)}]=${local.name};`).join('') };
-  });
-  const text = edits.reverse().reduce((result, { start, end, by }) => {
-    const gap = source.slice(start, end).replace(/[^\n\r\u2028\u2029]/g, ' ');
-    const lineEnds = gap.slice(0, by.length).replaceAll(' ', ''); // those that the new text covers
-    return result.slice(0, start) + by + lineEnds + gap.slice(by.length) + result.slice(end);
-  }, source);
-  return { text, strict: edits.length > 0 };
-}
-
-/** Reports whether a program has its own "use strict" at its beginning. */
-function startsStrict(source) {
-  try {
-    return parseProgram(source).body.some((node) => node.directive === 'use strict');
-  } catch {
-    return false;
-  }
 }
 
 /** Reports whether a program is wrong only by its await at the top level. */

@@ -7,6 +7,7 @@ import { createConsole } from './console.js';
 import { callers, compile, describeSyntaxError, positionIn, sourceName, unusedName, withoutPrefix } from './locate.js';
 import { createRecorder } from './record.js';
 import { replacements } from './replace.js';
+import { provideGlobals, withoutExports } from './styles.js';
 import { traces } from './trace.js';
 import { edit } from './edit.js';
 import { describeError } from './inspect.js';
@@ -33,7 +34,8 @@ export async function runProgram({ code, goModule, limits, port }) {
   addEventListener('error', (event) => { apply(preventDefault, event, []); fail(event.error); });
   addEventListener('unhandledrejection', (event) => { apply(preventDefault, event, []); fail(event.reason); });
 
-  const program = withoutPrefix(code);
+  const { text: program, strict } = withoutExports(withoutPrefix(code));
+  provideGlobals();
   const recorder = createRecorder(post, goModule !== null);
   const recorderName = unusedName(program, 'recorder');
   let edits;
@@ -46,6 +48,7 @@ export async function runProgram({ code, goModule, limits, port }) {
       gossip, gossipRound: recorder.wrap('gossipRound', gossipRound), spreadInfo: recorder.wrap('spreadInfo', spreadInfo),
     });
   }
+  if (strict) edits.unshift({ start: 0, end: 0, by: '"use strict"; ' }); // modules are; a second directive does no harm
   const { text, original } = edit(program, edits);
   const begin = now();
   const whenIdle = trackTimers();

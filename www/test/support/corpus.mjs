@@ -3,6 +3,7 @@
 // which misconception; right ones which reading they have and which hazard.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { prepared } from './lesson.mjs';
 
 const folder = join(import.meta.dirname, '../corpus');
 
@@ -44,7 +45,7 @@ export async function openPages({ browser, site }, count) {
   return Promise.all(Array.from({ length: count }, async () => {
     const page = await browser.newPage();
     await page.goto(site.url);
-    await page.evaluate(() => gossip.check('').then(() => {}));
+    await prepared(page);
     return page;
   }));
 }

@@ -3,6 +3,13 @@ import { launch } from './browser.mjs';
 import { look, upgraded, write } from './editor.mjs';
 import { serve } from './site.mjs';
 
+/** Waits until a page has loaded all that a visit loads. */
+export const prepared = (page) => page.evaluate(() => new Promise((resolve) => {
+  new PerformanceObserver((list) => {
+    if (list.getEntriesByName('prepared').length > 0) resolve();
+  }).observe({ type: 'mark', buffered: true });
+}));
+
 /**
  * Opens the lesson in a new browser. Close it after use. There is no service
  * worker unless `offline` is set: its requests would stand in the server's log.
