@@ -230,7 +230,7 @@ test('a click on the label leads into the editor, which has its name and help', 
   assert.equal(name, 'Your program, in JavaScript');
   assert.equal(role, 'textbox');
   assert.equal(multiline, true);
-  assert.match(description, /Tab leaves the editor\. Ctrl or Cmd \+ \] indents/);
+  assert.match(description, /Tab leaves the editor, Ctrl\/Cmd \+ \] indents/);
 });
 
 test('what a run throws is marked at its place, until the text changes', async () => {
