@@ -62,7 +62,7 @@ function bundleServiceWorker() {
   const names = readdirSync(join(www, 'dist')).filter((name) => /\.(html|css|js|mjs|wasm|svg)$/.test(name) && name !== 'sw.js').sort();
   const files = names.map((name) => [name, hash(readFileSync(dist(name)))]);
   bundleToSite(source('offline/sw.js'), 'sw.js', ['--format=iife',
-    `--define:FILES=${JSON.stringify(files)}`, `--define:CACHE=${JSON.stringify(`gossip-lesson-${hash(JSON.stringify(files)).slice(0, 16)}`)}`]);
+    `--define:FILES=${JSON.stringify(files)}`, `--define:VERSION=${JSON.stringify(hash(JSON.stringify(files)).slice(0, 16))}`]);
 }
 
 /** Writes a file of the site unless it has that text already: what has not changed is not compressed again. */

@@ -1,7 +1,7 @@
 package page
 
 import (
-	"strconv"
+	"strings"
 	"syscall/js"
 
 	"honnef.co/go/js/dom/v2"
@@ -23,8 +23,8 @@ func (c *comparison) clear() {
 	c.make.clear(c.body)
 }
 
-// show compares two outputs and reports whether they are the same.
-func (c *comparison) show(own, withGo []line) bool {
+// show compares two outputs of a program and reports whether they are the same.
+func (c *comparison) show(source string, own, withGo []line) bool {
 	pairs := align(own, withGo)
 	different := 0
 	for _, p := range pairs {
@@ -37,7 +37,10 @@ func (c *comparison) show(own, withGo []line) bool {
 	switch {
 	case different > 0:
 		said.SetAttribute("class", "compared differs")
-		said.SetTextContent("The outputs differ in " + count(different, "line"))
+		said.SetTextContent("The outputs differ in " + counted(different, "line"))
+		if usesChance(source) {
+			c.make.add(c.body, "p", "small", "The program uses chance or the clock, so two runs can differ whatever the functions do.")
+		}
 	case len(pairs) == 0:
 		said.SetTextContent("The same output: none")
 	}
@@ -80,10 +83,12 @@ func (c *comparison) addCell(row *dom.BasicElement, lines []line, i int) {
 	addLine(&c.make, cell, lines[i])
 }
 
-// count writes how many there are of something.
-func count(n int, what string) string {
-	if n != 1 {
-		what += "s"
+// usesChance reports whether two runs of a program can differ by themselves.
+func usesChance(source string) bool {
+	for _, name := range [...]string{"random", "Date", "performance", "crypto"} {
+		if strings.Contains(source, name) {
+			return true
+		}
 	}
-	return strconv.Itoa(n) + " " + what
+	return false
 }

@@ -17,8 +17,8 @@ type divider struct {
 }
 
 const (
-	dividerName             = "divider"
-	narrowest, widest, even = 25, 75, 50 // percent
+	dividerName              = "divider"
+	narrowest, widest, usual = 25, 75, 46 // percent; www/style/wide.css has the usual one too
 )
 
 func newDivider(document js.Value, keep store) {
@@ -45,7 +45,7 @@ func newDivider(document js.Value, keep store) {
 			d.save()
 		})
 	}
-	on(d.bar, "dblclick", func(js.Value) { d.moveAndSave(even) })
+	on(d.bar, "dblclick", func(js.Value) { d.moveAndSave(usual) })
 	on(d.bar, "keydown", d.keyDown)
 }
 

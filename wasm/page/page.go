@@ -30,7 +30,7 @@ type page struct {
 	ask      js.Value // ask(question) -> whether the learner agrees
 }
 
-// Open brings the page to life. host has its two functions:
+// Open brings the page to life. host has what is JavaScript:
 //
 //	run(code, { withGo }, onEvent) -> { stop }     see www/src/page/runner.js
 //	check(code, { seed, case }, onEnd) -> { stop } see www/src/page/checker.js
@@ -109,7 +109,9 @@ func (p *page) reset() {
 	}
 	p.stop()
 	p.runner.clear()
+	p.states.begin(false)
 	p.checker.clear()
+	p.solution.clear()
 	p.tabs.show(outputTab)
 	p.editor.setText(p.editor.starter)
 	p.editor.focus()

@@ -125,7 +125,7 @@ func (r *runnerPanel) end(e *event) {
 	compared := ""
 	if r.withGo && r.printed.ended && r.own.isOf(r.printed.source) {
 		compared = ": output other than yours"
-		if r.comparison.show(r.own.lines, r.printed.lines) {
+		if r.comparison.show(r.printed.source, r.own.lines, r.printed.lines) {
 			compared = ": same output as yours"
 		}
 	}

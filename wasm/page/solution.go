@@ -33,16 +33,19 @@ func (s *solutionPanel) allow() {
 	setHidden(s.offer, false)
 }
 
+// clear takes a comparison away.
+func (s *solutionPanel) clear() {
+	s.make.clear(s.body)
+	s.button.SetTextContent("Show the solution")
+}
+
 // show compares the program that is in the editor now.
 func (s *solutionPanel) show() {
 	s.make.clear(s.body)
 	yours, solution := splitLines(s.editor.text()), splitLines(s.solution)
 	rows := align(yours, solution)
 	different := 0
-	region := s.make.add(s.body, "div", "scroll", "")
-	region.SetAttribute("role", "region")
-	region.SetAttribute("aria-label", "Your program and the solution")
-	region.SetAttribute("tabindex", "0")
+	region := s.make.scrolling(s.body, "div", "scroll", "Your program and the solution")
 	table := s.make.add(region, "table", "sides", "")
 	head := s.make.add(s.make.add(table, "thead", "", ""), "tr", "", "")
 	for _, title := range []string{"Your program", "Solution"} {

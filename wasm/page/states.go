@@ -70,6 +70,7 @@ func (s *statesPanel) begin(withGo bool) {
 	s.timeline = &timeline{withGo: withGo}
 	s.step, s.cluster = -1, -1
 	s.tab.SetTextContent("States")
+	s.empty.SetTextContent("Nothing has been recorded yet. Run a program, and every round of gossip it makes can be looked at here, step by step.")
 	setHidden(s.body, true)
 	setHidden(s.empty, false)
 }
@@ -78,6 +79,7 @@ func (s *statesPanel) begin(withGo bool) {
 func (s *statesPanel) end() {
 	steps := len(s.timeline.steps)
 	if steps == 0 {
+		s.empty.SetTextContent("The program made no round of gossip: it has called neither gossipRound nor spreadInfo with an array of nodes.")
 		return
 	}
 	s.tab.SetTextContent("States (" + strconv.Itoa(steps) + ")")
@@ -87,6 +89,9 @@ func (s *statesPanel) end() {
 	note := "Recorded with your functions."
 	if s.timeline.withGo {
 		note = "Recorded with Go’s functions."
+	}
+	if s.timeline.partial {
+		note += " Only the first 64 nodes are shown, with 64 keys each."
 	}
 	if s.timeline.full {
 		note += " The program goes on for longer than what is recorded."

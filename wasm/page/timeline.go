@@ -18,6 +18,7 @@ type timeline struct {
 	within   string // the call of spreadInfo under way, empty if there is none
 	withGo   bool   // the functions recorded are Go's
 	full     bool   // there was more than is recorded
+	partial  bool   // not all nodes and keys are recorded
 }
 
 // recording is what the nodes of a cluster know after the last step so far, and
@@ -66,6 +67,9 @@ func (t *timeline) add(text string) {
 	case "full":
 		t.full = true
 		return
+	case "partial":
+		t.partial = true
+		return
 	case "spread":
 		t.within = call
 		return
@@ -91,15 +95,21 @@ func (t *timeline) add(text string) {
 	case "set":
 		step.title = "The program changes " + cellsOf(changes) + " itself" + t.inSpread() + "."
 	case "round":
+		if t.partial && min(source, target) >= 0 && max(source, target) >= len(c.nodes) {
+			step.title = roundTitle(source, target) + t.inSpread() + ". Not all of it is shown."
+			break
+		}
 		if source < 0 || target < 0 || source >= len(c.nodes) || target >= len(c.nodes) {
 			step.title = "gossipRound is called with indexes of no node: " + f[3] + " and " + f[4] + t.inSpread() + "."
 			break
 		}
 		step.isRound, step.source, step.target = true, source, target
 		step.title = roundTitle(source, target) + t.inSpread() + ". " + outcome(changes)
-		step.deviations = c.deviations(source, target, changes)
+		if !t.partial {
+			step.deviations = c.deviations(source, target, changes)
+		}
 	case "go-spread":
-		if t.addSpread(number, call, f[6], f[7], from, changes) {
+		if !t.partial && t.addSpread(number, call, f[6], f[7], from, changes) {
 			return
 		}
 		step.title = call + " changes " + cellsOf(changes) + "."

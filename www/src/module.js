@@ -39,6 +39,8 @@ export function create(compile, base) {
   let attached = null;
   let unusable = notReady;
   const listeners = new Set();
+  let end;
+  const ended = new Promise((resolve) => { end = resolve; });
   let progress = { loaded: 0, total: WASM_BYTES };
 
   function gossipRound(nodes, sourceIdx, targetIdx) {
@@ -87,6 +89,7 @@ export function create(compile, base) {
       const { functions, exports } = await startGo('gossip.wasm', compiled, () => {
         protocol = attached = null;
         unusable = goEnded;
+        end();
         console.error('gossip: the Go program has ended; reload the page');
       });
       attached = functions;
@@ -101,5 +104,5 @@ export function create(compile, base) {
   const ready = start().then(() => gossip);
   const { check, prepare } = createCheck(base);
   const gossip = Object.freeze({ ready, version: VERSION, help, table, check, onProgress });
-  return Object.freeze({ gossip, gossipRound, spreadInfo, openPage, prepareCheck: prepare });
+  return Object.freeze({ gossip, gossipRound, spreadInfo, openPage, prepareCheck: prepare, ended });
 }

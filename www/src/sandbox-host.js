@@ -60,12 +60,13 @@ async function openFrame(base, attributes) {
     run: (job, report) => port.postMessage({ type: 'run', run: ++run, job, port: report }, [report]),
     stop: () => port.postMessage({ type: 'stop' }),
     close: () => frame.remove(),
-    loadGo: () => (compiled ??= compileGo()),
+    loadGo: () => (compiled ??= compileGo().catch((error) => { compiled = null; throw error; })),
   };
   let compiled = null;
-  let onCompiled = () => {};
+  let onCompiled = { resolve() {}, reject() {} };
   port.onmessage = ({ data }) => {
-    if (data.type === 'compiled') onCompiled();
+    if (data.type === 'compiled') onCompiled.resolve();
+    else if (data.type === 'not-compiled') onCompiled.reject(new Error(`gossip.wasm could not be compiled: ${data.message}`));
     else if (data.run === undefined || data.run === run) controls.onFailure(`The sandbox failed: ${data.message}`);
   };
 
@@ -73,8 +74,8 @@ async function openFrame(base, attributes) {
     const response = await fetch(new URL('gossip.wasm', base));
     if (!response.ok) throw new Error(`gossip.wasm could not be fetched: ${response.status} ${response.statusText}`);
     const bytes = await response.arrayBuffer();
-    await new Promise((resolve) => {
-      onCompiled = resolve;
+    await new Promise((resolve, reject) => {
+      onCompiled = { resolve, reject };
       port.postMessage({ type: 'compile', bytes }, [bytes]);
     });
   }

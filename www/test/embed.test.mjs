@@ -60,7 +60,7 @@ async function run(frame, program) {
 
 /** The program and the report of the next check that the page hears of. */
 const nextReport = () => page.evaluate(() => new Promise((resolve) => {
-  document.addEventListener('gossip-report', ({ target, detail }) => resolve({ id: target.id, program: detail.program, verdict: detail.report.verdict }), { once: true });
+  document.addEventListener('gossip-report', ({ target, detail }) => resolve({ id: target.id, program: detail.program, verdict: detail.report.verdict, number: detail.case }), { once: true });
 }));
 
 const isAsHighAsItsContent = (frame) => frame.waitForFunction(() => innerHeight === Math.ceil(document.body.getBoundingClientRect().height) && document.documentElement.scrollHeight <= innerHeight);
@@ -92,7 +92,7 @@ test('checks are told to the page, with the report and the program', async () =>
   const told = nextReport();
   await write(frame, solution);
   await press(frame, 'check');
-  assert.deepEqual(await told, { id: 'warm', program: solution, verdict: 'pass' });
+  assert.deepEqual(await told, { id: 'warm', program: solution, verdict: 'pass', number: null });
   assert.match(await page.$eval('#events', (line) => line.textContent), /^Runner, warm: Passed/);
   await isAsHighAsItsContent(frame); // the report is higher than what was there before
 });
@@ -122,17 +122,19 @@ test('the page sets the look by custom properties and color-scheme, at any time,
   assert.equal(await style(warm, '#run', 'borderRadius'), '0px');
   assert.match(await style(warm, 'body', 'fontFamily'), /^Georgia/);
   assert.equal(await style(warm, '#editor', 'height'), '288px');
+  assert.equal(await style(warm, '#share', 'display'), 'none');
 
   const becomes = (frame, selector, property, value) => frame.waitForFunction((s, p, v) => getComputedStyle(document.querySelector(s))[p] === v, {}, selector, property, value);
   await page.evaluate(() => { // a theme that is switched somewhere above
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('.night #warm { color-scheme: dark; --gossip-bg: black; --gossip-accent: url(https://example.org/); --gossip-radius: red } * { color: red !important; display: grid }');
+    sheet.replaceSync('.night #warm { color-scheme: dark; --gossip-bg: black; --gossip-accent: url(https://example.org/); --gossip-radius: red; --gossip-editor-height: 100vh } * { color: red !important; display: grid }');
     document.adoptedStyleSheets = [sheet];
     document.body.classList.add('night');
   });
   await becomes(warm, 'body', 'backgroundColor', 'rgb(0, 0, 0)');
   await becomes(warm, '#run', 'backgroundColor', 'rgb(119, 207, 202)'); // the own one: the page's is none
   assert.equal(await style(warm, '#run', 'borderRadius'), '8px');
+  assert.equal(await style(warm, '#editor', 'height'), '458px'); // of a frame that is as high as its content
   assert.equal(await style(warm, 'body', 'color'), 'rgb(226, 230, 229)');
   await page.evaluate(() => {
     document.adoptedStyleSheets[0].replaceSync('#warm { --gossip-bg: white }');
@@ -245,11 +247,14 @@ test('where Go does not load, the page hears why, and Retry mends it', async () 
   const reason = await page.evaluate(() => document.getElementById('warm').ready.then(() => 'ready', (error) => error.message));
   assert.match(reason, /^Go failed to load: /);
   blocked = false;
+  const written = 'console.log("not lost");';
+  await page.evaluate((text) => { document.getElementById('warm').shadowRoot.querySelector('iframe').contentDocument.getElementById('editor').value = text; }, written);
   await page.evaluate(() => new Promise((resolve) => {
     const runner = document.getElementById('warm');
     runner.addEventListener('gossip-ready', resolve, { once: true });
     runner.shadowRoot.querySelector('iframe').contentDocument.getElementById('retry').click();
   }));
+  assert.equal((await look(await frameOf('#warm'))).text, written, 'though this runner keeps nothing');
   assert.deepEqual(await run(await frameOf('#warm'), 'console.log(2);'), ['2']);
 });
 

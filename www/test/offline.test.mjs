@@ -1,10 +1,12 @@
 // The lesson without a network, after a first visit.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { launch } from './support/browser.mjs';
 import { openLesson } from './support/lesson.mjs';
 
 const www = join(import.meta.dirname, '..');
@@ -32,6 +34,36 @@ test('after the first visit the lesson is read, run and checked without a networ
     assert.equal(await page.evaluate(async () => (await fetch('sandbox.html')).headers.get('content-security-policy').includes('sandbox allow-scripts')), true);
   } finally {
     await lesson.browser.close();
+  }
+});
+
+test('also from a server that redirects index.html and sends no policies', async () => {
+  const types = { html: 'text/html', css: 'text/css', js: 'text/javascript', mjs: 'text/javascript', wasm: 'application/wasm', svg: 'image/svg+xml' };
+  const server = createServer((request, response) => {
+    const name = new URL(request.url, 'http://localhost').pathname.slice(1);
+    if (name === 'index.html') {
+      response.writeHead(301, { location: './' }).end();
+      return;
+    }
+    const file = join(www, 'dist', name || 'index.html');
+    if (existsSync(file)) response.writeHead(200, { 'content-type': types[file.split('.').at(-1)] }).end(readFileSync(file));
+    else response.writeHead(404).end();
+  });
+  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await kept(page);
+    server.closeAllConnections();
+    server.close();
+    await page.reload();
+    await ready(page);
+    await page.click('#run');
+    await page.waitForFunction(() => document.getElementById('verdict').textContent !== '');
+    assert.match(await page.$eval('#verdict', (verdict) => verdict.textContent), /^Finished/);
+  } finally {
+    await browser.close();
   }
 });
 
@@ -95,5 +127,5 @@ function change(text) {
   writeFileSync(style, readFileSync(style, 'utf8') + text);
   for (const name of ['style.css', 'sw.js']) for (const suffix of ['.br', '.gz']) rmSync(join(dir, `${name}${suffix}`), { force: true });
   const digest = createHash('sha256').update(readFileSync(style)).digest('hex');
-  writeFileSync(worker, readFileSync(worker, 'utf8').replace(/(\["style\.css",")[0-9a-f]{64}/, `$1${digest}`).replace(/gossip-lesson-[0-9a-f]{16}/g, 'gossip-lesson-0123456789abcdef'));
+  writeFileSync(worker, readFileSync(worker, 'utf8').replace(/(\["style\.css",")[0-9a-f]{64}/, `$1${digest}`).replace(/"[0-9a-f]{16}"/g, '"0123456789abcdef"'));
 }

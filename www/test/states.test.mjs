@@ -38,6 +38,31 @@ test('before a run the tab says how to get something to see', async () => {
   assert.match(await lesson.page.$eval('#states', (panel) => panel.innerText), /Nothing has been recorded yet/);
 });
 
+test('a run without a round says so, and Reset forgets the last run', async () => {
+  await record('console.log(1);');
+  assert.match(await lesson.page.$eval('#states', (panel) => panel.innerText), /^The program made no round of gossip/);
+  await lesson.run(solution);
+  lesson.page.once('dialog', (dialog) => dialog.accept());
+  await lesson.page.click('#reset');
+  await lesson.page.waitForFunction(() => /starter program is back/.test(document.getElementById('draft').textContent));
+  await lesson.page.click('#tab-states');
+  assert.match(await lesson.page.$eval('#states', (panel) => panel.innerText), /^Nothing has been recorded yet/);
+});
+
+test('of clusters with many nodes the first are shown, and nothing false is said of the others', async () => {
+  await record(`${solution.slice(0, solution.indexOf('const nodes'))}
+    const nodes = Array.from({ length: 100 }, (_, id) => ({ id, state: { ['key' + id]: { value: id, version: 1 } } }));
+    gossipRound(nodes, 70, 80);
+    for (let i = 0; i < 99; i++) gossipRound(nodes, i, i + 1);`);
+  assert.match(await step(), /^Step 101 of 101: Node 98 gossips with node 99\. Not all of it is shown\.$/);
+  await go('first');
+  assert.match(await go('forward'), /Node 70 gossips with node 80\. Not all of it is shown\.$/);
+  assert.equal((await table()).length, 64);
+  assert.match(await lesson.textOf('states-note'), /Only the first 64 nodes are shown, with 64 keys each\.$/);
+  await go('last');
+  assert.equal(await lesson.page.$$eval('#states-table .differs', (cells) => cells.length), 0);
+});
+
 test('every round of a run is a step, with what it changes', async () => {
   await record(solution);
   assert.equal(await lesson.textOf('tab-states'), 'States (11)');

@@ -11,7 +11,7 @@
 // program    a <script type="text/plain"> in the element holds another starter program
 // style      custom properties --gossip-...  and color-scheme, see theme.js
 // events     gossip-ready            it can be used
-//            gossip-report { report, program }   a check has ended; see gossip.check
+//            gossip-report { report, program, case }   a check has ended, of all cases (null) or one; see gossip.check
 //            gossip-error { message }            it cannot be used
 // ready      promise: resolves at the first gossip-ready, rejects at a gossip-error before it
 import { here } from '../here.js';
@@ -34,6 +34,7 @@ class GossipRunner extends HTMLElement {
   #problem = document.createElement('p');
   #fallback = document.createElement('slot');
   #port = null;
+  #greeted = false; // since the frame began to load
   #timer = 0;
   #changes = new MutationObserver(() => this.updateTheme());
   #onChange = () => this.updateTheme();
@@ -71,6 +72,7 @@ class GossipRunner extends HTMLElement {
     this.#changes.disconnect();
     this.#port?.close();
     this.#port = null;
+    this.#greeted = false;
   }
 
   /** Reads the custom properties again. Needed only after a change that no attribute of the element or what it stands in shows. */
@@ -79,31 +81,38 @@ class GossipRunner extends HTMLElement {
   }
 
   /** Answers the frame, which says when it is there, and again after a reload. */
-  #greet({ source, origin, data }) {
+  async #greet({ source, origin, data }) {
     if (source !== this.#frame.contentWindow || origin !== address.origin || data !== 'gossip runner') return;
     clearTimeout(this.#timer);
+    this.#greeted = true;
+    if (document.readyState === 'loading') { // what stands in the element may not be there yet
+      await new Promise((resolve) => { document.addEventListener('DOMContentLoaded', resolve, { once: true }); });
+    }
     this.#show(null);
     this.#port?.close();
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     port1.onmessage = (message) => this.#receive(message.data);
-    const program = this.querySelector('script[type="text/plain"]')?.textContent ?? null;
+    const written = this.querySelector('script[type="text/plain"]')?.textContent;
+    const program = written?.replace(/\r\n?/g, '\n').replace(/^\n|\s+$/g, '') ?? null;
     const name = this.getAttribute('name') || null;
     const begin = { type: 'gossip runner', name, label: this.#frame.title, program, theme: readTheme(this) };
     this.#frame.contentWindow.postMessage(begin, address.origin, [port2]);
   }
 
-  #receive({ type, height, message, report, program }) {
+  #receive({ type, height, message, ...result }) {
     switch (type) {
       case 'height': this.#frame.style.height = `${height}px`; break;
       case 'ready': this.#tell('gossip-ready', null); this.#settle.resolve(); break;
       case 'error': this.#fail(message); break;
-      case 'report': this.#tell('gossip-report', { report, program }); break;
+      case 'report': this.#tell('gossip-report', result); break; // report, program, case
     }
   }
 
   #expectGreeting() {
-    if (this.#port !== null) return;
+    const greeted = this.#greeted;
+    this.#greeted = false; // a next load is of a next document
+    if (greeted) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const message = `The runner did not load. Is ${address.href} there, and may this page show it in a frame?`;

@@ -7,7 +7,7 @@ const properties = {
   '--gossip-font': { own: '--sans', kind: 'font-family' },
   '--gossip-code-font': { own: '--mono', kind: 'font-family' },
   '--gossip-radius': { own: '--radius', kind: 'border-radius' },
-  '--gossip-editor-height': { own: '--editor-height', kind: 'height' },
+  '--gossip-editor-height': { own: '--editor-height', kind: 'height', only: /^[\d.]+(px|rem)$/ }, // in a frame, vh would feed on itself
 };
 
 const longest = 1000; // characters of a value
@@ -27,8 +27,9 @@ export function readTheme(element) {
 export function applyTheme(root, theme) {
   const { scheme, values } = Object(theme);
   set(root, 'color-scheme', 'color-scheme', scheme);
-  for (const [name, { own, kind }] of Object.entries(properties)) {
-    set(root, own, kind, Object.hasOwn(Object(values), name) ? values[name] : undefined);
+  for (const [name, { own, kind, only }] of Object.entries(properties)) {
+    const value = Object.hasOwn(Object(values), name) ? values[name] : undefined;
+    set(root, own, kind, only?.test(value) === false ? undefined : value);
   }
 }
 

@@ -5,21 +5,22 @@
 // no page of the old one is left.
 
 /* global FILES -- constant of the build: [name, SHA-256 of the content as hex] of every file */
-/* global CACHE -- constant of the build: a name for this version */
+/* global VERSION -- constant of the build: differs with every content */
 
-const prefix = 'gossip-lesson-';
 const base = new URL('./', self.location).href;
+const prefix = `gossip-lesson ${base} `; // other copies of the site have caches of their own
+const current = prefix + VERSION;
 const names = new Set(FILES.map(([name]) => name));
 
 self.addEventListener('install', (event) => event.waitUntil(keepAll()));
 self.addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
 
 async function keepAll() {
-  const cache = await caches.open(CACHE);
+  const cache = await caches.open(current);
   try {
     await Promise.all(FILES.map(([name, hash]) => keep(cache, name, hash)));
   } catch (error) {
-    await caches.delete(CACHE);
+    await caches.delete(current);
     throw error;
   }
 }
@@ -27,15 +28,19 @@ async function keepAll() {
 async function keep(cache, name, hash) {
   const response = await fetch(base + name, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
-  const digest = await crypto.subtle.digest('SHA-256', await response.clone().arrayBuffer());
+  const body = await response.arrayBuffer();
+  const digest = await crypto.subtle.digest('SHA-256', body);
   const found = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (found !== hash) throw new Error(`${name} is of another version`);
-  await cache.put(base + name, response);
+  const headers = new Headers(response.headers);
+  // Not every server sends it, and without it the sandbox does not start offline.
+  if (name === 'sandbox.html' && !headers.has('content-security-policy')) headers.set('content-security-policy', 'sandbox allow-scripts');
+  await cache.put(base + name, new Response(body, { headers })); // not the response itself: one that was redirected shows no page
 }
 
 async function forgetOthers() {
   for (const name of await caches.keys()) {
-    if (name.startsWith(prefix) && name !== CACHE) await caches.delete(name);
+    if (name.startsWith(prefix) && name !== current) await caches.delete(name);
   }
 }
 
@@ -48,6 +53,6 @@ self.addEventListener('fetch', (event) => {
 
 /** What is kept; the network only where the browser has thrown it away. */
 async function answer(request, name) {
-  const cache = await caches.open(CACHE);
+  const cache = await caches.open(current);
   return await cache.match(base + name) ?? fetch(request);
 }

@@ -72,6 +72,7 @@ export function createCodeMirror(area, onChange) {
       const position = at(line, column);
       view.dispatch({ selection: EditorSelection.cursor(position), effects: EditorView.scrollIntoView(position, { y: 'center' }) });
       view.focus();
+      host.scrollIntoView({ block: 'nearest' }); // CodeMirror scrolls no window but its own
     },
     mark: (line, column, message) => showMark(view, at(line, column), message),
     unmark: () => hideMarks(view),

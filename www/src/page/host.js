@@ -3,7 +3,7 @@
 //   space      where programs are kept, see store.js
 //   program    the starter program, or null for the lesson's
 //   ask(question)   whether the learner agrees
-//   ready(), error(message), report(report, program)   tell the embedding page
+//   ready(), error(message), report(report, program, case)   tell the embedding page
 import { applyTheme } from '../embed/theme.js';
 
 const alone = {
@@ -33,7 +33,7 @@ export async function connectToHost() {
     ask: () => true, // a frame of another site may not ask; what is done can be undone
     ready: () => port.postMessage({ type: 'ready' }),
     error: (message) => port.postMessage({ type: 'error', message }),
-    report: (report, program) => port.postMessage({ type: 'report', report, program }),
+    report: (report, program, number) => port.postMessage({ type: 'report', report, program, case: number }),
   };
 }
 

@@ -17,9 +17,11 @@ const area = document.getElementById('editor');
 
 const host = await connectToHost();
 area.defaultValue = host.program ?? area.defaultValue;
+const untouched = area.value === area.defaultValue; // else somebody has begun to write
 const editor = createEditor(area);
 const store = createStore(host.space);
-area.value = store.load('program') ?? area.value; // before anybody writes there
+if (untouched) area.value = history.state?.program ?? store.load('program') ?? area.value;
+history.replaceState(null, '');
 const { run, prepare, idle } = createRunner(import.meta.url);
 const presses = acceptPresses((what) => {
   label.textContent = `Go loading, ${what}…`;
@@ -29,7 +31,7 @@ const presses = acceptPresses((what) => {
 function fail(reason) {
   presses.refuse();
   status.dataset.state = 'failed';
-  label.textContent = `Go failed to load: ${reason}`;
+  label.textContent = reason;
   progress.hidden = true;
   retry.hidden = false;
   host.error(label.textContent);
@@ -37,19 +39,19 @@ function fail(reason) {
 
 async function checkAndReport(program, options) {
   const report = await module.gossip.check(program, options);
-  host.report(report, program);
+  host.report(report, program, options.case ?? null);
   return report;
 }
 
 retry.addEventListener('click', () => {
-  store.save('program', editor.text()); // without Go nobody else does
+  history.replaceState({ program: editor.text() }, ''); // which Go saves when it is there
   location.reload();
 });
 
 await import(new URL('gossip.js', import.meta.url).href).catch(() => {}); // nothing is left behind then
 const module = globalThis[Symbol.for('gossip')];
 if (module === undefined) {
-  fail('gossip.js is missing or was blocked');
+  fail('Go failed to load: gossip.js is missing or was blocked');
 } else {
   module.gossip.onProgress(({ loaded, total }) => {
     progress.hidden = false;
@@ -72,8 +74,8 @@ if (module === undefined) {
       host.ready();
       prepareTheRest(module);
     },
-    (error) => fail(error.message),
-  );
+  ).catch((error) => fail(`Go failed to load: ${error.message}`));
+  module.ended.then(() => fail('The Go program has ended'));
 }
 
 /** Loads what is not needed yet, one thing after the other, lest all of them slow down a first run. */

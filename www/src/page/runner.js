@@ -12,7 +12,7 @@ import { calm } from '../calm.js';
 import { openSandbox } from '../sandbox-host.js';
 import { stepText } from './step.js';
 
-const limits = { lines: 1000, steps: 1001, characters: 10_000, output: 200_000, ms: 5000 };
+const limits = { lines: 1000, steps: 1002, characters: 10_000, output: 200_000, ms: 5000 };
 
 /** Makes a runner, { run, prepare, idle }, whose sandbox and Go module lie next to `base`. */
 export function createRunner(base) {

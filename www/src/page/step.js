@@ -6,7 +6,7 @@
 // Fields are separated by tabs.
 import { calm } from '../calm.js';
 
-const kinds = ['start', 'set', 'round', 'spread', 'spread-end', 'go-spread', 'full'];
+const kinds = ['start', 'set', 'round', 'spread', 'spread-end', 'go-spread', 'partial', 'full'];
 const most = { nodes: 64, changes: 64 * 64, text: 100 };
 
 /** The text of a step that came from a learner's realm, null if it is none. */

@@ -6,7 +6,8 @@
 //   { type: 'run', run, job, port }  run: its number; port: where the worker reports;
 //                                 for the job see worker.js; { withGo: true } gets the Go module
 //   { type: 'stop' }              end the current run
-// and hears back { type: 'compiled' } and { type: 'failed', run, message }.
+// and hears back { type: 'compiled' } or { type: 'not-compiled', message }, and
+// { type: 'failed', run, message }.
 import workerText from 'worker-text';
 
 const workerURL = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
@@ -23,8 +24,12 @@ function serve(port) {
 
   const actions = {
     async compile({ bytes }) {
-      goModule = await WebAssembly.compile(bytes);
-      port.postMessage({ type: 'compiled' });
+      try {
+        goModule = await WebAssembly.compile(bytes);
+        port.postMessage({ type: 'compiled' });
+      } catch (error) {
+        port.postMessage({ type: 'not-compiled', message: String(error.message) });
+      }
     },
     run({ run, job, port: report }) {
       this.stop();

@@ -9,22 +9,26 @@
 //   what: 'spread', cluster, key, value, from          spreadInfo begins; what follows is part of it
 //   what: 'spread-end'
 //   what: 'go-spread', cluster, count, changes, key, value, from   spreadInfo of Go, all of it
+//   what: 'partial'                                    from now on not all nodes, keys or letters of keys are recorded
 //   what: 'full'                                       no more is recorded
 // Recording is for looking at: it must never disturb the program, which may do
 // to its realm what it likes.
 import { inspect } from './inspect.js';
 
-const limits = { steps: 1000, cells: 40_000, nodes: 64, keys: 64, text: 60 };
+const limits = { steps: 1000, cells: 40_000, nodes: 64, keys: 64, text: 60, ms: 1000 };
+const now = performance.now.bind(performance);
 
 const nothing = () => {};
 
 /** withGo: the functions recorded are Go's, whose spreadInfo makes its rounds unseen. */
 export function createRecorder(post, withGo) {
-  const clusters = new WeakMap(); // nodes -> { number, known: [Map of key -> 'value@version'] }
+  const clusters = new WeakMap(); // nodes -> { number, known: [Map of key -> [value, version]] }
   let count = 0;
   let steps = 0;
   let cells = 0;
   let full = false;
+  let partial = false;
+  let spent = 0; // ms, which are missing from the program's time limit
   let inRound = false;
   let inSpread = false;
 
@@ -32,8 +36,20 @@ export function createRecorder(post, withGo) {
     if (full) return;
     steps++;
     cells += step.changes?.length ?? 0;
-    full = steps > limits.steps || cells > limits.cells;
-    post({ kind: 'step', ...(full ? { what: 'full' } : step) });
+    if (steps > limits.steps || cells > limits.cells || spent > limits.ms) stop();
+    else post({ kind: 'step', ...step });
+  }
+
+  function stop() {
+    if (full) return;
+    full = true;
+    post({ kind: 'step', what: 'full' });
+  }
+
+  function leaveOut() {
+    if (partial) return;
+    partial = true;
+    post({ kind: 'step', what: 'partial' });
   }
 
   function clusterOf(nodes) {
@@ -53,18 +69,21 @@ export function createRecorder(post, withGo) {
   }
 
   function difference(nodes, cluster) {
+    const begin = now();
     const changes = [];
     const shown = Math.min(nodes.length, limits.nodes);
+    if (nodes.length > shown) leaveOut();
     for (let i = 0; i < shown; i++) {
       const known = (cluster.known[i] ??= new Map());
-      const now = entriesOf(nodes[i]);
-      for (const key of known.keys()) if (!now.has(key)) changes.push([i, key, null, '']);
-      for (const [key, [value, version]] of now) {
+      const entries = entriesOf(nodes[i]);
+      for (const key of known.keys()) if (!entries.has(key)) changes.push([i, key, null, '']);
+      for (const [key, [value, version]] of entries) {
         const before = known.get(key);
         if (before === undefined || before[0] !== value || before[1] !== version) changes.push([i, key, value, version]);
       }
-      cluster.known[i] = now;
+      cluster.known[i] = entries;
     }
+    spent += now() - begin;
     return { cluster: cluster.number, count: shown, changes };
   }
 
@@ -74,6 +93,7 @@ export function createRecorder(post, withGo) {
     const state = typeof node === 'object' && node !== null ? node.state : null;
     if (typeof state !== 'object' || state === null) return entries;
     for (const key of Object.keys(state)) {
+      if (entries.size === limits.keys || key.length > limits.text) leaveOut();
       if (entries.size === limits.keys) break;
       const entry = state[key];
       if (entry === undefined) continue;
@@ -120,11 +140,11 @@ export function createRecorder(post, withGo) {
         try {
           end();
         } catch {
-          full = true; // what the program has made of its realm cannot be recorded
+          stop(); // what the program has made of its realm cannot be recorded
         }
       };
     } catch {
-      full = true;
+      stop();
       return nothing;
     }
   }
