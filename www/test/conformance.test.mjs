@@ -15,7 +15,7 @@ const withoutEval = everything.filter((name) => name !== 'programs');
 const seed = Number(process.env.SEED ?? Date.now() % 1e9);
 const fast = { seed, cases: 20_000, calls: 100_000 };
 // Through syscall/js everything is some hundred times slower.
-const slow = { seed, cases: 2_000, calls: 20_000, growth: 2 };
+const slow = { seed, cases: 1_000, calls: 10_000, growth: 2 };
 
 const site = {};
 const messages = {}; // way -> case -> message
