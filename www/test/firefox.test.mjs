@@ -94,7 +94,7 @@ test('the program is kept, and comes back without having run', async () => {
 test('programs of the corpus are judged as in Chromium', async () => {
   const pages = await openPages(lesson, 2);
   const every = (list, n) => list.filter((_, i) => i % n === 0);
-  const [right, bad] = [every(programs('right'), 30), every(programs('wrong'), 50)];
+  const [right, bad] = [every(programs('right'), 40), every(programs('wrong'), 75)];
   const reports = await checkAll(pages, [...right, ...bad], { seed: 1 });
   for (const [i, { name }] of right.entries()) assert.equal(reports[i].verdict, 'pass', `${name}: ${reports[i].summary}`);
   for (const [i, program] of bad.entries()) {

@@ -87,6 +87,7 @@ class GossipRunner extends HTMLElement {
     this.#greeted = true;
     if (document.readyState === 'loading') { // what stands in the element may not be there yet
       await new Promise((resolve) => { document.addEventListener('DOMContentLoaded', resolve, { once: true }); });
+      if (!this.isConnected) return;
     }
     this.#show(null);
     this.#port?.close();

@@ -6,6 +6,8 @@
 //   ready(), error(message), report(report, program, case)   tell the embedding page
 import { applyTheme } from '../embed/theme.js';
 
+const patienceMs = 10_000; // for a page that still loads
+
 const alone = {
   space: '',
   program: null,
@@ -18,7 +20,9 @@ const alone = {
 /** Resolves to what the page stands in. */
 export async function connectToHost() {
   if (!new URLSearchParams(location.search).has('embedded') || parent === window) return alone;
-  const { data, ports: [port] } = await greeting();
+  const answer = await greeting();
+  if (answer === null) return { ...alone, space: null }; // a frame that nobody cares for
+  const { data, ports: [port] } = answer;
   const root = document.documentElement;
   root.classList.add('embedded');
   giveLabel(String(data.label));
@@ -46,7 +50,7 @@ function giveLabel(label) {
   }
 }
 
-/** Tells the embedding page that the frame is there, and resolves to its answer. */
+/** Tells the embedding page that the frame is there, and resolves to its answer, or null if there is none. */
 function greeting() {
   return new Promise((resolve) => {
     const answer = (event) => {
@@ -55,6 +59,7 @@ function greeting() {
       resolve(event);
     };
     addEventListener('message', answer);
+    setTimeout(() => resolve(null), patienceMs);
     parent.postMessage('gossip runner', '*'); // says nothing that anybody may not know
   });
 }

@@ -57,24 +57,13 @@ if (module === undefined) {
     progress.hidden = false;
     progress.value = loaded / total;
   });
-  module.gossip.ready.then(
-    () => {
-      progress.hidden = true;
-      module.openPage({
-        run,
-        check: createChecker(checkAndReport),
-        ask: host.ask,
-        editor,
-        solution,
-        store,
-        pack,
-        unpack,
-      });
-      presses.answer();
-      host.ready();
-      prepareTheRest(module);
-    },
-  ).catch((error) => fail(`Go failed to load: ${error.message}`));
+  module.gossip.ready.then(() => {
+    progress.hidden = true;
+    module.openPage({ run, check: createChecker(checkAndReport), ask: host.ask, editor, solution, store, pack, unpack });
+    presses.answer();
+    host.ready();
+    prepareTheRest(module);
+  }).catch((error) => fail(`Go failed to load: ${error.message}`));
   module.ended.then(() => fail('The Go program has ended'));
 }
 
