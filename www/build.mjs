@@ -27,7 +27,6 @@ function build(version) {
     `--alias:wasm_exec=${wasmExec}`,
     `--define:VERSION=${JSON.stringify(version)}`,
     `--define:WASM_BYTES=${statSync(dist('gossip.wasm')).size}`,
-    `--define:JUDGE_BYTES=${statSync(dist('judge.wasm')).size}`,
   ];
   bundleToSite(source('gossip.js'), 'gossip.js', ['--format=iife', ...shared]);
   bundleToSite(source('gossip.mjs'), 'gossip.mjs', ['--format=esm', ...shared]);

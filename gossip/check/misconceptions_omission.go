@@ -94,16 +94,7 @@ var omissions = []misconception{{
 		},
 		func(r Reading, c cluster, key string, value Value, from int) {
 			r.write(c, key, value, indexOfID(c, from))
-			for range r.Sweeps {
-				for i := range c {
-					if r.Descending {
-						i = len(c) - 1 - i
-					}
-					if id := c[i].id; !id.equal(numberValue(float64(from))) {
-						round(c, from, asIndex(c, id))
-					}
-				}
-			}
+			r.sweepByIDs(c, from)
 		},
 	},
 }, {
@@ -117,16 +108,7 @@ var omissions = []misconception{{
 	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
 		func(r Reading, c cluster, key string, value Value, from int) {
 			r.write(c, key, value, from)
-			for range r.Sweeps {
-				for i := range c {
-					if r.Descending {
-						i = len(c) - 1 - i
-					}
-					if id := c[i].id; !id.equal(numberValue(float64(from))) {
-						round(c, from, asIndex(c, id))
-					}
-				}
-			}
+			r.sweepByIDs(c, from)
 		},
 	},
 }, {
@@ -147,4 +129,19 @@ func asIndex(c cluster, id Value) int {
 		panic(thrown{})
 	}
 	return int(id.number)
+}
+
+// sweepByIDs sweeps with the ids of nodes for their indexes: every node gossips,
+// but the one whose id is from.
+func (r Reading) sweepByIDs(c cluster, from int) {
+	for range r.Sweeps {
+		for i := range c {
+			if r.Descending {
+				i = len(c) - 1 - i
+			}
+			if id := c[i].id; !id.equal(numberValue(float64(from))) {
+				round(c, from, asIndex(c, id))
+			}
+		}
+	}
 }

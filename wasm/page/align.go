@@ -46,3 +46,13 @@ func nextEqual[T comparable](a, b []T) (left, right int) {
 	}
 	return len(a), len(b)
 }
+
+// differing counts the pairs whose lines are not equal.
+func differing(pairs []pair) (n int) {
+	for _, p := range pairs {
+		if !p.same {
+			n++
+		}
+	}
+	return n
+}

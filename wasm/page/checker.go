@@ -58,8 +58,8 @@ func (c *checkPanel) stop() {
 
 // clear goes back to the state before the first check.
 func (c *checkPanel) clear() {
-	if c.body.Call("contains", activeElement(c.make.document)).Bool() {
-		focus(c.page.buttons["check"]) // what has the focus is about to go
+	if hasFocus(c.make.document, c.body) {
+		focus(c.page.buttons["check"])
 	}
 	c.make.clear(c.body)
 	c.verdict.SetTextContent("")

@@ -26,12 +26,7 @@ func (c *comparison) clear() {
 // show compares two outputs of a program and reports whether they are the same.
 func (c *comparison) show(source string, own, withGo []line) bool {
 	pairs := align(own, withGo)
-	different := 0
-	for _, p := range pairs {
-		if !p.same {
-			different++
-		}
-	}
+	different := differing(pairs)
 	c.make.add(c.body, "h3", "", "Your functions and Go’s, compared")
 	said := c.make.add(c.body, "p", "compared", "The same output")
 	switch {
@@ -55,9 +50,7 @@ func (c *comparison) addTable(pairs []pair, own, withGo []line) {
 	table := c.make.add(region, "table", "", "")
 	head := c.make.add(c.make.add(table, "thead", "", ""), "tr", "", "")
 	for _, title := range [...]string{"Compared", "Your functions", "Go’s functions"} {
-		th := c.make.add(head, "th", "", "")
-		th.SetAttribute("scope", "col")
-		c.make.add(th, "span", "", title)
+		c.make.add(c.make.header(head, "col", ""), "span", "", title)
 	}
 	body := c.make.add(table, "tbody", "", "")
 	for _, p := range pairs {

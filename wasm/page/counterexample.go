@@ -66,5 +66,5 @@ func (e *counterexample) why() string {
 
 // addCode adds lines of code, which scroll by themselves.
 func (c *checkPanel) addCode(section *dom.BasicElement, text, label string) *dom.BasicElement {
-	return c.make.add(c.scrolling(section, "pre", "", label), "code", "", text)
+	return c.make.add(c.make.scrolling(section, "pre", "", label), "code", "", text)
 }

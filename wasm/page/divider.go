@@ -13,12 +13,13 @@ import (
 type divider struct {
 	bar, page *dom.BasicElement
 	store     store
+	usual     int // percent
 	dragging  bool
 }
 
 const (
-	dividerName              = "divider"
-	narrowest, widest, usual = 25, 75, 46 // percent; www/style/wide.css has the usual one too
+	dividerName       = "divider"
+	narrowest, widest = 25, 75 // percent
 )
 
 func newDivider(document js.Value, keep store) {
@@ -26,6 +27,7 @@ func newDivider(document js.Value, keep store) {
 	if d.bar.Underlying().IsNull() {
 		return // the runner stands alone
 	}
+	d.usual = d.percent()
 	if saved, found := keep.load(dividerName); found {
 		percent, _ := strconv.Atoi(saved)
 		d.move(percent)
@@ -45,7 +47,7 @@ func newDivider(document js.Value, keep store) {
 			d.save()
 		})
 	}
-	on(d.bar, "dblclick", func(js.Value) { d.moveAndSave(usual) })
+	on(d.bar, "dblclick", func(js.Value) { d.moveAndSave(d.usual) })
 	on(d.bar, "keydown", d.keyDown)
 }
 

@@ -101,8 +101,8 @@ func (d *draftPanel) saveNow() {
 // say shows a message instead of the one before, or none. It returns where the
 // message stands.
 func (d *draftPanel) say(message string) *dom.BasicElement {
-	if d.told.Call("contains", activeElement(d.make.document)).Bool() {
-		d.page.editor.focus() // what has the focus is about to go
+	if hasFocus(d.make.document, d.told) {
+		d.page.editor.focus()
 	}
 	d.make.clear(d.told)
 	setHidden(d.told, message == "")

@@ -47,11 +47,19 @@ func reveal(e *dom.BasicElement) {
 	e.Call("scrollIntoView", map[string]any{"block": "nearest"})
 }
 
+func activeElement(document js.Value) js.Value { return document.Get("activeElement") }
+
+// hasFocus reports whether the focus is in an element. Before that is emptied, the
+// focus has to go elsewhere.
+func hasFocus(document js.Value, e *dom.BasicElement) bool {
+	return e.Call("contains", activeElement(document)).Bool()
+}
+
 // leave moves the focus to the Run button if it is in an element that is about
 // to be emptied.
 func leave(document js.Value, e *dom.BasicElement) {
-	if e.Call("contains", activeElement(document)).Bool() {
-		part(document, "run").Call("focus")
+	if hasFocus(document, e) {
+		focus(part(document, "run"))
 	}
 }
 
@@ -86,6 +94,13 @@ func (m *maker) scrolling(parent *dom.BasicElement, tag, class, label string) *d
 	region.SetAttribute("aria-label", label)
 	region.SetAttribute("tabindex", "0")
 	return region
+}
+
+// header appends a header of a column ("col") or a row ("row") to a row of a table.
+func (m *maker) header(row *dom.BasicElement, scope, text string) *dom.BasicElement {
+	th := m.add(row, "th", "", text)
+	th.SetAttribute("scope", scope)
+	return th
 }
 
 // button appends a button.

@@ -108,14 +108,14 @@ func (o *outputPanel) addTable(e *event) {
 	table := o.make.add(o.make.scrolling(shown, "div", "scroll", "Table"), "table", "", "")
 	head := o.make.add(o.make.add(table, "thead", "", ""), "tr", "", "")
 	for _, title := range e.Columns {
-		o.make.add(head, "th", "", title).SetAttribute("scope", "col")
+		o.make.header(head, "col", title)
 	}
 	body := o.make.add(table, "tbody", "", "")
 	for _, cells := range e.Rows {
 		row := o.make.add(body, "tr", "", "")
 		for i, text := range cells {
 			if i == 0 {
-				o.make.add(row, "th", "", text).SetAttribute("scope", "row")
+				o.make.header(row, "row", text)
 			} else {
 				o.make.add(row, "td", "", text)
 			}

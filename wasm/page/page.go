@@ -154,8 +154,4 @@ func showReady(document js.Value) {
 	part(document, "status-text").SetTextContent("Go ready")
 }
 
-func activeElement(document js.Value) js.Value {
-	return document.Get("activeElement")
-}
-
 func (p *page) confirm(question string) bool { return p.ask.Invoke(question).Bool() }

@@ -7,7 +7,6 @@ import (
 	"syscall/js"
 
 	"github.com/norunners/vert"
-	"honnef.co/go/js/dom/v2"
 )
 
 // report is what gossip.check resolves to, as far as the page shows it; see
@@ -145,13 +144,8 @@ func (c *checkPanel) addConsole(lines []consoleLine) {
 	}
 	details := c.make.add(c.body, "details", "", "")
 	c.make.add(details, "summary", "", "Console output of the check")
-	region := c.scrolling(details, "div", "console", "Console output of the check")
+	region := c.make.scrolling(details, "div", "console", "Console output of the check")
 	for _, l := range lines {
 		addLine(&c.make, region, line{level: l.Level, text: l.Text})
 	}
-}
-
-// scrolling adds a region to a report; see maker.scrolling.
-func (c *checkPanel) scrolling(parent *dom.BasicElement, tag, class, label string) *dom.BasicElement {
-	return c.make.scrolling(parent, tag, class, label)
 }

@@ -44,23 +44,20 @@ func (s *solutionPanel) show() {
 	s.make.clear(s.body)
 	yours, solution := splitLines(s.editor.text()), splitLines(s.solution)
 	rows := align(yours, solution)
-	different := 0
 	region := s.make.scrolling(s.body, "div", "scroll", "Your program and the solution")
 	table := s.make.add(region, "table", "sides", "")
 	head := s.make.add(s.make.add(table, "thead", "", ""), "tr", "", "")
 	for _, title := range []string{"Your program", "Solution"} {
-		s.make.add(head, "th", "", title).SetAttribute("scope", "col")
+		s.make.header(head, "col", title)
 	}
 	body := s.make.add(table, "tbody", "", "")
 	for _, row := range rows {
 		tr := s.make.add(body, "tr", "", "")
-		if !row.same {
-			different++
-		}
 		s.addSide(tr, yours, row.left, row.same, "gone")
 		s.addSide(tr, solution, row.right, row.same, "added")
 	}
 	s.button.SetTextContent("Compare again")
+	different := differing(rows)
 	text := counted(different, "line") + " differ."
 	switch different {
 	case 0:

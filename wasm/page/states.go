@@ -242,18 +242,15 @@ func (s *statesPanel) makeTable(c *recording) {
 	head := s.make.add(s.make.add(table, "thead", "", ""), "tr", "", "")
 	s.make.add(s.make.add(head, "td", "", ""), "span", "visually-hidden", "Node")
 	for _, key := range c.keys {
-		th := s.make.add(head, "th", "learner", visible(showKey(key)))
-		th.SetAttribute("scope", "col")
+		s.make.header(head, "col", visible(showKey(key))).SetAttribute("class", "learner")
 	}
 	if len(c.keys) == 0 {
-		s.make.add(head, "th", "", "no keys").SetAttribute("scope", "col")
+		s.make.header(head, "col", "no keys")
 	}
 	body := s.make.add(table, "tbody", "", "")
 	for i := range c.nodes {
 		row := s.make.add(body, "tr", "", "")
-		th := s.make.add(row, "th", "", "node "+strconv.Itoa(i))
-		th.SetAttribute("scope", "row")
-		s.headers = append(s.headers, th)
+		s.headers = append(s.headers, s.make.header(row, "row", "node "+strconv.Itoa(i)))
 		cells := map[string]*dom.BasicElement{}
 		for _, key := range c.keys {
 			cells[key] = s.make.add(row, "td", "", "–")

@@ -24,7 +24,7 @@ type nodeState struct {
 	odd   string // what stands in the place of a state
 }
 
-// cell is what a node knows of a key: a value and a version as JSON. A bare one
+// cell is what a node knows of a key: a value and a version as texts. A bare one
 // is something else than an entry, and has no version.
 type cell struct {
 	value, version string
@@ -118,26 +118,26 @@ func columns(clusters ...[]nodeState) (keys []string, more int) {
 // addStates adds a table with a row a node and a column a key. Cells that are
 // not as wanted are marked, unless nothing is wanted.
 func (c *checkPanel) addStates(parent *dom.BasicElement, name, title string, keys []string, nodes, wanted []nodeState) {
-	region := c.scrolling(parent, "div", "scroll", name+": "+title)
+	region := c.make.scrolling(parent, "div", "scroll", name+": "+title)
 	table := c.make.add(region, "table", "", "")
 	c.make.add(table, "caption", "", title)
 	head := c.make.add(c.make.add(table, "thead", "", ""), "tr", "", "")
 	c.addHidden(c.make.add(head, "td", "", ""), "Node")
 	for _, key := range keys {
-		c.addCut(c.addHeader(head, "col"), "learner", showKey(key))
+		c.addCut(c.make.header(head, "col", ""), "learner", showKey(key))
 	}
 	if len(keys) == 0 {
-		c.make.text(c.addHeader(head, "col"), "no keys")
+		c.make.text(c.make.header(head, "col", ""), "no keys")
 	}
 	body := c.make.add(table, "tbody", "", "")
 	for i := range max(len(nodes), len(wanted)) {
 		row := c.make.add(body, "tr", "", "")
 		if i >= len(nodes) {
-			c.addCut(c.addHeader(row, "row"), "learner", wanted[i].name)
+			c.addCut(c.make.header(row, "row", ""), "learner", wanted[i].name)
 			c.addOdd(row, keys, "no node", true)
 			continue
 		}
-		c.addCut(c.addHeader(row, "row"), "learner", nodes[i].name)
+		c.addCut(c.make.header(row, "row", ""), "learner", nodes[i].name)
 		switch surplus := wanted != nil && i >= len(wanted); {
 		case surplus:
 			c.addOdd(row, keys, "a node too many", true)
@@ -157,12 +157,6 @@ func (c *checkPanel) addStates(parent *dom.BasicElement, name, title string, key
 			}
 		}
 	}
-}
-
-func (c *checkPanel) addHeader(row *dom.BasicElement, scope string) *dom.BasicElement {
-	th := c.make.add(row, "th", "", "")
-	th.SetAttribute("scope", scope)
-	return th
 }
 
 func (c *checkPanel) addCell(row *dom.BasicElement, content cell, known, differs bool) {

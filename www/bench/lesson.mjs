@@ -2,9 +2,8 @@
 // until such a press has brought output, and until Go is ready, against a page
 // that only starts a bare Go program; what is transferred; and how long a step
 // takes with 50 nodes and 20 keys. Called as: node lesson.mjs
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { launch } from '../test/support/browser.mjs';
+import { prepared } from '../test/support/lesson.mjs';
 import { serve } from '../test/support/site.mjs';
 import { makeStage } from './stage.mjs';
 
@@ -32,7 +31,7 @@ try {
   for (const [name, what] of Object.entries({ pressable: 'Run can be pressed', ready: 'Go is ready', answered: 'Run, pressed at once, has printed', bare: 'a bare Go page is ready' })) {
     console.log(`${what.padEnd(34)} ${median(name).toFixed(0).padStart(4)} ms   ${(median(name) / median('bare')).toFixed(2)}`);
   }
-  console.log(`transferred without wasm, brotli: ${(transferred() / 1000).toFixed(0)} kB`);
+  console.log(`transferred without wasm, brotli: ${(await transferred() / 1000).toFixed(0)} kB`);
   const spent = await timeSteps();
   console.log(`a step of 50 nodes x 20 keys, with layout: median ${quantile(spent, 0.5).toFixed(1)} ms, 95 % within ${quantile(spent, 0.95).toFixed(1)} ms (a frame has 16.7 ms)`);
 } finally {
@@ -80,10 +79,15 @@ async function visit(name, measure) {
   return times;
 }
 
-/** What a first visit fetches, wasm aside, as the server sends it. */
-function transferred() {
-  const names = readdirSync(stage.dir).filter((name) => name.endsWith('.br') && !/\.wasm\.br$|^(bare|gossip|textbook)\.html|^wasm_exec|^(runner|example)\.|^gossip\.(mjs|d)|^embed/.test(name));
-  return names.reduce((sum, name) => sum + statSync(join(stage.dir, name)).size, 0);
+/** How many bytes a first visit fetches, wasm aside, as the server's log has them. */
+async function transferred() {
+  const before = site.log.length;
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; }); // it fetches all again, to keep it
+  await page.goto(`${site.url}index.html`);
+  await prepared(page);
+  await page.close();
+  return site.log.slice(before).filter((line) => !/\.wasm /.test(line)).reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
 }
 
 async function timeSteps() {

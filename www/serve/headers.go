@@ -34,8 +34,8 @@ const sandboxPolicy = "sandbox allow-scripts; default-src 'none'; script-src 'un
 //
 // With isolate, one pair of values fits the sandbox too. A frame is checked
 // against its parent's origin, not against the opaque one that its document is
-// about to get, so same-origin lets it load (seen in Chromium 156), and
-// cross-origin would only invite other sites. What the frame cannot do without
+// about to get, so same-origin lets it load (seen in Chromium 156). Other sites
+// cannot embed the runner then. What the frame cannot do without
 // is the embedder policy: a parent that has one blocks frames that have none.
 func setSecurityHeaders(header http.Header, requested string, isolate bool) {
 	header.Set("X-Content-Type-Options", "nosniff")

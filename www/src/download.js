@@ -1,16 +1,16 @@
 import { Error } from './primordials.js';
 
 /**
- * Fetches and compiles the Go module. `onProgress(loaded, total)` is called
- * with bytes, uncompressed, as they arrive. Rejects with an Error that says
+ * Fetches and compiles a Go module. `onProgress(loaded)`, if given, is called with
+ * how many bytes, uncompressed, have arrived. Rejects with an Error that says
  * what went wrong and how to mend it.
  */
-export async function download(url, total, onProgress) {
+export async function download(url, onProgress) {
   if (typeof WebAssembly !== 'object') throw new Error('this browser does not run WebAssembly');
   if (url.protocol === 'file:') return compile(await readFile(url), url);
   const response = await fetchModule(url);
   const type = response.headers.get('content-type') ?? 'no type';
-  count(response.clone().body, (loaded) => onProgress(loaded, total));
+  if (onProgress) count(response.clone().body, onProgress);
   // Compilation begins with the first bytes to arrive. What the network sends is
   // compiled fastest as it is; a response of our own has the right type, whatever
   // the server sent.

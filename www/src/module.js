@@ -25,7 +25,7 @@ export function load(base) {
     }
     return present;
   }
-  const module = create((onProgress) => download(new URL('gossip.wasm', base), WASM_BYTES, onProgress), base);
+  const module = create((onProgress) => download(new URL('gossip.wasm', base), onProgress), base);
   Object.defineProperty(globalThis, registry, { value: module });
   return module;
 }
@@ -82,8 +82,8 @@ export function create(compile, base) {
 
   async function start() {
     try {
-      const compiled = await compile((loaded, total) => {
-        progress = { loaded, total };
+      const compiled = await compile((loaded) => {
+        progress = { loaded, total: WASM_BYTES };
         for (const listener of listeners) listener(progress);
       });
       const { functions, exports } = await startGo('gossip.wasm', compiled, () => {

@@ -66,7 +66,7 @@ async function openFrame(base, attributes) {
   let onCompiled = { resolve() {}, reject() {} };
   port.onmessage = ({ data }) => {
     if (data.type === 'compiled') onCompiled.resolve();
-    else if (data.type === 'not-compiled') onCompiled.reject(new Error(`gossip.wasm could not be compiled: ${data.message}`));
+    else if (data.doing === 'compile') onCompiled.reject(new Error(`gossip.wasm could not be compiled: ${data.message}`));
     else if (data.run === undefined || data.run === run) controls.onFailure(`The sandbox failed: ${data.message}`);
   };
 

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, beforeEach, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { launch } from './support/browser.mjs';
 import { look, upgraded, write } from './support/editor.mjs';
 import { serve } from './support/site.mjs';
@@ -26,9 +26,7 @@ after(async () => {
   await browser.close();
   site.stop();
 });
-beforeEach(() => {
-  page = undefined;
-});
+afterEach(() => page.close());
 
 /** Opens a page and waits for its runners. */
 async function open(url) {

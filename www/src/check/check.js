@@ -17,7 +17,6 @@ export const defaultLimits = Object.freeze({
   output: 100_000, // characters in all lines
 });
 
-/* global JUDGE_BYTES -- constant of the build */
 
 /**
  * Makes gossip.check for a page next to whose `base` sandbox.html and judge.wasm
@@ -92,7 +91,7 @@ export function createCheck(base) {
 /** Fetches and starts Go's part; a failure is forgotten, so that the next check tries again. */
 async function startJudge(base, forget) {
   try {
-    const compiled = await download(new URL('judge.wasm', base), JUDGE_BYTES, () => {});
+    const compiled = await download(new URL('judge.wasm', base));
     const { functions } = await startGo('judge.wasm', compiled, forget);
     return functions;
   } catch (error) {

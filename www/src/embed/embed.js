@@ -36,8 +36,8 @@ class GossipRunner extends HTMLElement {
   #port = null;
   #greeted = false; // since the frame began to load
   #timer = 0;
-  #changes = new MutationObserver(() => this.updateTheme());
   #onChange = () => this.updateTheme();
+  #changes = new MutationObserver(this.#onChange);
   #onMessage = (event) => this.#greet(event);
 
   constructor() {

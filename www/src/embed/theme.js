@@ -26,14 +26,13 @@ export function readTheme(element) {
 /** Gives the document a theme; what is no theme, or no value of its kind, is passed over. */
 export function applyTheme(root, theme) {
   const { scheme, values } = Object(theme);
-  set(root, 'color-scheme', 'color-scheme', scheme);
-  for (const [name, { own, kind, only }] of Object.entries(properties)) {
-    const value = Object.hasOwn(Object(values), name) ? values[name] : undefined;
-    set(root, own, kind, only?.test(value) === false ? undefined : value);
+  set(root, { own: 'color-scheme', kind: 'color-scheme' }, scheme);
+  for (const [name, property] of Object.entries(properties)) {
+    set(root, property, Object.hasOwn(Object(values), name) ? values[name] : undefined);
   }
 }
 
-function set(root, property, kind, value) {
-  const fits = typeof value === 'string' && value.length <= longest && CSS.supports(kind, value);
-  root.style.setProperty(property, fits ? value : '');
+function set(root, { own, kind, only = /^/ }, value) {
+  const fits = typeof value === 'string' && value.length <= longest && CSS.supports(kind, value) && only.test(value);
+  root.style.setProperty(own, fits ? value : '');
 }

@@ -15,6 +15,8 @@ const retry = document.getElementById('retry');
 const label = document.getElementById('status-text');
 const area = document.getElementById('editor');
 
+const near = (name) => new URL(name, import.meta.url).href;
+
 const host = await connectToHost();
 area.defaultValue = host.program ?? area.defaultValue;
 const untouched = area.value === area.defaultValue; // else somebody has begun to write
@@ -34,13 +36,7 @@ function fail(reason) {
   label.textContent = reason;
   progress.hidden = true;
   retry.hidden = false;
-  host.error(label.textContent);
-}
-
-async function checkAndReport(program, options) {
-  const report = await module.gossip.check(program, options);
-  host.report(report, program, options.case ?? null);
-  return report;
+  host.error(reason);
 }
 
 retry.addEventListener('click', () => {
@@ -48,7 +44,7 @@ retry.addEventListener('click', () => {
   location.reload();
 });
 
-await import(new URL('gossip.js', import.meta.url).href).catch(() => {}); // nothing is left behind then
+await import(near('gossip.js')).catch(() => {}); // nothing is left behind then
 const module = globalThis[Symbol.for('gossip')];
 if (module === undefined) {
   fail('Go failed to load: gossip.js is missing or was blocked');
@@ -62,17 +58,22 @@ if (module === undefined) {
     module.openPage({ run, check: createChecker(checkAndReport), ask: host.ask, editor, solution, store, pack, unpack });
     presses.answer();
     host.ready();
-    prepareTheRest(module);
+    prepareTheRest();
   }).catch((error) => fail(`Go failed to load: ${error.message}`));
   module.ended.then(() => fail('The Go program has ended'));
 }
 
+async function checkAndReport(program, options) {
+  const report = await module.gossip.check(program, options);
+  host.report(report, program, options.case ?? null);
+  return report;
+}
+
 /** Loads what is not needed yet, one thing after the other, lest all of them slow down a first run. */
-async function prepareTheRest(module) {
-  const near = (name) => new URL(name, import.meta.url);
+async function prepareTheRest() {
   const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 200)); // Safari has none
   for (const load of [
-    () => editor.upgrade(near('editor.mjs').href), // else the textarea stays
+    () => editor.upgrade(near('editor.mjs')), // else the textarea stays
     prepare, // else a run tries again, and says what is wrong
     module.prepareCheck, // else a check does
     () => parent === window && navigator.serviceWorker?.register(near('sw.js')), // else there is no offline use

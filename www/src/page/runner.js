@@ -12,6 +12,7 @@ import { calm } from '../calm.js';
 import { openSandbox } from '../sandbox-host.js';
 import { stepText } from './step.js';
 
+// As many steps as record.js records, and what it says of those it leaves out.
 const limits = { lines: 1000, steps: 1002, characters: 10_000, output: 200_000, ms: 5000 };
 
 /** Makes a runner, { run, prepare, idle }, whose sandbox and Go module lie next to `base`. */

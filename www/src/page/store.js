@@ -1,16 +1,18 @@
 // What outlasts the page: texts by name, in this browser. Storage can be blocked
 // or full; then nothing is kept, and save tells so.
 
+const nothing = { keeps: false, load: () => null, save: () => false };
+
 /** Makes a store in a space of names of its own; without a space, for null, it keeps nothing. */
 export function createStore(space) {
+  if (space === null) return nothing;
   const place = (name) => `gossip-lesson.${space}${name}`;
   return {
     /** Whether this store is one that keeps anything. */
-    keeps: space !== null,
+    keeps: true,
 
     /** The text kept under a name, or null. */
     load(name) {
-      if (space === null) return null;
       try {
         return localStorage.getItem(place(name));
       } catch {
@@ -20,7 +22,6 @@ export function createStore(space) {
 
     /** Keeps a text under a name, or nothing if it is null. Reports whether that worked. */
     save(name, text) {
-      if (space === null) return false;
       try {
         if (text === null) localStorage.removeItem(place(name));
         else localStorage.setItem(place(name), text);

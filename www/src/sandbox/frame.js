@@ -6,8 +6,8 @@
 //   { type: 'run', run, job, port }  run: its number; port: where the worker reports;
 //                                 for the job see worker.js; { withGo: true } gets the Go module
 //   { type: 'stop' }              end the current run
-// and hears back { type: 'compiled' } or { type: 'not-compiled', message }, and
-// { type: 'failed', run, message }.
+// and hears back { type: 'compiled' } and { type: 'failed', doing, run, message },
+// `doing` being the type of what has failed.
 import workerText from 'worker-text';
 
 const workerURL = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
@@ -24,19 +24,15 @@ function serve(port) {
 
   const actions = {
     async compile({ bytes }) {
-      try {
-        goModule = await WebAssembly.compile(bytes);
-        port.postMessage({ type: 'compiled' });
-      } catch (error) {
-        port.postMessage({ type: 'not-compiled', message: String(error.message) });
-      }
+      goModule = await WebAssembly.compile(bytes);
+      port.postMessage({ type: 'compiled' });
     },
     run({ run, job, port: report }) {
       this.stop();
       worker = new Worker(workerURL);
       worker.onerror = (event) => {
         event.preventDefault();
-        port.postMessage({ type: 'failed', run, message: 'its worker failed' });
+        port.postMessage({ type: 'failed', doing: 'run', run, message: 'its worker failed' });
       };
       worker.postMessage({ ...job, goModule: job.withGo ? goModule : null, port: report }, [report]);
     },
@@ -52,7 +48,7 @@ function serve(port) {
     try {
       await actions[data.type](data);
     } catch (error) {
-      port.postMessage({ type: 'failed', run: data.run, message: String(error.message) });
+      port.postMessage({ type: 'failed', doing: data.type, run: data.run, message: String(error.message) });
     }
   };
 }

@@ -1,7 +1,7 @@
 import { parse } from 'acorn';
 import { delegate } from './delegate.js';
-import { provideGlobals, withoutExports } from './styles.js';
 import { compile, describeSyntaxError, positionIn, sourceName, unusedName, withoutPrefix } from './locate.js';
+import { provideGlobals, withoutExports } from './modules.js';
 
 const { Error, Function, Object, Reflect } = globalThis;
 const { apply } = Reflect;

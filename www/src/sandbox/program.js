@@ -4,14 +4,14 @@
 //   { kind: 'step', ... }                    a round of gossip, see record.js
 //   { kind: 'done', ms }                     the program and all that it put off have ended
 import { createConsole } from './console.js';
-import { callers, compile, describeSyntaxError, positionIn, sourceName, unusedName, withoutPrefix } from './locate.js';
-import { createRecorder } from './record.js';
-import { replacements } from './replace.js';
-import { provideGlobals, withoutExports } from './styles.js';
-import { traces } from './trace.js';
 import { edit } from './edit.js';
 import { describeError } from './inspect.js';
+import { callers, compile, describeSyntaxError, positionIn, sourceName, unusedName, withoutPrefix } from './locate.js';
+import { provideGlobals, withoutExports } from './modules.js';
+import { createRecorder } from './record.js';
+import { replacements } from './replace.js';
 import { trackTimers } from './timers.js';
+import { traces } from './trace.js';
 import { create } from '../module.js';
 
 /** More errors than people read: the page is not burdened with the rest. */

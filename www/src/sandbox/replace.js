@@ -1,4 +1,4 @@
-import { parseProgram } from './locate.js';
+import { parseProgram, unusedName } from './locate.js';
 
 const names = ['gossipRound', 'spreadInfo'];
 
@@ -13,7 +13,7 @@ export function replacements(code, functions) {
     Object.defineProperty(globalThis, name, { get: () => value, set: () => {}, enumerable: true });
   }
   try {
-    return declarations(parseProgram(code)).map(({ start, end, name }) => ({ start, end, by: unused(code, name) }));
+    return declarations(parseProgram(code)).map(({ start, end, name }) => ({ start, end, by: unusedName(code, `_${name}`) }));
   } catch {
     return []; // the syntax error shows when the program is compiled
   }
@@ -31,8 +31,3 @@ function declarations(node, found = []) {
   return found;
 }
 
-function unused(code, name) {
-  let candidate = `_${name}`;
-  while (code.includes(candidate)) candidate = `_${candidate}`;
-  return candidate;
-}

@@ -1,4 +1,4 @@
-// Styles of writing a program: as a script for a page, as a module, as one for Node.
+// Programs that are written as modules of JavaScript or Node, or for a page.
 import { parse } from 'acorn';
 import { parseProgram } from './locate.js';
 
