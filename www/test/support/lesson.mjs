@@ -18,7 +18,7 @@ export const prepared = (page) => page.evaluate(() => new Promise((resolve) => {
 export async function openLesson({ offline = false, start = launch, ...options } = {}) {
   const site = await serve(options);
   const browser = await start();
-  if (!offline) withoutServiceWorkers(browser);
+  preparePages(browser, offline);
   const page = await browser.newPage();
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -42,7 +42,11 @@ export async function openLesson({ offline = false, start = launch, ...options }
 
     /** Waits for the run under way to end; resolves to how it ended. */
     async ended() {
-      await page.waitForFunction(() => document.getElementById('verdict').textContent !== '');
+      try {
+        await page.waitForFunction(() => document.getElementById('verdict').textContent !== '', { polling: 'mutation' });
+      } catch (error) {
+        throw new Error(`No run has ended: ${await textOf('runner')}`, { cause: error });
+      }
       return textOf('verdict');
     },
 
@@ -62,11 +66,13 @@ export async function openLesson({ offline = false, start = launch, ...options }
   return lesson;
 }
 
-function withoutServiceWorkers(browser) {
+/** Clicks of new pages wait until what they aim at rests: a layout under way would move it away. */
+function preparePages(browser, offline) {
   const newPage = browser.newPage.bind(browser);
   browser.newPage = async () => {
     const page = await newPage();
-    await page.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; });
+    page.click = (selector) => page.locator(selector).click();
+    if (!offline) await page.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; });
     return page;
   };
 }
