@@ -54,7 +54,10 @@ export function createCodeMirror(area, onChange) {
   label.addEventListener('click', () => view.focus());
   area.replaceWith(host);
   if (focused) view.focus();
-  view.requestMeasure({ read() {}, write: () => view.scrollDOM.scrollTo(scrollLeft, scrollTop) });
+  // Out of sight CodeMirror measures its lines only if it has to scroll; the numbers
+  // beside them would jump when it comes into sight.
+  view.dispatch({ effects: view.scrollSnapshot() });
+  requestAnimationFrame(() => view.scrollDOM.scrollTo(scrollLeft, scrollTop)); // after it has measured
 
   const at = (line, column) => offset(view.state.doc.toString(), line, column);
   return {

@@ -1,0 +1,69 @@
+// What stands in the runner keeps its place: while the page loads, for those who
+// are new and for those who come again, and while they run and check.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { prepared } from './support/lesson.mjs';
+import { launch } from './support/browser.mjs';
+import { write } from './support/editor.mjs';
+import { serve } from './support/site.mjs';
+
+let site;
+let browser;
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  site?.stop();
+});
+
+/** Opens the lesson at the runner and waits until all is loaded; resolves to the page and to what has moved. */
+async function visit(context, width) {
+  const page = await context.newPage();
+  await page.setViewport({ width, height: 800 });
+  await page.evaluateOnNewDocument(() => {
+    globalThis.moved = [];
+    new PerformanceObserver((list) => {
+      for (const { sources } of list.getEntries()) {
+        for (const { node } of sources) { // null: within CodeMirror
+          if (node === null) moved.push('editor');
+          else if (document.getElementById('runner').contains(node)) moved.push(node.id || node.nodeName);
+        }
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${site.url}#runner`);
+  await prepared(page);
+  return { page, moved: await page.evaluate(() => moved) };
+}
+
+/** Where the Run button is, once `done` is true. */
+async function placeOfRun(page, done) {
+  await page.waitForFunction(done);
+  return page.$eval('#run', (button) => Math.round(button.getBoundingClientRect().y + scrollY));
+}
+
+for (const width of [320, 800, 1280]) {
+  test(`nothing moves at ${width} pixels`, async () => {
+    const context = await browser.createBrowserContext();
+    const first = await visit(context, width);
+    // That Go is ready is said in fewer letters than that it loads.
+    assert.deepEqual(first.moved.filter((id) => id !== 'status'), [], 'first visit');
+
+    const { page } = first;
+    await write(page, 'function gossipRound() {}\nfunction spreadInfo() {}');
+    const start = await placeOfRun(page, () => true);
+    await page.click('#run');
+    assert.equal(await placeOfRun(page, () => document.getElementById('verdict').textContent !== ''), start, 'run');
+    await page.click('#check');
+    assert.equal(await placeOfRun(page, () => document.getElementById('report-body').childNodes.length > 0), start, 'check');
+    assert.notEqual(await page.$eval('#attempts', (attempts) => attempts.textContent), '');
+    await page.close();
+
+    const again = await visit(context, width);
+    assert.match(await again.page.$eval('#attempts', (attempts) => attempts.textContent), /1 check/);
+    assert.deepEqual(again.moved.filter((id) => id !== 'status'), [], 'visit with attempts');
+    await context.close();
+  });
+}
