@@ -1,5 +1,10 @@
 // Headless browsers for the tests: CHROMIUM and FIREFOX name the programs.
-import puppeteer from 'puppeteer-core';
+import puppeteer, { Page } from 'puppeteer-core';
+
+// The lesson scrolls smoothly: a click waits until what it aims at rests.
+Page.prototype.click = function click(selector) {
+  return this.locator(selector).click();
+};
 
 export const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];

@@ -18,7 +18,7 @@ export const prepared = (page) => page.evaluate(() => new Promise((resolve) => {
 export async function openLesson({ offline = false, start = launch, ...options } = {}) {
   const site = await serve(options);
   const browser = await start();
-  preparePages(browser, offline);
+  if (!offline) withoutServiceWorkers(browser);
   const page = await browser.newPage();
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -66,13 +66,11 @@ export async function openLesson({ offline = false, start = launch, ...options }
   return lesson;
 }
 
-/** Clicks of new pages wait until what they aim at rests: a layout under way would move it away. */
-function preparePages(browser, offline) {
+function withoutServiceWorkers(browser) {
   const newPage = browser.newPage.bind(browser);
   browser.newPage = async () => {
     const page = await newPage();
-    page.click = (selector) => page.locator(selector).click();
-    if (!offline) await page.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; });
+    await page.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; });
     return page;
   };
 }
