@@ -119,7 +119,7 @@ describe('in Chromium', () => {
     });
   }
 
-  for (const [path, options] of [['script.html', { dives: 400, falls: 10 }], ['textbook.html', { dives: 8, falls: 2, warmUps: 100 }]]) {
+  for (const [path, options] of [['script.html', { dives: 400, falls: 10 }], ['textbook.html', { dives: 4, falls: 1, warmUps: 100 }]]) {
     test(`endless recursion, ${path}`, async (t) => {
       const page = await open(site.plain.url + path);
       const result = await runIn(page, ['recursion', 'laws'], options);
@@ -149,7 +149,7 @@ describe('in Node', () => {
       verify(t, result);
     });
 
-    test(`endless recursion, ${way}`, async (t) => verify(t, await runInNode(way, ['recursion', 'laws'], way === 'textbook' ? { dives: 8, falls: 2, warmUps: 100 } : { dives: 400, falls: 10 })));
+    test(`endless recursion, ${way}`, async (t) => verify(t, await runInNode(way, ['recursion', 'laws'], way === 'textbook' ? { dives: 4, falls: 1, warmUps: 100 } : { dives: 400, falls: 10 })));
   }
 });
 
