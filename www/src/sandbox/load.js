@@ -53,7 +53,7 @@ export function loadProgram(given, names, correctRound) {
   }
   for (let i = 0; i < names.length; i++) {
     const name = names[i];
-    functions[name] = firstFunction(read[i], () => globalThis[name], () => module.exports[name], () => result[name]);
+    functions[name] = firstFunction(read[i], () => globalThis[name], () => method(module.exports, name), () => method(result, name));
   }
   return { functions, failure };
 }
@@ -69,6 +69,12 @@ function firstFunction(...readers) {
     }
   }
   return undefined;
+}
+
+/** A function that an object has, for calls without it: it may use another one by way of `this`. */
+function method(object, name) {
+  const found = object[name];
+  return typeof found === 'function' ? (...args) => apply(found, object, args) : undefined;
 }
 
 /** Reports whether a program is wrong only by its await at the top level. */
