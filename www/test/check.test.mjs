@@ -53,6 +53,33 @@ for (const [what, source, expected] of [
   });
 }
 
+test('functions of an exported object may call each other by way of this', async () => {
+  const source = `
+    export default {
+      wins: (a, b) => b === undefined || a.version > b.version,
+
+      gossipRound(nodes, sourceIdx, targetIdx) {
+        const [source, target] = [nodes[sourceIdx].state, nodes[targetIdx].state];
+        for (const key in source) if (this.wins(source[key], target[key])) target[key] = { ...source[key] };
+        for (const key in target) if (this.wins(target[key], source[key])) source[key] = { ...target[key] };
+      },
+
+      spreadInfo(nodes, key, value, fromIdx) {
+        nodes[fromIdx].state[key] = { value, version: 1 };
+        for (let sweep = 0; sweep < 3; sweep++) {
+          nodes.forEach((_, i) => { if (i !== fromIdx) this.gossipRound(nodes, fromIdx, i); });
+        }
+      },
+    };`;
+  const { verdict, summary, reading } = await check(source);
+  assert.equal(verdict, 'pass', summary);
+  assert.equal(reading.version, '1');
+  const { functions: { gossipRound, spreadInfo } } = await check(source.replace('a.version >', 'a.version >='));
+  assert.deepEqual([gossipRound.verdict, spreadInfo.verdict], ['fail', 'pass']);
+  const { functions } = await check(source.replace('gossipRound(nodes, sourceIdx', '*gossipRound(nodes, sourceIdx'));
+  assert.equal(functions.gossipRound.reason, 'async');
+});
+
 test('a missing function is named, and the other one is still judged', async () => {
   const report = await check(solution.replace('function gossipRound', 'function gosipRound'));
   assert.equal(report.functions.gossipRound.reason, 'missing');

@@ -5,6 +5,7 @@ import { provideGlobals, withoutExports } from './modules.js';
 
 const { Error, Function, Object, Reflect } = globalThis;
 const { apply } = Reflect;
+const { bind } = Function.prototype;
 
 /**
  * Runs the top level of a program and returns the functions of the given names
@@ -71,10 +72,10 @@ function firstFunction(...readers) {
   return undefined;
 }
 
-/** A function that an object has, for calls without it: it may use another one by way of `this`. */
+/** A function that an object has, bound to it: it may use another one by way of `this`. */
 function method(object, name) {
   const found = object[name];
-  return typeof found === 'function' ? (...args) => apply(found, object, args) : undefined;
+  return typeof found === 'function' ? apply(bind, found, [object]) : undefined;
 }
 
 /** Reports whether a program is wrong only by its await at the top level. */
