@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"runtime"
+	"slices"
 	"testing"
 
 	"gossiplesson/gossip"
@@ -23,8 +24,8 @@ func programOf(round, spread model) Runner {
 				m := spread
 				if call.function == gossipRound {
 					m = round
-					if b.correctRound {
-						m = model{}
+					if b.round != "" {
+						m = model{round: standIns[b.round]}
 					}
 				}
 				if m.run(nodes, call) {
@@ -36,6 +37,19 @@ func programOf(round, spread model) Runner {
 			seen.cases = append(seen.cases, steps)
 		}
 		return seen
+	}
+}
+
+// standIns are what a Batch may name instead of a program's own gossipRound.
+var standIns = map[string]func(c cluster, source, target int){copying: round, sharing: shareNewest}
+
+func shareNewest(c cluster, source, target int) {
+	for _, pair := range [][2]*state{{c[source].state, c[target].state}, {c[target].state, c[source].state}} {
+		for i, key := range slices.Clone(pair[0].keys) {
+			if e := pair[0].entries[i]; newer(e, pair[1].get(key)) {
+				pair[1].set(key, e)
+			}
+		}
 	}
 }
 
@@ -173,7 +187,7 @@ func TestReportsAreTheSameEverywhere(t *testing.T) {
 	for i := 0; i < len(spreads); i += 7 {
 		fmt.Fprintln(hash, Run(programOf(model{}, spreads[i]), Options{Seed: 7, Case: -1}).JSON())
 	}
-	const want = "5c4b07e86b06860f783fee80f23882f4adc14262f8f5bb3792ffcd7acba7b198"
+	const want = "1254a09e00fbcfcd8a37161b056c83ae0f1abc2db75f212388eb5e7886fefa76"
 	if got := hex.EncodeToString(hash.Sum(nil)); got != want {
 		t.Errorf("the reports of seed 7 have the hash %s, want %s", got, want)
 	}

@@ -7,6 +7,7 @@ type counterexample struct {
 	steps    []step  // what the program did, call by call
 	prior    cluster // what the last call should have found
 	expected cluster // and left behind
+	note     string  // what else there is to say of it
 }
 
 // newCounterexample sets what a program did against what a correct model does.

@@ -15,7 +15,9 @@
 // The two functions are judged one after the other. gossipRound is judged on
 // cases that call it alone. spreadInfo, which usually calls gossipRound, is
 // judged with the learner's own gossipRound if that one passed, else with a
-// correct one in its place, so that one mistake is not counted twice.
+// correct one in its place, so that one mistake is not counted twice. Where it
+// fails with the learner's own and not with a correct one, gossipRound is blamed
+// after all - unless it only shares entries, which spreadInfo then changes.
 //
 // Programs run elsewhere: [Run] is given a [Runner], which in the browser is a
 // sandbox and in the tests a model. The package performs no I/O and reads no

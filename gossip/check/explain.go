@@ -29,6 +29,9 @@ func (e *counterexample) text() string {
 		b.WriteByte('\n')
 	}
 	b.WriteString("\n" + e.why())
+	if e.note != "" {
+		b.WriteString(" " + e.note)
+	}
 	return b.String()
 }
 

@@ -92,6 +92,8 @@ func fixedRounds() (cases []*testCase) {
 	add(nodes(at("x", `"a"`, 1), nothing(), at("x", `"b"`, 2)), roundOf(0, 1), roundOf(2, 0))
 	add(nodes(at("x", `"a"`, 1), at("y", `"b"`, 1), at("z", `"c"`, 1)), roundOf(0, 1), roundOf(1, 2))
 	add(nodes(at("x", `"a"`, 1), at("y", `"b"`, 1), at("z", `"c"`, 1)), roundOf(0, 1), roundOf(2, 0))
+	// A pair that has met may have news for each other when it meets again.
+	add(nodes(nothing(), nothing(), at("x", `"a"`, 1)), roundOf(0, 1), roundOf(1, 2), roundOf(0, 1))
 	return cases
 }
 

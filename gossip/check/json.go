@@ -43,8 +43,6 @@ func (w *jsonWriter) array(length int, item func(i int)) {
 
 func (w *jsonWriter) integer(i int) { w.WriteString(strconv.Itoa(i)) }
 
-func (w *jsonWriter) boolean(b bool) { w.WriteString(strconv.FormatBool(b)) }
-
 // text writes a Go string.
 func (w *jsonWriter) text(s string) {
 	w.WriteByte('"')

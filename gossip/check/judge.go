@@ -11,9 +11,9 @@ type Options struct {
 // Cases returns how many cases a seed has.
 func Cases() int { return len(fixedRounds()) + randomRounds + len(fixedSpreads()) + randomSpreads }
 
-// Run judges a program. It calls run once for the cases, once more if
-// spreadInfo has to be judged with a correct gossipRound, and a few times to
-// make a counterexample smaller.
+// Run judges a program. It calls run once for the cases, again where it has to
+// tell whether a failure is spreadInfo's or that of the gossipRound it calls, and
+// a few times to make a counterexample smaller.
 func Run(runner Runner, o Options) Report {
 	run := func(b Batch) Observations { return runner(b).complete(b) }
 	cases := series(o.Seed)
@@ -36,24 +36,49 @@ func Run(runner Runner, o Options) Report {
 
 	spreads := examination{function: spreadInfo, cases: cases[first:], run: run}
 	spreads.correct, spreads.wrong = spreadModels()
-	switch {
-	case r.round.verdict == fail && len(spreads.cases) > 0 && !slices.Contains(seen.missing, spreadInfo):
-		r.spread = spreads.judgeWithCorrectRound()
-	default:
+	if r.round.verdict == fail && len(spreads.cases) > 0 && !slices.Contains(seen.missing, spreadInfo) {
+		r.spread = spreads.judgeWith(copying)
+	} else {
 		r.spread = spreads.judge(seen.from(first))
-		// Is it spreadInfo that fails, or the gossipRound it calls, which had no case
-		// of its own (where one runs alone) or does not always do the same?
-		if f := r.spread; f.verdict == fail && (r.round.verdict == notChecked || f.misconception == &dependsOnMore) {
-			if r.spread = spreads.judgeWithCorrectRound(); r.spread.verdict == pass {
-				r.round = f
-			}
-		}
+		r.blame(&spreads, len(findHazards(seen.cases)) > 0)
 	}
 	if failure := rounds.failure + spreads.failure; failure != "" {
 		return r.couldNotCheck(failure)
 	}
 	r.conclude()
 	return r
+}
+
+// blame finds out whether it is spreadInfo that fails, or the gossipRound it
+// calls: one that does right in the cases of its own, which may share entries
+// between nodes, or that had no cases because only one runs.
+func (r *Report) blame(spreads *examination, shares bool) {
+	found := r.spread
+	if found.verdict != fail || found.counterexample == nil || found.problem.reason == timeout || found.problem.reason == ended {
+		return
+	}
+	if spreads.failsWith(copying, found.counterexample) {
+		return
+	}
+	again := spreads.judgeWith(copying)
+	switch {
+	case again.verdict == fail:
+		r.spread = again
+	case again.verdict == pass && shares && spreads.judgeWith(sharing).verdict == fail:
+		r.spread.misconception = &editsInPlace
+	case again.verdict == pass:
+		found.counterexample.note = "With another gossipRound, which is right, this spreadInfo is right: so the fault is in gossipRound."
+		if found.misconception != &dependsOnMore { // the others are about spreadInfo
+			found.misconception = nil
+		}
+		r.round, r.spread = found, again
+	}
+}
+
+// failsWith tells whether a counterexample is still one with another gossipRound.
+func (x *examination) failsWith(round string, e *counterexample) bool {
+	seen := x.run(Batch{cases: []*testCase{e.testCase}, round: round})
+	return len(seen.cases) == 1 && x.contradictsAll(e.testCase, seen.cases[0])
 }
 
 // upTo returns what was seen in the cases before the n-th.
@@ -77,7 +102,7 @@ type examination struct {
 	cases          []*testCase
 	correct, wrong []model
 	run            Runner
-	correctRound   bool   // the cases run with a correct gossipRound
+	round          string // which gossipRound the cases run with, as in a Batch
 	failure        string // why a run after the first could not be made
 }
 
@@ -100,11 +125,11 @@ type finding struct {
 	hazards        []hazard
 }
 
-// judgeWithCorrectRound runs the cases again, with a correct gossipRound in the
-// place of the program's own, and concludes from that.
-func (x *examination) judgeWithCorrectRound() finding {
-	x.correctRound = true
-	seen := x.run(Batch{cases: x.cases, correctRound: true})
+// judgeWith runs the cases again, with another gossipRound in the place of the
+// program's own, and concludes from that.
+func (x *examination) judgeWith(round string) finding {
+	x.round = round
+	seen := x.run(Batch{cases: x.cases, round: round})
 	x.failure = seen.Failure
 	if seen.load.reason == notDelegated {
 		return finding{verdict: notChecked}
@@ -223,25 +248,29 @@ func (x *examination) explain(best model, failed []int, seen [][]step) finding {
 	example := s.smallest(x.cases[smallest], seen[smallest])
 
 	f := finding{verdict: fail, counterexample: example, reason: example.reason(), problem: example.last().problem}
-	switch f.misconception = x.survivor(seen); {
+	f.misconception = x.survivor(seen)
+	other := x.readingOf(example)
+	switch {
 	case f.reason == async:
 		f.misconception = &happensLater
-	case f.misconception == nil && s.varies:
+	case f.misconception != nil:
+	case s.varies:
 		f.misconception = &dependsOnMore
+		example.note = "The same calls do not always come out like this."
+	case !strict && other != nil:
+		f.misconception = &changesReading
+		example.note = "It is right only as " + other.String() + ", and other results only as " + best.reading.String() + ": the reading must always be the same."
 	}
 	return f
 }
 
-// Two misconceptions show in another way than by what a model predicts.
-var (
-	happensLater = misconception{
-		id:    "happens-later",
-		title: "the work happens later: after a timer, in an async function or in a generator",
-		hint:  "The states must be right when the function returns. Leave out async, await, promises, timers and function*.",
+// readingOf returns a reading under which a counterexample would be none, nil if
+// there is none.
+func (x *examination) readingOf(e *counterexample) *Reading {
+	for _, m := range x.correct {
+		if m.contradiction(e.testCase, e.steps) < 0 {
+			return &m.reading
+		}
 	}
-	dependsOnMore = misconception{
-		id:    "depends-on-more",
-		title: "the same call on the same nodes does not always give the same result",
-		hint:  "Does the result depend on chance (Math.random), on the time, or on a variable that earlier calls left behind?",
-	}
-)
+	return nil
+}

@@ -1,11 +1,22 @@
 package check
 
+import "slices"
+
 // choices: which nodes and how many keys take part.
 var choices = []misconception{{
 	id:    "ids-for-indexes",
 	title: "the indexes are taken for ids",
 	hint:  "sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id may be anything.",
 	round: func(c cluster, source, target int) { round(c, indexOfID(c, source), indexOfID(c, target)) },
+	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) { // find(...) ?? nodes[i]
+		at := func(i int) *state {
+			if found := slices.IndexFunc(c, func(n *node) bool { return n.id.equal(numberValue(float64(i))) }); found >= 0 {
+				return c[found].state
+			}
+			return c[i].state
+		}
+		exchange(at(source), at(target))
+	}},
 }, {
 	id:    "ids-for-indexes-quietly",
 	title: "the indexes are taken for ids, and nothing happens where there is no such id",
@@ -147,6 +158,9 @@ var choices = []misconception{{
 	},
 	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
 		untilTie(c, source, target, merged(c[source].state, c[target].state).keys)
+	}, func(c cluster, source, target int) {
+		giveUntilTie(c[source].state, c[target].state)
+		giveUntilTie(c[target].state, c[source].state)
 	}},
 }, {
 	id:    "stops-at-first-that-stays",
@@ -237,6 +251,19 @@ func giveUntilOlder(from, to *state) {
 			return
 		}
 		to.set(key, from.entries[i].clone())
+	}
+}
+
+// giveUntilTie is give that ends at the first tie.
+func giveUntilTie(from, to *state) {
+	for i, key := range from.keys {
+		own := to.get(key)
+		if own != nil && own.version.equal(from.entries[i].version) {
+			return
+		}
+		if newer(from.entries[i], own) {
+			to.set(key, from.entries[i].clone())
+		}
 	}
 }
 

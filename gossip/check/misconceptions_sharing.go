@@ -13,6 +13,11 @@ var sharings = []misconception{{
 	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
 		give(c[target].state, c[source].state)
 		c[target].state = c[source].state
+	}, func(c cluster, source, target int) { // only where the target knows nothing
+		if len(c[target].state.keys) == 0 {
+			c[target].state = c[source].state
+		}
+		round(c, source, target)
 	}},
 }, {
 	id:    "shared-state-of-target",

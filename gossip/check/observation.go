@@ -7,9 +7,14 @@ type Runner func(Batch) Observations
 // Batch is a list of cases to run one after the other.
 type Batch struct {
 	cases []*testCase
-	// correctRound puts a correct gossipRound in the place of the program's own.
-	correctRound bool
+	round string // which gossipRound runs: empty for the program's own
 }
+
+// Correct versions of gossipRound that take the place of the program's own.
+const (
+	copying = "copying" // hands over copies of entries
+	sharing = "sharing" // hands over the entries themselves, so that nodes share them
+)
 
 // Observations is what one run of a program has shown.
 type Observations struct {

@@ -106,6 +106,9 @@ func (f finding) sentence(name string) string {
 		}
 		return name + " does not come to an end: " + f.problem.message
 	case async:
+		if f.counterexample == nil { // and it never came to a call
+			return name + " cannot be run" + place(f.problem) + ": " + f.problem.message
+		}
 		return name + " does its work later, and the exercise is synchronous"
 	case notCloneable:
 		return name + " leaves something in a state that is no plain data: " + f.problem.message

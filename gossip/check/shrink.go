@@ -25,7 +25,7 @@ func (s *shrinking) smallest(c *testCase, seen []step) *counterexample {
 	for range maxShrinkings {
 		candidates := s.smaller(example)
 		batch := slices.Concat(slices.Repeat([]*testCase{example.testCase}, repetitions), candidates)
-		seen := s.run(Batch{cases: batch, correctRound: s.correctRound})
+		seen := s.run(Batch{cases: batch, round: s.round})
 		s.failure = seen.Failure
 		var next *counterexample
 		for i, steps := range seen.cases {

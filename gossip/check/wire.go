@@ -8,14 +8,14 @@ import (
 
 // JSON returns the batch as the sandbox wants it:
 //
-//	{ correctRound: boolean, cases: [{ nodes: [{ id, state: { key: { value, version } } }], calls: [[name, ...arguments]] }] }
+//	{ round: 'copying' | 'sharing' | '', cases: [{ nodes: [{ id, state: { key: { value, version } } }], calls: [[name, ...arguments]] }] }
 //
 // The arguments of a call leave out nodes, which is always the first.
 func (b Batch) JSON() string {
 	var w jsonWriter
 	w.object(func() {
-		w.field("correctRound")
-		w.boolean(b.correctRound)
+		w.field("round")
+		w.text(b.round)
 		w.field("cases")
 		w.array(len(b.cases), func(i int) {
 			c := b.cases[i]

@@ -9,8 +9,8 @@ import (
 func TestBatchesAreJSON(t *testing.T) {
 	for _, seed := range allSeeds {
 		var batch struct {
-			CorrectRound bool
-			Cases        []struct {
+			Round string
+			Cases []struct {
 				Nodes []struct {
 					ID    any
 					State map[string]struct {
@@ -21,11 +21,11 @@ func TestBatchesAreJSON(t *testing.T) {
 				Calls [][]any
 			}
 		}
-		text := Batch{cases: series(seed), correctRound: true}.JSON()
+		text := Batch{cases: series(seed), round: copying}.JSON()
 		if err := json.Unmarshal([]byte(text), &batch); err != nil {
 			t.Fatal(err)
 		}
-		if !batch.CorrectRound || len(batch.Cases) != Cases() {
+		if batch.Round != copying || len(batch.Cases) != Cases() {
 			t.Fatalf("%d cases", len(batch.Cases))
 		}
 		for i, c := range batch.Cases {

@@ -35,7 +35,9 @@ for (const [what, source, expected] of [
   ['a syntax error', 'let a = 1;\nlet b = = 2;', { reason: 'syntax-error', line: 2, column: 9 }],
   ['a throw at the top level', 'let a = 1;\n  missing();\nconst gossipRound = () => {};\nconst spreadInfo = () => {};', { reason: 'threw', line: 2, column: 3 }],
   ['a throw in a function', 'function gossipRound(nodes) {\n  null.x;\n}\nfunction spreadInfo() {}', { reason: 'threw', line: 2, column: 8 }],
-  ['await at the top level', 'await 1;\nfunction gossipRound() {}\nfunction spreadInfo() {}', { reason: 'async', line: 1 }],
+  ['await at the top level', 'async function f() { await 1; }\nlet a = await f();\nfunction gossipRound() {}', { reason: 'async', line: 2, column: 9, message: /await cannot be used outside an async function/ }],
+  ['a loop that awaits at the top level', 'export function gossipRound() {}\nfor await (const a of []);', { reason: 'async', line: 2, column: 1, message: /this exercise is synchronous/ }],
+  ['an import', 'const a = 1;\nimport assert from "assert";', { reason: 'syntax-error', line: 2, column: 1, message: /import cannot be used here/ }],
   ['an async function', 'async function gossipRound() {}\nfunction spreadInfo() {}', { reason: 'async' }],
   ['a generator', 'function* gossipRound() {}\nfunction spreadInfo() {}', { reason: 'async', message: /is a generator/ }],
   ['a syntax error in a module', 'export const gossipRound = () => {};\nlet b = = 2;', { reason: 'syntax-error', line: 2, column: 9, message: /Unexpected token/ }],
@@ -78,6 +80,36 @@ test('functions of an exported object may call each other by way of this', async
   assert.deepEqual([gossipRound.verdict, spreadInfo.verdict], ['fail', 'pass']);
   const { functions } = await check(source.replace('gossipRound(nodes, sourceIdx', '*gossipRound(nodes, sourceIdx'));
   assert.equal(functions.gossipRound.reason, 'async');
+});
+
+test('where gossipRound is at fault in spreadInfo only, the report says why it is blamed', async () => {
+  const report = await check(`const met = new WeakMap();\n${solution.replace(/function gossipRound\(.*\{/, `$&
+    met.set(nodes, (met.get(nodes) ?? 0) + 1);
+    if (met.get(nodes) > 8) return;`)}`);
+  const { gossipRound, spreadInfo } = report.functions;
+  assert.deepEqual([gossipRound.reason, spreadInfo.verdict], ['wrong-result', 'pass'], report.summary);
+  assert.match(gossipRound.counterexample.text, /so the fault is in gossipRound\.$/);
+});
+
+test('an entry changed in place is a fault where gossipRound shares entries, and only there', async () => {
+  const shared = solution.replace('to[key] = { ...entry };', 'to[key] = entry;');
+  const edited = (source) => source.replace(/const version = .*;\n.*\n/, `
+    state[key] ??= {};
+    state[key].value = value;
+    state[key].version = 1;`);
+  const both = await check(edited(shared));
+  assert.equal(both.functions.spreadInfo.misconception?.id, 'edits-in-place', both.summary);
+  assert.equal(both.functions.gossipRound.verdict, 'pass');
+  assert.deepEqual((await check(shared)).hazards.map(({ id }) => id), ['shared-entries']);
+  assert.equal((await check(edited(solution))).verdict, 'pass');
+});
+
+test('a program too deep to be taken apart is judged as far as that goes', async () => {
+  const deep = `void (${'1+'.repeat(30_000)}1);`;
+  const { functions } = await check(`${solution.replace('entry.version >', 'entry.version >=')}\n${deep}`);
+  assert.deepEqual([functions.gossipRound.verdict, functions.spreadInfo.verdict], ['fail', 'not-checked']);
+  const tiring = solution.replace(/function spreadInfo\(.*\{/, 'let calls = 0;\n$& if (++calls === 100) return;');
+  assert.equal((await check(`${tiring}\n${deep}`)).functions.spreadInfo.misconception?.id, 'depends-on-more');
 });
 
 test('a missing function is named, and the other one is still judged', async () => {

@@ -5,8 +5,8 @@ import { parseProgram } from './locate.js';
  * Returns a program in which every function called `name`, however it is
  * defined, hands its arguments on to the global `standIn`, and every other value
  * given that name is `standIn` itself. Lines and columns of the rest stay nearly
- * where they were. A program that does not parse is returned as it is; null
- * stands for one that is nested too deep for this.
+ * where they were. Null stands for a program that the parser does not
+ * understand, or that is nested too deep for it.
  */
 export function delegate(code, name, standIn) {
   const edits = [];
@@ -15,8 +15,8 @@ export function delegate(code, name, standIn) {
       const value = valueNamed(node, name);
       if (value !== null) edits.push(handOver(value, standIn));
     });
-  } catch (error) {
-    return error instanceof SyntaxError ? code : null;
+  } catch {
+    return null;
   }
   return edit(code, edits).text;
 }

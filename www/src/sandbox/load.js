@@ -1,7 +1,7 @@
-import { parse } from 'acorn';
 import { delegate } from './delegate.js';
-import { compile, describeSyntaxError, positionIn, sourceName, unusedName, withoutPrefix } from './locate.js';
+import { positionIn, sourceName, unusedName, withoutPrefix } from './locate.js';
 import { provideGlobals, withoutExports } from './modules.js';
+import { compile, describeSyntaxError } from './syntax.js';
 
 const { Error, Function, Object, Reflect } = globalThis;
 const { apply } = Reflect;
@@ -29,7 +29,7 @@ export function loadProgram(given, names, correctRound) {
     const standIn = unusedName(source, 'correctRound');
     Object.defineProperty(globalThis, standIn, { value: correctRound });
     program = delegate(text, 'gossipRound', standIn);
-    if (program === null) return { functions, failure: { error: new Error('the program is too deeply nested to be taken apart'), reason: 'not-delegated' } };
+    if (program === null) return { functions, failure: { error: new Error('the program cannot be taken apart'), reason: 'not-delegated' } };
     globalThis.gossipRound = correctRound; // for a program that has none
   }
   const module = provideGlobals();
@@ -43,7 +43,7 @@ export function loadProgram(given, names, correctRound) {
     compile(Function, program); // by itself: a program must not close the wrapper and go on outside
     compiled = Function(reader, body);
   } catch (error) {
-    return { functions, failure: { reason: usesAwait(text) ? 'async' : 'syntax-error', ...describeSyntaxError(text, error) } };
+    return { functions, failure: describeSyntaxError(text, error) };
   }
   let failure;
   let result;
@@ -76,14 +76,4 @@ function firstFunction(...readers) {
 function method(object, name) {
   const found = object[name];
   return typeof found === 'function' ? apply(bind, found, [object]) : undefined;
-}
-
-/** Reports whether a program is wrong only by its await at the top level. */
-function usesAwait(source) {
-  try {
-    const { body } = parse(source, { ecmaVersion: 'latest', sourceType: 'module', allowReturnOutsideFunction: true });
-    return body.length > 0 && /\bawait\b/.test(source);
-  } catch {
-    return false;
-  }
 }

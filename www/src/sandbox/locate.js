@@ -1,4 +1,4 @@
-import { parse } from 'acorn'; // engines do not tell where a syntax error is
+import { parse } from 'acorn';
 
 const { Number, RegExp, String } = globalThis;
 const { apply } = globalThis.Reflect;
@@ -26,43 +26,6 @@ export const withoutPrefix = (code) => code.replace(/^\uFEFF/, '').replace(/^#!/
 
 /** A name that a program does not contain. */
 export const unusedName = (code, name) => (code.includes(name) ? unusedName(code, `${name}_`) : name);
-
-const fence = /^\s*```/;
-
-/** Compiles the body of a function; throws a SyntaxError if it is none. */
-export function compile(makeFunction, code, ...names) {
-  if (fence.test(code)) throw new SyntaxError('the text begins with ```, which marks code in a text and is not part of a program');
-  return makeFunction(...names, code);
-}
-
-/**
- * What is wrong with a program that does not compile, as { message, line, column },
- * the place counted from 1. `error` is the engine's.
- */
-export function describeSyntaxError(code, error) {
-  const engines = `SyntaxError: ${error.message}`;
-  if (fence.test(code)) return { message: engines, line: 1, column: 1 };
-  const exported = /^\s*(export|import)\b/m.test(code); // which is no mistake by itself
-  const found = (exported ? errorOf(parseModule, code) : undefined) ?? errorOf(parseProgram, code);
-  if (found === undefined) return { message: engines };
-  const place = { line: found.loc.line, column: found.loc.column + 1 };
-  // At its end, the engine sees that of the function which the program stands in.
-  if (!/\S/.test(code.slice(found.pos))) return { message: 'SyntaxError: the program ends too early: a closing bracket or quote is missing', ...place };
-  return { message: exported ? `SyntaxError: ${found.message.replace(/ \(\d+:\d+\)$/, '')}` : engines, ...place };
-}
-
-/** A parser's error, with message, pos and loc, or undefined. */
-function errorOf(parseCode, code) {
-  try {
-    parseCode(code);
-  } catch (error) {
-    if (error.loc) return error;
-  }
-  return undefined;
-}
-
-const parseModule = (code) =>
-  parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowReturnOutsideFunction: true, allowAwaitOutsideFunction: true, locations: true });
 
 /**
  * { line, column } of the innermost place in the program that an error's stack

@@ -51,7 +51,7 @@ export function observe(job) {
 
 const brief = (reason, message) => ({ reason, message, line: 0, column: 0 });
 
-function runCases({ source, cases, correctRound, limits }, post) {
+function runCases({ source, cases, round: standIn, limits }, post) {
   const problem = (reason, error) => ({ reason, message: textOf(error), ...placeOf(error) });
   let late = 0; // how often the program has put work off
 
@@ -70,14 +70,14 @@ function runCases({ source, cases, correctRound, limits }, post) {
   post({ kind: 'start' });
   // Before the program runs, which may spoil every tool: whether it defines the names at all.
   const defined = [defines(source, 'gossipRound'), defines(source, 'spreadInfo')];
-  const { functions, failure } = loadProgram(source, names, correctRound ? correct : null);
+  const { functions, failure } = loadProgram(source, names, standIns[standIn] ?? null);
   if (failure?.reason === 'threw') line('error', `Uncaught ${textOf(failure.error)}`);
   const missing = [
     functions.gossipRound === undefined ? { name: 'gossipRound', defined: defined[0] } : null,
     functions.spreadInfo === undefined ? { name: 'spreadInfo', defined: defined[1] } : null,
   ];
   const { spreadInfo: spread } = functions;
-  const round = correctRound ? correct : functions.gossipRound;
+  const round = standIns[standIn] ?? functions.gossipRound;
   post({
     kind: 'loaded',
     missing,
@@ -177,17 +177,15 @@ function placeOf(error) {
 }
 
 /**
- * A correct gossipRound, for judging a spreadInfo whose own gossipRound is wrong.
- * It bears what is no entry, and returns the nodes for programs that go on with those.
+ * A correct gossipRound, for judging a spreadInfo by itself; `handedOver` makes
+ * what is stored of an entry. It bears what is no entry, and returns the nodes
+ * for programs that go on with those.
  */
-function correct(nodes, sourceIdx, targetIdx) {
+const correctRound = (handedOver) => (nodes, sourceIdx, targetIdx) => {
   const give = (from, to) => {
     for (const key in from) {
       const theirs = from[key] ?? {};
-      if (to[key] == null || theirs.version > to[key].version) {
-        const { value, version } = theirs;
-        to[key] = { value, version };
-      }
+      if (to[key] == null || theirs.version > to[key].version) to[key] = handedOver(theirs);
     }
   };
   const stateAt = (index, name) => {
@@ -199,7 +197,14 @@ function correct(nodes, sourceIdx, targetIdx) {
   give(source, target);
   give(target, source);
   return nodes;
-}
+};
+
+/** What can take the place of the program's own gossipRound, by the names that the judge gives them. */
+const standIns = {
+  __proto__: null,
+  copying: correctRound(({ value, version }) => ({ value, version })),
+  sharing: correctRound((entry) => entry),
+};
 
 /**
  * Takes from the realm what reaches the frame that owns it: posting, which could

@@ -6,10 +6,11 @@
 import { createConsole } from './console.js';
 import { edit } from './edit.js';
 import { describeError } from './inspect.js';
-import { callers, compile, describeSyntaxError, positionIn, sourceName, unusedName, withoutPrefix } from './locate.js';
+import { callers, positionIn, sourceName, unusedName, withoutPrefix } from './locate.js';
 import { provideGlobals, withoutExports } from './modules.js';
 import { createRecorder } from './record.js';
 import { replacements } from './replace.js';
+import { compile, describeSyntaxError } from './syntax.js';
 import { trackTimers } from './timers.js';
 import { traces } from './trace.js';
 import { create } from '../module.js';
@@ -57,8 +58,8 @@ export async function runProgram({ code, goModule, limits, port }) {
     compile(makeFunction, program);
     compiled = compile(makeFunction, `${text}\n//# sourceURL=${sourceName}`, recorderName);
   } catch (error) {
-    const { message, ...place } = describeSyntaxError(program, error);
-    post({ kind: 'error', text: message, ...place });
+    const { message, line, column } = describeSyntaxError(program, error);
+    post({ kind: 'error', text: message, line, column });
     post({ kind: 'done', ms: now() - begin });
     return;
   }
