@@ -34,7 +34,7 @@ func (c *checkPanel) addCounterexample(section *dom.BasicElement, name string, f
 		c.make.add(section, "p", "small", "Further keys are not shown.")
 	}
 	if why := e.why(); why != "" && (f.Error == nil || !strings.Contains(why, f.Error.Message)) {
-		c.make.add(section, "p", "learner", visible(cut(why, 500)))
+		c.make.add(section, "p", "learner", visible(cut(why, 1000)))
 	}
 
 	c.make.add(section, "h4", "", "Try it in the console")

@@ -37,7 +37,7 @@ var reasons = map[string]string{
 	"missing":       "It is not defined.",
 	"threw":         "It throws an error.",
 	"timeout":       "It does not come to an end.",
-	"async":         "It does its work later. The states must be right when it returns.",
+	"async":         "The exercise is synchronous: the states must be right when a call returns.",
 	"not-cloneable": "It leaves something in a state that is not plain data.",
 	"syntax-error":  "It cannot be read as JavaScript.",
 	"ended":         "It ended its own run.",
