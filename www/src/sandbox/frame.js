@@ -20,27 +20,35 @@ parent.postMessage('gossip sandbox ready', '*');
 
 function serve(port) {
   let goModule = null;
-  let worker = null;
+  let run = 0; // number of the current run
+  let worker = null; // of the current run
+  let spare = startWorker(); // the next run's, which so need not wait for it
+
+  function startWorker() {
+    const started = new Worker(workerURL);
+    started.onerror = (event) => {
+      event.preventDefault();
+      if (started === worker) port.postMessage({ type: 'failed', doing: 'run', run, message: 'its worker failed' });
+      else if (started === spare) spare = null;
+    };
+    return started;
+  }
 
   const actions = {
     async compile({ bytes }) {
       goModule = await WebAssembly.compile(bytes);
       port.postMessage({ type: 'compiled' });
     },
-    run({ run, job, port: report }) {
+    run(order) {
       this.stop();
-      worker = new Worker(workerURL);
-      worker.onerror = (event) => {
-        event.preventDefault();
-        port.postMessage({ type: 'failed', doing: 'run', run, message: 'its worker failed' });
-      };
-      worker.postMessage({ ...job, goModule: job.withGo ? goModule : null, port: report }, [report]);
+      run = order.run;
+      worker = spare ?? startWorker();
+      worker.postMessage({ ...order.job, goModule: order.job.withGo ? goModule : null, port: order.port }, [order.port]);
+      spare = startWorker();
     },
     stop() {
-      if (worker === null) return;
-      worker.onerror = null; // errors of its last moments are nobody's any more
-      worker.terminate();
-      worker = null;
+      worker?.terminate();
+      worker = null; // errors of its last moments are nobody's any more
     },
   };
 
