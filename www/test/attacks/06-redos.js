@@ -1,5 +1,5 @@
 // attack: a regular expression that backtracks forever
-// expect: fail timeout
+// expect: fail timeout|threw
 function gossipRound(nodes, sourceIdx, targetIdx) {
   /^(a+)+$/.test('a'.repeat(50) + '!');
 }
