@@ -27,12 +27,13 @@ export interface Progress {
  * known to either, the entry with the higher version. On equal versions nothing
  * moves. Entries that move are copied; a failed call changes nothing.
  *
+ * @param nodes the cluster; only the two nodes are looked at
  * @param sourceIdx index of a node, an integer from 0
  * @param targetIdx index of a node, an integer from 0; equal to sourceIdx, the call does nothing
  * @throws TypeError if nodes is no array, an index no integer, a node, state, entry or version
  *   malformed, or a state that would have to change cannot
  * @throws RangeError if nodes is empty or an index out of range
- * @throws Error before gossip.ready
+ * @throws Error before gossip.ready, and after it if Go could not be loaded or has ended
  * @example
  * const nodes = [{ state: { x: { value: 'old', version: 1 } } }, { state: { x: { value: 'new', version: 2 } } }];
  * gossipRound(nodes, 1, 0);
@@ -46,10 +47,13 @@ export function gossipRound(nodes: Node[], sourceIdx: number, targetIdx: number)
  * other node in index order, three times over. In place; a failed call changes
  * nothing.
  *
+ * @param nodes the cluster, at most 33,554,432 cells (nodes x keys)
+ * @param key any string
+ * @param value anything; carried by reference
  * @param fromIdx index of the node that writes, an integer from 0
  * @throws TypeError like gossipRound, and if key is no string
- * @throws RangeError like gossipRound, and if v + 1 is not greater than v (2 ** 53, Infinity)
- * @throws Error before gossip.ready
+ * @throws RangeError like gossipRound, if v + 1 is not greater than v (2 ** 53, Infinity), and for too many cells
+ * @throws Error like gossipRound
  * @example
  * const nodes = [{ state: {} }, { state: {} }];
  * spreadInfo(nodes, 'leader', 'node-0', 0);
@@ -96,7 +100,7 @@ export interface CheckReport {
   /** What is right now, and would not stay so if the program grew. */
   hazards: CheckHazard[];
   functions: { gossipRound: CheckFinding; spreadInfo: CheckFinding };
-  /** What the program printed, in all of its runs. */
+  /** What the program printed when it ran on the cases for the first time. */
   console: { level: string; text: string }[];
   seed: number;
   /** How many cases there were. */
@@ -107,17 +111,20 @@ export interface CheckReport {
 export interface CheckReading {
   /** How often the sender gossips with every peer; more than 3 count as 3. */
   sweeps: number;
-  /** The version that spreadInfo writes: 'own + 1' or '1'. */
-  version: string;
-  /** The order of the peers: 'ascending' or 'descending'. */
-  order: string;
+  /** The version that spreadInfo writes. */
+  version: 'own + 1' | '1';
+  /** The order of the peers. */
+  order: 'ascending' | 'descending';
   /** All of it in words. */
   text: string;
 }
 
+/** Something that no call shows, and that would show if the program grew. */
 export interface CheckHazard {
-  id: string;
+  /** For machines; stable. */
+  id: 'shared-entries' | 'shared-state';
   title: string;
+  /** What could happen, and how to prevent it. */
   text: string;
 }
 
@@ -171,7 +178,8 @@ export interface Gossip {
   help(): void;
   /**
    * Who knows what, for console.table: one row a node, one column a key, cells "value@version".
-   * @throws TypeError, RangeError for nodes that gossipRound would refuse
+   * @throws TypeError, RangeError if nodes is no array of nodes with well-formed states
+   * @throws Error before ready
    * @example console.table(gossip.table(nodes));
    */
   table(nodes: Node[]): Array<{ [key: string]: string }>;
@@ -183,18 +191,21 @@ export interface Gossip {
    * aborted, never because of what the program does.
    * @example
    * const { verdict, summary, functions } = await gossip.check(source);
-   * const { seed, case: number } = functions.gossipRound.counterexample;
-   * await gossip.check(source, { seed, case: number }); // that case alone
+   * const again = functions.gossipRound.counterexample; // null if it passes
+   * if (again) await gossip.check(source, { seed: again.seed, case: again.case }); // that case alone
    */
   check(source: string, options?: CheckOptions): Promise<CheckReport>;
   /**
    * Calls back at once and whenever more of the module has arrived. Returns a function that ends that.
+   * @throws TypeError if listener is no function
    * @example gossip.onProgress(({ loaded, total }) => { bar.value = loaded / total; });
    */
   onProgress(listener: (progress: Progress) => void): () => void;
 }
 
+/** What gossip.mjs exports besides the functions; the same object as the global of gossip.js. */
 export const gossip: Gossip;
+/** gossip.ready */
 export const ready: Promise<Gossip>;
 export default gossip;
 

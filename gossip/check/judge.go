@@ -5,7 +5,7 @@ import "slices"
 // Options chooses the cases.
 type Options struct {
 	Seed uint32
-	Case int // the only case to run, by its number; negative for all
+	Case int // the only case to run, by its number, which is below Cases(); negative for all
 }
 
 // Cases returns how many cases a seed has.
@@ -57,7 +57,7 @@ func (r *Report) blame(spreads *examination, shares bool) {
 	if found.verdict != fail || found.counterexample == nil || found.problem.reason == timeout || found.problem.reason == ended {
 		return
 	}
-	if spreads.failsWith(copying, found.counterexample) {
+	if spreads.failsWith(copying, found.counterexample) || spreads.failure != "" {
 		return
 	}
 	again := spreads.judgeWith(copying)
@@ -66,6 +66,7 @@ func (r *Report) blame(spreads *examination, shares bool) {
 		r.spread = again
 	case again.verdict == pass && shares && spreads.judgeWith(sharing).verdict == fail:
 		r.spread.misconception = &editsInPlace
+		r.spread.counterexample.note = ""
 	case again.verdict == pass:
 		found.counterexample.note = "With another gossipRound, which is right, this spreadInfo is right: so the fault is in gossipRound."
 		if found.misconception != &dependsOnMore { // the others are about spreadInfo
@@ -78,6 +79,7 @@ func (r *Report) blame(spreads *examination, shares bool) {
 // failsWith tells whether a counterexample is still one with another gossipRound.
 func (x *examination) failsWith(round string, e *counterexample) bool {
 	seen := x.run(Batch{cases: []*testCase{e.testCase}, round: round})
+	x.failure = seen.Failure
 	return len(seen.cases) == 1 && x.contradictsAll(e.testCase, seen.cases[0])
 }
 

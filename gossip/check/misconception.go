@@ -7,8 +7,8 @@ type misconception struct {
 	id    string // stable, for machines
 	title string // what the program does, continuing "It behaves as if ..."; no full stop
 	hint  string // what to think about, for the learner
-	// Exactly one of the two is set. Both may change the cluster in any way, and
-	// throw by panic(thrown{}).
+	// The model: one of the two is set, except in unmodelled.go. Both may change
+	// the cluster in any way, and throw by panic(thrown{}).
 	round  func(c cluster, source, target int)
 	spread func(r Reading, c cluster, key string, value Value, from int) // under a reading of the rest
 	// Other programs with the same misconception, which show it in another way.

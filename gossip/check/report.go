@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -41,7 +42,7 @@ func (r *Report) conclude() {
 		}
 		if f.verdict == pass {
 			for _, h := range f.hazards {
-				if len(r.hazards) == 0 || r.hazards[0].id != h.id && r.hazards[len(r.hazards)-1].id != h.id {
+				if !slices.Contains(r.hazards, h) {
 					r.hazards = append(r.hazards, h)
 				}
 			}

@@ -49,10 +49,7 @@ func newChoicePanel(document js.Value, p *page) *choicePanel {
 	c := &choicePanel{page: p, panel: part(document, "choice"), text: part(document, "choice-text")}
 	on(part(document, "check-case"), "click", func(js.Value) { p.check(c.choice) })
 	on(part(document, "all-cases"), "click", func(js.Value) { c.forget() })
-	js.Global().Call("addEventListener", "hashchange", js.FuncOf(func(js.Value, []js.Value) any {
-		c.followHash()
-		return nil
-	}))
+	onWindow("hashchange", c.followHash)
 	return c
 }
 

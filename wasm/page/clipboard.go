@@ -18,11 +18,10 @@ func copyText(text string, shown *dom.BasicElement, done func(ok bool)) {
 	}
 	var written, refused js.Func
 	end := func(ok func() bool) js.Func {
-		return js.FuncOf(func(js.Value, []js.Value) any {
+		return callback(func([]js.Value) {
 			written.Release()
 			refused.Release()
 			done(ok())
-			return nil
 		})
 	}
 	written = end(func() bool { return true })

@@ -46,17 +46,14 @@ func newDraftPanel(document js.Value, keep store, p *page) *draftPanel {
 		return d
 	}
 	d.state = d.make.add(line, "span", "", savedText)
-	d.save = js.FuncOf(func(js.Value, []js.Value) any {
-		d.saveNow()
-		return nil
-	})
+	d.save = callback(func([]js.Value) { d.saveNow() })
 	var found bool
 	if d.kept, found = d.store.load(draftName); !found {
 		d.kept = p.editor.starter
 	}
 	d.saveNow() // what was written before Go was ready
 	p.editor.onChange(d.saveSoon)
-	js.Global().Call("addEventListener", "pagehide", d.save)
+	onWindow("pagehide", d.saveNow)
 	return d
 }
 

@@ -33,9 +33,6 @@ func (e *editor) unmark() { e.js.Call("unmark") }
 
 // onChange calls back after every change of the text. It is never released: the
 // editor lives as long as the page.
-func (e *editor) onChange(callback func()) {
-	e.js.Call("onChange", js.FuncOf(func(js.Value, []js.Value) any {
-		callback()
-		return nil
-	}))
+func (e *editor) onChange(f func()) {
+	e.js.Call("onChange", callback(func([]js.Value) { f() }))
 }

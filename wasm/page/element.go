@@ -23,11 +23,8 @@ func basic(e js.Value) *dom.BasicElement {
 
 // on calls back at every event of a type. Release what it returns when the
 // element goes; what stands in the page from the start never does.
-func on(e *dom.BasicElement, event string, callback func(jsEvent js.Value)) js.Func {
-	listener := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		callback(args[0])
-		return nil
-	})
+func on(e *dom.BasicElement, event string, f func(jsEvent js.Value)) js.Func {
+	listener := callback(func(args []js.Value) { f(args[0]) })
 	e.Call("addEventListener", event, listener)
 	return listener
 }
@@ -122,17 +119,6 @@ func (m *maker) clear(e *dom.BasicElement) {
 		listener.Release()
 	}
 	m.listeners = nil
-}
-
-// once is a callback that JavaScript calls one time.
-func once(f func(js.Value)) js.Func {
-	var callback js.Func
-	callback = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		callback.Release()
-		f(args[0])
-		return nil
-	})
-	return callback
 }
 
 // forgetHash takes the fragment out of the address. Setting it to nothing would

@@ -77,7 +77,7 @@ func (r *runnerPanel) launch(source string, withGo bool) {
 	r.withGo, r.printed = withGo, transcript{source: source}
 	r.states.begin(withGo)
 	var listener js.Func
-	listener = js.FuncOf(func(_ js.Value, args []js.Value) any {
+	listener = callback(func(args []js.Value) {
 		e := new(event)
 		if err := (vert.Value{Value: args[0]}).AssignTo(e); err != nil {
 			e = &event{Kind: "error", Text: fmt.Sprint("The runner reported nonsense: ", err)}
@@ -86,7 +86,6 @@ func (r *runnerPanel) launch(source string, withGo bool) {
 		if e.Kind == "end" {
 			listener.Release()
 		}
-		return nil
 	})
 	r.current = r.run.Invoke(source, vert.ValueOf(options{WithGo: withGo}).JSValue(), listener)
 }

@@ -23,10 +23,7 @@ func newSharePanel(host js.Value, p *page) *sharePanel {
 		s.own = own
 	}
 	s.offerOwn("Your own program is kept.")
-	js.Global().Call("addEventListener", "hashchange", js.FuncOf(func(js.Value, []js.Value) any {
-		s.followHash()
-		return nil
-	}))
+	onWindow("hashchange", s.followHash)
 	return s
 }
 

@@ -34,13 +34,12 @@ func newStatesPanel(document js.Value) *statesPanel {
 		text: part(document, "step-text"), table: part(document, "states-table"), note: part(document, "states-note"),
 		slider: part(document, "step-range"), play: part(document, "step-play"), speed: part(document, "step-speed"),
 	}
-	s.tick = js.FuncOf(func(js.Value, []js.Value) any {
+	s.tick = callback(func([]js.Value) {
 		if s.step+1 >= len(s.timeline.steps) {
 			s.rest()
 		} else {
 			s.show(s.step + 1)
 		}
-		return nil
 	})
 	for id, action := range map[string]func(){
 		"step-first":   func() { s.goTo(0) },

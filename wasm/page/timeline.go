@@ -1,7 +1,6 @@
 package page
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"syscall/js"
@@ -21,13 +20,6 @@ type timeline struct {
 	partial  bool   // not all nodes and keys are recorded
 }
 
-// recording is what the nodes of a cluster know after the last step so far, and
-// all keys they have ever known.
-type recording struct {
-	nodes []map[string]cell
-	keys  []string
-}
-
 // timeStep is one step. A round has a source and a target; other steps are what
 // the program did to the states between rounds.
 type timeStep struct {
@@ -37,20 +29,6 @@ type timeStep struct {
 	source, target int
 	changes        []change
 	deviations     []deviation // of a round from what Go's would have done
-}
-
-// change is a cell that a step changes; nil stands for an unknown key.
-type change struct {
-	node          int
-	key           string
-	before, after *cell
-}
-
-// deviation is a cell that Go's round would have left otherwise.
-type deviation struct {
-	node int
-	key  string
-	want *cell
 }
 
 // add adds a step as www/src/page/step.js writes it.
@@ -149,114 +127,6 @@ func counted(n int, noun string) string {
 	return strconv.Itoa(n) + " " + noun
 }
 
-// changes reads the lines of changes, and adds what the cells were before.
-func (c *recording) changes(lines []string) (all []change) {
-	for _, line := range lines {
-		f := strings.Split(line, "\t")
-		node, _ := strconv.Atoi(f[0])
-		if node >= len(c.nodes) {
-			continue
-		}
-		ch := change{node: node, key: f[1], before: c.at(node, f[1])}
-		if len(f) == 4 {
-			ch.after = &cell{value: f[2], version: f[3], bare: f[3] == ""}
-		}
-		all = append(all, ch)
-	}
-	return all
-}
-
-func (c *recording) at(node int, key string) *cell {
-	if known, ok := c.nodes[node][key]; ok {
-		return &known
-	}
-	return nil
-}
-
-func (c *recording) apply(changes []change) {
-	for _, ch := range changes {
-		if ch.after == nil {
-			delete(c.nodes[ch.node], ch.key)
-			continue
-		}
-		c.nodes[ch.node][ch.key] = *ch.after
-		if !slices.Contains(c.keys, ch.key) {
-			c.keys = append(c.keys, ch.key)
-		}
-	}
-}
-
-// toNumber is JavaScript's; it keeps the one of strconv out of the module.
-func toNumber(text string) float64 { return js.Global().Get("Number").Invoke(text).Float() }
-
-// forGo returns some of the nodes as the gossip package has them; false if a
-// version is no number, with which Go's functions would do nothing.
-func (c *recording) forGo(indexes ...int) ([]*gossip.Node, bool) {
-	nodes := gossip.NewCluster(len(indexes))
-	for i, index := range indexes {
-		for _, key := range c.keys {
-			known := c.at(index, key)
-			if known == nil {
-				continue
-			}
-			version := toNumber(known.version)
-			if known.bare || !gossip.IsKnown(version) {
-				return nil, false
-			}
-			nodes[i].State.Set(key, gossip.Entry{Value: *known, Version: version})
-		}
-	}
-	return nodes, true
-}
-
-// deviations tells what Go's round would have left otherwise.
-func (c *recording) deviations(source, target int, changes []change) (all []deviation) {
-	nodes, ok := c.forGo(source, target)
-	if !ok || source == target {
-		return nil
-	}
-	if _, err := gossip.Round(nodes, 0, 1); err != nil {
-		return nil
-	}
-	for i, node := range []int{source, target} {
-		actual := map[string]*cell{}
-		for _, key := range c.keys {
-			actual[key] = c.at(node, key)
-		}
-		keys := slices.Clone(c.keys)
-		for _, ch := range changes {
-			if ch.node != node {
-				continue
-			}
-			if actual[ch.key] = ch.after; !slices.Contains(keys, ch.key) {
-				keys = append(keys, ch.key)
-			}
-		}
-		for _, key := range keys {
-			if want := cellIn(nodes[i], key); !sameCell(want, actual[key]) {
-				all = append(all, deviation{node, key, want})
-			}
-		}
-	}
-	for _, ch := range changes { // no other node takes part
-		if ch.node != source && ch.node != target {
-			all = append(all, deviation{ch.node, ch.key, ch.before})
-		}
-	}
-	return all
-}
-
-func cellIn(n *gossip.Node, key string) *cell {
-	e, known := n.State.Get(key)
-	if !known {
-		return nil
-	}
-	found := e.Value.(cell)
-	return &found
-}
-
-func sameCell(a, b *cell) bool { return a == b || a != nil && b != nil && *a == *b }
-
 // addSpread adds the rounds that Go's spreadInfo has made, which the recorder
 // sees only as a whole. It reports whether that comes to the recorded changes;
 // nothing is added otherwise.
@@ -306,19 +176,4 @@ func (t *timeline) addSpread(number int, call, key, value string, from int, chan
 	}
 	t.steps = append(t.steps, steps...)
 	return true
-}
-
-// moves returns what has changed in a node since before.
-func moves(index int, before *gossip.State, now *gossip.Node) (all []change) {
-	for _, key := range now.State.Keys() {
-		ch := change{node: index, key: key, after: cellIn(now, key)}
-		if e, known := before.Get(key); known {
-			old := e.Value.(cell)
-			ch.before = &old
-		}
-		if !sameCell(ch.before, ch.after) {
-			all = append(all, ch)
-		}
-	}
-	return all
 }

@@ -2,9 +2,9 @@
 // until such a press has brought output, and until Go is ready, against a page
 // that only starts a bare Go program; what is transferred; and how long a step
 // takes with 50 nodes and 20 keys. Called as: node lesson.mjs
-import { launch } from '../test/support/browser.mjs';
+import { launch } from '../headless/browser.mjs';
 import { prepared } from '../test/support/lesson.mjs';
-import { serve } from '../test/support/site.mjs';
+import { serve } from '../headless/site.mjs';
 import { makeStage } from './stage.mjs';
 
 const loads = 15;

@@ -4,8 +4,8 @@
 //   node www/bench/run.mjs [--json]     after ./build.sh; CHROMIUM names the browser
 //
 // Nothing here fails for being slow: times are for reading, on a quiet machine.
-import { launch } from '../test/support/browser.mjs';
-import { serve } from '../test/support/site.mjs';
+import { launch } from '../headless/browser.mjs';
+import { serve } from '../headless/site.mjs';
 import { readyTable, sizesTable, summarize, summarizeAll, timesTable } from './report.mjs';
 import { makeStage } from './stage.mjs';
 

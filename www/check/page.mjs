@@ -1,7 +1,7 @@
 // Pages of the built site that check programs.
 import puppeteer from 'puppeteer-core';
-import { executablePath, flags } from '../test/support/browser.mjs';
-import { serve } from '../test/support/site.mjs';
+import { executablePath, flags } from '../headless/browser.mjs';
+import { serve } from '../headless/site.mjs';
 
 /** For all runs of one program together, and how much longer the page may take to judge them. */
 const totalMs = 10_000;

@@ -18,18 +18,15 @@ export async function download(url, onProgress) {
   return compile(typed, url, `; the server sent ${type}`);
 }
 
-/** Counts the bytes of a stream as they arrive. Its failure is that of the response, which is told there. */
+/** Counts the bytes of a stream as they arrive, until it ends or fails. */
 async function count(stream, onLoaded) {
+  const failed = { done: true }; // compile(), which reads the same bytes, tells why
   let loaded = 0;
-  try {
-    for (const reader = stream.getReader(); ;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      loaded += value.byteLength;
-      onLoaded(loaded);
-    }
-  } catch {
-    // compile() rejects with the same
+  for (const reader = stream.getReader(); ;) {
+    const { done, value } = await reader.read().catch(() => failed);
+    if (done) return;
+    loaded += value.byteLength;
+    onLoaded(loaded);
   }
 }
 

@@ -49,6 +49,8 @@ export const keyNotWritable = (caller, node, key) =>
 export const tooManyCells = (caller, rows, columns, limit) =>
   new RangeError(`${caller}: "nodes" must hold at most ${limit} cells (nodes x keys), got ${rows} x ${columns}`);
 
+export const listenerNotFunction = (listener) => new TypeError(got('gossip.onProgress', 'listener', 'a function', listener));
+
 export const notReady = (caller) =>
   new Error(`${caller}: Go is still loading; write "await gossip.ready" before the first call`);
 

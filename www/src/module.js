@@ -4,7 +4,7 @@
 import { Error, Object, hasOwn } from './primordials.js';
 import { createCheck } from './check/check.js';
 import { download } from './download.js';
-import { goEnded, notReady } from './errors.js';
+import { goEnded, listenerNotFunction, notReady } from './errors.js';
 import { Protocol } from './protocol.js';
 import { startGo } from './runtime.js';
 
@@ -28,6 +28,15 @@ export function load(base) {
   const module = create((onProgress) => download(new URL('gossip.wasm', base), onProgress), base);
   Object.defineProperty(globalThis, registry, { value: module });
   return module;
+}
+
+/** Calls a listener, whose own errors are no reason to leave out the others. */
+function inform(listener, progress) {
+  try {
+    listener(progress);
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 /**
@@ -75,6 +84,7 @@ export function create(compile, base) {
   }
 
   function onProgress(listener) {
+    if (typeof listener !== 'function') throw listenerNotFunction(listener);
     listeners.add(listener);
     listener(progress);
     return () => listeners.delete(listener);
@@ -84,7 +94,7 @@ export function create(compile, base) {
     try {
       const compiled = await compile((loaded) => {
         progress = { loaded, total: WASM_BYTES };
-        for (const listener of listeners) listener(progress);
+        for (const listener of listeners) inform(listener, progress);
       });
       const { functions, exports } = await startGo('gossip.wasm', compiled, () => {
         protocol = attached = null;

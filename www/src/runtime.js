@@ -2,7 +2,7 @@
 // (Go, fs, process, path), which would make other libraries on a page believe
 // that they run in Node; here they exist only while Go starts.
 import { Error, defineProperty, getOwnPropertyDescriptor } from './primordials.js';
-import { evaluate } from 'wasm_exec'; // the toolchain's file, wrapped by build.sh
+import { evaluate } from 'wasm_exec'; // the toolchain's file, wrapped by build.mjs
 
 const names = ['Go', 'fs', 'process', 'path'];
 

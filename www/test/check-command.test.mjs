@@ -11,7 +11,7 @@ import { openPage } from '../check/page.mjs';
 import { checkAll } from '../check/pool.mjs';
 import { readPrograms } from '../check/files.mjs';
 import { launch } from './support/browser.mjs';
-import { serve } from './support/site.mjs';
+import { serve } from '../headless/site.mjs';
 
 const main = join(import.meta.dirname, '../check/main.mjs');
 const program = (path) => readFileSync(join(import.meta.dirname, path), 'utf8');

@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { launch } from './support/browser.mjs';
-import { serve } from './support/site.mjs';
+import { serve } from '../headless/site.mjs';
 import { dist, makeStage, servePlainly } from './conformance/stage.mjs';
 import { loading } from './conformance/loading.mjs';
 

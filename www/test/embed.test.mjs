@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { launch } from './support/browser.mjs';
 import { look, upgraded, write } from './support/editor.mjs';
-import { serve } from './support/site.mjs';
+import { serve } from '../headless/site.mjs';
 
 const www = join(import.meta.dirname, '..');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

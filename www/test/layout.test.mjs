@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { prepared } from './support/lesson.mjs';
 import { launch } from './support/browser.mjs';
 import { write } from './support/editor.mjs';
-import { serve } from './support/site.mjs';
+import { serve } from '../headless/site.mjs';
 
 let site;
 let browser;

@@ -220,6 +220,18 @@ test('the lesson is readable without scripts', async () => {
   await page.close();
 });
 
+test('what goes wrong at one click does not end Go', async () => {
+  const said = lesson.complaints.length;
+  await lesson.page.evaluate(() => {
+    const { setAttribute } = Element.prototype;
+    Element.prototype.setAttribute = () => { throw new Error('an extension in the way'); };
+    document.getElementById('run').click();
+    Element.prototype.setAttribute = setAttribute;
+  });
+  assert.match(lesson.complaints.slice(said).join(), /^gossip: .*an extension in the way/);
+  assert.equal(await lesson.textOf('status'), 'Go ready');
+});
+
 test('without the Go module the page says what is missing', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'gossip-dist-'));
   cpSync(join(www, 'dist'), dir, { recursive: true });

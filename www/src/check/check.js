@@ -5,6 +5,7 @@ import { download } from '../download.js';
 import { startGo } from '../runtime.js';
 import { show } from '../show.js';
 import { openSandbox } from '../sandbox-host.js';
+import { couldNotCheck } from './unchecked.js';
 import { watch } from './watch.js';
 
 /** What a check may use, unless options.limits says otherwise. */
@@ -16,7 +17,6 @@ export const defaultLimits = Object.freeze({
   characters: 10_000, // in one line
   output: 100_000, // characters in all lines
 });
-
 
 /**
  * Makes gossip.check for a page next to whose `base` sandbox.html and judge.wasm
@@ -71,9 +71,10 @@ export function createCheck(base) {
       }
       return text;
     };
+    const over = new AbortController(); // takes the listener from a signal that outlives the check
     try {
       const report = await new Promise((resolve, reject) => {
-        signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+        signal?.addEventListener('abort', () => reject(signal.reason), { signal: over.signal });
         functions.check(seed, number, (batch, reply) => { run(batch).then(reply, reject); }, resolve);
       });
       if (sandbox !== null) idle.push(sandbox);
@@ -82,6 +83,8 @@ export function createCheck(base) {
       sandbox?.close();
       if (signal?.aborted) throw signal.reason;
       return conclude(couldNotCheck(error.message, seed));
+    } finally {
+      over.abort();
     }
   }
 
@@ -98,15 +101,6 @@ async function startJudge(base, forget) {
     forget();
     throw error;
   }
-}
-
-/** The report of a check that could not be made: never a pass, never a fail. */
-function couldNotCheck(reason, seed) {
-  const part = { verdict: 'not-checked', reason: null, error: null, misconception: null, counterexample: null };
-  return {
-    version: 1, verdict: 'error', summary: `Could not check: ${reason}`, reading: null, hazards: [],
-    functions: { gossipRound: part, spreadInfo: { ...part } }, console: [], seed, cases: 0, durationMs: 0,
-  };
 }
 
 const must = (Kind, name, rule, value) => new Kind(`gossip.check: "${name}" must be ${rule}, got ${show(value)}`);

@@ -10,7 +10,7 @@ const { bind } = Function.prototype;
 /**
  * Runs the top level of a program and returns the functions of the given names
  * that it defines, in whatever way: declared, assigned to a global, exported.
- * `correctRound`, if not null, takes the place of the program's own gossipRound.
+ * `standIn`, if not null, takes the place of the program's own gossipRound.
  *
  * The program is the body of a function, as with new Function(code)(). In front
  * of it, in the same scope, stand closures that read the names: so they also
@@ -20,17 +20,17 @@ const { bind } = Function.prototype;
  * undefined. Lines count from the program's first, though it is compiled with
  * one more before it.
  */
-export function loadProgram(given, names, correctRound) {
+export function loadProgram(given, names, standIn) {
   const source = withoutPrefix(given);
   const functions = { __proto__: null };
   const { text, strict } = withoutExports(source);
   let program = text;
-  if (correctRound !== null) {
-    const standIn = unusedName(source, 'correctRound');
-    Object.defineProperty(globalThis, standIn, { value: correctRound });
-    program = delegate(text, 'gossipRound', standIn);
+  if (standIn !== null) {
+    const standInName = unusedName(source, 'standIn');
+    Object.defineProperty(globalThis, standInName, { value: standIn });
+    program = delegate(text, 'gossipRound', standInName);
     if (program === null) return { functions, failure: { error: new Error('the program cannot be taken apart'), reason: 'not-delegated' } };
-    globalThis.gossipRound = correctRound; // for a program that has none
+    globalThis.gossipRound = standIn; // for a program that has none
   }
   const module = provideGlobals();
 

@@ -15,7 +15,7 @@
 // replace any built-in of its realm.
 import { createConsole } from './console.js';
 import { defines } from './delegate.js';
-import { describeError, inspect } from './inspect.js';
+import { inspect } from './inspect.js';
 import { positionIn } from './locate.js';
 import { loadProgram } from './load.js';
 import { measure, noData } from './measure.js';
@@ -41,9 +41,11 @@ const names = ['gossipRound', 'spreadInfo'];
 const maxNodes = 1000;
 
 export function observe(job) {
+  const standIn = standIns[job.round];
+  if (standIn === undefined) throw new Error(`there is no gossipRound "${job.round}"`);
   const post = (event) => apply(postMessage, job.port, [event]);
   try {
-    runCases(job, post);
+    runCases(job, standIn, post);
   } catch {
     post({ kind: 'end', problem: brief('ended', 'the program broke what runs it') });
   }
@@ -51,7 +53,7 @@ export function observe(job) {
 
 const brief = (reason, message) => ({ reason, message, line: 0, column: 0 });
 
-function runCases({ source, cases, round: standIn, limits }, post) {
+function runCases({ source, cases, limits }, standIn, post) {
   const problem = (reason, error) => ({ reason, message: textOf(error), ...placeOf(error) });
   let late = 0; // how often the program has put work off
 
@@ -70,14 +72,14 @@ function runCases({ source, cases, round: standIn, limits }, post) {
   post({ kind: 'start' });
   // Before the program runs, which may spoil every tool: whether it defines the names at all.
   const defined = [defines(source, 'gossipRound'), defines(source, 'spreadInfo')];
-  const { functions, failure } = loadProgram(source, names, standIns[standIn] ?? null);
+  const { functions, failure } = loadProgram(source, names, standIn);
   if (failure?.reason === 'threw') line('error', `Uncaught ${textOf(failure.error)}`);
   const missing = [
     functions.gossipRound === undefined ? { name: 'gossipRound', defined: defined[0] } : null,
     functions.spreadInfo === undefined ? { name: 'spreadInfo', defined: defined[1] } : null,
   ];
   const { spreadInfo: spread } = functions;
-  const round = standIns[standIn] ?? functions.gossipRound;
+  const round = standIn ?? functions.gossipRound;
   post({
     kind: 'loaded',
     missing,
@@ -158,7 +160,7 @@ function isCloneError(error) {
 /** What was thrown, as text; it may be anything, also something that throws when looked at. */
 function textOf(error) {
   try {
-    return clip(describeError(error));
+    return clip(inspect(error));
   } catch {
     return 'something that cannot be shown';
   }
@@ -199,9 +201,10 @@ const correctRound = (handedOver) => (nodes, sourceIdx, targetIdx) => {
   return nodes;
 };
 
-/** What can take the place of the program's own gossipRound, by the names that the judge gives them. */
+/** What takes the place of the program's own gossipRound, by the names that the judge gives them. */
 const standIns = {
   __proto__: null,
+  '': null, // nothing does
   copying: correctRound(({ value, version }) => ({ value, version })),
   sharing: correctRound((entry) => entry),
 };

@@ -1,7 +1,7 @@
 // What a page finds when the module loads, and what it is told when it cannot.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { serve } from '../support/site.mjs';
+import { serve } from '../../headless/site.mjs';
 import { servePlainly } from './stage.mjs';
 
 /** `site` has the stage, servers and browser once tests run; open(url) opens a page that is ready. */
@@ -98,17 +98,22 @@ export function loading(site, open) {
   test('onProgress reports bytes that rise up to the total', async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.strict.url}blank.html`);
-    const reports = await page.evaluate(async () => {
+    const { seen: reports, refused } = await page.evaluate(async () => {
       await new Promise((resolve) => { document.head.append(Object.assign(document.createElement('script'), { src: 'gossip.js', onload: resolve })); });
       const seen = [];
+      let refused;
+      try { gossip.onProgress('bar'); } catch (error) { refused = String(error); }
+      let calls = 0;
+      gossip.onProgress(() => { if (calls++ > 0) throw new Error('a listener of its own mind'); });
       const stop = gossip.onProgress((report) => seen.push(report));
       await gossip.ready;
       stop();
-      return seen;
+      return { seen, refused };
     });
     const loaded = reports.map((report) => report.loaded);
     assert.deepEqual(loaded, [...loaded].sort((a, b) => a - b));
     assert.equal(loaded.at(-1), reports[0].total);
+    assert.equal(refused, 'TypeError: gossip.onProgress: "listener" must be a function, got "bar"');
     await page.close();
   });
 

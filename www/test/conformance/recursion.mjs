@@ -91,6 +91,7 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
   test('every overflow came out as the engine\'s error', () => {
     const other = Object.entries(tally.other).map(([failure, count]) => `${count} x ${failure}`);
     check(other.length === 0, other.slice(0, 5).join('; '));
+    check(tally.overflows > 0, 'no call overflowed');
   });
 
   test('no overflow left a half-done merge', () => {

@@ -1,30 +1,9 @@
-// Headless browsers for the tests: CHROMIUM and FIREFOX name the programs.
-import puppeteer, { Page } from 'puppeteer-core';
+// Headless browsers for the tests.
+import { Page } from 'puppeteer-core';
+
+export { launch, launchFirefox } from '../../headless/browser.mjs';
 
 // The lesson scrolls smoothly: a click waits until what it aims at rests.
 Page.prototype.click = function click(selector) {
   return this.locator(selector).click();
 };
-
-export const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
-export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
-/** Starts Chromium with a fresh profile. Close it after use. */
-export function launch(...moreFlags) {
-  return puppeteer.launch({
-    executablePath,
-    headless: true,
-    args: [...flags, ...moreFlags],
-  });
-}
-
-/** Starts Firefox with a fresh profile. Close it after use. */
-export function launchFirefox() {
-  return puppeteer.launch({
-    browser: 'firefox',
-    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
-    headless: true,
-  });
-}

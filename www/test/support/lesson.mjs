@@ -1,7 +1,7 @@
 // The lesson page, driven as a learner drives it.
 import { launch } from './browser.mjs';
 import { look, upgraded, write } from './editor.mjs';
-import { serve } from './site.mjs';
+import { serve } from '../../headless/site.mjs';
 
 /** Waits until a page has loaded all that a visit loads. */
 export const prepared = (page) => page.evaluate(() => new Promise((resolve) => {

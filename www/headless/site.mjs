@@ -1,11 +1,11 @@
-// The project's own server for the tests, on a free port.
+// The project's own server on a free port, for the check command, tests and benchmarks.
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../..');
 let program;
 
 /** The server as a program, built once: `go run` would leave it behind when stopped. */

@@ -1,6 +1,7 @@
 package check
 
-// Misconceptions that show in another way than by what a model predicts.
+// Misconceptions without a model: they show in another way than by what it
+// would predict, see judge.go.
 var (
 	happensLater = misconception{
 		id:    "happens-later",

@@ -1,0 +1,35 @@
+package page
+
+import (
+	"fmt"
+	"syscall/js"
+)
+
+// callback makes a function for JavaScript to call. What goes wrong in it is told
+// in the console and does not end Go. Release it when nobody calls it any more.
+func callback(f func(args []js.Value)) js.Func {
+	return js.FuncOf(func(_ js.Value, args []js.Value) any {
+		defer func() {
+			if r := recover(); r != nil {
+				js.Global().Get("console").Call("error", fmt.Sprint("gossip: ", r))
+			}
+		}()
+		f(args)
+		return nil
+	})
+}
+
+// once is a callback that JavaScript calls one time.
+func once(f func(js.Value)) js.Func {
+	var called js.Func
+	called = callback(func(args []js.Value) {
+		called.Release()
+		f(args[0])
+	})
+	return called
+}
+
+// onWindow calls back at every event of a type, for as long as the page lives.
+func onWindow(event string, f func()) {
+	js.Global().Call("addEventListener", event, callback(func([]js.Value) { f() }))
+}

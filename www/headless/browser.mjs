@@ -1,0 +1,26 @@
+// Headless browsers, for the check command, tests and benchmarks: CHROMIUM and
+// FIREFOX name the programs.
+import puppeteer from 'puppeteer-core';
+
+export const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** Starts Chromium with a fresh profile. Close it after use. */
+export function launch(...moreFlags) {
+  return puppeteer.launch({
+    executablePath,
+    headless: true,
+    args: [...flags, ...moreFlags],
+  });
+}
+
+/** Starts Firefox with a fresh profile. Close it after use. */
+export function launchFirefox() {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: true,
+  });
+}

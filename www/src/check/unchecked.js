@@ -1,0 +1,11 @@
+/**
+ * The report on a program that could not be checked: never a pass, never a fail.
+ * The check command has them too, for files that it cannot read.
+ */
+export function couldNotCheck(reason, seed) {
+  const part = { verdict: 'not-checked', reason: null, error: null, misconception: null, counterexample: null };
+  return {
+    version: 1, verdict: 'error', summary: `Could not check: ${reason}`, reading: null, hazards: [],
+    functions: { gossipRound: part, spreadInfo: { ...part } }, console: [], seed, cases: 0, durationMs: 0,
+  };
+}
