@@ -19,6 +19,9 @@
 // fails with the learner's own and not with a correct one, gossipRound is blamed
 // after all - unless it only shares entries, which spreadInfo then changes.
 //
+// Where no misconception explains everything, the counterexample may still show
+// that a law of gossip is broken (laws.go), such as: nothing is invented.
+//
 // Programs run elsewhere: [Run] is given a [Runner], which in the browser is a
 // sandbox and in the tests a model. The package performs no I/O and reads no
 // clock; the same seed and the same observations give the same [Report], byte

@@ -30,6 +30,9 @@ func spreadOf(key, value string, from int) call {
 	return call{function: spreadInfo, key: key, value: parseValue(value), from: from}
 }
 
+// equals are pairs of values that some comparisons take for the same.
+var equals = [][2]string{{`"a"`, `"a"`}, {`0`, `""`}, {`"1"`, `1`}, {`{"a":1}`, `{"a":1}`}}
+
 // fixedRounds returns the first cases for gossipRound, the same for every seed:
 // the lesson's own examples, then every way in which two nodes can meet over one
 // key, then the values, versions and indexes that trip programs up. They are
@@ -77,6 +80,11 @@ func fixedRounds() (cases []*testCase) {
 		for _, versions := range [][2]float64{{2, 1}, {1, 2}, {1, 1}} {
 			add(nodes(at("x", pair[0], versions[0]), at("x", pair[1], versions[1])), roundOf(0, 1))
 		}
+	}
+	// Equal values, strictly or loosely: their versions are compared all the same.
+	for _, pair := range equals {
+		add(nodes(at("x", pair[0], 2), at("x", pair[1], 1)), roundOf(0, 1))
+		add(nodes(at("x", pair[0], 1), at("x", pair[1], 2)), roundOf(0, 1))
 	}
 	// Other nodes than the first two, and ids that are no indexes.
 	for _, pair := range [][2]int{{0, 2}, {2, 0}, {1, 2}, {2, 1}} {
@@ -140,6 +148,9 @@ func fixedSpreads() (cases []*testCase) {
 		add(empty(2), spreadOf("x", value, 0))
 		add(nodes(at("x", `"a"`, 1), at("x", `"a"`, 1)), spreadOf("x", value, 0))
 		add(nodes(at("x", value, 1), nothing()), spreadOf("x", `"a"`, 0))
+	}
+	for _, pair := range equals {
+		add(nodes(at("x", pair[0], 1), nothing()), spreadOf("x", pair[1], 0))
 	}
 	// What else the nodes know is exchanged on the way.
 	for from := range 3 {

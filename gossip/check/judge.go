@@ -262,6 +262,8 @@ func (x *examination) explain(best model, failed []int, seen [][]step) finding {
 	case !strict && other != nil:
 		f.misconception = &changesReading
 		example.note = "It is right only as " + other.String() + ", and other results only as " + best.reading.String() + ": the reading must always be the same."
+	default:
+		f.misconception = example.brokenLaw()
 	}
 	return f
 }

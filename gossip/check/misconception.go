@@ -7,14 +7,23 @@ type misconception struct {
 	id    string // stable, for machines
 	title string // what the program does, continuing "It behaves as if ..."; no full stop
 	hint  string // what to think about, for the learner
-	// The model: one of the two is set, except in unmodelled.go. Both may change
-	// the cluster in any way, and throw by panic(thrown{}).
-	round  func(c cluster, source, target int)
-	spread func(r Reading, c cluster, key string, value Value, from int) // under a reading of the rest
-	// Other programs with the same misconception, which show it in another way.
-	otherRounds  []func(c cluster, source, target int)
-	otherSpreads []func(r Reading, c cluster, key string, value Value, from int)
+	// The models: what gossipRound does, or spreadInfo under a reading of the rest,
+	// with other programs that show the same in another way. They may change the
+	// cluster in any way, and throw by panic(thrown{}). There are none in unmodelled.go.
+	round        roundFunc
+	otherRounds  []roundFunc
+	spread       spreadFunc
+	otherSpreads []spreadFunc
+	// gives is for what goes wrong in handing over: what one node does to hand its
+	// entries to another. Both may do that, or one of them alone, see model.go.
+	gives []giveFunc
 }
+
+type (
+	roundFunc  = func(c cluster, source, target int)
+	spreadFunc = func(r Reading, c cluster, key string, value Value, from int)
+	giveFunc   = func(from, to *state)
+)
 
 // thrown is what models panic with where a program would throw.
 type thrown struct{}
@@ -34,6 +43,11 @@ func giveIf(from, to *state, wins func(theirs, own *entry) bool) {
 			to.set(key, from.entries[i].clone())
 		}
 	}
+}
+
+// giving is giveIf as a misconception has it.
+func giving(wins func(theirs, own *entry) bool) giveFunc {
+	return func(from, to *state) { giveIf(from, to, wins) }
 }
 
 // exchangeIf is giveIf in both directions, the source first.

@@ -8,7 +8,7 @@ var choices = []misconception{{
 	title: "the indexes are taken for ids",
 	hint:  "sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id may be anything.",
 	round: func(c cluster, source, target int) { round(c, indexOfID(c, source), indexOfID(c, target)) },
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) { // find(...) ?? nodes[i]
+	otherRounds: []roundFunc{func(c cluster, source, target int) { // find(...) ?? nodes[i]
 		at := func(i int) *state {
 			if found := slices.IndexFunc(c, func(n *node) bool { return n.id.equal(numberValue(float64(i))) }); found >= 0 {
 				return c[found].state
@@ -58,7 +58,7 @@ var choices = []misconception{{
 		}
 		round(c, source-1, target-1)
 	},
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
 		if source > 0 && target > 0 {
 			round(c, source-1, target-1)
 		}
@@ -101,18 +101,11 @@ var choices = []misconception{{
 		keys := union(c[source].state.keys, c[target].state.keys)
 		exchangeKeys(c, source, target, keys[:min(1, len(keys))])
 	},
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
 		keys := merged(c[source].state, c[target].state).keys
 		exchangeKeys(c, source, target, keys[:min(1, len(keys))])
-	}, func(c cluster, source, target int) {
-		firstOf := func(from, to *state) {
-			if len(from.keys) > 0 && newer(from.entries[0], to.get(from.keys[0])) {
-				to.set(from.keys[0], from.entries[0].clone())
-			}
-		}
-		firstOf(c[source].state, c[target].state)
-		firstOf(c[target].state, c[source].state)
 	}},
+	gives: []giveFunc{func(from, to *state) { giveKeys(from, to, from.keys[:min(1, len(from.keys))]) }},
 }, {
 	id:    "skips-last-key",
 	title: "the last key is left out",
@@ -121,10 +114,11 @@ var choices = []misconception{{
 		keys := union(c[source].state.keys, c[target].state.keys)
 		exchangeKeys(c, source, target, keys[:max(0, len(keys)-1)])
 	},
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
 		keys := merged(c[source].state, c[target].state).keys
 		exchangeKeys(c, source, target, keys[:max(0, len(keys)-1)])
 	}},
+	gives: []giveFunc{func(from, to *state) { giveKeys(from, to, from.keys[:max(0, len(from.keys)-1)]) }},
 }, {
 	id:    "skips-first-key",
 	title: "the first key is left out",
@@ -133,10 +127,11 @@ var choices = []misconception{{
 		keys := union(c[source].state.keys, c[target].state.keys)
 		exchangeKeys(c, source, target, keys[min(1, len(keys)):])
 	},
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
 		keys := merged(c[source].state, c[target].state).keys
 		exchangeKeys(c, source, target, keys[min(1, len(keys)):])
 	}},
+	gives: []giveFunc{func(from, to *state) { giveKeys(from, to, from.keys[min(1, len(from.keys)):]) }},
 }, {
 	id:    "first-move-only",
 	title: "the round ends after the first entry that moves",
@@ -145,9 +140,10 @@ var choices = []misconception{{
 		a, b := c[source].state, c[target].state
 		firstMove(c, source, target, union(a.keys, b.keys))
 	},
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
 		firstMove(c, source, target, merged(c[source].state, c[target].state).keys)
 	}},
+	gives: []giveFunc{giveFirst},
 }, {
 	id:    "stops-at-first-tie",
 	title: "the round ends at the first key for which the versions are equal",
@@ -156,20 +152,15 @@ var choices = []misconception{{
 		a, b := c[source].state, c[target].state
 		untilTie(c, source, target, union(a.keys, b.keys))
 	},
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
 		untilTie(c, source, target, merged(c[source].state, c[target].state).keys)
-	}, func(c cluster, source, target int) {
-		giveUntilTie(c[source].state, c[target].state)
-		giveUntilTie(c[target].state, c[source].state)
 	}},
+	gives: []giveFunc{giveUntilTie},
 }, {
 	id:    "stops-at-first-that-stays",
 	title: "the round ends at the first entry that need not move",
 	hint:  "Does a return or break stand where an entry is not newer? Use continue: the other keys must still be looked at.",
-	round: func(c cluster, source, target int) {
-		giveUntilOlder(c[source].state, c[target].state)
-		giveUntilOlder(c[target].state, c[source].state)
-	},
+	gives: []giveFunc{giveUntilOlder},
 }, {
 	id:    "one-fixed-key",
 	title: "only the key \"leader\" is looked at",
@@ -179,17 +170,7 @@ var choices = []misconception{{
 	id:    "numeric-keys-stay",
 	title: "keys that are numbers are left out",
 	hint:  "Any text is a key, \"7\" too.",
-	round: func(c cluster, source, target int) {
-		giveIfKey := func(from, to *state) {
-			for i, key := range from.keys {
-				if !isIndex(key) && newer(from.entries[i], to.get(key)) {
-					to.set(key, from.entries[i].clone())
-				}
-			}
-		}
-		giveIfKey(c[source].state, c[target].state)
-		giveIfKey(c[target].state, c[source].state)
-	},
+	gives: []giveFunc{func(from, to *state) { giveKeys(from, to, slices.DeleteFunc(slices.Clone(from.keys), isIndex)) }},
 }, {
 	id:    "throws-on-unknown-key",
 	title: "it throws where one of the nodes does not know a key",
@@ -240,6 +221,25 @@ func exchangeKeys(c cluster, source, target int, keys []string) {
 			b.set(key, mine.clone())
 		case theirs != nil && newer(theirs, mine):
 			a.set(key, theirs.clone())
+		}
+	}
+}
+
+// giveKeys is give of some keys only.
+func giveKeys(from, to *state, keys []string) {
+	for _, key := range keys {
+		if e := from.get(key); newer(e, to.get(key)) {
+			to.set(key, e.clone())
+		}
+	}
+}
+
+// giveFirst is give that ends with the first entry that moves.
+func giveFirst(from, to *state) {
+	for i, key := range from.keys {
+		if newer(from.entries[i], to.get(key)) {
+			to.set(key, from.entries[i].clone())
+			return
 		}
 	}
 }

@@ -48,7 +48,7 @@ var comparisons = []misconception{{
 			return newer(theirs, own) || theirs.version.equal(own.version) && theirs.value.greater(own.value)
 		})
 	},
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
 		exchangeIf(c, source, target, func(theirs, own *entry) bool { // as JSON
 			return newer(theirs, own) || theirs.version.equal(own.version) && theirs.value.text > own.value.text
 		})
@@ -69,16 +69,14 @@ var comparisons = []misconception{{
 	round: func(c cluster, source, target int) {
 		overwriteTies(c, source, target, func(a, b *node) bool { return b.id.greater(a.id) })
 	},
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) { // the higher id
+	otherRounds: []roundFunc{func(c cluster, source, target int) { // the higher id
 		overwriteTies(c, source, target, func(a, b *node) bool { return a.id.greater(b.id) })
 	}},
 }, {
 	id:    "older-wins",
 	title: "the entry with the lower version wins",
 	hint:  "The higher version is the newer one: turn the comparison round.",
-	round: func(c cluster, source, target int) {
-		exchangeIf(c, source, target, func(theirs, own *entry) bool { return own == nil || own.newerThan(theirs) })
-	},
+	gives: []giveFunc{giving(func(theirs, own *entry) bool { return own == nil || own.newerThan(theirs) })},
 }, {
 	id:    "push-older-wins",
 	title: "the source overwrites the target where its own version is lower",
@@ -90,93 +88,75 @@ var comparisons = []misconception{{
 	id:    "value-decides",
 	title: "the values are compared, and not the versions",
 	hint:  "Values say nothing about age. Compare entry.version.",
-	round: func(c cluster, source, target int) {
-		exchangeIf(c, source, target, func(theirs, own *entry) bool { return own == nil || theirs.value.greater(own.value) })
-	},
+	gives: []giveFunc{giving(func(theirs, own *entry) bool { return own == nil || theirs.value.greater(own.value) })},
 }, {
 	id:    "versions-as-text",
 	title: "versions are compared as text, where \"9\" is above \"10\"",
 	hint:  "Versions are numbers: compare them as numbers, without turning them into text first. sort() without a comparison function compares text as well.",
-	round: func(c cluster, source, target int) {
-		exchangeIf(c, source, target, func(theirs, own *entry) bool {
-			return own == nil || theirs.version.asText() > own.version.asText()
-		})
-	},
+	gives: []giveFunc{giving(func(theirs, own *entry) bool {
+		return own == nil || theirs.version.asText() > own.version.asText()
+	})},
 }, {
 	id:    "versions-32-bit",
 	title: "versions are cut to 32 bits",
 	hint:  "Operators like | 0, >> and ~~ cut numbers to 32 bits. Versions can be larger: compare them as they are.",
-	round: func(c cluster, source, target int) {
-		exchangeIf(c, source, target, func(theirs, own *entry) bool {
-			return own == nil || toInt32(theirs.version.number) > toInt32(own.version.number)
-		})
-	},
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) { // a missing one is -1
+	gives: []giveFunc{giving(func(theirs, own *entry) bool {
+		return own == nil || toInt32(theirs.version.number) > toInt32(own.version.number)
+	})},
+	otherRounds: []roundFunc{func(c cluster, source, target int) { // a missing one is -1
 		exchangeDefaulted(c, source, target, -1, func(v Value) float64 { return float64(toInt32(v.number)) })
 	}},
 }, {
 	id:    "unsigned-32-bit-versions",
 	title: "versions are cut to 32 bits without a sign",
 	hint:  "The operator >>> cuts numbers to 32 bits. Versions can be larger: compare them as they are.",
-	round: func(c cluster, source, target int) {
-		exchangeIf(c, source, target, func(theirs, own *entry) bool {
-			return own == nil || uint32(toInt32(theirs.version.number)) > uint32(toInt32(own.version.number))
-		})
-	},
+	gives: []giveFunc{giving(func(theirs, own *entry) bool {
+		return own == nil || uint32(toInt32(theirs.version.number)) > uint32(toInt32(own.version.number))
+	})},
 }, {
 	id:    "version-0-as-missing",
 	title: "an entry with version 0 is not handed to a node that lacks the key",
 	hint:  "Version 0 is a version. An unknown key counts as older than any version, so 0 as its default is too high: test whether the key is known.",
-	round: func(c cluster, source, target int) {
-		exchangeIf(c, source, target, func(theirs, own *entry) bool {
-			if own == nil {
-				return theirs.version.number > 0
-			}
-			return theirs.newerThan(own)
-		})
-	},
+	gives: []giveFunc{giving(func(theirs, own *entry) bool {
+		if own == nil {
+			return theirs.version.number > 0
+		}
+		return theirs.newerThan(own)
+	})},
 }, {
 	id:    "version-0-is-replaced",
 	title: "an entry with version 0 is replaced by any other, as if it were not there",
 	hint:  "Version 0 is a version, although it is falsy: !entry.version is true for it. Test whether the key is known.",
-	round: func(c cluster, source, target int) {
-		exchangeIf(c, source, target, func(theirs, own *entry) bool {
-			return own == nil || own.version.number == 0 || theirs.newerThan(own)
-		})
-	},
+	gives: []giveFunc{giving(func(theirs, own *entry) bool {
+		return own == nil || own.version.number == 0 || theirs.newerThan(own)
+	})},
 }, {
 	id:    "version-1-as-missing",
 	title: "an entry must have a version above 1 to reach a node that lacks the key",
 	hint:  "An unknown key counts as older than any version: a default of 1 is too high.",
-	round: func(c cluster, source, target int) {
-		exchangeIf(c, source, target, func(theirs, own *entry) bool {
-			if own == nil {
-				return theirs.version.number > 1
-			}
-			return theirs.newerThan(own)
-		})
-	},
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+	gives: []giveFunc{giving(func(theirs, own *entry) bool {
+		if own == nil {
+			return theirs.version.number > 1
+		}
+		return theirs.newerThan(own)
+	})},
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
 		exchangeDefaulted(c, source, target, 1, func(v Value) float64 { return v.number })
 	}},
 }, {
 	id:    "next-version-only",
 	title: "an entry wins only if its version is exactly one higher",
 	hint:  "Any higher version wins. A node may have missed several updates.",
-	round: func(c cluster, source, target int) {
-		exchangeIf(c, source, target, func(theirs, own *entry) bool {
-			return own == nil || theirs.version.number == own.version.number+1
-		})
-	},
+	gives: []giveFunc{giving(func(theirs, own *entry) bool {
+		return own == nil || theirs.version.number == own.version.number+1
+	})},
 }, {
 	id:    "two-versions-ahead",
 	title: "an entry wins only if its version is at least two higher",
 	hint:  "A version that is higher by one is higher already. Look at the comparison for an extra + 1.",
-	round: func(c cluster, source, target int) {
-		exchangeIf(c, source, target, func(theirs, own *entry) bool {
-			return own == nil || theirs.version.number > own.version.number+1
-		})
-	},
+	gives: []giveFunc{giving(func(theirs, own *entry) bool {
+		return own == nil || theirs.version.number > own.version.number+1
+	})},
 }, {
 	id:    "different-is-newer",
 	title: "an entry is taken over whenever the versions differ, the source's first",
@@ -188,11 +168,7 @@ var comparisons = []misconception{{
 	id:    "equal-values-not-updated",
 	title: "an entry with the same value is not taken over, although its version is higher",
 	hint:  "Compare versions only: the higher version must be taken over even if the value is the same.",
-	round: func(c cluster, source, target int) {
-		exchangeIf(c, source, target, func(theirs, own *entry) bool {
-			return newer(theirs, own) && (own == nil || !identical(theirs.value, own.value))
-		})
-	},
+	gives: []giveFunc{givingUnless(identical), givingUnless(looselyEqual), givingUnless(Value.equal)},
 }, {
 	id:    "ignores-case",
 	title: "keys that differ only in upper and lower case are taken for the same",
@@ -202,13 +178,7 @@ var comparisons = []misconception{{
 		lower(c[target].state)
 		round(c, source, target)
 	},
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
-		giveUnderLikeKey(c[source].state, c[target].state)
-		giveUnderLikeKey(c[target].state, c[source].state)
-	}, func(c cluster, source, target int) {
-		giveUnderLowerKey(c[source].state, c[target].state)
-		giveUnderLowerKey(c[target].state, c[source].state)
-	}},
+	gives: []giveFunc{giveUnderLikeKey, giveUnderLowerKey},
 }}
 
 // exchangeDefaulted is an exchange that compares what number makes of the
@@ -274,6 +244,24 @@ func giveUnderLikeKey(from, to *state) {
 
 // toInt32 is JavaScript's number | 0.
 func toInt32(number float64) int32 { return int32(uint32(int64(math.Mod(number, 1<<32)))) }
+
+// givingUnless hands over what it should, except where the values are equal in some way.
+func givingUnless(same func(a, b Value) bool) giveFunc {
+	return giving(func(theirs, own *entry) bool {
+		return newer(theirs, own) && (own == nil || !same(theirs.value, own.value))
+	})
+}
+
+// looselyEqual is JavaScript's a == b, for values that came separately.
+func looselyEqual(a, b Value) bool {
+	switch {
+	case a.kind == b.kind || a.isNullish() || b.isNullish():
+		return identical(a, b)
+	case a.kind == stringKind && b.kind == objectKind || a.kind == objectKind && b.kind == stringKind:
+		return a.asText() == b.asText()
+	}
+	return a.asNumber() == b.asNumber()
+}
 
 // identical is JavaScript's a === b, for values that came separately: two
 // objects are never identical.

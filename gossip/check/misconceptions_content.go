@@ -10,23 +10,17 @@ var contents = []misconception{{
 	id:    "updates-value-only",
 	title: "where both know a key, the newer value is taken over but the old version stays",
 	hint:  "Take over the whole entry: its value and its version.",
-	round: func(c cluster, source, target int) {
-		update(c, source, target, func(own, theirs *entry) { own.value = theirs.value })
-	},
+	gives: []giveFunc{updating(func(own, theirs *entry) { own.value = theirs.value })},
 }, {
 	id:    "updates-version-only",
 	title: "where both know a key, the newer version is taken over but the old value stays",
 	hint:  "Take over the whole entry: its value and its version.",
-	round: func(c cluster, source, target int) {
-		update(c, source, target, func(own, theirs *entry) { own.version = theirs.version })
-	},
+	gives: []giveFunc{updating(func(own, theirs *entry) { own.version = theirs.version })},
 }, {
 	id:    "raises-version-on-receipt",
 	title: "a received entry gets a version one higher than the sender's",
 	hint:  "A version counts changes of the value, not hops. Copy it as it is.",
-	round: func(c cluster, source, target int) {
-		exchangeWith(c, source, target, func(e *entry) { e.version = e.version.plusOne() })
-	},
+	gives: changing(func(e *entry) { e.version = e.version.plusOne() }),
 }, {
 	id:    "raises-version-every-round",
 	title: "every entry gets a higher version in every round, at both nodes",
@@ -48,125 +42,94 @@ var contents = []misconception{{
 	title: "both nodes end up with the higher version, but with the source's value",
 	hint:  "Value and version belong together: take over the whole entry of the one with the higher version.",
 	round: func(c cluster, source, target int) { highestVersion(c[source].state, c[target].state) },
-	otherRounds: []func(c cluster, source, target int){
+	otherRounds: []roundFunc{
 		func(c cluster, source, target int) { highestVersion(c[target].state, c[source].state) },
 	},
 }, {
 	id:    "received-version-is-1",
 	title: "a received entry gets version 1",
 	hint:  "Copy the sender's version with the value.",
-	round: func(c cluster, source, target int) {
-		exchangeWith(c, source, target, func(e *entry) { e.version = numberValue(1) })
-	},
+	gives: changing(func(e *entry) { e.version = numberValue(1) }),
 }, {
 	id:    "drops-version",
 	title: "a received entry has a value but no version",
 	hint:  "Hand over the whole entry, { value, version }, and not the value alone.",
-	round: func(c cluster, source, target int) {
-		exchangeWith(c, source, target, func(e *entry) { e.version = undefined })
-	},
+	gives: changing(func(e *entry) { e.version = undefined }),
 }, {
 	id:    "hands-over-bare-values",
 	title: "the value is stored where the entry { value, version } belongs",
 	hint:  "Store the whole entry: state[key] = { value, version }.",
-	round: func(c cluster, source, target int) {
-		exchangeWith(c, source, target, func(e *entry) { e.bare = true })
-	},
+	gives: changing(func(e *entry) { e.bare = true }),
 }, {
 	id:    "stores-version-as-text",
 	title: "the version of a received entry becomes text",
 	hint:  "Keep the version a number; String(), template literals and toString() make text of it.",
-	round: func(c cluster, source, target int) {
-		exchangeWith(c, source, target, func(e *entry) { e.version = stringValue(e.version.asText()) })
-	},
+	gives: changing(func(e *entry) { e.version = stringValue(e.version.asText()) }),
 }, {
 	id:    "values-as-text",
 	title: "the value of a received entry becomes text",
 	hint:  "Values are carried as they are, whatever their type; String() and template literals make text of them.",
-	round: func(c cluster, source, target int) {
-		exchangeWith(c, source, target, func(e *entry) { e.value = asString(e.value) })
-	},
+	gives: changing(func(e *entry) { e.value = asString(e.value) }),
 }, {
 	id:    "falsy-value-as-missing",
 	title: "an entry whose value is falsy (0, '', false, null) counts as missing",
 	hint:  "A key is known if it has an entry, whatever the value: test the entry and not entry.value.",
-	round: func(c cluster, source, target int) {
-		exchangeKnown(c, source, target, Value.truthy)
-	},
+	gives: []giveFunc{givingKnown(Value.truthy)},
 }, {
 	id:    "null-value-as-missing",
 	title: "an entry whose value is null counts as missing",
 	hint:  "A key is known if it has an entry, whatever the value: test the entry and not entry.value.",
-	round: func(c cluster, source, target int) {
-		exchangeKnown(c, source, target, func(v Value) bool { return !v.isNullish() })
-	},
+	gives: []giveFunc{givingKnown(func(v Value) bool { return !v.isNullish() })},
 }, {
 	id:    "falsy-values-stay",
 	title: "an entry whose value is falsy (0, '', false, null) is never handed over",
 	hint:  "Any value may be handed over, also 0, '', false and null: test the entry and not entry.value.",
-	round: func(c cluster, source, target int) {
-		exchangeIf(c, source, target, func(theirs, own *entry) bool { return theirs.value.truthy() && newer(theirs, own) })
-	},
+	gives: []giveFunc{giving(func(theirs, own *entry) bool { return theirs.value.truthy() && newer(theirs, own) })},
 }, {
 	id:    "null-values-delete",
 	title: "an entry whose value is null removes the key from the other node",
 	hint:  "null is a value like any other: hand the entry over if its version is higher.",
-	round: func(c cluster, source, target int) {
-		for _, pair := range [][2]*state{{c[source].state, c[target].state}, {c[target].state, c[source].state}} {
-			from, to := pair[0], pair[1]
-			for i, key := range slices.Clone(from.keys) {
-				switch e := from.entries[i]; {
-				case e.value.isNullish():
-					to.remove(key)
-				case newer(e, to.get(key)):
-					to.set(key, e.clone())
-				}
+	gives: []giveFunc{func(from, to *state) {
+		for i, key := range from.keys {
+			switch e := from.entries[i]; {
+			case e.value.isNullish():
+				to.remove(key)
+			case newer(e, to.get(key)):
+				to.set(key, e.clone())
 			}
 		}
-	},
+	}},
 }, {
 	id:    "null-values-stay",
 	title: "an entry whose value is null is never handed over",
 	hint:  "Any value may be handed over, null too: test the entry and not entry.value.",
-	round: func(c cluster, source, target int) {
-		exchangeIf(c, source, target, func(theirs, own *entry) bool { return !theirs.value.isNullish() && newer(theirs, own) })
-	},
+	gives: []giveFunc{giving(func(theirs, own *entry) bool { return !theirs.value.isNullish() && newer(theirs, own) })},
 }, {
 	id:    "falsy-values-are-replaced",
 	title: "an entry whose value is falsy (0, '', false, null) is replaced by any other, as if it were not there",
 	hint:  "A key is known if it has an entry, whatever the value: test the entry and not entry.value.",
-	round: func(c cluster, source, target int) {
-		exchangeIf(c, source, target, func(theirs, own *entry) bool {
-			return newer(theirs, own) || !own.value.truthy()
-		})
-	},
+	gives: []giveFunc{giving(func(theirs, own *entry) bool {
+		return newer(theirs, own) || !own.value.truthy()
+	})},
 }, {
 	id:    "null-values-are-replaced",
 	title: "an entry whose value is null is replaced by any other, as if it were not there",
 	hint:  "A key is known if it has an entry, whatever the value: test the entry and not entry.value.",
-	round: func(c cluster, source, target int) {
-		exchangeIf(c, source, target, func(theirs, own *entry) bool { return newer(theirs, own) || own.value.isNullish() })
-	},
+	gives: []giveFunc{giving(func(theirs, own *entry) bool { return newer(theirs, own) || own.value.isNullish() })},
 }, {
 	id:    "merges-values",
-	title: "where both values are objects, the newer one is merged into the older one",
+	title: "where both values are objects or lists, the newer one is merged into the older one",
 	hint:  "A value is carried as a whole: take over the newer entry as it is.",
-	round: func(c cluster, source, target int) {
-		update(c, source, target, func(own, theirs *entry) {
-			own.value, own.version = mergedObjects(own.value, theirs.value), theirs.version
-		})
-	},
+	gives: []giveFunc{merging(mergedObjects), merging(concatenated), merging(united), merging(unitedNewerFirst)},
 }, {
 	id:    "falsy-values-become-null",
 	title: "a value that is falsy (0, '', false) arrives as null",
 	hint:  "The operator || takes its right side for 0, '' and false as well. Copy the value as it is.",
-	round: func(c cluster, source, target int) {
-		exchangeWith(c, source, target, func(e *entry) {
-			if !e.value.truthy() {
-				e.value = parseValue("null")
-			}
-		})
-	},
+	gives: changing(func(e *entry) {
+		if !e.value.truthy() {
+			e.value = parseValue("null")
+		}
+	}),
 }}
 
 // highestVersion gives both the first state's value, or the second's where the
@@ -203,53 +166,83 @@ func mergedObjects(older, newer Value) Value {
 	return parseValue("{" + strings.Join(fields, ",") + "}")
 }
 
-// update lets the newer of two entries change the older one, and hands over
-// missing ones as it should be.
-func update(c cluster, source, target int, change func(own, theirs *entry)) {
-	a, b := c[source].state, c[target].state
-	for _, key := range union(a.keys, b.keys) {
-		mine, theirs := a.get(key), b.get(key)
-		switch {
-		case mine == nil:
-			a.set(key, theirs.clone())
-		case theirs == nil:
-			b.set(key, mine.clone())
-		case mine.newerThan(theirs):
-			change(theirs, mine)
-		case theirs.newerThan(mine):
-			change(mine, theirs)
+// concatenated is [...older, ...newer] for two lists. Otherwise it is the newer value.
+func concatenated(older, newer Value) Value {
+	if !isList(older) || !isList(newer) {
+		return newer
+	}
+	return parseValue("[" + strings.Join(slices.Concat(arrayItems(older.text), arrayItems(newer.text)), ",") + "]")
+}
+
+// united is concatenated without repetition.
+func united(older, newer Value) Value {
+	if !isList(older) || !isList(newer) {
+		return newer
+	}
+	return parseValue("[" + strings.Join(union(arrayItems(older.text), arrayItems(newer.text)), ",") + "]")
+}
+
+func unitedNewerFirst(older, newer Value) Value {
+	if !isList(older) {
+		return newer
+	}
+	return united(newer, older)
+}
+
+func isList(v Value) bool { return strings.HasPrefix(v.text, "[") }
+
+// merging makes one value of two where the newer one should replace the older.
+func merging(merge func(older, newer Value) Value) giveFunc {
+	return updating(func(own, theirs *entry) {
+		own.value, own.version = merge(own.value, theirs.value), theirs.version
+	})
+}
+
+// updating hands over missing entries as it should be, but lets a newer one change
+// the older one.
+func updating(change func(own, theirs *entry)) giveFunc {
+	return func(from, to *state) {
+		for i, key := range from.keys {
+			switch own, theirs := to.get(key), from.entries[i]; {
+			case own == nil:
+				to.set(key, theirs.clone())
+			case theirs.newerThan(own):
+				change(own, theirs)
+			}
 		}
 	}
 }
 
-// exchangeWith is a correct exchange, but changes every entry that arrives.
-func exchangeWith(c cluster, source, target int, change func(arrived *entry)) {
-	a, b := c[source].state, c[target].state
-	for _, key := range union(a.keys, b.keys) {
-		mine, theirs := a.get(key), b.get(key)
-		var arrived *entry
-		switch {
-		case mine == nil || theirs != nil && theirs.newerThan(mine):
-			arrived = theirs.clone()
-			a.set(key, arrived)
-		case theirs == nil || mine.newerThan(theirs):
-			arrived = mine.clone()
-			b.set(key, arrived)
-		default:
-			continue
+// changing hands over what it should, but changes what arrives: all of it, or only
+// where the key was known, or where it was not.
+func changing(change func(arrived *entry)) []giveFunc {
+	where := func(changes func(own *entry) bool) giveFunc {
+		return func(from, to *state) {
+			for i, key := range from.keys {
+				own := to.get(key)
+				if !newer(from.entries[i], own) {
+					continue
+				}
+				arrived := from.entries[i].clone()
+				if changes(own) {
+					change(arrived)
+				}
+				to.set(key, arrived)
+			}
 		}
-		change(arrived)
+	}
+	return []giveFunc{
+		where(func(*entry) bool { return true }),
+		where(func(own *entry) bool { return own != nil }),
+		where(func(own *entry) bool { return own == nil }),
 	}
 }
 
-// exchangeKnown is a correct exchange, but takes a key for known only if its
+// givingKnown hands over what it should, but takes a key for known only if its
 // value counts.
-func exchangeKnown(c cluster, source, target int, counts func(Value) bool) {
-	exchangeIf(c, source, target, func(theirs, own *entry) bool {
-		if !counts(theirs.value) {
-			return false
-		}
-		return own == nil || !counts(own.value) || theirs.newerThan(own)
+func givingKnown(counts func(Value) bool) giveFunc {
+	return giving(func(theirs, own *entry) bool {
+		return counts(theirs.value) && (own == nil || !counts(own.value) || theirs.newerThan(own))
 	})
 }
 

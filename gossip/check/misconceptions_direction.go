@@ -54,7 +54,7 @@ var directions = []misconception{{
 	id:    "missing-keys-only",
 	title: "keys are handed over where they are missing, but never updated",
 	hint:  "Where both nodes know a key, the entry with the higher version must replace the other.",
-	round: func(c cluster, source, target int) { exchangeIf(c, source, target, unknown) },
+	gives: []giveFunc{giving(unknown)},
 }, {
 	id:    "push-missing-keys-only",
 	title: "the target receives the keys it is missing, and nothing else happens",
@@ -119,7 +119,7 @@ var directions = []misconception{{
 			from.state = to.state.clone()
 		}
 	},
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
 		sum := func(s *state) (sum float64) {
 			for _, e := range s.entries {
 				sum += e.version.number
@@ -146,7 +146,7 @@ var directions = []misconception{{
 			from.state = to.state.clone()
 		}
 	},
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
 		from, to := c[source], c[target]
 		switch a, b := len(from.state.keys), len(to.state.keys); {
 		case a > b:
@@ -169,7 +169,7 @@ var directions = []misconception{{
 		}
 		exchange(from, to)
 	},
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
 		from, to := c[source].state, c[target].state
 		for _, key := range union(from.keys, to.keys) {
 			if from.get(key) == nil || to.get(key) == nil {

@@ -47,7 +47,7 @@ var omissions = []misconception{{
 		r.sweep(c, 0)
 	},
 	// Every pair in turn.
-	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+	otherSpreads: []spreadFunc{
 		func(r Reading, c cluster, key string, value Value, from int) {
 			r.write(c, key, value, from)
 			for range r.Sweeps {
@@ -86,7 +86,7 @@ var omissions = []misconception{{
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.spread(c, key, value, indexOfID(c, from))
 	},
-	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+	otherSpreads: []spreadFunc{
 		func(r Reading, c cluster, key string, value Value, from int) { // find(...) ?? nodes[0]
 			i := slices.IndexFunc(c, func(n *node) bool { return n.id.equal(numberValue(float64(from))) })
 			r.write(c, key, value, max(i, 0))
@@ -105,7 +105,7 @@ var omissions = []misconception{{
 		r.write(c, key, value, from)
 		r.eachSweep(c, from, func(peer int) { round(c, from, asIndex(c, c[peer].id)) })
 	},
-	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+	otherSpreads: []spreadFunc{
 		func(r Reading, c cluster, key string, value Value, from int) {
 			r.write(c, key, value, from)
 			r.sweepByIDs(c, from)

@@ -17,10 +17,17 @@ var peerings = []misconception{{
 		r.sweep(c, from)
 		c[from].state.set(key, &entry{value: value, version: version})
 	},
-	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+	otherSpreads: []spreadFunc{
 		func(r Reading, c cluster, key string, value Value, from int) {
 			r.sweep(c, from)
 			r.write(c, key, value, from)
+		},
+		func(r Reading, c cluster, key string, value Value, from int) { // after every sweep
+			version := r.nextVersion(c[from].state, key)
+			for range r.Sweeps {
+				Reading{Sweeps: 1, Descending: r.Descending}.sweep(c, from)
+				c[from].state.set(key, &entry{value: value, version: version})
+			}
 		},
 	},
 }, {
@@ -237,7 +244,7 @@ var peerings = []misconception{{
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		spreadExcept(r, c, key, value, from, func(peer int) bool { return peer > 3 })
 	},
-	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+	otherSpreads: []spreadFunc{
 		func(r Reading, c cluster, key string, value Value, from int) {
 			if len(c) < 4 {
 				panic(thrown{})
@@ -274,12 +281,20 @@ var peerings = []misconception{{
 			}
 		}
 	},
-	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+	otherSpreads: []spreadFunc{
 		func(r Reading, c cluster, key string, value Value, from int) {
 			r.write(c, key, value, from)
 			for range r.Sweeps {
 				round(c, from, (from+1)%len(c))
 				round(c, from, (from+len(c)-1)%len(c))
+			}
+		},
+		func(r Reading, c cluster, key string, value Value, from int) { // by their indexes
+			r.write(c, key, value, from)
+			next, last := (from+1)%len(c), (from+len(c)-1)%len(c)
+			for range r.Sweeps {
+				round(c, from, min(next, last))
+				round(c, from, max(next, last))
 			}
 		},
 	},
@@ -291,6 +306,23 @@ var peerings = []misconception{{
 		r.write(c, key, value, from)
 		for i := range 3 {
 			round(c, (from+i)%len(c), (from+i+1)%len(c))
+		}
+	},
+}, {
+	id:    "informed-nodes-tell",
+	title: "every node that has been told tells one more in each round",
+	hint:  "It is fromIdx that gossips in every round, with every other node in turn.",
+	spread: func(r Reading, c cluster, key string, value Value, from int) {
+		r.write(c, key, value, from)
+		waiting := Reading{Descending: r.Descending}.peers(c, from)
+		informed := []int{from}
+		for range 3 {
+			for _, teller := range informed {
+				if len(waiting) > 0 {
+					round(c, teller, waiting[0])
+					informed, waiting = append(informed, waiting[0]), waiting[1:]
+				}
+			}
 		}
 	},
 }}

@@ -2,7 +2,9 @@ package check
 
 // sharings: nodes that hold the same objects, so that a change at one shows at
 // the other.
-var sharings = []misconception{{
+var sharings = []misconception{sharedState, sharedStateOfTarget, editsSharedEntries}
+
+var sharedState = misconception{
 	id:    "shared-state",
 	title: "both nodes end up holding one and the same state object",
 	hint:  "Give each node an object of its own: nodes[a].state = nodes[b].state makes two names for one object. Use { ...merged } for each.",
@@ -10,7 +12,7 @@ var sharings = []misconception{{
 		round(c, source, target)
 		c[target].state = c[source].state
 	},
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
 		give(c[target].state, c[source].state)
 		c[target].state = c[source].state
 	}, func(c cluster, source, target int) { // only where the target knows nothing
@@ -18,8 +20,19 @@ var sharings = []misconception{{
 			c[target].state = c[source].state
 		}
 		round(c, source, target)
+	}, func(c cluster, source, target int) { // or the source
+		switch {
+		case len(c[target].state.keys) == 0:
+			c[target].state = c[source].state
+		case len(c[source].state.keys) == 0:
+			c[source].state = c[target].state
+		default:
+			round(c, source, target)
+		}
 	}},
-}, {
+}
+
+var sharedStateOfTarget = misconception{
 	id:    "shared-state-of-target",
 	title: "both nodes end up holding the target's state object",
 	hint:  "Give each node an object of its own: nodes[a].state = nodes[b].state makes two names for one object. Use { ...merged } for each.",
@@ -27,11 +40,13 @@ var sharings = []misconception{{
 		round(c, source, target)
 		c[source].state = c[target].state
 	},
-	otherRounds: []func(c cluster, source, target int){func(c cluster, source, target int) {
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
 		give(c[source].state, c[target].state)
 		c[source].state = c[target].state
 	}},
-}, {
+}
+
+var editsSharedEntries = misconception{
 	id:    "edits-shared-entries",
 	title: "an entry is handed over by reference, and later changed in place at both nodes at once",
 	hint:  "Hand over a copy, { ...entry }, or replace entries instead of changing their fields: an entry held by two nodes changes for both.",
@@ -51,4 +66,4 @@ var sharings = []misconception{{
 			}
 		}
 	},
-}}
+}

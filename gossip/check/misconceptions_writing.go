@@ -46,7 +46,7 @@ var writings = []misconception{{
 		}
 		write(r, c, key, value, version, from)
 	},
-	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+	otherSpreads: []spreadFunc{
 		func(r Reading, c cluster, key string, value Value, from int) { // (version || 1) + 1
 			version := numberValue(2)
 			if last := c[from].state.get(key); last != nil && last.version.truthy() {
@@ -126,7 +126,7 @@ var writings = []misconception{{
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		write(r, c, key, value, stringValue(r.nextVersion(c[from].state, key).asText()), from)
 	},
-	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+	otherSpreads: []spreadFunc{
 		func(r Reading, c cluster, key string, value Value, from int) { // (version ?? '') + '1'
 			text := ""
 			if last := c[from].state.get(key); last != nil {
@@ -149,7 +149,7 @@ var writings = []misconception{{
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		write(r, c, key, value, numberValue(float64(toInt32(r.nextVersion(c[from].state, key).number))), from)
 	},
-	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+	otherSpreads: []spreadFunc{
 		func(r Reading, c cluster, key string, value Value, from int) { // ~~version + 1
 			version := numberValue(1)
 			if last := c[from].state.get(key); last != nil {
@@ -217,7 +217,7 @@ var writings = []misconception{{
 		}
 		r.sweep(c, from)
 	},
-	otherSpreads: []func(r Reading, c cluster, key string, value Value, from int){
+	otherSpreads: []spreadFunc{
 		func(r Reading, c cluster, key string, value Value, from int) {
 			if c[from].state.get(key) == nil {
 				r.spread(c, key, value, from)
@@ -288,20 +288,28 @@ var writings = []misconception{{
 	title: "nothing is set where the sender has that value already",
 	hint:  "Every call of spreadInfo is a new version, even of the same value.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
-		if last := c[from].state.get(key); last == nil || !identical(last.value, value) {
-			r.write(c, key, value, from)
-		}
+		unlessUnchanged(c, key, value, from, identical, func() { r.write(c, key, value, from) })
 		r.sweep(c, from)
 	},
+	otherSpreads: []spreadFunc{func(r Reading, c cluster, key string, value Value, from int) {
+		unlessUnchanged(c, key, value, from, Value.equal, func() { r.write(c, key, value, from) })
+		r.sweep(c, from)
+	}, func(r Reading, c cluster, key string, value Value, from int) {
+		unlessUnchanged(c, key, value, from, looselyEqual, func() { r.write(c, key, value, from) })
+		r.sweep(c, from)
+	}},
 }, {
 	id:    "same-value-ignored",
 	title: "nothing happens where the sender has that value already",
 	hint:  "Every call of spreadInfo is a new version, even of the same value, and gossip carries what the others know.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
-		if last := c[from].state.get(key); last == nil || !identical(last.value, value) {
-			r.spread(c, key, value, from)
-		}
+		unlessUnchanged(c, key, value, from, identical, func() { r.spread(c, key, value, from) })
 	},
+	otherSpreads: []spreadFunc{func(r Reading, c cluster, key string, value Value, from int) {
+		unlessUnchanged(c, key, value, from, Value.equal, func() { r.spread(c, key, value, from) })
+	}, func(r Reading, c cluster, key string, value Value, from int) {
+		unlessUnchanged(c, key, value, from, looselyEqual, func() { r.spread(c, key, value, from) })
+	}},
 }, {
 	id:    "index-0-as-missing",
 	title: "nothing happens where fromIdx is 0",
@@ -363,6 +371,13 @@ var writings = []misconception{{
 		r.spread(c, key, value, from)
 	},
 }}
+
+// unlessUnchanged does something unless the sender's value is the same already, in some way.
+func unlessUnchanged(c cluster, key string, value Value, from int, same func(a, b Value) bool, do func()) {
+	if last := c[from].state.get(key); last == nil || !same(last.value, value) {
+		do()
+	}
+}
 
 // write sets an entry with a version of its own at the sender, then spreads as
 // the reading has it.

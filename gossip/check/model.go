@@ -5,8 +5,8 @@ type model struct {
 	reading Reading
 	wrong   *misconception // nil for a correct model
 	// how a misconception behaves; nil for a correct function
-	round  func(c cluster, source, target int)
-	spread func(r Reading, c cluster, key string, value Value, from int)
+	round  roundFunc
+	spread spreadFunc
 }
 
 // roundModels returns the models of gossipRound: the correct one and the
@@ -14,11 +14,45 @@ type model struct {
 func roundModels() (correct, wrong []model) {
 	for i := range roundMisconceptions {
 		m := &roundMisconceptions[i]
-		for _, round := range append([]func(cluster, int, int){m.round}, m.otherRounds...) {
-			wrong = append(wrong, model{reading: readings[0], wrong: m, round: round})
+		add := func(m *misconception, rounds ...roundFunc) {
+			for _, round := range rounds {
+				wrong = append(wrong, model{reading: readings[0], wrong: m, round: round})
+			}
+		}
+		if m.round != nil {
+			add(m, m.round)
+		}
+		add(m, m.otherRounds...)
+		pushing, pulling := *m, *m
+		pushing.title += " (only when the source gives to the target)"
+		pulling.title += " (only when the target gives to the source)"
+		for _, wrongly := range m.gives {
+			add(m, bothWays(wrongly, wrongly)...)
+			add(&pushing, bothWays(wrongly, give)...)
+			add(&pulling, bothWays(give, wrongly)...)
 		}
 	}
 	return []model{{reading: readings[0]}}, wrong
+}
+
+// bothWays returns the programs that let the source push and the target give
+// back: one after the other, or both what they knew before.
+func bothWays(push, pull giveFunc) []roundFunc {
+	return []roundFunc{
+		func(c cluster, source, target int) {
+			push(c[source].state, c[target].state)
+			pull(c[target].state, c[source].state)
+		},
+		func(c cluster, source, target int) {
+			pull(c[target].state, c[source].state)
+			push(c[source].state, c[target].state)
+		},
+		func(c cluster, source, target int) {
+			known := c[source].state.clone()
+			pull(c[target].state, c[source].state)
+			push(known, c[target].state)
+		},
+	}
 }
 
 // spreadModels returns the models of spreadInfo: the correct readings, and the
@@ -29,7 +63,7 @@ func spreadModels() (correct, wrong []model) {
 	}
 	for i := range spreadMisconceptions {
 		m := &spreadMisconceptions[i]
-		for _, spread := range append([]func(Reading, cluster, string, Value, int){m.spread}, m.otherSpreads...) {
+		for _, spread := range append([]spreadFunc{m.spread}, m.otherSpreads...) {
 			for _, r := range readings {
 				wrong = append(wrong, model{reading: r, wrong: m, spread: spread})
 			}

@@ -1,0 +1,106 @@
+package check
+
+// What a counterexample shows by itself: that the program breaks a law of gossip.
+// It is said where no misconception explains everything that was seen.
+var (
+	inventsKeys = misconception{
+		id:    "invents-keys",
+		title: "keys come up that no node had",
+		hint:  "Keys are used exactly as they are: nothing is added, cut off or turned to lower case.",
+	}
+	inventsValues = misconception{
+		id:    "invents-values",
+		title: "values come up that no node had",
+		hint:  "Values are carried as they are, whatever their type: not converted, not merged, not replaced by a default.",
+	}
+	inventsVersions = misconception{
+		id:    "invents-versions",
+		title: "versions come up that no node had",
+		hint:  "A version changes only where spreadInfo sets a value. Everywhere else it is copied as it is.",
+	}
+	mixesEntries = misconception{
+		id:    "mixes-entries",
+		title: "the value of one entry ends up with the version of another",
+		hint:  "Value and version belong together: take over the whole entry.",
+	}
+	forgetsEntries = misconception{
+		id:    "forgets-entries",
+		title: "a node forgets what it knew",
+		hint:  "Nothing is ever deleted: merge into the state, key by key, and keep what is there already.",
+	}
+)
+
+// brokenLaw returns what a counterexample shows by itself, nil if that is nothing
+// in particular.
+func (e *counterexample) brokenLaw() *misconception {
+	if e.reason() != wrongResult {
+		return nil
+	}
+	all := e.differences()
+	for _, law := range []struct {
+		breach *misconception
+		broken func(d difference) bool
+	}{
+		{&sharedState, func(d difference) bool { return e.isBystander(d) && e.before().shareStates() }},
+		{&editsSharedEntries, func(d difference) bool { return e.isBystander(d) && e.before().shareEntries() }},
+		{&inventsKeys, func(d difference) bool { return d.actual != nil && len(e.entriesOf(d.key)) == 0 }},
+		{&inventsValues, func(d difference) bool {
+			return e.isNews(d, func(known *entry) bool { return known.value.equal(d.actual.value) })
+		}},
+		{&inventsVersions, func(d difference) bool {
+			return e.isNews(d, func(known *entry) bool { return known.version.equal(d.actual.version) })
+		}},
+		{&mixesEntries, func(d difference) bool { return e.isNews(d, d.actual.equal) }},
+		{&forgetsEntries, func(d difference) bool {
+			return d.actual == nil && d.odd == "" && d.key != "" && e.prior[d.node].state.get(d.key) != nil
+		}},
+	} {
+		for _, d := range all {
+			if law.broken(d) {
+				return law.breach
+			}
+		}
+	}
+	return nil
+}
+
+// before returns what the program left behind before the last call.
+func (e *counterexample) before() cluster {
+	if len(e.steps) < 2 {
+		return nil
+	}
+	return e.steps[len(e.steps)-2].nodes
+}
+
+// isBystander reports whether the cell that differs is of a node that takes no
+// part in the last call.
+func (e *counterexample) isBystander(d difference) bool {
+	call := e.lastCall()
+	return call.function == gossipRound && d.node != call.source && d.node != call.target
+}
+
+// isNews reports whether a node holds an entry that is like none which there was.
+func (e *counterexample) isNews(d difference, like func(known *entry) bool) bool {
+	if d.actual == nil || d.actual.bare {
+		return false
+	}
+	for _, known := range e.entriesOf(d.key) {
+		if like(known) {
+			return false
+		}
+	}
+	return true
+}
+
+// entriesOf returns the entries that there were for a key before the last call,
+// and the one that it should set.
+func (e *counterexample) entriesOf(key string) (all []*entry) {
+	for _, c := range []cluster{e.prior, e.expected} {
+		for _, n := range c {
+			if known := n.state.get(key); known != nil {
+				all = append(all, known)
+			}
+		}
+	}
+	return all
+}

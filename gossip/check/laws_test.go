@@ -1,0 +1,61 @@
+package check
+
+import "testing"
+
+// Programs that no misconception explains, because they go wrong in a way of
+// their own and for some keys only: what they do is told by the law they break.
+func TestBrokenLawsAreNamed(t *testing.T) {
+	someKey := func(key string) bool { return key == "x" || key == "leader" }
+	receive := func(change func(to *state, key string, arrived *entry)) roundFunc {
+		return bothWays(give, func(from, to *state) {
+			for i, key := range from.keys {
+				if !newer(from.entries[i], to.get(key)) {
+					continue
+				}
+				arrived := from.entries[i].clone()
+				to.set(key, arrived)
+				if someKey(key) {
+					change(to, key, arrived)
+				}
+			}
+		})[0]
+	}
+	for want, program := range map[string]roundFunc{
+		"invents-keys": receive(func(to *state, key string, arrived *entry) {
+			to.remove(key)
+			to.set(key+"!", arrived)
+		}),
+		"invents-values":   receive(func(_ *state, _ string, arrived *entry) { arrived.value = stringValue("news") }),
+		"invents-versions": receive(func(_ *state, _ string, arrived *entry) { arrived.version = numberValue(arrived.version.number + 0.5) }),
+		"forgets-entries": func(c cluster, source, target int) {
+			lost := c[source].state.get("x") == nil
+			round(c, source, target)
+			if lost {
+				c[target].state.remove("x")
+			}
+		},
+		"mixes-entries": bothWays(give, func(from, to *state) {
+			for i, key := range from.keys {
+				switch own := to.get(key); {
+				case own == nil:
+					to.set(key, from.entries[i].clone())
+				case someKey(key) && from.entries[i].newerThan(own):
+					own.version = from.entries[i].version
+				case from.entries[i].newerThan(own):
+					to.set(key, from.entries[i].clone())
+				}
+			}
+		})[0],
+		"shared-state": func(c cluster, source, target int) {
+			round(c, source, target)
+			if c[source].state.get("x") != nil && c[source].state.equal(c[target].state) {
+				c[target].state = c[source].state
+			}
+		},
+	} {
+		report := Run(programOf(model{round: program}, model{reading: readings[0]}), Options{Seed: 1, Case: -1})
+		if found := report.round.misconception; found == nil || found.id != want {
+			t.Errorf("%s: %s", want, report.summary)
+		}
+	}
+}
