@@ -42,6 +42,7 @@ function build(version) {
 
   const solution = join(scratch, 'solution.txt');
   writeFileSync(solution, read(join(www, 'lesson', 'solution.js')));
+  bundleToSite(source('page/presses.js'), 'presses.js', ['--format=iife']);
   bundleToSite(source('page/page.js'), 'page.js', ['--format=esm', `--alias:solution-text=${solution}`]);
   bundleToSite(source('page/codemirror.js'), 'editor.mjs', ['--format=esm', '--minify-identifiers']);
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));

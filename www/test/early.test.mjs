@@ -74,3 +74,17 @@ test('if Go does not come, the buttons say that they do nothing', async () => {
   assert.deepEqual(await page.$$eval('.buttons button', (buttons) => buttons.filter((button) => !button.disabled).map(({ id }) => id)), []);
   await page.close();
 });
+
+test('if the script of the page does not come, that is said, and Retry loads the page again', async () => {
+  const page = await lesson.browser.newPage();
+  await page.setRequestInterception(true);
+  let kept = true;
+  page.on('request', (request) => (kept && request.url().endsWith('/page.js') ? request.abort() : request.continue()));
+  await page.goto(lesson.site.url);
+  assert.equal(await status(page), 'Go failed to load: page.js is missing or was blocked');
+  assert.equal(await page.$eval('#run', (button) => button.disabled), true);
+  kept = false;
+  await page.click('#retry');
+  await page.waitForSelector('#status[data-state="ready"]');
+  await page.close();
+});

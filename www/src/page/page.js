@@ -1,7 +1,6 @@
 // Starts the lesson page: shows how far Go has come, then leaves the page to
 // Go (wasm/page), which gets the runner and the checker to work with.
 import { createChecker } from './checker.js';
-import { acceptPresses } from './early.js';
 import { createEditor } from './editor.js';
 import { connectToHost } from './host.js';
 import { pack, unpack } from './pack.js';
@@ -9,10 +8,8 @@ import { createRunner } from './runner.js';
 import { createStore } from './store.js';
 import solution from 'solution-text';
 
-const status = document.getElementById('status');
 const progress = document.getElementById('progress');
 const retry = document.getElementById('retry');
-const label = document.getElementById('status-text');
 const area = document.getElementById('editor');
 
 const near = (name) => new URL(name, import.meta.url).href;
@@ -25,17 +22,13 @@ const store = createStore(host.space);
 if (untouched) area.value = history.state?.program ?? store.load('program') ?? area.value;
 history.replaceState(null, '');
 const { run, prepare, idle } = createRunner(import.meta.url);
-const presses = acceptPresses((what) => {
-  label.textContent = `Go loading, ${what}…`;
-  prepare().catch(() => {}); // the run says what is wrong
-});
+const { presses } = globalThis; // see presses.js
+delete globalThis.presses;
+presses.prepareBy(() => { prepare().catch(() => {}); }); // the run says what is wrong
 
 function fail(reason) {
-  presses.refuse();
-  status.dataset.state = 'failed';
-  label.textContent = reason;
+  presses.refuse(reason);
   progress.hidden = true;
-  retry.hidden = false;
   host.error(reason);
 }
 
