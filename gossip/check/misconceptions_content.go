@@ -182,8 +182,9 @@ func united(older, newer Value) Value {
 	return parseValue("[" + strings.Join(union(arrayItems(older.text), arrayItems(newer.text)), ",") + "]")
 }
 
+// unitedNewerFirst is united with the newer list's elements first.
 func unitedNewerFirst(older, newer Value) Value {
-	if !isList(older) {
+	if !isList(older) || !isList(newer) {
 		return newer
 	}
 	return united(newer, older)
