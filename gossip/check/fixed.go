@@ -33,6 +33,18 @@ func spreadOf(key, value string, from int) call {
 // equals are pairs of values that some comparisons take for the same.
 var equals = [][2]string{{`"a"`, `"a"`}, {`0`, `""`}, {`"1"`, `1`}, {`{"a":1}`, `{"a":1}`}}
 
+// nested are values with values in them, which are handed over as they are.
+var nested = []string{`[[1],[2,[3]]]`, `{"a":{"b":[0,null]}}`}
+
+// everyKey returns a state that knows all keys.
+func everyKey() *state {
+	s := nothing()
+	for i, key := range keyPool {
+		s.with(key, `"a"`, float64(1+i%3))
+	}
+	return s
+}
+
 // fixedRounds returns the first cases for gossipRound, the same for every seed:
 // the lesson's own examples, then every way in which two nodes can meet over one
 // key, then the values, versions and indexes that trip programs up. They are
@@ -86,6 +98,15 @@ func fixedRounds() (cases []*testCase) {
 		add(nodes(at("x", pair[0], 2), at("x", pair[1], 1)), roundOf(0, 1))
 		add(nodes(at("x", pair[0], 1), at("x", pair[1], 2)), roundOf(0, 1))
 	}
+	for _, value := range nested {
+		add(nodes(at("x", value, 1), nothing()), roundOf(0, 1))
+		add(nodes(nothing(), at("x", value, 1)), roundOf(0, 1))
+		add(nodes(at("x", value, 2), at("x", `"a"`, 1)), roundOf(0, 1))
+		add(nodes(at("x", `"a"`, 1), at("x", value, 2)), roundOf(0, 1))
+	}
+	// Many keys at once.
+	add(nodes(everyKey(), nothing()), roundOf(0, 1))
+	add(nodes(nothing(), everyKey()), roundOf(0, 1))
 	// Other nodes than the first two, and ids that are no indexes.
 	for _, pair := range [][2]int{{0, 2}, {2, 0}, {1, 2}, {2, 1}} {
 		add(nodes(at("x", `"a"`, 1), at("x", `"b"`, 2), at("x", `"c"`, 3)), roundOf(pair[0], pair[1]))
@@ -152,6 +173,9 @@ func fixedSpreads() (cases []*testCase) {
 	for _, pair := range equals {
 		add(nodes(at("x", pair[0], 1), nothing()), spreadOf("x", pair[1], 0))
 	}
+	for _, value := range nested {
+		add(empty(2), spreadOf("x", value, 0))
+	}
 	// What else the nodes know is exchanged on the way.
 	for from := range 3 {
 		for other := range 3 {
@@ -170,6 +194,8 @@ func fixedSpreads() (cases []*testCase) {
 	}
 	add(named, spreadOf("x", `"a"`, 1))
 	add(empty(6), spreadOf("x", `"a"`, 2))
+	add(empty(12), spreadOf("x", `"a"`, 9))
+	add(nodes(everyKey(), nothing(), nothing()), spreadOf("x", `"b"`, 1))
 	add(empty(3), spreadOf("x", `"a"`, 0), spreadOf("x", `"b"`, 2), spreadOf("y", `"c"`, 1))
 	add(empty(2), spreadOf("x", `"a"`, 0), spreadOf("x", `"b"`, 0), roundOf(0, 1))
 	return cases

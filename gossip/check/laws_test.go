@@ -1,6 +1,9 @@
 package check
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // Programs that no misconception explains, because they go wrong in a way of
 // their own and for some keys only: what they do is told by the law they break.
@@ -57,5 +60,38 @@ func TestBrokenLawsAreNamed(t *testing.T) {
 		if found := report.round.misconception; found == nil || found.id != want {
 			t.Errorf("%s: %s", want, report.summary)
 		}
+	}
+}
+
+// Programs that are right in small cases only.
+func TestWhatIsRightInTheSmallIsNotEnough(t *testing.T) {
+	atMostThree := func(from, to *state) {
+		moved := 0
+		for i, key := range from.keys {
+			if moved < 3 && newer(from.entries[i], to.get(key)) {
+				to.set(key, from.entries[i].clone())
+				moved++
+			}
+		}
+	}
+	flattening := changing(func(e *entry) {
+		if isList(e.value) {
+			e.value = parseValue("[" + strings.NewReplacer("[", "", "]", "").Replace(e.value.text) + "]")
+		}
+	})[0]
+	for name, wrongly := range map[string]giveFunc{"three at most": atMostThree, "lists are flattened": flattening} {
+		for _, programs := range [][]roundFunc{bothWays(wrongly, wrongly), bothWays(wrongly, give), bothWays(give, wrongly)} {
+			for _, program := range programs {
+				if report := Run(programOf(model{round: program}, model{reading: readings[0]}), Options{Seed: 1, Case: -1}); report.round.verdict != fail {
+					t.Errorf("%s: %s", name, report.summary)
+				}
+			}
+		}
+	}
+	eightNodes := model{reading: readings[0], spread: func(r Reading, c cluster, key string, value Value, from int) {
+		spreadExcept(r, c, key, value, from, func(peer int) bool { return peer >= 8 })
+	}}
+	if report := Run(programOf(model{}, eightNodes), Options{Seed: 1, Case: -1}); report.spread.verdict != fail {
+		t.Errorf("eight nodes: %s", report.summary)
 	}
 }

@@ -29,7 +29,7 @@ func TestBatchesAreJSON(t *testing.T) {
 			t.Fatalf("%d cases", len(batch.Cases))
 		}
 		for i, c := range batch.Cases {
-			if len(c.Nodes) < 1 || len(c.Nodes) > 6 || len(c.Calls) < 1 || len(c.Calls) > 4 {
+			if len(c.Nodes) < 1 || len(c.Nodes) > 12 || len(c.Calls) < 1 || len(c.Calls) > 4 {
 				t.Errorf("case %d: %d nodes, %d calls", i, len(c.Nodes), len(c.Calls))
 			}
 		}
