@@ -88,10 +88,11 @@ test('a new version is kept as a whole, and used when no page of the old one is 
       await waiting;
     });
     assert.equal(await css(page), before, 'a page of the old version keeps it');
-    await page.close();
     const next = await browser.newPage();
+    const activated = await waitingWorker(next);
+    await page.close();
+    await activated();
     await next.goto(site.url);
-    await next.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
     assert.match(await css(next), /changed/);
     assert.equal((await next.evaluate(() => caches.keys())).length, 1);
   } finally {
@@ -119,6 +120,29 @@ test('files of different versions are not kept together', async () => {
     await lesson.close();
   }
 });
+
+/**
+ * Resolves once the browser has a worker that waits for the pages of the one
+ * before it to be left, to a function that waits for the end of its activation.
+ * (`ready` of a page resolves at the beginning of it.)
+ */
+async function waitingWorker(page) {
+  const session = await page.createCDPSession();
+  const states = new Map();
+  let changed = () => {};
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, status } of versions) states.set(versionId, status);
+    changed();
+  });
+  const until = async (holds) => {
+    while (!holds()) await new Promise((resolve) => { changed = resolve; });
+  };
+  await session.send('ServiceWorker.enable');
+  const waiting = () => [...states.keys()].find((id) => states.get(id) === 'installed');
+  await until(() => waiting() !== undefined);
+  const id = waiting();
+  return () => until(() => states.get(id) === 'activated');
+}
 
 /** Makes another version of the site: style.css has more in it, and sw.js knows. */
 function change(text) {
