@@ -2,7 +2,8 @@
 // each job in a fresh worker (sandbox/).
 
 const startMs = 10_000;
-const graceMs = 1000; // from the frame's load event, which a wrong file has as well
+const graceMs = 3000; // from the frame's load event, which a wrong file has as well
+const shortGraceMs = 1000; // where there is another way to try
 
 /**
  * Loads the frame whose sandbox.html lies next to `base`; resolves to its controls:
@@ -13,18 +14,19 @@ const graceMs = 1000; // from the frame's load event, which a wrong file has as 
  *   onFailure        called with a message when the sandbox itself fails
  */
 export async function openSandbox(base) {
+  const opaque = { sandbox: 'allow-scripts' };
+  if (!navigator.serviceWorker?.controller) return openFrame(base, opaque, graceMs);
   try {
-    return await openFrame(base, { sandbox: 'allow-scripts' });
-  } catch (error) {
+    return await openFrame(base, opaque, shortGraceMs);
+  } catch {
     // Service workers do not serve frames with that attribute. Where one keeps
     // the site offline, the policy that comes with sandbox.html makes the origin
     // opaque as well; programs go to no frame whose greeting has another one.
-    if (!navigator.serviceWorker?.controller) throw error;
-    return openFrame(base, {});
+    return openFrame(base, {}, graceMs);
   }
 }
 
-async function openFrame(base, attributes) {
+async function openFrame(base, attributes, patience) {
   const frame = Object.assign(document.createElement('iframe'), attributes);
   frame.hidden = true;
   frame.title = 'Sandbox for programs';
@@ -39,7 +41,7 @@ async function openFrame(base, attributes) {
     let timer = setTimeout(fail, startMs);
     frame.addEventListener('load', () => {
       clearTimeout(timer);
-      if (!started) timer = setTimeout(fail, graceMs);
+      if (!started) timer = setTimeout(fail, patience);
     }, { once: true });
     const greet = ({ source, origin, data }) => {
       if (source !== frame.contentWindow || origin !== 'null' || data !== 'gossip sandbox ready') return;

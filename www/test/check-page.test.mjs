@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { content } from './support/editor.mjs';
-import { openLesson } from './support/lesson.mjs';
+import { openLesson, prepared } from './support/lesson.mjs';
 
 const www = join(import.meta.dirname, '..');
 const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
@@ -173,7 +173,8 @@ test('Check pressed twenty times leaves one report', async () => {
   assert.equal(await concluded(), 'Passed');
   for (let i = 0; i < 20; i++) await page.click('#check');
   assert.equal(await concluded(), 'Passed');
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await lesson.run('console.log(1);'); // a check that still went on would end it
+  assert.match(await lesson.textOf('verdict'), /^Finished/);
   assert.deepEqual(await texts('#report-verdict strong'), ['Passed']);
   assert.deepEqual(await texts('.finding h3'), ['gossipRound passes', 'spreadInfo passes']);
 });
@@ -210,7 +211,7 @@ test('the link of a case selects it and runs nothing; a button checks it', async
 
   await page.reload(); // as when somebody follows the link from elsewhere
   await page.waitForSelector('#status[data-state="ready"]');
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await prepared(page); // all that a visit does is done
   assert.equal(await lesson.textOf('choice-text'), `Case ${number} of seed 1 selected`);
   assert.equal(await lesson.textOf('report-verdict'), '');
   assert.ok(await page.$eval('#report', (panel) => !panel.hidden));
