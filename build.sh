@@ -105,7 +105,7 @@ test_all() {
   say "Go, as WebAssembly under Node"
   GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./gossip/... ./wasm/...
   say "Browser and Node"
-  node --test --test-concurrency=1 --test-reporter=spec www/test/*.test.mjs
+  node --test --test-concurrency=2 --test-reporter=spec www/test/*.test.mjs
 }
 
 bench() {
