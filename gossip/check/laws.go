@@ -28,6 +28,16 @@ var (
 		title: "a node forgets what it knew",
 		hint:  "Nothing is ever deleted: merge into the state, key by key, and keep what is there already.",
 	}
+	goesBackward = misconception{
+		id:    "goes-backward",
+		title: "a node gives up an entry for an older one",
+		hint:  "What a node knows only gets newer. Replace an entry only where the other one has a higher version.",
+	}
+	movesTies = misconception{
+		id:    "moves-ties",
+		title: "an entry is replaced by another one of the same version",
+		hint:  "On a tie nothing moves: replace an entry only where the other one has a higher version, with > and not >=.",
+	}
 )
 
 // brokenLaw returns what a counterexample shows by itself, nil if that is nothing
@@ -54,6 +64,14 @@ func (e *counterexample) brokenLaw() *misconception {
 		{&forgetsEntries, func(d difference) bool {
 			return d.actual == nil && d.odd == "" && d.key != "" && e.prior[d.node].state.get(d.key) != nil
 		}},
+		{&goesBackward, func(d difference) bool {
+			own := e.replaced(d)
+			return own != nil && own.newerThan(d.actual)
+		}},
+		{&movesTies, func(d difference) bool {
+			own := e.replaced(d)
+			return own != nil && own.version.equal(d.actual.version) && !own.value.equal(d.actual.value)
+		}},
 	} {
 		for _, d := range all {
 			if law.broken(d) {
@@ -77,6 +95,15 @@ func (e *counterexample) before() cluster {
 func (e *counterexample) isBystander(d difference) bool {
 	call := e.lastCall()
 	return call.function == gossipRound && d.node != call.source && d.node != call.target
+}
+
+// replaced returns the entry that a node had where it has another one now, nil if
+// there is none. What spreadInfo should have set is no such entry.
+func (e *counterexample) replaced(d difference) *entry {
+	if d.actual == nil || d.actual.bare || e.lastCall().function != gossipRound {
+		return nil
+	}
+	return e.prior[d.node].state.get(d.key)
 }
 
 // isNews reports whether a node holds an entry that is like none which there was.

@@ -23,6 +23,16 @@ func TestBrokenLawsAreNamed(t *testing.T) {
 			}
 		})[0]
 	}
+	replacing := func(wrongly func(theirs, own *entry) bool) roundFunc {
+		return bothWays(func(from, to *state) {
+			for i, key := range from.keys {
+				own := to.get(key)
+				if newer(from.entries[i], own) || someKey(key) && wrongly(from.entries[i], own) {
+					to.set(key, from.entries[i].clone())
+				}
+			}
+		}, give)[0]
+	}
 	for want, program := range map[string]roundFunc{
 		"invents-keys": receive(func(to *state, key string, arrived *entry) {
 			to.remove(key)
@@ -49,6 +59,8 @@ func TestBrokenLawsAreNamed(t *testing.T) {
 				}
 			}
 		})[0],
+		"goes-backward": replacing(func(theirs, own *entry) bool { return own.newerThan(theirs) }),
+		"moves-ties":    replacing(func(theirs, own *entry) bool { return theirs.version.equal(own.version) }),
 		"shared-state": func(c cluster, source, target int) {
 			round(c, source, target)
 			if c[source].state.get("x") != nil && c[source].state.equal(c[target].state) {

@@ -7,16 +7,12 @@ var choices = []misconception{{
 	id:    "ids-for-indexes",
 	title: "the indexes are taken for ids",
 	hint:  "sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id may be anything.",
-	round: func(c cluster, source, target int) { round(c, indexOfID(c, source), indexOfID(c, target)) },
-	otherRounds: []roundFunc{func(c cluster, source, target int) { // find(...) ?? nodes[i]
-		at := func(i int) *state {
-			if found := slices.IndexFunc(c, func(n *node) bool { return n.id.equal(numberValue(float64(i))) }); found >= 0 {
-				return c[found].state
-			}
-			return c[i].state
-		}
-		exchange(at(source), at(target))
-	}},
+	round: roundBetween(indexOfID, indexOfID),
+	otherRounds: []roundFunc{
+		roundBetween(indexOfID, byIndex), roundBetween(byIndex, indexOfID),
+		roundBetween(indexOfIDElseIndex, indexOfIDElseIndex),
+		roundBetween(indexOfIDElseIndex, byIndex), roundBetween(byIndex, indexOfIDElseIndex),
+	},
 }, {
 	id:    "ids-for-indexes-quietly",
 	title: "the indexes are taken for ids, and nothing happens where there is no such id",
@@ -38,6 +34,42 @@ var choices = []misconception{{
 			round(c, source, target)
 		}
 	},
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
+		if source != 0 {
+			round(c, source, target)
+		}
+	}, func(c cluster, source, target int) {
+		if target != 0 {
+			round(c, source, target)
+		}
+	}},
+}, {
+	id:    "only-to-higher-indexes",
+	title: "nothing happens where the source comes after the target",
+	hint:  "The source may have the higher index. nodes.slice(sourceIdx, targetIdx + 1) is empty then.",
+	round: func(c cluster, source, target int) {
+		if source < target {
+			round(c, source, target)
+		}
+	},
+}, {
+	id:    "nothing-with-an-empty-state",
+	title: "nothing happens where one of the nodes knows nothing yet",
+	hint:  "A node with an empty state has nothing to give, but everything to learn: leave out the test, or the return.",
+	round: func(c cluster, source, target int) {
+		if len(c[source].state.keys) > 0 && len(c[target].state.keys) > 0 {
+			round(c, source, target)
+		}
+	},
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
+		if len(c[source].state.keys) > 0 {
+			round(c, source, target)
+		}
+	}, func(c cluster, source, target int) {
+		if len(c[target].state.keys) > 0 {
+			round(c, source, target)
+		}
+	}},
 }, {
 	id:    "fixed-nodes",
 	title: "it is always the first two nodes that gossip",
@@ -145,6 +177,11 @@ var choices = []misconception{{
 	}},
 	gives: []giveFunc{giveFirst},
 }, {
+	id:    "last-move-only",
+	title: "only the last of the entries that should move does",
+	hint:  "Is a variable set anew for every key, but used after the loop, or in functions that run then? Declare it in the loop, with let or const.",
+	gives: []giveFunc{giveLast},
+}, {
 	id:    "stops-at-first-tie",
 	title: "the round ends at the first key for which the versions are equal",
 	hint:  "Does a return or break stand where the versions are equal? Use continue: the other keys must still be looked at.",
@@ -161,6 +198,47 @@ var choices = []misconception{{
 	title: "the round ends at the first entry that need not move",
 	hint:  "Does a return or break stand where an entry is not newer? Use continue: the other keys must still be looked at.",
 	gives: []giveFunc{giveUntilOlder},
+}, {
+	id:    "stops-at-unknown-key",
+	title: "the round ends at the first key that the other node does not know",
+	hint:  "Does something end the loop there, such as a try block around it, a return or a break? All keys must be looked at.",
+	gives: []giveFunc{giveUntilUnknown(true), giveUntilUnknown(false)},
+}, {
+	id:    "keys-of-the-larger-state",
+	title: "only the keys of the node that knows more of them are looked at",
+	hint:  "The node that knows fewer keys may still know one that the other lacks: go over all keys of both nodes.",
+	round: func(c cluster, source, target int) {
+		a, b := c[source].state, c[target].state
+		if len(b.keys) > len(a.keys) {
+			a = b
+		}
+		exchangeKeys(c, source, target, slices.Clone(a.keys))
+	},
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
+		a, b := c[source].state, c[target].state
+		if len(a.keys) > len(b.keys) {
+			b = a
+		}
+		exchangeKeys(c, source, target, slices.Clone(b.keys))
+	}},
+}, {
+	id:    "keys-of-the-smaller-state",
+	title: "only the keys of the node that knows fewer of them are looked at",
+	hint:  "The node that knows more keys has something to tell: go over all keys of both nodes.",
+	round: func(c cluster, source, target int) {
+		a, b := c[source].state, c[target].state
+		if len(b.keys) < len(a.keys) {
+			a = b
+		}
+		exchangeKeys(c, source, target, slices.Clone(a.keys))
+	},
+	otherRounds: []roundFunc{func(c cluster, source, target int) {
+		a, b := c[source].state, c[target].state
+		if len(a.keys) < len(b.keys) {
+			b = a
+		}
+		exchangeKeys(c, source, target, slices.Clone(b.keys))
+	}},
 }, {
 	id:    "one-fixed-key",
 	title: "only the key \"leader\" is looked at",
@@ -211,6 +289,21 @@ var choices = []misconception{{
 	},
 }}
 
+// roundBetween is a correct round between the nodes that two functions find.
+func roundBetween(findSource, findTarget func(c cluster, i int) int) roundFunc {
+	return func(c cluster, source, target int) { round(c, findSource(c, source), findTarget(c, target)) }
+}
+
+func byIndex(_ cluster, i int) int { return i }
+
+// indexOfIDElseIndex is find(node => node.id === i) ?? nodes[i].
+func indexOfIDElseIndex(c cluster, i int) int {
+	if found := slices.IndexFunc(c, func(n *node) bool { return n.id.equal(numberValue(float64(i))) }); found >= 0 {
+		return found
+	}
+	return i
+}
+
 // exchangeKeys is a correct exchange of some keys only.
 func exchangeKeys(c cluster, source, target int, keys []string) {
 	a, b := c[source].state, c[target].state
@@ -244,6 +337,16 @@ func giveFirst(from, to *state) {
 	}
 }
 
+// giveLast is give of the last of the entries that should move.
+func giveLast(from, to *state) {
+	for i, key := range slices.Backward(from.keys) {
+		if newer(from.entries[i], to.get(key)) {
+			to.set(key, from.entries[i].clone())
+			return
+		}
+	}
+}
+
 // giveUntilOlder is give that ends at the first entry which the taker need not have.
 func giveUntilOlder(from, to *state) {
 	for i, key := range from.keys {
@@ -251,6 +354,22 @@ func giveUntilOlder(from, to *state) {
 			return
 		}
 		to.set(key, from.entries[i].clone())
+	}
+}
+
+// giveUntilUnknown is give that ends at the first entry whose key the taker does
+// not know, and may hand over that entry.
+func giveUntilUnknown(including bool) giveFunc {
+	return func(from, to *state) {
+		for i, key := range from.keys {
+			own := to.get(key)
+			if newer(from.entries[i], own) && (own != nil || including) {
+				to.set(key, from.entries[i].clone())
+			}
+			if own == nil {
+				return
+			}
+		}
 	}
 }
 

@@ -100,9 +100,14 @@ var comparisons = []misconception{{
 	id:    "versions-32-bit",
 	title: "versions are cut to 32 bits",
 	hint:  "Operators like | 0, >> and ~~ cut numbers to 32 bits. Versions can be larger: compare them as they are.",
-	gives: []giveFunc{giving(func(theirs, own *entry) bool {
-		return own == nil || toInt32(theirs.version.number) > toInt32(own.version.number)
-	})},
+	gives: []giveFunc{
+		giving(func(theirs, own *entry) bool {
+			return own == nil || toInt32(theirs.version.number) > toInt32(own.version.number)
+		}),
+		giving(func(theirs, own *entry) bool { // the difference is cut
+			return own == nil || toInt32(theirs.version.number-own.version.number) > 0
+		}),
+	},
 	otherRounds: []roundFunc{func(c cluster, source, target int) { // a missing one is -1
 		exchangeDefaulted(c, source, target, -1, func(v Value) float64 { return float64(toInt32(v.number)) })
 	}},
@@ -113,6 +118,28 @@ var comparisons = []misconception{{
 	gives: []giveFunc{giving(func(theirs, own *entry) bool {
 		return own == nil || uint32(toInt32(theirs.version.number)) > uint32(toInt32(own.version.number))
 	})},
+}, {
+	id:    "8-bit-versions",
+	title: "versions are cut to 8 bits, where 256 is 0",
+	hint:  "A Uint8Array and & 255 cut numbers to 8 bits. Versions can be larger: compare them as they are.",
+	gives: []giveFunc{giving(func(theirs, own *entry) bool {
+		return own == nil || uint8(toInt32(theirs.version.number)) > uint8(toInt32(own.version.number))
+	})},
+}, {
+	id:    "version-of-the-key-before",
+	title: "where a node lacks a key, the version that it had for a key before counts",
+	hint:  "Is a variable that should belong to one key declared outside the loop, so that it still holds what was found for the key before?",
+	gives: []giveFunc{func(from, to *state) {
+		var known *entry
+		for i, key := range from.keys {
+			if own := to.get(key); own != nil {
+				known = own
+			}
+			if newer(from.entries[i], known) {
+				to.set(key, from.entries[i].clone())
+			}
+		}
+	}},
 }, {
 	id:    "version-0-as-missing",
 	title: "an entry with version 0 is not handed to a node that lacks the key",
@@ -168,7 +195,7 @@ var comparisons = []misconception{{
 	id:    "equal-values-not-updated",
 	title: "an entry with the same value is not taken over, although its version is higher",
 	hint:  "Compare versions only: the higher version must be taken over even if the value is the same.",
-	gives: []giveFunc{givingUnless(identical), givingUnless(looselyEqual), givingUnless(Value.equal)},
+	gives: []giveFunc{givingUnless(identical), givingUnless(looselyEqual), givingUnless(Value.equal), givingUnless(onlyLooselyEqual)},
 }, {
 	id:    "ignores-case",
 	title: "keys that differ only in upper and lower case are taken for the same",
@@ -262,6 +289,9 @@ func looselyEqual(a, b Value) bool {
 	}
 	return a.asNumber() == b.asNumber()
 }
+
+// onlyLooselyEqual is a == b && a !== b.
+func onlyLooselyEqual(a, b Value) bool { return looselyEqual(a, b) && !identical(a, b) }
 
 // identical is JavaScript's a === b, for values that came separately: two
 // objects are never identical.

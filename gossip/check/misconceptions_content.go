@@ -84,7 +84,16 @@ var contents = []misconception{{
 	id:    "falsy-values-stay",
 	title: "an entry whose value is falsy (0, '', false, null) is never handed over",
 	hint:  "Any value may be handed over, also 0, '', false and null: test the entry and not entry.value.",
-	gives: []giveFunc{giving(func(theirs, own *entry) bool { return theirs.value.truthy() && newer(theirs, own) })},
+	gives: []giveFunc{givingOnly(Value.truthy)},
+}, {
+	id:    "empty-values-stay",
+	title: "an entry whose value is an empty list, an empty object or empty text is never handed over",
+	hint:  "Any value may be handed over, [], {} and '' too: what a value holds does not matter.",
+	gives: []giveFunc{
+		givingOnly(func(v Value) bool { return !isEmpty(v) }),
+		givingOnly(func(v Value) bool { return !isEmpty(v) || v.kind == stringKind }),
+		givingOnly(func(v Value) bool { return !isEmpty(v) || v.kind != stringKind }),
+	},
 }, {
 	id:    "null-values-delete",
 	title: "an entry whose value is null removes the key from the other node",
@@ -103,7 +112,7 @@ var contents = []misconception{{
 	id:    "null-values-stay",
 	title: "an entry whose value is null is never handed over",
 	hint:  "Any value may be handed over, null too: test the entry and not entry.value.",
-	gives: []giveFunc{giving(func(theirs, own *entry) bool { return !theirs.value.isNullish() && newer(theirs, own) })},
+	gives: []giveFunc{givingOnly(func(v Value) bool { return !v.isNullish() })},
 }, {
 	id:    "falsy-values-are-replaced",
 	title: "an entry whose value is falsy (0, '', false, null) is replaced by any other, as if it were not there",
@@ -246,6 +255,13 @@ func givingKnown(counts func(Value) bool) giveFunc {
 		return counts(theirs.value) && (own == nil || !counts(own.value) || theirs.newerThan(own))
 	})
 }
+
+// givingOnly hands over what it should, but only entries whose value passes.
+func givingOnly(passes func(Value) bool) giveFunc {
+	return giving(func(theirs, own *entry) bool { return passes(theirs.value) && newer(theirs, own) })
+}
+
+func isEmpty(v Value) bool { return v.text == "[]" || v.text == "{}" || v.text == `""` }
 
 // lower turns the keys of a state to lower case; later ones replace earlier ones.
 func lower(s *state) {

@@ -1,4 +1,4 @@
-// attack: right, but prints one line of 100 MB
+// attack: right, but prints one line of 20 MB
 // expect: pass
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
@@ -20,4 +20,4 @@ function spreadInfo(nodes, key, value, fromIdx) {
     }
   }
 }
-console.log('x'.repeat(1e8));
+console.log('x'.repeat(2e7));
