@@ -4,6 +4,7 @@
 // transferred; and how long a step takes with 50 nodes and 20 keys. Called as:
 // node lesson.mjs
 import { launch } from '../headless/browser.mjs';
+import { write } from '../test/support/editor.mjs';
 import { prepared } from '../test/support/lesson.mjs';
 import { serve } from '../headless/site.mjs';
 import { makeStage } from './stage.mjs';
@@ -95,14 +96,9 @@ async function transferred() {
 async function timeSteps() {
   const page = await browser.newPage();
   await page.goto(`${site.url}index.html`);
-  await page.evaluate(() => globalThis.gossip.ready);
-  await page.waitForFunction(() => !document.getElementById('run').disabled);
-  await page.evaluate((code) => {
-    const area = document.getElementById('editor');
-    area.value = code;
-    area.dispatchEvent(new Event('input', { bubbles: true }));
-    document.getElementById('run').click();
-  }, large);
+  await prepared(page);
+  await write(page, large);
+  await page.click('#run');
   await page.waitForFunction(() => /after/.test(document.getElementById('verdict').textContent));
   return page.evaluate(async (count) => {
     document.getElementById('tab-states').click();

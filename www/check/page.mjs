@@ -20,6 +20,9 @@ export async function openPage(browser, url, patience = totalMs + graceMs) {
     const crash = new Promise((_, reject) => { page.once('error', () => reject(new Error('the page of the browser crashed'))); });
     crash.catch(() => {});
     await Promise.race([page.goto(url), crash]);
+    // The page imports the same module, which may come after all else has loaded.
+    const loaded = page.evaluate(async () => { await import(new URL('gossip.js', document.baseURI).href); });
+    await within(patience, Promise.race([loaded, crash]));
 
     /** Resolves to the report; rejects if the page breaks. */
     const check = async (source, seed) => {
