@@ -1,4 +1,4 @@
-// fails: spreadInfo
+// fails: gossipRound
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;
