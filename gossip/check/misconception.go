@@ -31,7 +31,7 @@ type thrown struct{}
 // Where several misconceptions explain all that was seen, the first one listed
 // is named: the more specific ones stand first.
 var (
-	roundMisconceptions  = slices.Concat(directions, comparisons, contents, choices, sharings)
+	roundMisconceptions  = slices.Concat(directions, comparisons, contents, participants, selections, sharings)
 	spreadMisconceptions = slices.Concat(writings, peerings, omissions, timings)
 )
 

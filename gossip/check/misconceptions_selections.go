@@ -2,130 +2,8 @@ package check
 
 import "slices"
 
-// choices: which nodes and how many keys take part.
-var choices = []misconception{{
-	id:    "ids-for-indexes",
-	title: "the indexes are taken for ids",
-	hint:  "sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id may be anything.",
-	round: roundBetween(indexOfID, indexOfID),
-	otherRounds: []roundFunc{
-		roundBetween(indexOfID, byIndex), roundBetween(byIndex, indexOfID),
-		roundBetween(indexOfIDElseIndex, indexOfIDElseIndex),
-		roundBetween(indexOfIDElseIndex, byIndex), roundBetween(byIndex, indexOfIDElseIndex),
-	},
-}, {
-	id:    "ids-for-indexes-quietly",
-	title: "the indexes are taken for ids, and nothing happens where there is no such id",
-	hint:  "sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id may be anything.",
-	round: func(c cluster, source, target int) {
-		defer func() {
-			if r := recover(); r != nil && r != (thrown{}) {
-				panic(r)
-			}
-		}()
-		round(c, indexOfID(c, source), indexOfID(c, target))
-	},
-}, {
-	id:    "index-0-as-missing",
-	title: "nothing happens where one of the indexes is 0",
-	hint:  "0 is an index, although it is falsy: !sourceIdx is true for it. Leave the test out, or compare with undefined.",
-	round: func(c cluster, source, target int) {
-		if source != 0 && target != 0 {
-			round(c, source, target)
-		}
-	},
-	otherRounds: []roundFunc{func(c cluster, source, target int) {
-		if source != 0 {
-			round(c, source, target)
-		}
-	}, func(c cluster, source, target int) {
-		if target != 0 {
-			round(c, source, target)
-		}
-	}},
-}, {
-	id:    "only-to-higher-indexes",
-	title: "nothing happens where the source comes after the target",
-	hint:  "The source may have the higher index. nodes.slice(sourceIdx, targetIdx + 1) is empty then.",
-	round: func(c cluster, source, target int) {
-		if source < target {
-			round(c, source, target)
-		}
-	},
-}, {
-	id:    "nothing-with-an-empty-state",
-	title: "nothing happens where one of the nodes knows nothing yet",
-	hint:  "A node with an empty state has nothing to give, but everything to learn: leave out the test, or the return.",
-	round: func(c cluster, source, target int) {
-		if len(c[source].state.keys) > 0 && len(c[target].state.keys) > 0 {
-			round(c, source, target)
-		}
-	},
-	otherRounds: []roundFunc{func(c cluster, source, target int) {
-		if len(c[source].state.keys) > 0 {
-			round(c, source, target)
-		}
-	}, func(c cluster, source, target int) {
-		if len(c[target].state.keys) > 0 {
-			round(c, source, target)
-		}
-	}},
-}, {
-	id:    "fixed-nodes",
-	title: "it is always the first two nodes that gossip",
-	hint:  "Use the arguments: the nodes are nodes[sourceIdx] and nodes[targetIdx].",
-	round: func(c cluster, source, target int) { round(c, 0, 1) },
-}, {
-	id:    "next-node",
-	title: "the source gossips with the node after it, not with the target",
-	hint:  "Use the arguments: the nodes are nodes[sourceIdx] and nodes[targetIdx].",
-	round: func(c cluster, source, target int) { round(c, source, (source+1)%len(c)) },
-}, {
-	id:    "off-by-one-indexes",
-	title: "the indexes are counted from 1",
-	hint:  "Indexes count from 0: nodes[0] is the first node.",
-	round: func(c cluster, source, target int) {
-		if source == 0 || target == 0 {
-			panic(thrown{})
-		}
-		round(c, source-1, target-1)
-	},
-	otherRounds: []roundFunc{func(c cluster, source, target int) {
-		if source > 0 && target > 0 {
-			round(c, source-1, target-1)
-		}
-	}},
-}, {
-	id:    "gossips-with-everyone",
-	title: "the source gossips with all nodes, not with the target alone",
-	hint:  "One round is one exchange between two nodes. No other node takes part.",
-	round: func(c cluster, source, target int) {
-		for i := range c {
-			round(c, source, i)
-		}
-	},
-}, {
-	id:    "gossips-onward",
-	title: "the target goes on and gossips with the node after it, and so on",
-	hint:  "One round is one exchange between two nodes. No other node takes part.",
-	round: func(c cluster, source, target int) {
-		round(c, source, target)
-		for i := target; i+1 < len(c); i++ {
-			round(c, i, i+1)
-		}
-	},
-}, {
-	id:    "everyone-gossips",
-	title: "all nodes exchange what they know, not the two alone",
-	hint:  "One round is one exchange between two nodes. No other node takes part.",
-	round: func(c cluster, source, target int) {
-		for range 2 {
-			for i := range c {
-				round(c, 0, i)
-			}
-		}
-	},
-}, {
+// selections: which keys, and how many of them, are looked at.
+var selections = []misconception{{
 	id:    "first-key-only",
 	title: "only the first key is looked at",
 	hint:  "Does something end the loop after the first key, such as a return or break inside it?",
@@ -207,38 +85,18 @@ var choices = []misconception{{
 	id:    "keys-of-the-larger-state",
 	title: "only the keys of the node that knows more of them are looked at",
 	hint:  "The node that knows fewer keys may still know one that the other lacks: go over all keys of both nodes.",
-	round: func(c cluster, source, target int) {
-		a, b := c[source].state, c[target].state
-		if len(b.keys) > len(a.keys) {
-			a = b
-		}
-		exchangeKeys(c, source, target, slices.Clone(a.keys))
+	round: exchangeKeysOf(func(source, target *state) bool { return len(source.keys) >= len(target.keys) }),
+	otherRounds: []roundFunc{
+		exchangeKeysOf(func(source, target *state) bool { return len(source.keys) > len(target.keys) }),
 	},
-	otherRounds: []roundFunc{func(c cluster, source, target int) {
-		a, b := c[source].state, c[target].state
-		if len(a.keys) > len(b.keys) {
-			b = a
-		}
-		exchangeKeys(c, source, target, slices.Clone(b.keys))
-	}},
 }, {
 	id:    "keys-of-the-smaller-state",
 	title: "only the keys of the node that knows fewer of them are looked at",
 	hint:  "The node that knows more keys has something to tell: go over all keys of both nodes.",
-	round: func(c cluster, source, target int) {
-		a, b := c[source].state, c[target].state
-		if len(b.keys) < len(a.keys) {
-			a = b
-		}
-		exchangeKeys(c, source, target, slices.Clone(a.keys))
+	round: exchangeKeysOf(func(source, target *state) bool { return len(source.keys) <= len(target.keys) }),
+	otherRounds: []roundFunc{
+		exchangeKeysOf(func(source, target *state) bool { return len(source.keys) < len(target.keys) }),
 	},
-	otherRounds: []roundFunc{func(c cluster, source, target int) {
-		a, b := c[source].state, c[target].state
-		if len(a.keys) < len(b.keys) {
-			b = a
-		}
-		exchangeKeys(c, source, target, slices.Clone(b.keys))
-	}},
 }, {
 	id:    "one-fixed-key",
 	title: "only the key \"leader\" is looked at",
@@ -289,21 +147,6 @@ var choices = []misconception{{
 	},
 }}
 
-// roundBetween is a correct round between the nodes that two functions find.
-func roundBetween(findSource, findTarget func(c cluster, i int) int) roundFunc {
-	return func(c cluster, source, target int) { round(c, findSource(c, source), findTarget(c, target)) }
-}
-
-func byIndex(_ cluster, i int) int { return i }
-
-// indexOfIDElseIndex is find(node => node.id === i) ?? nodes[i].
-func indexOfIDElseIndex(c cluster, i int) int {
-	if found := slices.IndexFunc(c, func(n *node) bool { return n.id.equal(numberValue(float64(i))) }); found >= 0 {
-		return found
-	}
-	return i
-}
-
 // exchangeKeys is a correct exchange of some keys only.
 func exchangeKeys(c cluster, source, target int, keys []string) {
 	a, b := c[source].state, c[target].state
@@ -315,6 +158,18 @@ func exchangeKeys(c cluster, source, target int, keys []string) {
 		case theirs != nil && newer(theirs, mine):
 			a.set(key, theirs.clone())
 		}
+	}
+}
+
+// exchangeKeysOf is a correct exchange of the keys of one of the states only: the
+// source's if fromSource says so, else the target's.
+func exchangeKeysOf(fromSource func(source, target *state) bool) roundFunc {
+	return func(c cluster, source, target int) {
+		keys := c[target].state.keys
+		if fromSource(c[source].state, c[target].state) {
+			keys = c[source].state.keys
+		}
+		exchangeKeys(c, source, target, keys)
 	}
 }
 
