@@ -58,7 +58,7 @@ function runInNode(way, names, options) {
     const child = fork(join(import.meta.dirname, 'conformance/worker-node.mjs'), { serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { output += chunk; });
-    const patience = setTimeout(() => child.kill('SIGKILL'), 20_000);
+    const patience = setTimeout(() => child.kill('SIGKILL'), 120_000);
     child.on('message', resolve);
     child.on('exit', (code, signal) => {
       clearTimeout(patience);
