@@ -69,7 +69,7 @@ func (r *Report) blame(spreads *examination, shares bool) {
 		r.spread.counterexample.note = ""
 	case again.verdict == pass:
 		found.counterexample.note = "With another gossipRound, which is right, this spreadInfo is right: so the fault is in gossipRound."
-		if found.misconception != &dependsOnMore { // the others are about spreadInfo
+		if m := found.misconception; m != &dependsOnMore && m != &remembersCalls { // the others are about spreadInfo
 			found.misconception = nil
 		}
 		r.round, r.spread = found, again
@@ -264,6 +264,10 @@ func (x *examination) explain(best model, failed []int, seen [][]step) finding {
 		example.note = "It is right only as " + other.String() + ", and other results only as " + best.reading.String() + ": the reading must always be the same."
 	default:
 		f.misconception = example.brokenLaw()
+		isSharing := f.misconception == &sharedState || f.misconception == &editsSharedEntries
+		if !isSharing && s.needsEarlierCalls(example) {
+			f.misconception = &remembersCalls
+		}
 	}
 	return f
 }

@@ -33,6 +33,7 @@ func TestBrokenLawsAreNamed(t *testing.T) {
 			}
 		}, give)[0]
 	}
+	met := map[[2]*node]bool{}
 	for want, program := range map[string]roundFunc{
 		"invents-keys": receive(func(to *state, key string, arrived *entry) {
 			to.remove(key)
@@ -66,6 +67,13 @@ func TestBrokenLawsAreNamed(t *testing.T) {
 			if c[source].state.get("x") != nil && c[source].state.equal(c[target].state) {
 				c[target].state = c[source].state
 			}
+		},
+		"remembers-earlier-calls": func(c cluster, source, target int) {
+			pair := [2]*node{c[source], c[target]}
+			if !met[pair] {
+				round(c, source, target)
+			}
+			met[pair] = true
 		},
 	} {
 		report := Run(programOf(model{round: program}, model{reading: readings[0]}), Options{Seed: 1, Case: -1})

@@ -110,6 +110,18 @@ func (s *shrinking) lastCallOnly(e *counterexample) *testCase {
 	return &testCase{nodes: s.best.after(e.testCase, n), calls: e.calls[n:]}
 }
 
+// needsEarlierCalls reports whether the last call comes out right where the calls
+// before it are left out and the states are what they should have led to.
+func (s *shrinking) needsEarlierCalls(e *counterexample) bool {
+	if len(e.calls) == 1 {
+		return false
+	}
+	alone := s.lastCallOnly(e)
+	seen := s.run(Batch{cases: []*testCase{alone}, round: s.round})
+	s.failure = seen.Failure
+	return len(seen.cases) == 1 && s.failing(alone, seen.cases[0]) == nil
+}
+
 // reductions returns the case with one thing left out or made simpler.
 func reductions(c *testCase) (all []*testCase) {
 	for i := range c.calls {

@@ -13,6 +13,11 @@ var (
 		title: "the same call on the same nodes does not always give the same result",
 		hint:  "Does the result depend on chance (Math.random), on the time, or on a variable that earlier calls left behind?",
 	}
+	remembersCalls = misconception{
+		id:    "remembers-earlier-calls",
+		title: "it remembers earlier calls, and nodes in the same states do not always come out the same",
+		hint:  "A call may depend on the nodes alone. Does something outlive it: a variable outside the functions, a Map of what was done, an object that two nodes hold, a frozen state?",
+	}
 	changesReading = misconception{
 		id:    "changes-reading",
 		title: "the number of sweeps, the order of the peers or the rule for versions is not always the same",

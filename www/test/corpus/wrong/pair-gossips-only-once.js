@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: remembers-earlier-calls
 const done = new WeakMap();
 
 function gossipRound(nodes, sourceIdx, targetIdx) {

@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: remembers-earlier-calls
 const meetings = new WeakMap();
 
 function gossipRound(nodes, sourceIdx, targetIdx) {
