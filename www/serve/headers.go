@@ -26,7 +26,7 @@ const sandboxPage = "sandbox.html"
 // The sandbox directive gives the document an opaque origin even where nobody
 // framed it, so opening it directly hands a program nothing either, and so anybody
 // may frame it: the runner does within other sites.
-const sandboxPolicy = "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; " +
+const sandboxPolicy = "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; " +
 	"worker-src blob:"
 
 // setSecurityHeaders sets the headers that do not depend on whether the

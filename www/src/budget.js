@@ -1,9 +1,12 @@
-/**
- * How much of one run may reach the page: a number of messages, and of characters
- * in all of them together. The sandbox counts before it sends, so that the page is
- * not burdened; the page counts again what it receives, since the sandbox runs
- * beside the program.
- */
+// How much of one run of a program may reach the page. The sandbox counts before
+// it sends, so that the page is not burdened; the page counts again what it
+// receives, because the sandbox runs beside the program.
+const { Array, Object, Reflect } = globalThis;
+const { isArray } = Array;
+const { getOwnPropertyDescriptor } = Object;
+const { ownKeys } = Reflect;
+
+/** A number of messages, and of characters in all of them together. */
 export class Budget {
   #messages;
   #characters;
@@ -14,9 +17,36 @@ export class Budget {
   }
 
   /** Takes one more message; returns false once too much has come. */
-  take(characters) {
+  take(event) {
     this.#messages--;
-    this.#characters -= characters;
+    if (this.#messages >= 0) this.#characters -= weigh(event, this.#characters);
     return this.#messages >= 0 && this.#characters >= 0;
   }
+}
+
+const perValue = 4; // characters that a number, or an object for itself, counts for
+const perBigInt = 1000; // to count its digits takes long
+const deepest = 200; // levels of a value; deeper ones are too heavy for any budget
+
+/**
+ * The characters of an event, which is plain data: of its texts and of the names
+ * of its fields. Whatever weighs more than `most` is not looked at to its end.
+ */
+function weigh(value, most, parents = null) {
+  if (typeof value === 'string') return perValue + value.length;
+  if (typeof value === 'bigint') return perBigInt;
+  if (typeof value !== 'object' || value === null) return perValue;
+  let depth = 0;
+  for (let parent = parents; parent !== null; parent = parent.above) {
+    if (parent.value === value) return perValue; // a cycle: weighed already
+    if (++depth > deepest) return Infinity;
+  }
+  const within = { value, above: parents };
+  let sum = perValue + (isArray(value) ? value.length : 0); // holes are sent as well
+  const keys = sum <= most ? ownKeys(value) : [];
+  for (let i = 0; i < keys.length && sum <= most; i++) {
+    if (typeof keys[i] !== 'string') continue;
+    sum += keys[i].length + weigh(getOwnPropertyDescriptor(value, keys[i]).value, most - sum, within);
+  }
+  return sum;
 }

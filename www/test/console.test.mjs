@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createConsole } from '../src/sandbox/console.js';
 import { describeError, inspect } from '../src/sandbox/inspect.js';
+import { createOutput } from '../src/sandbox/output.js';
 import { plainly } from '../src/sandbox/plain.js';
 import { trackProxies } from '../src/sandbox/proxies.js';
 
@@ -13,7 +14,7 @@ const limits = { lines: 1000, characters: 10_000, output: 200_000 };
 /** What a use of a console emits. */
 function emitted(use, within = limits) {
   const events = [];
-  use(createConsole((event) => events.push(event), within));
+  use(createConsole(createOutput((event) => events.push(event), within)));
   return events;
 }
 
@@ -212,7 +213,7 @@ test('caps are announced, and nothing comes after', () => {
 
 test('as plain lines, groups are indented by spaces and tables drawn', () => {
   const lines = [];
-  const console = createConsole(plainly((level, text) => lines.push({ level, text })), limits);
+  const console = createConsole(createOutput(plainly((level, text) => lines.push({ level, text })), limits));
   console.group('G');
   console.warn('two\nlines');
   console.table([{ a: 1, long: 'x' }, { a: 22 }]);
@@ -226,7 +227,7 @@ test('as plain lines, groups are indented by spaces and tables drawn', () => {
 });
 
 test('printing never throws, whatever the program has done to the built-ins', () => {
-  const console = createConsole(() => {}, limits);
+  const console = createConsole(createOutput(() => {}, limits));
   const { map, join } = Array.prototype;
   Array.prototype.map = Array.prototype.join = trap;
   try {

@@ -3,8 +3,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { edit } from '../src/sandbox/edit.js';
-import { traces } from '../src/sandbox/trace.js';
 import { stepText } from '../src/page/step.js';
 import { openLesson } from './support/lesson.mjs';
 
@@ -179,19 +177,6 @@ test('a program that spoils its realm is still run', async () => {
 });
 
 test('the page has not complained', () => assert.deepEqual(lesson.complaints, []));
-
-test('edits know where everything came from', () => {
-  const given = 'one\ntwo three\n';
-  const { text, original } = edit(given, [{ start: 4, end: 7, by: 'TWOTWO' }, { start: 0, end: 0, by: '> ' }]);
-  assert.equal(text, '> one\nTWOTWO three\n');
-  assert.deepEqual(original(1, 3), { line: 1, column: 1 });
-  assert.deepEqual(original(2, 8), { line: 2, column: 5 });
-  assert.deepEqual(original(2, 2), { line: 2, column: 1 });
-});
-
-test('a program that does not parse is not edited', () => {
-  assert.deepEqual(traces('function gossipRound( {', 'r'), []);
-});
 
 test('a step that is none is not passed on, and its texts keep to one line', () => {
   assert.equal(stepText({ what: 'evil' }), null);

@@ -5,6 +5,7 @@ import { download } from '../download.js';
 import { startGo } from '../runtime.js';
 import { show } from '../show.js';
 import { openSandbox } from '../sandbox-host.js';
+import { standIns } from './stand-ins.js';
 import { couldNotCheck } from './unchecked.js';
 import { watch } from './watch.js';
 
@@ -61,7 +62,8 @@ export function createCheck(base) {
     const run = async (batch) => {
       sandbox ??= await takeSandbox();
       signal?.throwIfAborted();
-      const job = { task: 'check', source, limits, ...parseJSON(batch) };
+      const { cases, round } = parseJSON(batch);
+      const job = { task: 'check', source, limits, cases, round: standIns[round] };
       const { text, ms, failed } = await watch(sandbox, job, left, first ? lines : [], signal);
       left -= ms;
       first = false;

@@ -4,8 +4,8 @@ import { Promise } from '../primordials.js';
 import { calm } from '../calm.js';
 import { Flattener } from './flatten.js';
 
-/** More messages than an honest run makes: a program must not keep the page busy. */
-const maxEvents = 20_000;
+/** More than an honest run sends: a program must not keep the page busy. */
+const budget = { messages: 20_000, characters: 4_000_000 };
 
 /** Several times the text that an honest run leads to. */
 const maxText = 2_000_000;
@@ -81,10 +81,11 @@ export function watch(sandbox, job, left, lines, signal) {
       step: ({ nodes, late, problem }) => seen.step(nodes, late, problem),
       end: ({ problem }) => end(problem.reason, problem.message),
       done: () => finish(),
+      flooded: () => end('too-large', `the program sent more than ${budget.messages} messages or ${budget.characters} characters`),
     };
     reports.onmessage = ({ data }) => {
       if (data.kind !== 'line') silent = 0;
-      if (++events > maxEvents) end('ended', 'the program sent more messages than a run has');
+      if (++events > budget.messages) end('ended', 'the program sent more messages than a run has');
       else if (seen.size > maxText) end('too-large', `the states of all calls together take more than ${maxText} characters`);
       else handle[data.kind](data);
     };
@@ -92,7 +93,7 @@ export function watch(sandbox, job, left, lines, signal) {
     reports.addEventListener('close', () => end('ended', 'the worker that ran the program ended; was there too little memory?'));
     sandbox.onFailure = (message) => (phase === 'start' ? fail(message) : worn());
     signal?.addEventListener('abort', abort, { once: true });
-    sandbox.run(job, port);
+    sandbox.run({ ...job, budget }, port);
   });
 }
 

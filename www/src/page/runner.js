@@ -15,6 +15,9 @@ import { stepText } from './step.js';
 // As many steps as record.js records, and what it says of those it leaves out.
 const limits = { lines: 1000, steps: 1002, characters: 10_000, output: 200_000, ms: 5000 };
 
+/** More than what these limits let through. */
+const budget = { messages: 3000, characters: 4_000_000 };
+
 /** Makes a runner, { run, prepare, idle }, whose sandbox and Go module lie next to `base`. */
 export function createRunner(base) {
   let sandbox = null; // the promise of it
@@ -70,6 +73,8 @@ export function createRunner(base) {
         case 'clear': onEvent({ kind: 'clear' }); break;
         case 'error': onEvent({ kind: 'error', text: text(data.text), line: count(data.line), column: count(data.column) }); break;
         case 'step': tell(data); break;
+        case 'closed': onEvent({ kind: 'line', level: 'note', text: 'The program called close().', indent: 0 }); end('done'); break;
+        case 'flooded': end('flooded'); break;
         case 'done': end('done', Math.max(0, Number(data.ms) || 0)); break;
       }
     };
@@ -80,7 +85,7 @@ export function createRunner(base) {
       if (!open) return;
       begin = performance.now();
       timer = setTimeout(() => end('timeout'), limits.ms);
-      s.run({ task: 'program', code, withGo, limits }, port);
+      s.run({ task: 'program', code, withGo, limits, budget }, port);
     }).catch((error) => fail(error.message));
 
     return { stop: () => end('stopped') };

@@ -2,46 +2,25 @@ import { format } from './format.js';
 import { display, inspect } from './inspect.js';
 import { tabulate } from './tabulate.js';
 
-const { Map, Math, Reflect, String } = globalThis;
+const { Map, Math, Reflect } = globalThis;
 const { apply } = Reflect;
-const { slice } = String.prototype; // a program may change it
 const now = performance.now.bind(performance);
 
 const maxIndent = 20;
 
 /**
- * A console that hands events to `emit`:
+ * A console that hands events to an output (output.js):
  *   { kind: 'line', level, text, indent }     indent: within how many groups
  *   { kind: 'table', columns, rows, indent }  texts; the first column names the rows
  *   { kind: 'clear' }
- * Levels are log, info, warn, error, debug, group and note. There are at most
- * limits.lines lines of at most limits.characters characters, limits.output in
- * all; a row of a table counts as a line. Where the console begins to leave out,
- * it says so. `callers` returns the lines of a stack trace.
+ * Levels are log, info, warn, error, debug, group and note. A row of a table
+ * counts as a line. `callers` returns the lines of a stack trace.
  */
-export function createConsole(emit, limits, callers = () => []) {
-  let lines = 0;
-  let written = 0;
+export function createConsole({ full, clip, send }, callers = () => []) {
   let groups = 0;
   const counts = new Map();
   const timers = new Map();
 
-  const full = () => lines > limits.lines || written > limits.output;
-
-  /** Emits an event of some lines and characters if there is room for it. */
-  function send(event, size, characters) {
-    if (full()) return;
-    lines += size;
-    if (lines > limits.lines) {
-      note(`More than ${limits.lines} lines: the rest is not shown.`);
-      return;
-    }
-    written += characters;
-    emit(event);
-    if (written > limits.output) note(`More than ${limits.output} characters: the rest is not shown.`);
-  }
-
-  const note = (text) => emit({ kind: 'line', level: 'note', text, indent: 0 });
   const indent = () => Math.min(groups, maxIndent);
 
   function line(level, args) {
@@ -49,9 +28,6 @@ export function createConsole(emit, limits, callers = () => []) {
     const text = clip(format(args));
     send({ kind: 'line', level, text, indent: indent() }, 1, text.length + indent());
   }
-
-  const clip = (text) => (text.length <= limits.characters ? text
-    : `${apply(slice, text, [0, limits.characters])}… (${text.length - limits.characters} more characters)`);
 
   function table(value, only) {
     if (full()) return;

@@ -1,35 +1,23 @@
-import { edit } from './edit.js';
-import { parseProgram } from './locate.js';
-
 /**
- * Returns a program in which every function called `name`, however it is
- * defined, hands its arguments on to the global `standIn`, and every other value
- * given that name is `standIn` itself. Lines and columns of the rest stay nearly
- * where they were. Null stands for a program that the parser does not
- * understand, or that is nested too deep for it.
+ * The edits, see edit.js, after which every function of a program called `name`,
+ * however it is defined, hands its arguments on to `standIn`, and every other value
+ * given that name is `standIn` itself.
  */
-export function delegate(code, name, standIn) {
+export function delegations(tree, name, standIn) {
   const edits = [];
-  try {
-    visit(parseProgram(code), (node) => {
-      const value = valueNamed(node, name);
-      if (value !== null) edits.push(handOver(value, standIn));
-    });
-  } catch {
-    return null;
-  }
-  return edit(code, edits).text;
+  visit(tree, (node) => {
+    const value = valueNamed(node, name);
+    if (value !== null) edits.push(handOver(value, standIn));
+  });
+  return edits;
 }
 
-/** Reports whether a program gives a name a value, wherever; true if it does not parse. */
-export function defines(code, name) {
-  try {
-    let found = false;
-    visit(parseProgram(code), (node) => { found ||= valueNamed(node, name) !== null; });
-    return found;
-  } catch {
-    return true;
-  }
+/** Reports whether a program gives a name a value, wherever; true if it could not be parsed. */
+export function defines(tree, name) {
+  if (tree === null) return true;
+  let found = false;
+  visit(tree, (node) => { found ||= valueNamed(node, name) !== null; });
+  return found;
 }
 
 /** The expression or function that a node gives to a name; null if it gives none. */

@@ -1,10 +1,16 @@
 /**
- * Makes edits in a text: an array of { start, end, by } that do not overlap.
+ * Makes edits in a text: an array of { start, end, by }. Those within a part that
+ * another one replaces are left out.
  * Returns { text, original }, where original(line, column) tells which place of
  * the given text stands at a place of the new one. Both count from 1.
  */
 export function edit(given, edits) {
-  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let replaced = 0; // the end of what has been replaced so far
+  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end).filter(({ start, end }) => {
+    const keep = start >= replaced;
+    if (keep) replaced = Math.max(replaced, end);
+    return keep;
+  });
   let text = '';
   let at = 0;
   for (const { start, end, by } of ordered) {
@@ -13,9 +19,13 @@ export function edit(given, edits) {
   }
   text += given.slice(at);
 
+  // All that a program could spoil is made before it runs.
+  const [starts, givenStarts] = [lineStarts(text), lineStarts(given)];
+
   function originalOffset(offset) {
     let grown = 0; // by how much the text has grown before
-    for (const { start, end, by } of ordered) {
+    for (let i = 0; i < ordered.length; i++) {
+      const { start, end, by } = ordered[i];
       const begin = start + grown;
       if (offset < begin) break;
       if (offset < begin + by.length) return start;
@@ -27,14 +37,14 @@ export function edit(given, edits) {
   return {
     text,
     original(line, column) {
-      if (ordered.length === 0) return { line, column };
-      const ends = [...text.matchAll(lineEnd)];
-      if (line > ends.length + 1) return { line, column };
-      const before = line > 1 ? ends[line - 2].index + ends[line - 2][0].length : 0;
-      const lines = given.slice(0, originalOffset(before + column - 1)).split(lineEnd);
-      return { line: lines.length, column: lines.at(-1).length + 1 };
+      if (ordered.length === 0 || line > starts.length) return { line, column };
+      const offset = originalOffset(starts[line - 1] + column - 1);
+      let row = givenStarts.length;
+      while (row > 1 && givenStarts[row - 1] > offset) row--;
+      return { line: row, column: offset - givenStarts[row - 1] + 1 };
     },
   };
 }
 
-const lineEnd = /\r\n|[\n\r\u2028\u2029]/g;
+/** Where the lines of a text begin. */
+const lineStarts = (text) => [0, ...Array.from(text.matchAll(/\r\n|[\n\r\u2028\u2029]/g), ({ 0: end, index }) => index + end.length)];

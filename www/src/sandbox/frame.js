@@ -10,28 +10,43 @@
 // `doing` being the type of what has failed.
 import workerText from 'worker-text';
 
-const workerURL = URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' }));
-
-addEventListener('message', ({ source, data, ports: [port] }) => {
+addEventListener('message', function greet({ source, data, ports: [port] }) {
   if (source !== parent || data !== 'gossip sandbox' || !port) return;
+  removeEventListener('message', greet);
   serve(port);
 });
 parent.postMessage('gossip sandbox ready', '*');
 
+/** A new worker: { token, worker, started }, the latter resolving when it can take a job, and never if it fails. */
+function createWorker() {
+  const token = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const url = URL.createObjectURL(new Blob(['((jobToken) => {', workerText, `\n})("${token}");`], { type: 'text/javascript' }));
+  const worker = new Worker(url);
+  const started = new Promise((resolve) => {
+    // From now on nobody can evaluate its script again: the address leads nowhere.
+    worker.onmessage = () => {
+      worker.onmessage = null;
+      URL.revokeObjectURL(url);
+      resolve();
+    };
+  });
+  return { token, worker, started };
+}
+
 function serve(port) {
   let goModule = null;
   let run = 0; // number of the current run
-  let worker = null; // of the current run
+  let current = null; // its worker
   let spare = startWorker(); // the next run's, which so need not wait for it
 
   function startWorker() {
-    const started = new Worker(workerURL);
-    started.onerror = (event) => {
+    const made = createWorker();
+    made.worker.onerror = (event) => {
       event.preventDefault();
-      if (started === worker) port.postMessage({ type: 'failed', doing: 'run', run, message: 'its worker failed' });
-      else if (started === spare) spare = null;
+      if (made === current) port.postMessage({ type: 'failed', doing: 'run', run, message: `its worker failed: ${event.message}` });
+      else if (made === spare) spare = null;
     };
-    return started;
+    return made;
   }
 
   const actions = {
@@ -39,16 +54,20 @@ function serve(port) {
       goModule = await WebAssembly.compile(bytes);
       port.postMessage({ type: 'compiled' });
     },
-    run(order) {
+    async run(order) {
       this.stop();
       run = order.run;
-      worker = spare ?? startWorker();
-      worker.postMessage({ ...order.job, goModule: order.job.withGo ? goModule : null, port: order.port }, [order.port]);
-      spare = startWorker();
+      const taken = spare ?? startWorker();
+      current = taken;
+      spare = null;
+      await taken.started;
+      if (current !== taken) return; // stopped meanwhile
+      taken.worker.postMessage({ ...order.job, token: taken.token, goModule: order.job.withGo ? goModule : null, port: order.port }, [order.port]);
+      spare ??= startWorker();
     },
     stop() {
-      worker?.terminate();
-      worker = null; // errors of its last moments are nobody's any more
+      current?.worker.terminate();
+      current = null; // errors of its last moments are nobody's any more
     },
   };
 

@@ -1,62 +1,76 @@
-import { delegate } from './delegate.js';
-import { positionIn, sourceName, unusedName, withoutPrefix } from './locate.js';
-import { provideGlobals, withoutExports } from './modules.js';
+// Compiles a program and runs its top level, the same way whether it is run or
+// checked: what it finds, and what its functions say of themselves, do not tell.
+import { delegations } from './delegate.js';
+import { edit } from './edit.js';
+import { positionIn, sourceName, unusedName } from './locate.js';
 import { compile, describeSyntaxError } from './syntax.js';
+import { traces } from './trace.js';
 
-const { Error, Function, Object, Reflect } = globalThis;
+const { Function, Reflect } = globalThis;
 const { apply } = Reflect;
 const { bind } = Function.prototype;
 
-/**
- * Runs the top level of a program and returns the functions of the given names
- * that it defines, in whatever way: declared, assigned to a global, exported.
- * `standIn`, if not null, takes the place of the program's own gossipRound.
- *
- * The program is the body of a function, as with new Function(code)(). In front
- * of it, in the same scope, stand closures that read the names: so they also
- * find what a program declared that ended early, by return or by throwing.
- *
- * Returns { functions, failure }, the latter { message or error, reason, line, column } or
- * undefined. Lines count from the program's first, though it is compiled with
- * one more before it.
- */
-export function loadProgram(given, names, standIn) {
-  const source = withoutPrefix(given);
-  const functions = { __proto__: null };
-  const { text, strict } = withoutExports(source);
-  let program = text;
-  if (standIn !== null) {
-    const standInName = unusedName(source, 'standIn');
-    Object.defineProperty(globalThis, standInName, { value: standIn });
-    program = delegate(text, 'gossipRound', standInName);
-    if (program === null) return { functions, failure: { error: new Error('the program cannot be taken apart'), reason: 'not-delegated' } };
-    globalThis.gossipRound = standIn; // for a program that has none
-  }
-  const module = provideGlobals();
+const names = ['gossipRound', 'spreadInfo'];
 
-  const reader = unusedName(source, 'read');
+/**
+ * Prepares a program (readProgram in modules.js) to be run: its two functions tell
+ * `recorder` of every call (record.js), and if `standIn` is not null, that takes
+ * the place of its gossipRound. `edits` are made in its text beside.
+ *
+ * The program is the body of a function, as with new Function(code)(). In front of
+ * it, in the same scope, stand closures that read the names: so they also find
+ * what a program declared that ended early, by return or by throwing.
+ *
+ * Returns { failure } with { reason, message, line, column } where that cannot be
+ * done, else { run, place }: run(module) runs the top level and returns
+ * { functions, thrown }, the functions by name, bound to their objects, and
+ * undefined or { error }; place(error) tells where in the given text something
+ * was thrown, as { line, column }, or {}.
+ */
+export function prepareProgram(program, { recorder, standIn = null, edits = [] }) {
+  const { text, strict, tree } = program;
+  if (standIn !== null && tree === null) {
+    return { failure: { reason: 'not-delegated', message: 'the program cannot be taken apart', line: 0, column: 0 } };
+  }
+  const [reader, recorderName, standInName] = ['read', 'recorder', 'standIn'].map((name) => unusedName(text, name));
+  const delegated = standIn === null ? [] : delegations(tree, 'gossipRound', standInName);
+  const traced = traces(tree, standIn === null ? names : ['spreadInfo'], recorderName);
+  const edited = edit(text, [...edits, ...delegated, ...traced]);
+
   const readers = names.map((name) => `() => ${name}`).join(', ');
-  const body = `${strict ? '"use strict"; ' : ''}${reader}(${readers});\n${program}\n//# sourceURL=${sourceName}`;
-  let read = [];
-  let compiled;
+  const begin = `return function () { ${strict ? '"use strict"; ' : ''}${reader}(${readers});`;
+  let make;
   try {
-    compile(Function, program); // by itself: a program must not close the wrapper and go on outside
-    compiled = Function(reader, body);
+    compile(Function, text); // by itself: a program must not close the wrapper and go on outside
+    make = Function(reader, recorderName, standInName, `${begin}\n${edited.text}\n}\n//# sourceURL=${sourceName}`);
   } catch (error) {
-    return { functions, failure: describeSyntaxError(text, error) };
+    return { failure: describeSyntaxError(text, error) };
   }
-  let failure;
-  let result;
-  try {
-    result = apply(compiled, strict ? undefined : globalThis, [(...closures) => { read = closures; }]);
-  } catch (error) {
-    failure = { error, reason: 'threw', ...positionIn(error, 1) };
-  }
-  for (let i = 0; i < names.length; i++) {
-    const name = names[i];
-    functions[name] = firstFunction(read[i], () => globalThis[name], () => method(module.exports, name), () => method(result, name));
-  }
-  return { functions, failure };
+
+  let read = null;
+  const main = make((...closures) => { read ??= closures; }, recorder, standIn);
+  return {
+    run(module) {
+      if (standIn !== null) globalThis.gossipRound = standIn; // for a program that has none
+      let result;
+      let thrown;
+      try {
+        result = apply(main, strict ? undefined : globalThis, []);
+      } catch (error) {
+        thrown = { error };
+      }
+      const functions = { __proto__: null };
+      for (let i = 0; i < names.length; i++) {
+        const name = names[i];
+        functions[name] = firstFunction(read[i], () => globalThis[name], () => method(module.exports, name), () => method(result, name));
+      }
+      return { functions, thrown };
+    },
+    place(error) {
+      const { line, column } = positionIn(error);
+      return line === undefined ? {} : edited.original(line, column);
+    },
+  };
 }
 
 /** The result of the first reader that returns a function, undefined if none does. */

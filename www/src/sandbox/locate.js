@@ -11,8 +11,8 @@ export const sourceName = 'program.js';
 
 const inProgram = new RegExp(`${sourceName.replace('.', '\\.')}:(\\d+):(\\d+)`);
 
-// The Function constructor puts these before the program's first line.
-const linesBefore = Function('mark').toString().split('mark')[0].split('\n').length - 1;
+// The Function constructor puts these before the program's first line, and load.js one more.
+const linesBefore = Function('mark').toString().split('mark')[0].split('\n').length;
 
 /** How every program is parsed: as the body of a function, like new Function(code). */
 export const parseProgram = (code) =>
@@ -24,14 +24,22 @@ export const parseProgram = (code) =>
  */
 export const withoutPrefix = (code) => code.replace(/^\uFEFF/, '').replace(/^#!/, '//');
 
-/** A name that a program does not contain. */
-export const unusedName = (code, name) => (code.includes(name) ? unusedName(code, `${name}_`) : name);
+/** A name that a program does not contain, not even written with escapes as in `\\u006eame`. */
+export function unusedName(code, name) {
+  const plain = code.replace(/\\u(?:\{([\da-f]+)\}|([\da-f]{4}))/gi, (escape, braced, bare) => {
+    const point = Number.parseInt(braced ?? bare, 16);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : escape;
+  });
+  return firstUnused(plain, name);
+}
+
+const firstUnused = (text, name) => (text.includes(name) ? firstUnused(text, `${name}_`) : name);
 
 /**
  * { line, column } of the innermost place in the program that an error's stack
- * names, or {}. `before` is how many lines were put in front of the program.
+ * names, or {}.
  */
-export function positionIn(error, before = 0) {
+export function positionIn(error) {
   let stack;
   try {
     stack = apply(slice, String(error.stack), [-longest]); // the message stands first, and can be long
@@ -39,7 +47,7 @@ export function positionIn(error, before = 0) {
     return {}; // no error, or one whose stack cannot be read
   }
   const place = apply(exec, inProgram, [stack]);
-  return place === null ? {} : { line: Number(place[1]) - linesBefore - before, column: Number(place[2]) };
+  return place === null ? {} : { line: Number(place[1]) - linesBefore, column: Number(place[2]) };
 }
 
 const frame = /^(?:\s*at (?:async )?(.*?) \(.*|(.*?)@.*|.*)$/;

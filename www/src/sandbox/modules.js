@@ -1,27 +1,32 @@
-// Programs that are written as modules of JavaScript or Node, or for a page.
+// Programs as texts, which may be written as modules of JavaScript.
 import { parse } from 'acorn';
-import { parseProgram } from './locate.js';
-
-/** Makes the globals on which programs for a page or for Node may hang their functions; returns Node's module. */
-export function provideGlobals() {
-  const module = { exports: {} };
-  Object.assign(globalThis, { window: globalThis, module, exports: module.exports });
-  return module;
-}
+import { parseProgram, withoutPrefix } from './locate.js';
 
 /**
- * Takes the export keywords out of a module, every other character keeping its
- * place, so that it can be the body of a function: { text, strict }. Modules are
- * strict.
+ * Reads a program: { text, strict, tree }. The text can be the body of a function,
+ * and every character of it stands where it stood; `tree` is what the parser makes
+ * of it, null if that does not understand it or if it is nested too deep.
  */
-export function withoutExports(source) {
-  if (!/\bexport\b/.test(source)) return { text: source, strict: startsStrict(source) };
-  let module;
+export function readProgram(given) {
+  const { text, isModule } = withoutExports(withoutPrefix(given));
+  const tree = attempt(() => parseProgram(text));
+  return { text, strict: isModule || startsStrict(tree), tree };
+}
+
+/** What a call returns, null if it throws. */
+function attempt(call) {
   try {
-    module = parse(source, { ecmaVersion: 'latest', sourceType: 'module', allowAwaitOutsideFunction: true });
+    return call();
   } catch {
-    return { text: source, strict: startsStrict(source) };
+    return null;
   }
+}
+
+/** Takes the export keywords out of a module: { text, isModule }. */
+function withoutExports(source) {
+  const module = /\bexport\b/.test(source)
+    ? attempt(() => parse(source, { ecmaVersion: 'latest', sourceType: 'module', allowAwaitOutsideFunction: true })) : null;
+  if (module === null) return { text: source, isModule: false };
   const edits = module.body.filter((node) => node.type.startsWith('Export')).map((node) => {
     const end = node.declaration?.start ?? node.end;
     if (node.type === 'ExportDefaultDeclaration' && node.declaration.id == null) return { start: node.start, end, by: 'module.exports=' };
@@ -33,14 +38,8 @@ export function withoutExports(source) {
     const lineEnds = gap.slice(0, by.length).replaceAll(' ', ''); // those that the new text covers
     return result.slice(0, start) + by + lineEnds + gap.slice(by.length) + result.slice(end);
   }, source);
-  return { text, strict: edits.length > 0 };
+  return { text, isModule: edits.length > 0 };
 }
 
 /** Reports whether a program has its own "use strict" at its beginning. */
-function startsStrict(source) {
-  try {
-    return parseProgram(source).body.some((node) => node.directive === 'use strict');
-  } catch {
-    return false;
-  }
-}
+const startsStrict = (tree) => tree?.body.some(({ directive }) => directive === 'use strict') ?? false;

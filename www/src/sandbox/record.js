@@ -15,10 +15,14 @@
 // to its realm what it likes.
 import { inspect } from './inspect.js';
 
-const limits = { steps: 1000, cells: 40_000, nodes: 64, keys: 64, text: 60, ms: 1000 };
+const limits = { steps: 1000, cells: 40_000, characters: 1_000_000, nodes: 64, keys: 64, text: 60, ms: 1000 };
+const { apply } = Reflect;
 const now = performance.now.bind(performance);
 
 const nothing = () => {};
+
+/** A recorder of the same kind that records nothing. */
+export const silent = { begin: () => nothing, wrap: (name, value) => wrapping(() => nothing, name, value) };
 
 /** withGo: the functions recorded are Go's, whose spreadInfo makes its rounds unseen. */
 export function createRecorder(post, withGo) {
@@ -26,6 +30,7 @@ export function createRecorder(post, withGo) {
   let count = 0;
   let steps = 0;
   let cells = 0;
+  let characters = 0;
   let full = false;
   let partial = false;
   let spent = 0; // ms, which are missing from the program's time limit
@@ -36,7 +41,8 @@ export function createRecorder(post, withGo) {
     if (full) return;
     steps++;
     cells += step.changes?.length ?? 0;
-    if (steps > limits.steps || cells > limits.cells || spent > limits.ms) stop();
+    for (const [, ...texts] of step.changes ?? []) for (const text of texts) characters += text?.length ?? 0;
+    if (steps > limits.steps || cells > limits.cells || characters > limits.characters || spent > limits.ms) stop();
     else post({ kind: 'step', ...step });
   }
 
@@ -149,21 +155,21 @@ export function createRecorder(post, withGo) {
     }
   }
 
-  /** The function, recorded; anything else as it is. */
-  function wrap(name, value) {
-    if (typeof value !== 'function') return value;
-    const recorded = function (...args) {
-      const end = begin(name, args);
-      try {
-        return value.apply(this, args);
-      } finally {
-        end();
-      }
-    };
-    return Object.defineProperties(recorded, { name: { value: name }, length: { value: value.length } });
-  }
+  return { begin, wrap: (name, value) => wrapping(begin, name, value) };
+}
 
-  return { begin, wrap };
+/** A function that tells `begin` of its calls; anything else as it is. */
+function wrapping(begin, name, value) {
+  if (typeof value !== 'function') return value;
+  const recorded = function (...args) {
+    const end = begin(name, args);
+    try {
+      return apply(value, this, args);
+    } finally {
+      end();
+    }
+  };
+  return Object.defineProperties(recorded, { name: { value: name }, length: { value: value.length } });
 }
 
 const cut = (text) => {

@@ -1,28 +1,40 @@
-const { MessageChannel, MessagePort, Reflect, Set, performance } = globalThis;
+const { Promise, Reflect, Set, performance } = globalThis;
 const { apply } = Reflect;
+const { add, delete: remove } = Set.prototype; // a program may change them
 const frameMs = 16;
 
 /**
- * Wraps what puts work off in this realm: timers, animation frames and messages
- * between ports. Returns whenIdle(callback), which calls back once nothing is
- * left to run. It asks after each of them, two turns later: one for promises,
- * and one for the events that report their rejection.
+ * Wraps what puts work off in this realm. Returns
+ *   whenIdle(callback)   calls back once no timer or frame is left to run. It asks
+ *                        after each of them, two turns later: one for promises,
+ *                        and one for the events that report their rejection
+ *   postponed()          how often work has been put off so far
  */
 export function trackTimers() {
   const { setTimeout: startTimer, clearTimeout: stopTimer, setInterval: startInterval, clearInterval: stopInterval } = globalThis;
   const running = new Set();
+  let left = 0; // how many that are
   let report = null;
+  let count = 0;
 
   const check = () => startTimer(() => startTimer(() => {
-    if (running.size > 0 || report === null) return;
+    if (left > 0 || report === null) return;
     const callback = report;
     report = null;
     callback();
   }, 0), 0);
-  const begin = (work) => { running.add(work); };
-  const end = (work) => { if (running.delete(work)) check(); };
+  const begin = (id) => {
+    count++;
+    left++;
+    apply(add, running, [id]);
+  };
+  const end = (id) => {
+    if (!apply(remove, running, [id])) return;
+    left--;
+    check();
+  };
 
-  globalThis.setTimeout = (callback, delay, ...args) => {
+  globalThis.setTimeout = function setTimeout(callback, delay, ...args) {
     const id = startTimer(() => {
       try {
         if (typeof callback === 'function') callback(...args);
@@ -33,38 +45,35 @@ export function trackTimers() {
     begin(id);
     return id;
   };
-  globalThis.setInterval = (callback, delay, ...args) => {
-    const id = startInterval(callback, delay, ...args);
+  globalThis.setInterval = function setInterval(callback, delay, ...args) {
+    const id = startInterval(typeof callback === 'function' ? callback : () => {}, delay, ...args);
     begin(id);
     return id;
   };
-  globalThis.clearTimeout = globalThis.clearInterval = (id) => {
+  const stop = (id) => {
     stopTimer(id);
     stopInterval(id);
     end(id);
   };
+  globalThis.clearTimeout = function clearTimeout(id) { stop(id); };
+  globalThis.clearInterval = function clearInterval(id) { stop(id); };
   // The sandbox is never drawn, so it has frames only in name.
-  globalThis.requestAnimationFrame = (callback) => globalThis.setTimeout(() => callback(performance.now()), frameMs);
-  globalThis.cancelAnimationFrame = globalThis.clearTimeout;
-  trackMessages(begin, end);
-
-  return (callback) => {
-    report = callback;
-    check();
+  const { setTimeout } = globalThis;
+  globalThis.requestAnimationFrame = function requestAnimationFrame(callback) {
+    return setTimeout(() => callback(performance.now()), frameMs);
   };
-}
+  globalThis.cancelAnimationFrame = function cancelAnimationFrame(id) { stop(id); };
 
-/** A message is under way until one of our own, sent after it, has arrived. */
-function trackMessages(begin, end) {
-  const { postMessage } = MessagePort.prototype;
-  const { port1, port2 } = new MessageChannel();
-  const sent = [];
-  port1.onmessage = () => end(sent.shift());
-  MessagePort.prototype.postMessage = function (...args) {
-    apply(postMessage, this, args);
-    const message = {};
-    sent.push(message);
-    begin(message);
-    apply(postMessage, port2, [null]);
+  for (const [object, name] of [[globalThis, 'queueMicrotask'], [Promise.prototype, 'then']]) {
+    const original = object[name];
+    object[name] = { [name](...args) { count++; return apply(original, this, args); } }[name];
+  }
+
+  return {
+    whenIdle(callback) {
+      report = callback;
+      check();
+    },
+    postponed: () => count,
   };
 }

@@ -1,32 +1,23 @@
 // Lets a recorder know when a program's own functions are called.
 import { valueNamed, visit } from './delegate.js';
-import { parseProgram } from './locate.js';
-
-const names = ['gossipRound', 'spreadInfo'];
 
 /**
- * The edits, see edit.js, after which every function of these names, however it
+ * The edits, see edit.js, after which every function of the given names, however it
  * is defined, tells `recorder` of each call: recorder.begin(name, arguments)
  * comes first and what it returns is called at the end. Lines stay where they
- * are. A program that does not parse has none.
+ * are. A program that could not be parsed, `tree` being null, has none.
  */
-export function traces(code, recorder) {
+export function traces(tree, names, recorder) {
   const edits = [];
   const seen = new Set(); // an object literal's method is found as a property and as what it defines
-  let program;
-  try {
-    program = parseProgram(code);
-    visit(program, (node) => {
-      for (const name of names) {
-        const value = valueNamed(node, name);
-        if (value === null || seen.has(value) || value.type === 'ClassExpression') continue;
-        seen.add(value);
-        edits.push(...traced(value, name, recorder));
-      }
-    });
-  } catch {
-    return []; // the syntax error shows when the program is compiled
-  }
+  visit(tree, (node) => {
+    for (const name of names) {
+      const value = valueNamed(node, name);
+      if (value === null || seen.has(value) || value.type === 'ClassExpression') continue;
+      seen.add(value);
+      edits.push(...traced(value, name, recorder));
+    }
+  });
   return edits;
 }
 

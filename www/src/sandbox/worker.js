@@ -1,10 +1,22 @@
-// A fresh worker for each job, thrown away afterwards. The job comes in the first
-// message, and what happens is reported over the port that comes with it.
+// A fresh worker for each job, thrown away afterwards. The job comes in a message
+// with the token that only this script and the frame know, and what happens is
+// reported over the port that comes with it.
 import { observe } from './observe.js';
-import { runProgram } from './program.js';
 import { trackProxies } from './proxies.js';
+import { closeRealm } from './realm.js';
+import { runProgram } from './run.js';
+
+/* global jobToken -- given by frame.js */
 
 const jobs = { program: runProgram, check: observe };
 
+addEventListener('message', function take({ data: { token, task, port, ...job } }) {
+  if (token !== jobToken) return;
+  removeEventListener('message', take);
+  jobs[task](job, port);
+});
+
+const { postMessage } = globalThis;
 trackProxies(); // before a program can make any
-addEventListener('message', ({ data }) => jobs[data.task](data), { once: true });
+closeRealm();
+postMessage('started');

@@ -1,0 +1,34 @@
+// A correct gossipRound, for judging a spreadInfo by itself. It travels to the
+// sandbox as text, with the jobs that need it and no others: a program whose own
+// gossipRound is judged cannot find one there.
+
+/** Uses nothing from around it. It bears what is no entry, and returns the nodes for programs that go on with those. */
+function correctRound(handedOver) {
+  const stateAt = (nodes, index, name) => {
+    const state = nodes?.[index]?.state;
+    if (state !== undefined) return state;
+    const got = typeof index === 'number' || typeof index === 'string' ? JSON.stringify(index) : typeof index;
+    throw new TypeError(`gossipRound: "${name}" must be an index of nodes, got ${got}`);
+  };
+  const give = (from, to) => {
+    for (const key in from) {
+      const theirs = from[key] ?? {};
+      if (to[key] == null || theirs.version > to[key].version) to[key] = handedOver(theirs);
+    }
+  };
+  return function gossipRound(nodes, sourceIdx, targetIdx) {
+    const source = stateAt(nodes, sourceIdx, 'sourceIdx');
+    const target = stateAt(nodes, targetIdx, 'targetIdx');
+    give(source, target);
+    give(target, source);
+    return nodes;
+  };
+}
+
+/** By the names that the judge gives them (gossip/check/observation.go): expressions, empty for the program's own. */
+export const standIns = {
+  __proto__: null,
+  '': '',
+  copying: `(${correctRound})(({ value, version }) => ({ value, version }))`,
+  sharing: `(${correctRound})((entry) => entry)`,
+};

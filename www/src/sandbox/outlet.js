@@ -1,0 +1,20 @@
+import { Budget } from '../budget.js';
+
+const { MessagePort, Reflect } = globalThis;
+const { apply } = Reflect;
+const { postMessage } = MessagePort.prototype;
+
+/**
+ * The only way out of a program's realm: returns a function that sends an event
+ * over the port as long as the budget, { messages, characters }, suffices. Then
+ * it sends { kind: 'flooded' }, and nothing ever after.
+ */
+export function createOutlet(port, budget) {
+  const left = new Budget(budget);
+  let open = true;
+  return (event) => {
+    if (!open) return;
+    open = left.take(event);
+    apply(postMessage, port, [open ? event : { kind: 'flooded' }]);
+  };
+}

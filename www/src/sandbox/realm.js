@@ -1,0 +1,50 @@
+// What a program's realm is made of: the language, and of the browser what neither
+// leads out of the realm nor makes another one. All else is taken away, whatever
+// it is, so that what browsers add one day is not there either. Programs could
+// otherwise evaluate this very script again (importScripts, Worker), reach the page
+// past what it counts (postMessage, channels), or leave work behind.
+const { Object, Reflect, Set } = globalThis;
+const { getOwnPropertyDescriptor, getPrototypeOf } = Object;
+const { deleteProperty, ownKeys } = Reflect;
+
+const words = (text) => text.trim().split(/\s+/);
+
+const language = words(`
+  globalThis undefined NaN Infinity eval isFinite isNaN parseFloat parseInt escape unescape
+  decodeURI decodeURIComponent encodeURI encodeURIComponent
+  Object Function Boolean Symbol Number BigInt Math Date Temporal String RegExp Intl JSON Reflect Proxy
+  Error AggregateError EvalError RangeError ReferenceError SuppressedError SyntaxError TypeError URIError InternalError
+  Array Map Set WeakMap WeakSet WeakRef FinalizationRegistry Iterator Promise DisposableStack AsyncDisposableStack
+  ArrayBuffer SharedArrayBuffer Atomics DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array
+  Int32Array Uint32Array BigInt64Array BigUint64Array Float16Array Float32Array Float64Array WebAssembly`);
+
+const browser = words(`
+  self name origin location navigator isSecureContext crossOriginIsolated console performance crypto
+  setTimeout clearTimeout setInterval clearInterval queueMicrotask requestAnimationFrame cancelAnimationFrame
+  structuredClone atob btoa close reportError onerror onunhandledrejection onrejectionhandled
+  addEventListener removeEventListener dispatchEvent
+  EventTarget Event CustomEvent ErrorEvent PromiseRejectionEvent AbortController AbortSignal DOMException
+  TextEncoder TextDecoder URL URLSearchParams`);
+
+const always = ['constructor', Symbol.toStringTag];
+
+/** Of objects that stay, the members that stay; of others all do. */
+const members = new Map([
+  ['navigator', words('userAgent language languages hardwareConcurrency platform onLine')],
+  ['performance', words('now timeOrigin mark measure clearMarks clearMeasures getEntries getEntriesByName getEntriesByType toJSON')],
+  ['crypto', words('getRandomValues randomUUID')],
+]);
+
+/** Takes away what a program must not have. Whatever this bundle needs itself, it has taken before. */
+export function closeRealm() {
+  for (const [name, keep] of members) strip(getPrototypeOf(globalThis[name]), new Set([...keep, ...always]));
+  for (const name of ['createObjectURL', 'revokeObjectURL']) deleteProperty(URL, name);
+  const kept = new Set([...language, ...browser, ...always]);
+  for (let owner = globalThis; owner !== Object.prototype; owner = getPrototypeOf(owner)) strip(owner, kept);
+}
+
+function strip(object, kept) {
+  for (const key of ownKeys(object)) {
+    if (!kept.has(key) && getOwnPropertyDescriptor(object, key).configurable) deleteProperty(object, key);
+  }
+}

@@ -1,0 +1,53 @@
+// Runs a program as the Run buttons do, and reports. Reports are events:
+//   { kind: 'line' }, { kind: 'table' }, { kind: 'clear' }   console output, see console.js
+//   { kind: 'error', text, line, column }    a throw or a syntax error, with its place if known
+//   { kind: 'step', ... }                    a round of gossip, see record.js
+//   { kind: 'closed' }                       the program has closed its worker
+//   { kind: 'done', ms }                     the program and all that it put off have ended
+//   { kind: 'flooded' }                      all that follows is left out, see outlet.js
+import { provideEnvironment } from './environment.js';
+import { describeError } from './inspect.js';
+import { prepareProgram } from './load.js';
+import { readProgram } from './modules.js';
+import { createOutlet } from './outlet.js';
+import { createOutput } from './output.js';
+import { createRecorder } from './record.js';
+import { replacements } from './replace.js';
+import { create } from '../module.js';
+
+const now = performance.now.bind(performance);
+
+export async function runProgram({ code, goModule, limits, budget }, port) {
+  const post = createOutlet(port, budget);
+  const output = createOutput(post, limits);
+  const program = readProgram(code);
+  const recorder = createRecorder(post, goModule !== null);
+  let edits = [];
+  if (goModule !== null) {
+    const { gossip, gossipRound, spreadInfo } = create(async () => goModule);
+    await gossip.ready;
+    edits = replacements(program, {
+      gossip, gossipRound: recorder.wrap('gossipRound', gossipRound), spreadInfo: recorder.wrap('spreadInfo', spreadInfo),
+    });
+  }
+
+  let place = () => ({});
+  const fail = (error) => {
+    if (output.full()) return; // a flood costs no more than this
+    const text = output.clip(describeError(error));
+    output.send({ kind: 'error', text, ...place(error) }, 1, text.length);
+  };
+  const { module, whenIdle } = provideEnvironment({ output, onError: fail, onClose: () => post({ kind: 'closed' }) });
+  const begin = now();
+  const prepared = prepareProgram(program, { recorder, edits });
+  if (prepared.failure !== undefined) {
+    const { message, line, column } = prepared.failure;
+    post({ kind: 'error', text: message, line, column });
+    post({ kind: 'done', ms: now() - begin });
+    return;
+  }
+  place = prepared.place;
+  whenIdle(() => post({ kind: 'done', ms: now() - begin }));
+  const { thrown } = prepared.run(module);
+  if (thrown !== undefined) fail(thrown.error);
+}
