@@ -1,0 +1,39 @@
+// From inside a program cannot tell whether it is run or checked.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { launch, launchFirefox } from './support/browser.mjs';
+import { openLesson } from './support/lesson.mjs';
+
+const fingerprint = readFileSync(join(import.meta.dirname, 'support/fingerprint.js'), 'utf8');
+
+for (const [engine, start] of [['Chromium', launch], ['Firefox', launchFirefox]]) {
+  describe(engine, () => {
+    let lesson;
+    let run;
+    let checked;
+    before(async () => {
+      lesson = await openLesson({ start });
+      run = (await lesson.run(fingerprint)).map((line) => line.replace(/^log: /, ''));
+      const { console: lines } = await lesson.page.evaluate((source) => gossip.check(source), fingerprint);
+      checked = lines.map(({ text }) => text);
+    });
+    after(() => lesson?.close());
+
+    test('it finds the same globals, which are the same', () => {
+      assert.deepEqual(checked[0].split(' '), run[0].split(' '));
+      assert.ok(run[0].split(' ').length > 80);
+    });
+
+    test('its functions say the same of themselves, and it is called the same way', () => {
+      assert.deepEqual(checked.slice(1), run.slice(1));
+      assert.match(run[2], /^call true 0 function/);
+      assert.match(run[2], / null true$/);
+    });
+
+    test('it has nothing that leads out of its realm or makes another', () => {
+      assert.equal(run[3], 'cannot be had ');
+    });
+  });
+}
