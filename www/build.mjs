@@ -31,6 +31,8 @@ function build(version) {
   bundleToSite(source('gossip.js'), 'gossip.js', ['--format=iife', ...shared]);
   bundleToSite(source('gossip.mjs'), 'gossip.mjs', ['--format=esm', ...shared]);
 
+  bundleToSite(source('check/judge-worker.js'), 'judge.js', ['--format=iife', ...shared]);
+
   // The sandbox is one file: the frame's script stands in the document, and the
   // worker's stands in the frame's as text.
   const worker = join(scratch, 'worker.txt');

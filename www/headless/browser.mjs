@@ -7,6 +7,8 @@ export const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-f
 
 export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
+export const firefoxPath = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
+
 /** Starts Chromium with a fresh profile. Close it after use. */
 export function launch(...moreFlags) {
   return puppeteer.launch({
@@ -20,7 +22,7 @@ export function launch(...moreFlags) {
 export function launchFirefox() {
   return puppeteer.launch({
     browser: 'firefox',
-    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    executablePath: firefoxPath,
     headless: true,
   });
 }

@@ -1,10 +1,9 @@
 // gossip.check: the host's part. Go makes the cases, judges and explains
 // (gossip/check); here programs are run on them, in the sandbox.
 import { Number, Object, Promise, RangeError, TypeError, isInteger, parseJSON } from '../primordials.js';
-import { download } from '../download.js';
-import { startGo } from '../runtime.js';
 import { show } from '../show.js';
 import { openSandbox } from '../sandbox-host.js';
+import { startJudge } from './judge.js';
 import { standIns } from './stand-ins.js';
 import { couldNotCheck } from './unchecked.js';
 import { watch } from './watch.js';
@@ -27,7 +26,13 @@ export function createCheck(base) {
   const idle = []; // sandboxes without a job
   let judge = null; // the promise of Go's part (wasm/judge)
 
-  const loadJudge = () => (judge ??= startJudge(base, () => { judge = null; }));
+  /** A failure is forgotten, so that the next check tries again. */
+  function loadJudge() {
+    const forget = () => { judge = null; };
+    judge ??= startJudge(base, forget);
+    judge.catch(forget);
+    return judge;
+  }
   const takeSandbox = async () => idle.pop() ?? openSandbox(base);
 
   async function prepare() {
@@ -77,7 +82,7 @@ export function createCheck(base) {
     try {
       const report = await new Promise((resolve, reject) => {
         signal?.addEventListener('abort', () => reject(signal.reason), { signal: over.signal });
-        functions.check(seed, number, (batch, reply) => { run(batch).then(reply, reject); }, resolve);
+        functions.check(seed, number, (batch, reply) => { run(batch).then(reply, reject); }, resolve, reject);
       });
       if (sandbox !== null) idle.push(sandbox);
       return conclude(parseJSON(report));
@@ -91,18 +96,6 @@ export function createCheck(base) {
   }
 
   return { check, prepare };
-}
-
-/** Fetches and starts Go's part; a failure is forgotten, so that the next check tries again. */
-async function startJudge(base, forget) {
-  try {
-    const compiled = await download(new URL('judge.wasm', base));
-    const { functions } = await startGo('judge.wasm', compiled, forget);
-    return functions;
-  } catch (error) {
-    forget();
-    throw error;
-  }
 }
 
 const must = (Kind, name, rule, value) => new Kind(`gossip.check: "${name}" must be ${rule}, got ${show(value)}`);

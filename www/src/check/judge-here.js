@@ -1,0 +1,13 @@
+import { URL } from '../primordials.js';
+import { download } from '../download.js';
+import { startGo } from '../runtime.js';
+
+/**
+ * Starts Go's part of a check in this realm, from the judge.wasm next to `base`;
+ * resolves to what wasm/judge attaches. `ended` is called if it ever ends.
+ */
+export async function startJudgeHere(base, ended) {
+  const compiled = await download(new URL('judge.wasm', base));
+  const { functions } = await startGo('judge.wasm', compiled, ended);
+  return functions;
+}

@@ -1,0 +1,20 @@
+// Entry of judge.js: Go's part of a check (wasm/judge) in a worker, so that the
+// page answers while it thinks. It says { ready: true, cases } or { failed }, and
+// { ended } if the Go program ever ends. Each check comes as { seed, number } with a
+// port, over which batches go out as text, what was seen comes back as text, and
+// the report goes out last, as { report }.
+import { startJudgeHere } from './judge-here.js';
+
+startJudgeHere(globalThis.location.href, () => postMessage({ ended: true })).then(serve, (error) => postMessage({ failed: error.message }));
+
+function serve({ cases, check }) {
+  addEventListener('message', ({ data: { seed, number }, ports: [port] }) => {
+    let reply;
+    port.onmessage = ({ data }) => reply(data);
+    check(seed, number, (batch, answer) => {
+      reply = answer;
+      port.postMessage({ batch });
+    }, (report) => port.postMessage({ report }));
+  });
+  postMessage({ ready: true, cases });
+}

@@ -1,0 +1,83 @@
+// Runs and checks hostile programs in the lesson's runner, as a learner would who
+// presses Run, then Stop if that takes long, then Check, and tells the server what
+// came of it, one program after the other. Nobody drives this browser: a debugger
+// would take part in every error and every line of a console.
+//   ?from=N   begins with the program of that number
+
+const stopAfterMs = 1000;
+
+const said = []; // what no program should be able to bring about
+const runner = document.querySelector('gossip-runner');
+await runner.ready;
+const frame = runner.shadowRoot.querySelector('iframe').contentWindow;
+const part = (id) => frame.document.getElementById(id);
+for (const realm of [window, frame]) {
+  for (const name of ['alert', 'confirm', 'prompt', 'open', 'print']) realm[name] = () => { said.push(`called ${name}`); };
+  realm.addEventListener('error', ({ message }) => said.push(`error: ${message}`));
+  realm.addEventListener('unhandledrejection', ({ reason }) => said.push(`rejection: ${reason?.message}`));
+}
+await new Promise((resolve) => { // until all is loaded that a visit loads
+  new frame.PerformanceObserver((list) => { if (list.getEntriesByName('prepared').length > 0) resolve(); }).observe({ type: 'mark', buffered: true });
+});
+const { EditorView } = await import('./editor.mjs');
+const editor = EditorView.findFromDOM(part('editor').shadowRoot);
+const titles = [document.title, frame.document.title];
+
+// The longest time between two turns of the page's event loop, in which it answers clicks and keys.
+let longest = 0;
+let last = performance.now();
+const tick = () => {
+  const now = performance.now();
+  longest = Math.max(longest, now - last);
+  last = now;
+  setTimeout(tick);
+};
+tick();
+
+/** What an action resolves to, with the longest time that it kept the page from answering. */
+async function timed(action) {
+  longest = 0;
+  const result = await action();
+  await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); }); // with what it has yet to lay out
+  return { ...result, longestMs: Math.round(longest) };
+}
+
+/** Waits until an element has text. */
+const textOf = (element) => new Promise((resolve) => {
+  const look = () => {
+    if (element.textContent === '') return;
+    changes.disconnect();
+    resolve(element.textContent);
+  };
+  const changes = new MutationObserver(look);
+  changes.observe(element, { childList: true, characterData: true, subtree: true });
+  look();
+});
+
+async function run() {
+  part('run').click();
+  const patience = setTimeout(() => part('stop').click(), stopAfterMs);
+  const ended = await textOf(part('verdict'));
+  clearTimeout(patience);
+  return { ended, output: part('lines').textContent.slice(0, 200) };
+}
+
+async function check() {
+  const report = new Promise((resolve) => { runner.addEventListener('gossip-report', ({ detail }) => resolve(detail.report), { once: true }); });
+  part('check').click();
+  const { version, verdict, summary, functions, console: lines } = await report;
+  return { version, verdict, summary, reasons: Object.values(functions).map(({ reason }) => reason).filter(Boolean), lines: lines.length };
+}
+
+const tell = (what, body) => fetch(what, { method: 'POST', body: JSON.stringify(body) });
+
+const programs = await (await fetch('attacks.json')).json();
+const from = Number(new URLSearchParams(location.search).get('from'));
+for (let i = from; i < programs.length; i++) {
+  await tell('begins', { i });
+  editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: programs[i].source } });
+  const result = { run: await timed(run), check: await timed(check) };
+  const changed = [document.title, frame.document.title].some((title, n) => title !== titles[n]) ? ['changed a title'] : [];
+  await tell('result', { i, ...result, said: [...said.splice(0), ...changed] });
+}
+await tell('over', {});

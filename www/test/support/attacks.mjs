@@ -1,0 +1,148 @@
+// Hostile programs, one a file in attacks/: each says what it tries and what the
+// check must make of it ("expect", or "in Firefox" and the like for one engine).
+// They are run and checked in the lesson's runner by a page of its own
+// (attack-page/). None may reach the network or the page or keep it from
+// answering, and after all of them a right program passes.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { serve } from '../../headless/site.mjs';
+import { missing, visit } from './visit.mjs';
+
+const www = join(import.meta.dirname, '../..');
+const folder = join(import.meta.dirname, '../attacks');
+const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
+
+/** A page that does not answer for so long has been broken. */
+const patienceMs = 60_000;
+
+/** Under 100 ms on a quiet machine; what takes a second takes it every time. */
+const longestMs = 1000;
+const tries = 3;
+
+const attacks = readdirSync(folder).filter((file) => process.env.ATTACK === undefined || file.includes(process.env.ATTACK)).sort().map((file) => {
+  const source = readFileSync(join(folder, file), 'utf8');
+  const note = (name) => new RegExp(`// ${name}: (.*)`).exec(source)?.[1].trim();
+  return { name: file.slice(0, -3), source, aim: note('attack'), expected: (engine) => note(`in ${engine}`) ?? note('expect') };
+});
+
+/** The site with the page of the attacks, in front of which stands a server that hears what the page tells. */
+async function openStage(programs) {
+  const dir = mkdtempSync(join(tmpdir(), 'gossip-attacks-'));
+  cpSync(join(www, 'dist'), dir, { recursive: true });
+  cpSync(join(import.meta.dirname, '../attack-page'), dir, { recursive: true });
+  writeFileSync(join(dir, 'attacks.json'), JSON.stringify(programs.map(({ source }) => ({ source }))));
+  const site = await serve({ dir });
+  const stage = { requests: [], onTold: () => {} };
+  const server = createServer(async (request, response) => {
+    if (request.method === 'POST') {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      response.end();
+      stage.onTold(request.url.slice(1), JSON.parse(body));
+      return;
+    }
+    stage.requests.push(request.url);
+    const answer = await fetch(new URL(request.url, site.url));
+    const headers = Object.fromEntries([...answer.headers].filter(([name]) => !['content-encoding', 'content-length', 'transfer-encoding', 'connection'].includes(name)));
+    response.writeHead(answer.status, headers).end(Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  return Object.assign(stage, {
+    url: `http://127.0.0.1:${server.address().port}/attack.html`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+      site.stop();
+      rmSync(dir, { recursive: true });
+    },
+  });
+}
+
+/**
+ * Resolves to what came of each program, { run, check, said }, or { broken } where
+ * the page did not answer any more; the next gets a new browser then.
+ */
+async function attackWith(engine, programs) {
+  const stage = await openStage(programs);
+  const results = [];
+  try {
+    while (results.length < programs.length) {
+      const from = results.length;
+      stage.requests.length = 0;
+      let begun = from;
+      const close = visit(engine, `${stage.url}?from=${from}`);
+      const how = await new Promise((resolve) => {
+        let patience;
+        const wait = () => {
+          clearTimeout(patience);
+          patience = setTimeout(() => resolve('broken'), patienceMs);
+        };
+        wait();
+        stage.onTold = (what, told) => {
+          wait();
+          if (what === 'begins') begun = told.i;
+          if (what === 'begins' && told.i === from) stage.requests.length = 0; // all is loaded now
+          if (what === 'result') results[told.i] = { ...told, requests: stage.requests.splice(0) };
+          if (what === 'over') {
+            clearTimeout(patience);
+            resolve('over');
+          }
+        };
+      });
+      await close();
+      if (how === 'broken') results[begun] = { broken: true };
+    }
+  } finally {
+    stage.close();
+  }
+  return results;
+}
+
+const slow = ({ run, check }) => Math.max(run.longestMs, check.longestMs) >= longestMs;
+
+/** Tests all attacks in an engine. */
+export function testAttacks(engine) {
+  const programs = [...attacks, { name: 'a right program', source: solution, aim: 'passes after all of them', expected: () => 'pass' }];
+
+  describe(engine, { skip: missing(engine) }, () => {
+    let results;
+    before(async () => {
+      results = await attackWith(engine, programs);
+      // On a busy machine anything can take long, once.
+      for (let i = 1; i < tries; i++) {
+        const again = programs.flatMap((_, n) => (!results[n].broken && slow(results[n]) ? [n] : []));
+        if (again.length === 0) break;
+        const repeated = await attackWith(engine, again.map((n) => programs[n]));
+        again.forEach((n, k) => { results[n] = repeated[k]; });
+      }
+    });
+    after(() => {
+      const times = results.filter(({ broken }) => !broken).flatMap(({ run, check }) => [run.longestMs, check.longestMs]).sort((a, b) => a - b);
+      console.log(`${engine}: longest time between two turns of the page, over ${times.length} runs and checks: median ${times[times.length >> 1]} ms, 95 % ${times[Math.floor(times.length * 0.95)]} ms, most ${times.at(-1)} ms`);
+    });
+
+    for (const [i, { name, aim, expected }] of programs.entries()) {
+      const [verdict, ...reasons] = expected(engine).split(/[ |]+/);
+      test(`${name}: ${aim}`, (t) => {
+        const { broken, run, check, said, requests } = results[i];
+        assert.ok(!broken, 'the page did not answer any more');
+        t.diagnostic(`run ${run.longestMs} ms, check ${check.longestMs} ms, ${run.ended}`);
+        if (verdict === 'not-pass') assert.notEqual(check.verdict, 'pass', check.summary);
+        else assert.equal(check.verdict, verdict, check.summary);
+        if (verdict === 'fail' && reasons.length > 0) {
+          assert.ok(check.reasons.some((reason) => reasons.includes(reason)), `${check.reasons} instead of ${reasons}: ${check.summary}`);
+        }
+        assert.equal(check.version, 1);
+        assert.ok(check.lines <= 101, 'the console is capped');
+        assert.deepEqual(said, [], 'reached the page');
+        assert.deepEqual(requests, [], 'reached the network');
+        assert.ok(run.longestMs < longestMs, `the run kept the page from answering for ${run.longestMs} ms`);
+        assert.ok(check.longestMs < longestMs, `the check kept the page from answering for ${check.longestMs} ms`);
+      });
+    }
+  });
+}

@@ -1,0 +1,45 @@
+// Browsers that only open a page, without anybody who drives or debugs them: what
+// the page finds it tells its server.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { executablePath, firefoxPath, flags } from '../../headless/browser.mjs';
+
+const engines = {
+  Chromium: (url, profile) => [executablePath, ['--headless', ...flags, `--user-data-dir=${profile}`, url]],
+  Firefox: (url, profile) => [firefoxPath, ['--headless', '--no-remote', '--profile', profile, url]],
+  WebKit: (url) => ['xvfb-run', ['--auto-servernum', miniBrowser(), '--private', url]],
+};
+
+/** WebKitGTK's own small browser, which Debian has beside its library; undefined if it is not there. */
+function miniBrowser() {
+  const found = readdirSync('/usr/lib', { withFileTypes: true }).filter((folder) => folder.isDirectory())
+    .flatMap(({ name }) => ['4.1', '6.0'].map((version) => `/usr/lib/${name}/webkit${version === '4.1' ? '2' : ''}gtk-${version}/MiniBrowser`));
+  return found.find(existsSync);
+}
+
+/** Why an engine cannot be had; false if it can. */
+export function missing(engine) {
+  if (engine !== 'WebKit') return false;
+  const has = existsSync('/usr/lib') && miniBrowser() !== undefined && spawnSync('xvfb-run', ['--help']).status === 0;
+  return has ? false : 'WebKitGTK (MiniBrowser) and xvfb-run are not installed';
+}
+
+/** Opens a page in a new browser with a fresh profile; returns a function that ends it. */
+export function visit(engine, url) {
+  const profile = mkdtempSync(join(tmpdir(), 'gossip-profile-'));
+  const [program, words] = engines[engine](url, profile);
+  const env = { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }; // WebKit's own sandbox does not start as root
+  const browser = spawn(program, words, { stdio: 'ignore', detached: true, env });
+  const gone = new Promise((resolve) => { browser.once('exit', resolve); browser.once('error', resolve); });
+  return async () => {
+    try {
+      process.kill(-browser.pid, 'SIGKILL'); // with all its processes
+    } catch {
+      // it has ended by itself
+    }
+    await gone;
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+}
