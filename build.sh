@@ -3,13 +3,16 @@
 #
 #   ./build.sh          build the complete static site into www/dist
 #   ./build.sh serve    build, then serve it (arguments go to the server)
-#   ./build.sh test     build, then run every test
+#   ./build.sh test     build, then run the quick tests; `test go` and `test
+#                       browser [NAME...]` run a part of them, and `test
+#                       thorough` what takes longer
 #   ./build.sh bench    build, then print how fast and how large it is;
 #                       `bench check [SEEDS]`: how well programs are judged;
 #                       `bench page`: how the lesson page feels
 #   ./build.sh check    build, then check programs (files, folders, --help)
 #
-# Needs Go and Node; test, bench and check also need Chromium, and test Firefox.
+# Needs Go and Node; test, bench and check also need Chromium, test Firefox, and
+# `test thorough` WebKitGTK.
 # What else they use is installed in place.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -39,10 +42,14 @@ find_browser() { # GIVEN PACKAGE NAMES...
   for name in "${@:3}"; do
     if command -v "$name"; then return; fi
   done
+  install_debian "$2" && command -v "$2"
+}
+
+# Installs Debian's packages, if that can be done.
+install_debian() { # PACKAGES...
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return
   apt-get update -qq >&2
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >/dev/null
-  command -v "$2"
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 install_chromium() {
@@ -55,6 +62,13 @@ install_firefox() {
   FIREFOX=$(find_browser "${FIREFOX:-}" firefox-esr firefox-esr firefox) ||
     fail "no Firefox found; install one, or set FIREFOX to its program"
   export FIREFOX
+}
+
+# WebKitGTK's small browser and a screen for it. Without them its tests say so.
+install_webkit() {
+  if ! command -v WebKitWebDriver >/dev/null || ! command -v xvfb-run >/dev/null; then
+    install_debian webkit2gtk-driver xvfb || say "WebKitGTK and xvfb are not installed: tested without them"
+  fi
 }
 
 # gossip.wasm is an eighth smaller after compression without inlining, and only
@@ -94,18 +108,34 @@ serve() {
   exec go run ./www/serve -dir "$dist" "$@"
 }
 
-test_all() {
-  build
-  install_chromium
-  install_firefox
+test_go() {
   say "Go"
   go vet ./gossip/... ./www/...
   GOOS=js GOARCH=wasm go vet ./wasm/...
   go test ./gossip/... ./www/...
   say "Go, as WebAssembly under Node"
   GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./gossip/... ./wasm/...
+}
+
+# The test files that have one of the NAMES in theirs, or all.
+test_browser() { # NAMES...
+  install_chromium
+  install_firefox
   say "Browser and Node"
-  node --test --test-concurrency=2 --test-reporter=spec www/test/*.test.mjs
+  local name files=()
+  for name in "${@:-}"; do files+=(www/test/*"$name"*.test.mjs); done
+  node --test --test-concurrency=2 --test-reporter=spec "${files[@]}"
+}
+
+run_tests() {
+  build
+  case "${1:-quick}" in
+    quick) test_go; test_browser ;;
+    go) test_go ;;
+    browser) test_browser "${@:2}" ;;
+    thorough) install_webkit; THOROUGH=1 test_browser attacks ;;
+    *) fail "test takes nothing, go, browser or thorough, got $1" ;;
+  esac
 }
 
 bench() {
@@ -130,8 +160,8 @@ check() {
 case "${1:-build}" in
   build) build ;;
   serve) shift; serve "$@" ;;
-  test) test_all ;;
+  test) shift; run_tests "$@" ;;
   bench) shift; bench "$@" ;;
   check) shift; check "$@" ;;
-  *) sed -n '2,13s/^# \{0,1\}//p' "$0"; exit 2 ;;
+  *) sed -n '2,16s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac
