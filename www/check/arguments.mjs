@@ -5,7 +5,8 @@ export const usage = `Usage: ./build.sh check [options] FILE...
 
 Checks programs that define gossipRound and spreadInfo, as the Check button of
 the lesson does. A FILE may be a folder: all .js, .mjs and .cjs files below it,
-except in hidden folders and node_modules.
+except in hidden folders and node_modules. Links out of the folder are not
+followed.
 
   --seed N       which cases to draw, 0 to 4294967295; 1 unless told otherwise
   --verbose      counterexamples for every file, not only for a single one

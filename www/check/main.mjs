@@ -3,16 +3,19 @@
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { UsageError, readArguments, usage } from './arguments.mjs';
-import { readPrograms } from './files.mjs';
+import { findPrograms } from './files.mjs';
 import { junit } from './junit.mjs';
 import { details, resultLine, summaryLine } from './lines.mjs';
 import { createPages } from './page.mjs';
 import { checkAll } from './pool.mjs';
 import { createProgress } from './progress.mjs';
 import { count, exitStatus } from './reports.mjs';
-import { oneLine, safeJSON } from './text.mjs';
+import { oneLine, safeJSON, wrapped } from './text.mjs';
 
 const maxPages = 8;
+
+/** Of the terminal, or of the one in which a log is read later. */
+const columnsOf = (stream) => stream.columns || 80;
 
 /** Stopped from outside, before the end. */
 class Stopped extends Error {}
@@ -27,7 +30,8 @@ try {
   process.exitCode = await main(readArguments(process.argv.slice(2)));
 } catch (error) {
   process.exitCode = error instanceof Stopped ? 130 : 2;
-  process.stderr.write(`check: ${oneLine(error instanceof Stopped ? 'stopped' : error.message)}\n`);
+  const message = oneLine(error instanceof Stopped ? 'stopped' : error.message);
+  process.stderr.write(`${wrapped(`check: ${message}`, columnsOf(process.stderr))}\n`);
   if (error instanceof UsageError) process.stderr.write('Try ./build.sh check --help\n');
 }
 
@@ -39,7 +43,7 @@ async function main({ help, paths, seed, verbose, json, junit: junitFile }) {
   // Better now than after a long run; what the file holds stays until then.
   if (junitFile !== undefined) closeSync(openSync(junitFile, 'a'));
   const begin = performance.now();
-  const programs = readPrograms(paths);
+  const programs = findPrograms(paths);
   const progress = createProgress(process.stderr, programs.length);
   const pages = createPages();
   const results = [];
@@ -51,7 +55,7 @@ async function main({ help, paths, seed, verbose, json, junit: junitFile }) {
       if (json) continue;
       const more = verbose || programs.length === 1 ? details(result) : '';
       progress.clear();
-      process.stdout.write(`${resultLine(result)}\n${more}`);
+      process.stdout.write(wrapped(`${resultLine(result)}\n${more}`, columnsOf(process.stdout)));
       progress.show();
     }
   } finally {

@@ -2,6 +2,7 @@
 import puppeteer from 'puppeteer-core';
 import { executablePath, flags } from '../headless/browser.mjs';
 import { serve } from '../headless/site.mjs';
+import { within } from './within.mjs';
 
 /** For all runs of one program together, and how much longer the page may take to judge them. */
 const totalMs = 10_000;
@@ -12,6 +13,7 @@ const graceMs = 10_000;
  * a process, and would crash together. Resolves to { page, check, close }.
  */
 export async function openPage(browser, url, patience = totalMs + graceMs) {
+  const late = `the page of the browser did not answer within ${patience / 1000} seconds`;
   const context = await browser.createBrowserContext();
   const close = () => context.close().catch(() => {}); // fails when the browser is gone
   try {
@@ -22,30 +24,18 @@ export async function openPage(browser, url, patience = totalMs + graceMs) {
     await Promise.race([page.goto(url), crash]);
     // The page imports the same module, which may come after all else has loaded.
     const loaded = page.evaluate(async () => { await import(new URL('gossip.js', document.baseURI).href); });
-    await within(patience, Promise.race([loaded, crash]));
+    await within(patience, Promise.race([loaded, crash]), late);
 
     /** Resolves to the report; rejects if the page breaks. */
     const check = async (source, seed) => {
       // As text: the browser's protocol loses lone surrogates and deep values.
       const answer = page.evaluate(async (text, options) => JSON.stringify(await gossip.check(text, options)), source, { seed, limits: { totalMs } });
-      return JSON.parse(await within(patience, Promise.race([answer, crash])));
+      return JSON.parse(await within(patience, Promise.race([answer, crash]), late));
     };
     return { page, check, close };
   } catch (error) {
     close();
     throw error;
-  }
-}
-
-async function within(ms, promise) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`the page of the browser did not answer within ${ms / 1000} seconds`)), ms);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

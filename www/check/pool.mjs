@@ -5,7 +5,8 @@ import { couldNotCheck } from '../src/check/unchecked.js';
 const violent = ['timeout', 'ended', 'too-large'];
 
 /**
- * Checks programs { file, source } with up to `width` pages that `open` makes.
+ * Checks programs { file, read } with up to `width` pages that `open` makes, and
+ * reads each when its turn comes: a folder may hold more than fits into memory.
  * Returns a promise of { file, report } for each, in their order.
  */
 export function checkAll(programs, { width, seed, open, onDone = () => {} }) {
@@ -19,8 +20,8 @@ export function checkAll(programs, { width, seed, open, onDone = () => {} }) {
     const slot = new Slot(open);
     while (next < programs.length) {
       const i = next++;
-      const { file, source, problem } = programs[i];
-      const report = problem === undefined ? await slot.check(source, seed) : couldNotCheck(problem, seed);
+      const { file, read } = programs[i];
+      const report = await read().then((source) => slot.check(source, seed), (error) => couldNotCheck(error.message, seed));
       onDone();
       results[i].resolve({ file, report });
     }

@@ -3,17 +3,75 @@
 /** Controls, format characters such as those that turn the reading direction, line separators, lone surrogates. */
 const unsafe = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
+/** Joiners where writing has them: between letters of scripts that join, and within emoji. */
+const letter = ['Arabic', 'Syriac', 'Mongolian', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil',
+  'Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Khmer', 'Myanmar'].map((script) => `\\p{scx=${script}}`).join('');
+const joiner = `(?<=[${letter}])[\\u200C\\u200D](?=[${letter}])`
+  + '|(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?=\\p{Extended_Pictographic})';
+
+/** What is shown as an escape. More marks than these on one letter would cover other lines. */
+const hidden = new RegExp(`(${joiner})|[\\p{C}\\p{Zl}\\p{Zp}]|\\p{M}{9,}`, 'gu');
+
+/** Characters that look like a blank. */
+const blanks = /[\p{Zs}\t\u115F\u1160\u2800\u3164\uFFA0]+/gu;
+
 const maxLength = 500;
 
-/** The text in one line of bounded length; what cannot be seen is written as \u{...}. */
+/** The text in one line of bounded length and with single blanks; what cannot be seen is written as \u{...}. */
 export function oneLine(text) {
-  const short = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
-  return short.replaceAll(unsafe, escape);
+  return cut(text.slice(0, 2 * maxLength).replaceAll(blanks, ' '), text.length > 2 * maxLength);
 }
 
-/** The same line by line, indented: no line begins like one of ours. */
+/** The same line by line, indented and with the blanks as they are. */
 export function indented(text) {
-  return text.split('\n').map((line) => (line === '' ? '' : `    ${oneLine(line)}`)).join('\n');
+  return text.split('\n').map((line) => (line === '' ? '' : `    ${cut(line.slice(0, 2 * maxLength), false)}`)).join('\n');
+}
+
+function cut(text, isPart) {
+  const visible = text.replaceAll(hidden, (found, allowed) => (allowed === undefined ? Array.from(found, escape).join('') : found));
+  if (visible.length <= maxLength) return isPart ? `${visible}…` : visible;
+  return `${visible.slice(0, graphemes.segment(visible).containing(maxLength).index || maxLength)}…`;
+}
+
+const continuation = '      ';
+
+/**
+ * Breaks lines where a terminal with that many columns would, but indents what
+ * follows: no line begins like one of ours unless it is one.
+ */
+export function wrapped(text, columns) {
+  const width = Math.max(columns, 20) - 1; // some terminals break a line that just fits
+  return text.split('\n').map((line) => {
+    const rows = [];
+    let rest = line;
+    let room = width;
+    for (let end = fitting(rest, room); end < rest.length; end = fitting(rest, room)) {
+      const blank = rest.lastIndexOf(' ', end);
+      const at = blank > end / 2 ? blank : end;
+      rows.push(rest.slice(0, at));
+      rest = rest.slice(at).trimStart();
+      room = width - continuation.length;
+    }
+    return [...rows, rest].join(`\n${continuation}`);
+  }).join('\n');
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * How much of the text surely fits. Terminals differ in the width of what is not
+ * ASCII, so it counts as two columns, the most that any of them takes: a line
+ * that is broken too early does no harm.
+ */
+function fitting(text, room) {
+  let used = 0;
+  for (const { segment, index } of graphemes.segment(text)) {
+    for (const character of segment) used += character <= '~' ? 1 : 2;
+    if (used <= room) continue;
+    if (index > 0) return index;
+    return Array.from(segment).slice(0, room / 2).join('').length;
+  }
+  return text.length;
 }
 
 /** JSON without raw controls: outside of its strings it has none but line ends. */

@@ -1,0 +1,50 @@
+// Reads one program: bounded in size and time, whatever the file turns out to be.
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { reasonOf } from './reasons.mjs';
+import { within } from './within.mjs';
+
+const maxBytes = 1_000_000;
+const patience = 5_000;
+
+/** Resolves to the text; rejects with an Error that says why there is none. */
+export async function readProgram(path, { openFile = open, ms = patience } = {}) {
+  let bytes;
+  try {
+    bytes = await within(ms, readBytes(path, openFile), `it could not be read within ${ms / 1000} seconds`);
+  } catch (error) {
+    throw new Error(reasonOf(error));
+  }
+  const source = decode(bytes);
+  if (source.trim() === '') throw new Error('it is empty');
+  return source;
+}
+
+async function readBytes(path, openFile) {
+  // A pipe would wait for its writer.
+  const file = await openFile(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    // Asked of what is open: the path may lead elsewhere by now.
+    if (!(await file.stat()).isFile()) throw new Error('it is not a file');
+    // The size is no help: a file may grow, and those in /proc say 0.
+    const buffer = Buffer.alloc(maxBytes + 1);
+    let length = 0;
+    while (length < buffer.length) {
+      const { bytesRead } = await file.read(buffer, length, buffer.length - length, null);
+      if (bytesRead === 0) return buffer.subarray(0, length);
+      length += bytesRead;
+    }
+    throw new Error(`it is larger than ${maxBytes / 1e6} MB`);
+  } finally {
+    await file.close();
+  }
+}
+
+function decode(bytes) {
+  try {
+    // A byte order mark belongs to the text, as in the editor of the page.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Error('it is not UTF-8 text');
+  }
+}
