@@ -47,7 +47,7 @@ export function searchFolder(folder, real, { entries, depth } = defaults) {
 
   const namesIn = (path) => {
     const names = [];
-    const directory = opendirSync(path, { encoding: 'buffer' });
+    const directory = opendirSync(path, { encoding: 'buffer', bufferSize: 1024 });
     try {
       for (let entry = directory.readSync(); entry !== null; entry = directory.readSync()) {
         if (left-- === 0) throw new TooMany();
@@ -78,7 +78,7 @@ function followed(entry, program, folder) {
   try {
     real = realpathSync.native(entry.real, 'buffer');
   } catch (error) {
-    throw error.code === 'ENOENT' ? new Error('a link that leads nowhere') : error;
+    throw ['ENOENT', 'ENOTDIR'].includes(error.code) ? new Error('a link that leads nowhere') : error;
   }
   const link = statSync(real).isDirectory() ? 'folder' : 'file';
   if (link === 'file' && !program) return [];
@@ -96,10 +96,12 @@ const keyOf = (path) => path.toString('latin1');
 
 const isProgram = (name) => /\.[cm]?js$/i.test(name.toString('latin1'));
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** A name as text; bytes that are not UTF-8 are written as \xHH. */
 function shown(name) {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(name);
+    return utf8.decode(name);
   } catch {
     return name.toString('latin1').replaceAll(/[^ -~]/g, (character) => `\\x${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
   }

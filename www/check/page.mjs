@@ -8,12 +8,14 @@ import { within } from './within.mjs';
 const totalMs = 10_000;
 const graceMs = 10_000;
 
+/** For a page to load, which no program can make slower. */
+const loadMs = 60_000;
+
 /**
  * Opens the site in a browser profile of its own: pages of one profile may share
  * a process, and would crash together. Resolves to { page, check, close }.
  */
 export async function openPage(browser, url, patience = totalMs + graceMs) {
-  const late = `the page of the browser did not answer within ${patience / 1000} seconds`;
   const context = await browser.createBrowserContext();
   const close = () => context.close().catch(() => {}); // fails when the browser is gone
   try {
@@ -21,16 +23,16 @@ export async function openPage(browser, url, patience = totalMs + graceMs) {
     // What was asked of a page before it crashed is never answered.
     const crash = new Promise((_, reject) => { page.once('error', () => reject(new Error('the page of the browser crashed'))); });
     crash.catch(() => {});
-    await Promise.race([page.goto(url), crash]);
+    await Promise.race([page.goto(url, { timeout: loadMs }), crash]);
     // The page imports the same module, which may come after all else has loaded.
     const loaded = page.evaluate(async () => { await import(new URL('gossip.js', document.baseURI).href); });
-    await within(patience, Promise.race([loaded, crash]), late);
+    await within(loadMs, Promise.race([loaded, crash]), `the page of the browser did not load within ${loadMs / 1000} seconds`);
 
     /** Resolves to the report; rejects if the page breaks. */
     const check = async (source, seed) => {
       // As text: the browser's protocol loses lone surrogates and deep values.
       const answer = page.evaluate(async (text, options) => JSON.stringify(await gossip.check(text, options)), source, { seed, limits: { totalMs } });
-      return JSON.parse(await within(patience, Promise.race([answer, crash]), late));
+      return JSON.parse(await within(patience, Promise.race([answer, crash]), `the page of the browser did not answer within ${patience / 1000} seconds`));
     };
     return { page, check, close };
   } catch (error) {

@@ -43,7 +43,7 @@ export function wrapped(text, columns) {
   const width = Math.max(columns, 20) - 1; // some terminals break a line that just fits
   return text.split('\n').map((line) => {
     const rows = [];
-    let rest = line;
+    let rest = line.trimEnd();
     let room = width;
     for (let end = fitting(rest, room); end < rest.length; end = fitting(rest, room)) {
       const blank = rest.lastIndexOf(' ', end);

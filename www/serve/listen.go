@@ -37,9 +37,9 @@ func listenAndServe(ctx context.Context, addr, base string, handler http.Handler
 	}
 	fmt.Fprintf(stdout, "Serving the lesson at %s\n", lessonURL(listener.Addr().(*net.TCPAddr), base))
 
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: time.Minute}
+	server := defaultLimits.newServer(handler)
 	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(listener) }()
+	go func() { failed <- server.Serve(defaultLimits.listener(listener)) }()
 	select {
 	case err := <-failed:
 		return err

@@ -1,7 +1,7 @@
 // ./build.sh check, without the build: node www/check/main.mjs.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,6 @@ import { after, before, describe, test } from 'node:test';
 import { UsageError, readArguments } from '../check/arguments.mjs';
 import { openPage } from '../check/page.mjs';
 import { checkAll } from '../check/pool.mjs';
-import { readPrograms } from '../check/files.mjs';
 import { launch } from './support/browser.mjs';
 import { serve } from '../headless/site.mjs';
 
@@ -44,6 +43,9 @@ function start(words, options) {
 
 const run = (...words) => start(words).ended;
 
+/** As findPrograms has it. */
+const given = (file, source) => ({ file, read: async () => source });
+
 /** Line ends apart, nothing that a terminal would obey. */
 const assertHarmless = (text) => assert.doesNotMatch(text, /[^\P{C}\n]|[\p{Zl}\p{Zp}]/u);
 
@@ -63,10 +65,20 @@ test('some fail: status 1, and nobody forges a line', async () => {
   assertHarmless(out);
   const lines = out.split('\n').filter((line) => /^\S/.test(line));
   assert.equal(lines.length, 4, out);
-  assert.match(lines[0], /^FAIL  x\\u\{a\}PASS  forged\\u\{1b\}\[2J\\u\{202e\}<&">\.js  gossipRound (behaves as if|gives wrong results)/);
+  assert.match(lines[0], /^FAIL  x\\u\{a\}PASS forged\\u\{1b\}\[2J\\u\{202e\}<&">\.js  gossipRound (behaves as if|gives wrong results)/);
   assert.match(lines[1], /^FAIL  throwing\.js  .*throws/);
   assert.deepEqual(lines.slice(2), ['PASS  right.js', '3 files: 1 passed, 2 failed, 0 could not be checked']);
   assert.match(out, /^ {4}Both nodes have version \d+ of/m, 'the counterexample');
+});
+
+test('a message of blanks shows no line of its own at 80 columns', async () => {
+  write('blanks.js', `throw new Error('oops' + ' '.repeat(37) + '\u3164'.repeat(60) + 'PASS  anna.js' + 'e'.repeat(300) + ' PASS  ben.js');`);
+  const { status, out } = await run('--verbose', 'blanks.js', 'missing.js');
+  assert.equal(status, 2);
+  const lines = out.split('\n');
+  assert.deepEqual(lines.filter((line) => line.length > 79), []);
+  assert.deepEqual(lines.filter((line) => /^\S/.test(line)).map((line) => line.slice(0, 16)), ['FAIL  blanks.js ', 'ERROR missing.js', '2 files: 0 passe']);
+  assert.match(out, /oops PASS\s+anna\.js/);
 });
 
 describe('wrong usage', () => {
@@ -104,34 +116,6 @@ test('Ctrl+C leaves nothing behind', async () => {
   assert.equal(status, 130);
   assert.deepEqual(readdirSync(scratch), []);
   assert.ok(!execFileSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' }).includes(scratch), 'a process is left');
-});
-
-describe('files', () => {
-  test('a folder stands for the programs below it, sorted, each once', () => {
-    for (const name of ['b.mjs', 'a.js', 'sub/c.cjs', '.hidden.js', '.git/d.js', 'node_modules/e.js', 'notes.txt']) write(`many/${name}`, right);
-    symlinkSync('..', join(folder, 'many/sub/up'));
-    const many = join(folder, 'many');
-    const files = (...paths) => readPrograms(paths).map(({ file }) => file.slice(folder.length + 1));
-    assert.deepEqual(files(many), ['many/a.js', 'many/b.mjs', 'many/sub/c.cjs']);
-    assert.deepEqual(files(join(many, 'sub/c.cjs'), many), ['many/sub/c.cjs', 'many/a.js', 'many/b.mjs']);
-    assert.deepEqual(files(join(many, 'notes.txt')), ['many/notes.txt']);
-  });
-
-  test('what is no program is named, with the reason', () => {
-    mkdirSync(join(folder, 'bare'));
-    const problems = {
-      'missing.js': [undefined, 'there is no such file'],
-      'empty.js': ['', 'it is empty'],
-      'blank.js': ['\uFEFF \n\t', 'it is empty'],
-      'large.js': [' '.repeat(1_000_001), 'it is larger than 1 MB'],
-      'utf-16.js': [Buffer.from(`\uFEFF${right}`, 'utf16le'), 'it is not UTF-8 text'],
-      bare: [undefined, 'the folder has no .js, .mjs or .cjs file'],
-    };
-    for (const [name, [content, problem]] of Object.entries(problems)) {
-      const path = content === undefined ? join(folder, name) : write(name, content);
-      assert.deepEqual(readPrograms([path]), [{ file: path, problem }]);
-    }
-  });
 });
 
 describe('in a browser', () => {
@@ -178,7 +162,7 @@ describe('in a browser', () => {
     assert.ok(Number(time) > 0);
     assert.deepEqual(suite, { name: 'gossip', tests: '16', failures: '5', errors: '4', skipped: '0' });
     assert.equal(xml.cases.length, 16);
-    assert.deepEqual(xml.cases[8], ['x\\u{a}PASS  forged\\u{1b}[2J\\u{202e}<&">.js', 'gossipRound', 'failure']);
+    assert.deepEqual(xml.cases[8], ['x\\u{a}PASS forged\\u{1b}[2J\\u{202e}<&">.js', 'gossipRound', 'failure']);
     assert.deepEqual(xml.cases[9].slice(1), ['spreadInfo', 'passed']);
     assert.deepEqual(xml.cases[2], ['missing.js', 'gossipRound', 'error']);
     assert.match(xml.failures.at(-1), /expected {2}x:/);
@@ -202,7 +186,7 @@ describe('in a browser', () => {
         }
       } };
     };
-    const programs = [{ file: 'a', source: endless }, { file: 'b', source: right }];
+    const programs = [given('a', endless), given('b', right)];
     const results = await Promise.all(checkAll(programs, { width: 1, seed: 1, open }));
     const [a, b] = results.map(({ report }) => report);
     assert.deepEqual(answers, [['the page of the browser crashed'], [a.summary], [b.summary]], 'of each page: one crashed, one ran an endless loop, one did the rest');
@@ -233,11 +217,29 @@ describe('in a browser', () => {
     await assert.rejects(page.check(endless, 1), /did not answer within 0.3 seconds/);
     await page.close();
   });
+
+  test('a page that hangs is ended, and the next program gets a new one', async () => {
+    const contexts = browser.browserContexts().length;
+    const closed = [];
+    let opened = 0;
+    const open = async () => {
+      const page = await openPage(browser, site.url, ++opened > 2 ? undefined : 300);
+      if (opened > 2) return page;
+      page.page.evaluate(() => { for (;;); }).catch(() => {}); // ends with the page
+      return { ...page, close: () => { closed.push(page.close()); } };
+    };
+    const [a, b] = await Promise.all(checkAll([given('a', right), given('b', right)], { width: 1, seed: 1, open }));
+    assert.equal(a.report.summary, 'Could not check: the page of the browser did not answer within 0.3 seconds');
+    assert.equal(b.report.verdict, 'pass');
+    await Promise.all(closed);
+    assert.deepEqual([opened, closed.length], [3, 2]);
+    assert.ok(browser.browserContexts().length <= contexts + 1, 'a page that hangs is left');
+  });
 });
 
 describe('with doubles of pages', () => {
   const pass = { verdict: 'pass', functions: { gossipRound: { reason: null }, spreadInfo: { reason: null } } };
-  const program = (source) => ({ file: source, source });
+  const program = (source) => given(source, source);
 
   /** Pages that break on the source 'bad', and answer 'slow' last. */
   function doubles() {
@@ -270,6 +272,20 @@ describe('with doubles of pages', () => {
     const log = doubles();
     const results = await Promise.all(checkAll(['slow', 'a', 'b'].map(program), { width: 2, seed: 1, open: log.open }));
     assert.deepEqual(results.map(({ file }) => file), ['slow', 'a', 'b']);
+  });
+
+  test('each is read when its turn comes, and what cannot be read costs no page', async () => {
+    const log = doubles();
+    const events = [];
+    const programs = ['a', 'b', 'c'].map((file) => ({ file, read: async () => {
+      events.push(file, [...log.tried]);
+      if (file === 'b') throw new Error('it is empty');
+      return file;
+    } }));
+    const results = await Promise.all(checkAll(programs, { width: 1, seed: 1, open: log.open }));
+    assert.deepEqual(events, ['a', [], 'b', ['a'], 'c', ['a']]);
+    assert.deepEqual(results.map(({ report }) => report.summary), [undefined, 'Could not check: it is empty', undefined]);
+    assert.equal(log.opened, 1);
   });
 
   test('no page, no verdict', async () => {

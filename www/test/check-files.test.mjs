@@ -1,0 +1,250 @@
+// Which files ./build.sh check finds, what it reads of them, and how it writes their names.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { findPrograms } from '../check/files.mjs';
+import { resultLine } from '../check/lines.mjs';
+import { readProgram } from '../check/read.mjs';
+import { indented, oneLine, wrapped } from '../check/text.mjs';
+
+const root = mkdtempSync(join(tmpdir(), 'gossip-files-test-'));
+chmodSync(root, 0o755); // a test looks at it as somebody else
+after(() => rmSync(root, { recursive: true }));
+
+class Link {
+  constructor(target) { this.target = target; }
+}
+const to = (target) => new Link(target);
+
+/** A folder of its own: names with contents, or with the link that is there. */
+function folderOf(entries) {
+  const folder = mkdtempSync(join(root, 'f-'));
+  chmodSync(folder, 0o755);
+  for (const [name, content] of Object.entries(entries)) {
+    const path = join(folder, name);
+    mkdirSync(join(path, '..'), { recursive: true });
+    if (content instanceof Link) symlinkSync(content.target, path);
+    else writeFileSync(path, content);
+  }
+  return folder;
+}
+
+/** What was found, by name: the text, or why there is none. */
+async function outcomes(folder, paths = [folder], limits = undefined) {
+  const all = [];
+  for (const { file, read } of findPrograms(paths, limits)) {
+    all.push([file.replace(`${folder}/`, ''), await read().catch(({ message }) => `! ${message}`)]);
+  }
+  return all;
+}
+
+test('a folder stands for the programs below it, by name', async () => {
+  const folder = folderOf({ 'b.mjs': 'b', 'a.js': 'a', 'sub/c.cjs': 'c', 'x.js/d.JS': 'd', '.hidden.js': '', '.git/e.js': '', 'node_modules/f.js': '', 'notes.txt': 'n' });
+  const all = [['a.js', 'a'], ['b.mjs', 'b'], ['sub/c.cjs', 'c'], ['x.js/d.JS', 'd']];
+  assert.deepEqual(await outcomes(folder), all);
+  assert.deepEqual(await outcomes(folder, [`${folder}/./sub/..`]), all);
+  assert.deepEqual(await outcomes(folder, [join(folder, 'sub/c.cjs'), folder, join(folder, 'notes.txt')]),
+    [all[2], all[0], all[1], all[3], ['notes.txt', 'n']]);
+});
+
+test('what is not a program is named, with the reason', async () => {
+  const folder = folderOf({ 'empty.js': '', 'blank.js': '\uFEFF \n\t', 'large.js': ' '.repeat(1_000_001), 'most.js': `${' '.repeat(999_999)}x`,
+    'utf-16.js': Buffer.from('\uFEFFlet a', 'utf16le') });
+  mkdirSync(join(folder, 'bare'));
+  const problems = {
+    'missing.js': '! there is no such file',
+    'empty.js': '! it is empty',
+    'blank.js': '! it is empty',
+    'large.js': '! it is larger than 1 MB',
+    'most.js': `${' '.repeat(999_999)}x`,
+    'utf-16.js': '! it is not UTF-8 text',
+    'M\uFFFDller.js': '! its name is not UTF-8 text; name the folder that it is in',
+    bare: '! the folder has no .js, .mjs or .cjs file',
+  };
+  assert.deepEqual(await outcomes(folder, Object.keys(problems).map((name) => join(folder, name))), Object.entries(problems));
+});
+
+describe('links', () => {
+  test('2 to the power of 20 paths are one file', async () => {
+    const folder = folderOf({ 'a.js': 'a' });
+    let inner = folder;
+    for (let i = 0; i < 20; i++) {
+      symlinkSync('.', join(inner, 'one'));
+      symlinkSync('next', join(inner, 'two'));
+      inner = join(inner, 'next');
+      mkdirSync(inner);
+    }
+    writeFileSync(join(inner, 'z.js'), 'z');
+    assert.deepEqual((await outcomes(folder)).map(([, text]) => text), ['a', 'z']);
+  });
+
+  test('out of the folder are not followed', async () => {
+    const outside = folderOf({ 'a.js': 'secret', 'sub/b.js': 'secret' });
+    const folder = folderOf({ 'a.js': to(join(outside, 'a.js')), sub: to(`${outside}/sub`), up: to('..'), 'z.js': 'z',
+      'nowhere.js': to('z.js/../a.js'), 'notes.txt': to(join(outside, 'a.js')) });
+    assert.deepEqual(await outcomes(folder), [
+      ['a.js', '! a link that leads out of the folder'],
+      ['nowhere.js', '! a link that leads nowhere'],
+      ['sub', '! a link that leads out of the folder'],
+      ['up', '! a link that leads out of the folder'],
+      ['z.js', 'z'],
+    ]);
+  });
+
+  test('to a folder whose name begins like that of the folder lead out', async () => {
+    const parent = folderOf({ 'class/a.js': 'a', 'class-2/b.js': 'secret', 'class/b.js': to('../class-2/b.js') });
+    assert.deepEqual(await outcomes(parent, [join(parent, 'class')]), [['class/a.js', 'a'], ['class/b.js', '! a link that leads out of the folder']]);
+  });
+
+  test('within the folder are judged once, by what they lead to', async () => {
+    const folder = folderOf({ 'b.js': 'b', 'a.js': to('b.js'), 'sub/c.js': 'c', again: to('sub'), 'sub/up': to('..'),
+      'other.js': to('text.txt'), 'third.js': to('other.js'), 'text.txt': 't', '.git/d.js': 'd', seen: to('.git') });
+    assert.deepEqual(await outcomes(folder), [['b.js', 'b'], ['other.js', 't'], ['seen', '! a link to a folder that is not searched'], ['sub/c.js', 'c']]);
+  });
+
+  test('to nowhere and to themselves cost nobody else a verdict', async () => {
+    const folder = folderOf({ 'a.js': 'a', 'loop.js': to('loop.js'), lost: to('nowhere'), 'z.js': 'z' });
+    assert.deepEqual(await outcomes(folder), [['a.js', 'a'], ['loop.js', '! its symbolic links go in a circle'], ['lost', '! a link that leads nowhere'], ['z.js', 'z']]);
+  });
+
+  test('that are named are followed', async () => {
+    const outside = folderOf({ 'a.js': 'a', 'sub/b.js': 'b' });
+    const folder = folderOf({ 'a.js': to(join(outside, 'a.js')), sub: to(join(outside, 'sub')) });
+    assert.deepEqual(await outcomes(folder, [join(folder, 'a.js'), join(folder, 'sub')]), [['a.js', 'a'], ['sub/b.js', 'b']]);
+    assert.deepEqual(await outcomes(folder, [join(folder, 'a.js'), join(outside, 'a.js')]), [['a.js', 'a']]);
+  });
+
+  test('that are hard are files of their own', async () => {
+    const folder = folderOf({ 'a.js': 'a' });
+    linkSync(join(folder, 'a.js'), join(folder, 'b.js'));
+    assert.deepEqual(await outcomes(folder), [['a.js', 'a'], ['b.js', 'a']]);
+  });
+});
+
+describe('odd entries', () => {
+  test('names that are not UTF-8 are read, and shown with their bytes', async () => {
+    const folder = folderOf({ 'a.js': 'a' });
+    const inner = Buffer.concat([Buffer.from(`${folder}/J`), Buffer.from([0xf6]), Buffer.from('rg')]);
+    mkdirSync(inner);
+    writeFileSync(Buffer.concat([inner, Buffer.from('/M'), Buffer.from([0xfc]), Buffer.from('ller.js')]), 'm');
+    assert.deepEqual(await outcomes(folder), [['J\\xF6rg/M\\xFCller.js', 'm'], ['a.js', 'a']].sort());
+  });
+
+  test('a folder that may not be read is the only one that is lost', async () => {
+    const folder = folderOf({ 'a.js': 'a', 'locked/b.js': 'b', 'z.js': 'z' });
+    chmodSync(join(folder, 'locked'), 0);
+    const root = process.getuid() === 0;
+    if (root) process.seteuid(65534); // root may read all
+    try {
+      assert.deepEqual(await outcomes(folder), [['a.js', 'a'], ['locked', '! it may not be read (permission denied)'], ['z.js', 'z']]);
+    } finally {
+      if (root) process.seteuid(0);
+      chmodSync(join(folder, 'locked'), 0o755);
+    }
+  });
+
+  test('pipes and devices are not read', async () => {
+    const folder = folderOf({ 'z.js': 'z' });
+    execFileSync('mkfifo', [join(folder, 'pipe.js'), join(folder, 'pipe')]);
+    assert.deepEqual(await outcomes(folder), [['pipe.js', '! it is not a file'], ['z.js', 'z']]);
+    assert.deepEqual(await outcomes(folder, [join(folder, 'pipe'), '/dev/zero']), [['pipe', '! it is not a file'], ['/dev/zero', '! it is not a file']]);
+    await assert.rejects(readProgram(join(folder, 'pipe')), /it is not a file/, 'also when it has taken the place of a file');
+  });
+
+  test('too deep and too many are said', async () => {
+    const deep = folderOf({ 'a.js': 'a', '1/b.js': 'b', '1/2/c.js': 'c', '1/2/d.js': 'd' });
+    assert.deepEqual(await outcomes(deep, [deep], { entries: 100, depth: 2 }), [['1/2', '! it lies more than 2 folders deep'], ['1/b.js', 'b'], ['a.js', 'a']]);
+    assert.deepEqual((await outcomes(deep, [deep], { entries: 6, depth: 3 })).map(([, text]) => text), ['c', 'd', 'b', 'a']);
+    const wide = folderOf({ '1/a.js': 'a', '2/b.js': 'b', '2/c.js': 'c' });
+    assert.deepEqual(await outcomes(wide, [wide], { entries: 4, depth: 3 }), [['1/a.js', 'a'],
+      [wide, '! it has more than 4 entries, and not all were looked at; check the folders in it one by one']]);
+  });
+});
+
+describe('reading', () => {
+  /** A file that gives 1000 bytes at a time, as often as told, and says that it has none. */
+  const growing = (times) => async () => {
+    let left = times;
+    return {
+      async read(buffer, offset) {
+        if (left-- === 0) return { bytesRead: 0 };
+        return { bytesRead: buffer.write('a'.repeat(1000), offset) };
+      },
+      stat: async () => ({ isFile: () => true, size: 0 }),
+      close: async () => {},
+    };
+  };
+
+  test('goes to the end of the file, or of the limit', async () => {
+    assert.equal(await readProgram('', { openFile: growing(3) }), 'a'.repeat(3000));
+    await assert.rejects(readProgram('', { openFile: growing(Infinity) }), /^Error: it is larger than 1 MB$/);
+  });
+
+  test('has a limit of time', async () => {
+    const never = () => new Promise(() => {});
+    await assert.rejects(readProgram('', { openFile: never, ms: 10 }), /^Error: it could not be read within 0.01 seconds$/);
+  });
+
+  test('leaves nothing open', async () => {
+    const folder = folderOf({ 'a.js': 'a', 'large.js': 'x'.repeat(1_000_001) });
+    const opened = [];
+    const openFile = async (...words) => {
+      const file = await open(...words);
+      opened.push(file);
+      return file;
+    };
+    await readProgram(join(folder, 'a.js'), { openFile });
+    await readProgram(join(folder, 'large.js'), { openFile }).catch(() => {});
+    await readProgram(folder, { openFile }).catch(() => {});
+    assert.deepEqual(opened.map(({ fd }) => fd), [-1, -1, -1]);
+  });
+});
+
+describe('lines', () => {
+  const line = (file, message) => resultLine({ file, report: { verdict: 'fail', summary: `Failed: ${message}` } });
+
+  test('what looks like a blank is one, and one is enough', () => {
+    assert.equal(oneLine(`a${' '.repeat(60)}b\t\tc \u00A0\u3000\u2800\u3164\u115F\uFFA0\u2003d`), 'a b c d');
+    assert.equal(oneLine(`a${' '.repeat(5000)}b`), 'a …');
+    assert.equal(indented('a   b'), '    a   b', 'columns of a counterexample');
+  });
+
+  test('no row of a terminal begins like a line of ours', () => {
+    const fillers = [' ', 'e', '\u3164', '界', '\u0301', '👩\u200D', 'ن\u200C', '🇩🇪', '→', 'e\u200B', '\u{1F3F4}\u{E0067}', 'क्'];
+    for (const filler of fillers) {
+      for (const columns of [40, 80, 200]) {
+        for (const text of [line(filler.repeat(200), 'x'), line('a.js', `${`${filler.repeat(73)}PASS  b.js `.repeat(3)}`), indented(filler.repeat(300))]) {
+          const [first, ...rows] = wrapped(text, columns).split('\n');
+          assert.match(first, /^(FAIL | {4}|$)/);
+          for (const row of rows) assert.match(row, /^ {6}\S/);
+          // At most: no terminal takes more than two columns for a character.
+          const widths = [first, ...rows].map((row) => Array.from(row, (character) => (character <= '~' ? 1 : 2)).reduce((a, b) => a + b, 0));
+          assert.ok(Math.max(...widths) < columns, `${filler}: ${widths}`);
+        }
+      }
+    }
+  });
+
+  test('nothing but blanks is lost where a line is broken', () => {
+    const text = line('anna.js', `${'gossipRound gives wrong results '.repeat(8)}${'x'.repeat(150)}`);
+    assert.equal(wrapped(text, 80).replaceAll(/\s/g, ''), text.replaceAll(/\s/g, ''));
+    assert.match(wrapped(text, 80), /^FAIL {2}anna\.js .*[a-z]\n {6}[a-z]/, 'between words');
+    assert.equal(wrapped('PASS  anna.js\n', 80), 'PASS  anna.js\n');
+  });
+
+  test('joiners are shown where writing has them', () => {
+    for (const name of ['می\u200Cخواهم.js', 'क्\u200Dष.js', '👩🏽\u200D💻.js', '❤\uFE0F\u200D🔥.js', 'Mu\u0308ller.js']) assert.equal(oneLine(name), name);
+    assert.equal(oneLine('an\u200Cna\u200D\u200D.js'), 'an\\u{200c}na\\u{200d}\\u{200d}.js');
+    assert.equal(oneLine('می\u200C\u200Cخ\u200C'), 'می\\u{200c}\\u{200c}خ\\u{200c}');
+    assert.equal(oneLine(`a${'\u0301'.repeat(9)}`), `a${'\\u{301}'.repeat(9)}`);
+  });
+
+  test('are cut between characters', () => {
+    assert.equal(oneLine(`${'a'.repeat(499)}👩🏽\u200D💻b`), `${'a'.repeat(499)}…`);
+    assert.ok(oneLine('\u200D'.repeat(1e6)).length <= 501);
+  });
+});
