@@ -66,10 +66,13 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 function fitting(text, room) {
   let used = 0;
   for (const { segment, index } of graphemes.segment(text)) {
-    for (const character of segment) used += character <= '~' ? 1 : 2;
-    if (used <= room) continue;
-    if (index > 0) return index;
-    return Array.from(segment).slice(0, room / 2).join('').length;
+    const characters = Array.from(segment);
+    const columns = characters.reduce((sum, character) => sum + (character <= '~' ? 1 : 2), 0);
+    if (used + columns > room) {
+      // What no row has room for is broken within.
+      return columns <= room ? index : index + characters.slice(0, (room - used) / 2).join('').length;
+    }
+    used += columns;
   }
   return text.length;
 }

@@ -219,7 +219,7 @@ describe('lines', () => {
       for (const columns of [40, 80, 200]) {
         for (const text of [line(filler.repeat(200), 'x'), line('a.js', `${`${filler.repeat(73)}PASS  b.js `.repeat(3)}`), indented(filler.repeat(300))]) {
           const [first, ...rows] = wrapped(text, columns).split('\n');
-          assert.match(first, /^(FAIL | {4}|$)/);
+          assert.match(first, /^(FAIL {2}| {4}|$)/);
           for (const row of rows) assert.match(row, /^ {6}\S/);
           // At most: no terminal takes more than two columns for a character.
           const widths = [first, ...rows].map((row) => Array.from(row, (character) => (character <= '~' ? 1 : 2)).reduce((a, b) => a + b, 0));
