@@ -61,7 +61,7 @@ export function searchFolder(folder, real, { entries, depth } = defaults) {
   };
 
   try {
-    search(folder, real, 1);
+    search(folder, real, 0);
   } catch (error) {
     if (!(error instanceof TooMany)) throw error;
     found.push({ file: folder, real, problem: `it has more than ${entries} entries, and not all were looked at; check the folders in it one by one` });

@@ -157,10 +157,10 @@ describe('odd entries', () => {
 
   test('too deep and too many are said', async () => {
     const deep = folderOf({ 'a.js': 'a', '1/b.js': 'b', '1/2/c.js': 'c', '1/2/d.js': 'd' });
-    assert.deepEqual(await outcomes(deep, [deep], { entries: 100, depth: 2 }), [['1/2', '! it lies more than 2 folders deep'], ['1/b.js', 'b'], ['a.js', 'a']]);
-    assert.deepEqual((await outcomes(deep, [deep], { entries: 6, depth: 3 })).map(([, text]) => text), ['c', 'd', 'b', 'a']);
+    assert.deepEqual(await outcomes(deep, [deep], { entries: 100, depth: 1 }), [['1/2', '! it lies more than 1 folders deep'], ['1/b.js', 'b'], ['a.js', 'a']]);
+    assert.deepEqual((await outcomes(deep, [deep], { entries: 6, depth: 2 })).map(([, text]) => text), ['c', 'd', 'b', 'a']);
     const wide = folderOf({ '1/a.js': 'a', '2/b.js': 'b', '2/c.js': 'c' });
-    assert.deepEqual(await outcomes(wide, [wide], { entries: 4, depth: 3 }), [['1/a.js', 'a'],
+    assert.deepEqual(await outcomes(wide, [wide], { entries: 4, depth: 1 }), [['1/a.js', 'a'],
       [wide, '! it has more than 4 entries, and not all were looked at; check the folders in it one by one']]);
   });
 });
