@@ -25,7 +25,11 @@ export async function openPage(browser, url, patience = totalMs + graceMs) {
     crash.catch(() => {});
     await Promise.race([page.goto(url, { timeout: loadMs }), crash]);
     // The page imports the same module, which may come after all else has loaded.
-    const loaded = page.evaluate(async () => { await import(new URL('gossip.js', document.baseURI).href); });
+    // The first check, of nothing, loads the judge and the sandbox: a program pays for its own time only.
+    const loaded = page.evaluate(async () => {
+      await import(new URL('gossip.js', document.baseURI).href);
+      await gossip.check('');
+    });
     await within(loadMs, Promise.race([loaded, crash]), `the page of the browser did not load within ${loadMs / 1000} seconds`);
 
     /** Resolves to the report; rejects if the page breaks. */
