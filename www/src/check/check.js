@@ -69,10 +69,10 @@ export function createCheck(base) {
       signal?.throwIfAborted();
       const { cases, round } = parseJSON(batch);
       const job = { task: 'check', source, limits, cases, round: standIns[round] };
-      const { text, ms, failed } = await watch(sandbox, job, left, first ? lines : [], signal);
+      const { text, ms, broken } = await watch(sandbox, job, left, first ? lines : [], signal);
       left -= ms;
       first = false;
-      if (failed) { // the next run gets a new one
+      if (broken) { // the next run gets a new one
         sandbox.close();
         sandbox = null;
       }

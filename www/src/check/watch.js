@@ -14,9 +14,10 @@ const startMs = 10_000; // until the worker begins with the program
 const tickMs = 50;
 
 /**
- * Runs a job in a sandbox and resolves to { text, ms, failed }: what was seen, as
- * Go reads it (gossip/check/wire.go), how long it took, and whether it is the
- * sandbox that failed. Console lines are added to `lines` as { level, text }.
+ * Runs a job in a sandbox and resolves to { text, ms, broken }: what was seen, as
+ * Go reads it (gossip/check/wire.go), how long it took, and whether the sandbox is
+ * of no more use: it failed, or a program that had to be ended has overburdened
+ * it. Console lines are added to `lines` as { level, text }.
  * `left` is the time for all.
  */
 export function watch(sandbox, job, left, lines, signal) {
@@ -29,7 +30,7 @@ export function watch(sandbox, job, left, lines, signal) {
   let silent = 0; // ms, since the program last reported
 
   return new Promise((resolve) => {
-    const finish = (failed = false) => {
+    const finish = (broken = false) => {
       if (phase === 'over') return;
       phase = 'over';
       clearInterval(ticking);
@@ -38,14 +39,14 @@ export function watch(sandbox, job, left, lines, signal) {
       sandbox.stop();
       sandbox.onFailure = () => {};
       signal?.removeEventListener('abort', abort);
-      resolve({ text: seen.text(), ms: spent, failed });
+      resolve({ text: seen.text(), ms: spent, broken });
     };
     const abort = () => finish();
     const end = (reason, message) => {
       if (phase === 'over') return;
       if (phase !== 'cases') seen.notLoaded(reason, message);
       seen.end(reason, message);
-      finish();
+      finish(true);
     };
     const worn = () => end('ended', 'the worker that ran the program failed');
     const fail = (message) => {
@@ -81,6 +82,7 @@ export function watch(sandbox, job, left, lines, signal) {
       step: ({ nodes, late, problem }) => seen.step(nodes, late, problem),
       end: ({ problem }) => end(problem.reason, problem.message),
       done: () => finish(),
+      closed: () => end('ended', 'the program called close()'),
       flooded: () => end('too-large', `the program sent more than ${budget.messages} messages or ${budget.characters} characters`),
     };
     reports.onmessage = ({ data }) => {

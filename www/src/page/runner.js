@@ -46,7 +46,13 @@ export function createRunner(base) {
       open = false;
       clearTimeout(timer);
       reports.close();
-      sandbox?.then((s) => s.stop(), () => {});
+      if (how === 'done') {
+        sandbox?.then((s) => s.stop(), () => {});
+      } else { // a program that had to be ended may have overburdened its sandbox
+        sandbox?.then((s) => s.close(), () => {});
+        sandbox = null;
+        prepare().catch(() => {});
+      }
       onEvent({ kind: 'end', how, ms });
       ended();
     };

@@ -17,36 +17,40 @@ addEventListener('message', function greet({ source, data, ports: [port] }) {
 });
 parent.postMessage('gossip sandbox ready', '*');
 
-/** A new worker: { token, worker, started }, the latter resolving when it can take a job, and never if it fails. */
-function createWorker() {
+/**
+ * A new worker: { token, worker, started }, the latter resolving when it can
+ * take a job. onError is called with a message if it fails after that.
+ */
+function createWorker(onError) {
   const token = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const url = URL.createObjectURL(new Blob(['((jobToken) => {', workerText, `\n})("${token}");`], { type: 'text/javascript' }));
-  const worker = new Worker(url);
-  const started = new Promise((resolve) => {
-    // From now on nobody can evaluate its script again: the address leads nowhere.
-    worker.onmessage = () => {
-      worker.onmessage = null;
-      URL.revokeObjectURL(url);
+  const made = { token, worker: new Worker(url) };
+  made.started = new Promise((resolve, reject) => {
+    made.worker.onerror = (event) => {
+      event.preventDefault();
+      reject(new Error(`its worker did not start: ${event.message ?? 'it may be forbidden'}`));
+      onError(made);
+    };
+    made.worker.onmessage = () => {
+      made.worker.onmessage = null;
+      URL.revokeObjectURL(url); // from now on nobody can evaluate its script again
       resolve();
     };
   });
-  return { token, worker, started };
+  made.started.catch(() => {}); // whoever wants it hears of it
+  return made;
 }
 
 function serve(port) {
   let goModule = null;
-  let run = 0; // number of the current run
-  let current = null; // its worker
-  let spare = startWorker(); // the next run's, which so need not wait for it
+  let wanted = null; // the order of the current run
+  let current = null; // its worker, once it has one
+  let spare = start(); // the next run's, which so need not wait for it
 
-  function startWorker() {
-    const made = createWorker();
-    made.worker.onerror = (event) => {
-      event.preventDefault();
-      if (made === current) port.postMessage({ type: 'failed', doing: 'run', run, message: `its worker failed: ${event.message}` });
-      else if (made === spare) spare = null;
-    };
-    return made;
+  function start() {
+    return createWorker((made) => {
+      if (made === current) port.postMessage({ type: 'failed', doing: 'run', run: wanted.run, message: 'its worker failed' });
+    });
   }
 
   const actions = {
@@ -56,18 +60,21 @@ function serve(port) {
     },
     async run(order) {
       this.stop();
-      run = order.run;
-      const taken = spare ?? startWorker();
-      current = taken;
+      wanted = order;
+      const next = spare ?? start();
       spare = null;
-      await taken.started;
-      if (current !== taken) return; // stopped meanwhile
-      taken.worker.postMessage({ ...order.job, token: taken.token, goModule: order.job.withGo ? goModule : null, port: order.port }, [order.port]);
-      spare ??= startWorker();
+      await next.started;
+      if (wanted !== order) { // stopped meanwhile
+        next.worker.terminate();
+        return;
+      }
+      current = next;
+      current.worker.postMessage({ ...order.job, token: current.token, goModule: order.job.withGo ? goModule : null, port: order.port }, [order.port]);
+      spare = start();
     },
     stop() {
       current?.worker.terminate();
-      current = null; // errors of its last moments are nobody's any more
+      current = wanted = null;
     },
   };
 

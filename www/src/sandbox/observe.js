@@ -9,6 +9,7 @@
 //   { kind: 'step', nodes, late, problem }                 a call has returned or thrown; see below
 //   { kind: 'end', problem }                               the program ended its own run
 //   { kind: 'done' }                                       all cases have run
+//   { kind: 'closed' }                                     the program has closed its worker
 //   { kind: 'flooded' }                                    all that follows is left out, see outlet.js
 // A problem is { reason, message, line, column } or null.
 //
@@ -59,9 +60,9 @@ function runCases({ source, cases, round: roundText, limits }, post) {
   const output = createOutput(plainly((level, text) => post({ kind: 'line', level, text })), limits);
   const print = (text) => output.send({ kind: 'line', level: 'error', text: output.clip(text), indent: 0 }, 1, text.length);
   const { module, postponed } = provideEnvironment({
+    post,
     output,
     onError: () => {}, // outside of the calls it is no result of a call
-    onClose: () => post({ kind: 'end', problem: brief('ended', 'the program called close()') }),
   });
 
   post({ kind: 'start' });

@@ -37,7 +37,7 @@ export async function runProgram({ code, goModule, limits, budget }, port) {
     const text = output.clip(describeError(error));
     output.send({ kind: 'error', text, ...place(error) }, 1, text.length);
   };
-  const { module, whenIdle } = provideEnvironment({ output, onError: fail, onClose: () => post({ kind: 'closed' }) });
+  const { module, whenIdle } = provideEnvironment({ post, output, onError: fail });
   const begin = now();
   const prepared = prepareProgram(program, { recorder, edits });
   if (prepared.failure !== undefined) {
