@@ -45,6 +45,14 @@ func (c *testCase) judges() string {
 	return gossipRound
 }
 
+// cells is the number of entries that the nodes have.
+func (c *testCase) cells() (cells int) {
+	for _, n := range c.nodes {
+		cells += len(n.state.keys)
+	}
+	return cells + len(c.nodes)
+}
+
 // size orders cases by how much there is to read.
 func (c *testCase) size() int {
 	size := 1000*len(c.calls) + 100*len(c.nodes)
@@ -52,6 +60,7 @@ func (c *testCase) size() int {
 		if !n.id.equal(numberValue(float64(i))) {
 			size += 3
 		}
+		size += 5 * len(n.more)
 		for _, key := range n.state.keys {
 			size += 20 + keySize(key)
 		}
@@ -74,11 +83,15 @@ func keySize(key string) int {
 	return len(key)
 }
 
+// versionSize prefers 1, where a key begins, and takes 0 only where that is the point.
 func versionSize(v Value) int {
-	if v.number <= 2 {
+	switch v.number {
+	case 1, 2:
 		return int(v.number)
+	case 0:
+		return 3
 	}
-	return len(v.text) + 2
+	return len(v.text) + 3
 }
 
 func valueSize(v Value) int {

@@ -71,7 +71,7 @@ func copyShared(c cluster) cluster {
 				s.set(key, entries[e])
 			}
 		}
-		copied[i] = &node{id: n.id, state: s}
+		copied[i] = &node{id: n.id, more: n.more, state: s}
 	}
 	return copied
 }

@@ -13,7 +13,14 @@ type cluster []*node
 
 type node struct {
 	id    Value
+	more  []field // what else it has
 	state *state
+}
+
+// field is an own field of a node. Its name is written like a key.
+type field struct {
+	name  string
+	value Value
 }
 
 // state maps keys to entries, in the order in which JavaScript enumerates them:
@@ -81,13 +88,14 @@ func (s *state) add(key string, e *entry) {
 }
 
 // isIndex reports whether objects enumerate a key before those that are no
-// whole numbers. (The cases have short numbers only.)
+// whole numbers.
 func isIndex(key string) bool {
-	return len(key) > 0 && len(key) < 10 && strings.Trim(key, "0123456789") == "" && (key == "0" || key[0] != '0')
+	const last = 1<<32 - 2
+	return len(key) > 0 && len(key) <= 10 && strings.Trim(key, "0123456789") == "" && (key == "0" || key[0] != '0') && indexOf(key) <= last
 }
 
-func indexOf(key string) int {
-	number, _ := strconv.Atoi(key) // isIndex has looked at it
+func indexOf(key string) int64 {
+	number, _ := strconv.ParseInt(key, 10, 64) // isIndex has looked at it
 	return number
 }
 
@@ -132,14 +140,38 @@ func (s *state) equal(other *state) bool {
 func (c cluster) clone() cluster {
 	copied := make(cluster, len(c))
 	for i, n := range c {
-		copied[i] = &node{id: n.id, state: n.state.clone()}
+		copied[i] = &node{id: n.id, more: n.more, state: n.state.clone()}
 	}
 	return copied
 }
 
-// equal reports whether the nodes know the same. Ids are not compared.
+// equal reports whether the nodes of other know the same, and have all fields
+// that those of c have. They may have more.
 func (c cluster) equal(other cluster) bool {
-	return slices.EqualFunc(c, other, func(a, b *node) bool { return a.state.equal(b.state) })
+	return slices.EqualFunc(c, other, func(a, b *node) bool { return a.state.equal(b.state) && a.fieldsKept(b) })
+}
+
+func (n *node) fieldsKept(now *node) bool {
+	if !n.id.equal(now.id) {
+		return false
+	}
+	for _, f := range n.more {
+		if !f.value.equal(now.field(f.name)) {
+			return false
+		}
+	}
+	return true
+}
+
+// field returns the value of a field that the node has besides its id, undefined
+// if it has none of that name.
+func (n *node) field(name string) Value {
+	for _, f := range n.more {
+		if f.name == name {
+			return f.value
+		}
+	}
+	return undefined
 }
 
 // union returns the keys of two states without repetition, the first one's first.

@@ -39,9 +39,11 @@ func (e *counterexample) reason() string {
 // difference is a cell in which the result differs: nil entries are unknown keys.
 type difference struct {
 	node             int
-	key              string // empty if the node as a whole differs
+	key              string // empty if it is not an entry that differs
 	expected, actual *entry
 	odd              string // what stands in the place of the node or its state
+	field            string // of the node, if that is what differs
+	had, has         Value  // the field's value, before and now
 }
 
 // maxShown bounds how many differences, nodes and keys a report tells. No right
@@ -67,6 +69,7 @@ func (e *counterexample) differences() (all []difference) {
 			all = append(all, difference{node: i, odd: actual[i].state.odd})
 			continue
 		}
+		all = append(all, lostFields(i, e.expected[i], actual[i])...)
 		expected, actual := e.expected[i].state, actual[i].state
 		for j, key := range expected.keys {
 			if found := actual.get(key); !expected.entries[j].equal(found) {
@@ -80,6 +83,19 @@ func (e *counterexample) differences() (all []difference) {
 			if len(all) >= maxShown {
 				return all
 			}
+		}
+	}
+	return all
+}
+
+// lostFields returns the fields of a node that have gone or changed.
+func lostFields(i int, before, now *node) (all []difference) {
+	if !before.id.equal(now.id) {
+		all = append(all, difference{node: i, field: "id", had: before.id, has: now.id})
+	}
+	for _, f := range before.more {
+		if has := now.field(f.name); !f.value.equal(has) {
+			all = append(all, difference{node: i, field: f.name, had: f.value, has: has})
 		}
 	}
 	return all

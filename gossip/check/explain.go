@@ -22,7 +22,11 @@ func (e *counterexample) text() string {
 		b.WriteString("\n  expected  " + e.expected[i].state.text())
 		if i < len(actual) {
 			b.WriteString("\n  yours     " + actual[i].state.text())
-			if !actual[i].state.equal(e.expected[i].state) {
+			lost := lostFields(i, e.expected[i], actual[i])
+			for _, d := range lost {
+				b.WriteString("; " + d.fieldText())
+			}
+			if !e.expected[i].state.equal(actual[i].state) || len(lost) > 0 {
 				b.WriteString("   <- differs")
 			}
 		}
@@ -33,6 +37,15 @@ func (e *counterexample) text() string {
 		b.WriteString(" " + e.note)
 	}
 	return b.String()
+}
+
+// fieldText says what has become of a field.
+func (d difference) fieldText() string {
+	text := `"` + d.field + `" was ` + short(d.had.String())
+	if d.has.kind == undefinedKind {
+		return text + " and is gone"
+	}
+	return text + " and is " + short(d.has.String())
 }
 
 // text shows the entries of a state, as in x: "a"@1.
@@ -121,6 +134,9 @@ func (e *counterexample) cause(d difference) string {
 	node := "Node " + strconv.Itoa(d.node)
 	if d.odd != "" {
 		return node + " should have a state object with entries; there is " + d.odd + "."
+	}
+	if d.field != "" {
+		return node + " must keep its fields besides the state, but " + d.fieldText() + ". Was the node object replaced by another one?"
 	}
 	if call := e.lastCall(); call.function == spreadInfo {
 		return e.causeInSpread(d, node, call)

@@ -114,6 +114,7 @@ func fixedRounds() (cases []*testCase) {
 	named := nodes(at("x", `"a"`, 1), at("x", `"b"`, 2), nothing())
 	for i, id := range []float64{1, 2, 0} {
 		named[i].id = numberValue(id)
+		named[i].more = []field{{"name", stringValue("node-" + formatNumber(id))}, {"alive", parseValue("true")}}
 	}
 	add(named, roundOf(0, 1))
 	// What one round hands over, a later one must not touch.
@@ -191,6 +192,7 @@ func fixedSpreads() (cases []*testCase) {
 	named := empty(3)
 	for i, id := range []float64{1, 2, 0} {
 		named[i].id = numberValue(id)
+		named[i].more = []field{{"name", stringValue("node-" + formatNumber(id))}, {"alive", parseValue("true")}}
 	}
 	add(named, spreadOf("x", `"a"`, 1))
 	add(empty(6), spreadOf("x", `"a"`, 2))

@@ -1,53 +1,92 @@
 package check
 
-import "math/rand/v2"
+import "slices"
 
 const (
-	randomRounds  = 100 // random cases that judge gossipRound
-	randomSpreads = 160 // random cases that judge spreadInfo
+	randomRounds  = 90  // random cases that judge gossipRound
+	randomSpreads = 140 // random cases that judge spreadInfo
+	largeRounds   = 2
+	largeSpreads  = 3
 )
 
-// Keys that differ in case only, one that looks like a number, and none that
-// objects inherit: the loop that lessons print gets those wrong.
-var keyPool = []string{"x", "y", "leader", "X", "7", "status", "Leader", "b"}
-
-// Neighbours in text order and in number order differ; some differ only beyond
-// 32 bits.
-var versionPool = []float64{0, 1, 1, 2, 3, 9, 10, 11, 255, 256, 1 << 31, 1 << 33, 1<<33 + 1}
-
-var valuePool = []string{
-	`"a"`, `"b"`, `"node-1"`, `""`, `"0"`, `"10"`, `"9"`, `0`, `1`, `2`, `10`, `-1`, `0.5`, `null`, `false`, `true`,
-	`[]`, `[1,2]`, `{}`, `{"a":1}`, `0`, `""`, `null`, `false`,
-}
-
-// generator draws the cases of a seed. Each case has its own stream, so that it
-// can be made again without those before it.
-type generator struct{ *rand.Rand }
+// meetings is how many small cases with versions of every style each function has.
+var meetings = 3 * len(versionStyles)
 
 // series returns all cases of a seed: those that judge gossipRound first. A
 // case's number is its position.
 func series(seed uint32) []*testCase {
-	rounds, spreads := fixedRounds(), fixedSpreads()
-	for i := range randomRounds {
-		rounds = append(rounds, generator{stream(seed, 0, i)}.roundCase())
+	draw := func(kind, n int, one func(g generator, i int) *testCase) (cases []*testCase) {
+		for i := range n {
+			cases = append(cases, one(stream(seed, kind, i), i))
+		}
+		return cases
 	}
-	for i := range randomSpreads {
-		spreads = append(spreads, generator{stream(seed, 1, i)}.spreadCase())
-	}
-	cases := append(rounds, spreads...)
+	cases := slices.Concat(
+		fixedRounds(),
+		draw(0, meetings, generator.roundMeeting),
+		draw(1, randomRounds, generator.roundCase),
+		draw(2, largeRounds, generator.largeRound),
+		fixedSpreads(),
+		draw(3, meetings, generator.spreadMeeting),
+		draw(4, randomSpreads, generator.spreadCase),
+		draw(5, largeSpreads, generator.largeSpread),
+	)
 	for i, c := range cases {
 		c.number = i
 	}
 	return cases
 }
 
-func stream(seed uint32, kind, i int) *rand.Rand {
-	return rand.New(rand.NewPCG(uint64(seed), uint64(kind)<<32|uint64(i)))
+// Cases returns how many cases a seed has.
+func Cases() int {
+	return len(fixedRounds()) + len(fixedSpreads()) + 2*meetings + randomRounds + randomSpreads + largeRounds + largeSpreads
+}
+
+// roundMeeting lets two nodes meet over one key in neighbouring versions of a
+// style, either way round, or lets one of them lack the key.
+func (g generator) roundMeeting(i int) *testCase {
+	c := g.meeting(i, highest)
+	source := g.IntN(2)
+	c.calls = []call{roundOf(source, 1-source)}
+	return c
+}
+
+// spreadMeeting does the same for spreadInfo.
+func (g generator) spreadMeeting(i int) *testCase {
+	const calls = 1
+	c := g.meeting(i, highest-calls)
+	key := ""
+	for _, n := range c.nodes {
+		key = append(n.state.keys, key)[0]
+	}
+	c.calls = []call{{function: spreadInfo, key: key, value: g.values()(), from: g.IntN(2)}}
+	return c
+}
+
+func (g generator) meeting(i int, top float64) *testCase {
+	versions := versionStyles[i/3](g, top)
+	key, value := g.anyKey(), g.values()
+	state := func(version float64) *state {
+		s := nothing()
+		s.set(key, &entry{value: value(), version: numberValue(version)})
+		return s
+	}
+	c := &testCase{nodes: nodes(state(versions[0]), state(versions[1]))}
+	switch i % 3 {
+	case 1:
+		c.nodes[0].state, c.nodes[1].state = c.nodes[1].state, c.nodes[0].state
+	case 2:
+		alone := g.IntN(2)
+		if s := c.nodes[alone].state; s.entries[0].version.number > -1 {
+			c.nodes[1-alone].state = nothing()
+		}
+	}
+	return c
 }
 
 // roundCase draws a chain of 1 to 4 gossipRound calls.
-func (g generator) roundCase() *testCase {
-	c := &testCase{nodes: g.cluster(2 + g.IntN(4))}
+func (g generator) roundCase(int) *testCase {
+	c := &testCase{nodes: g.cluster(2+g.IntN(4), highest, g.values())}
 	for range 1 + g.IntN(4) {
 		c.calls = append(c.calls, g.round(len(c.nodes)))
 	}
@@ -55,24 +94,61 @@ func (g generator) roundCase() *testCase {
 }
 
 // spreadCase draws a chain of 1 to 4 calls, at least one of them of spreadInfo.
-func (g generator) spreadCase() *testCase {
-	c := &testCase{nodes: g.cluster(1 + g.IntN(6))}
-	var known []string
-	for _, n := range c.nodes {
-		known = union(known, n.state.keys)
-	}
+func (g generator) spreadCase(int) *testCase {
 	length := 1 + g.IntN(4)
+	value := g.values()
+	c := &testCase{nodes: g.cluster(1+g.IntN(6), highest-float64(length), value)} // each call may raise a version by 1
+	known := c.keys()
 	always := g.IntN(length)
 	for i := range length {
 		if i == always || len(c.nodes) == 1 || g.IntN(3) > 0 {
 			c.calls = append(c.calls, call{
-				function: spreadInfo, key: g.keyOf(known), value: g.value(), from: g.IntN(len(c.nodes)),
+				function: spreadInfo, key: g.keyOf(known), value: value(), from: g.IntN(len(c.nodes)),
 			})
 		} else {
 			c.calls = append(c.calls, g.round(len(c.nodes)))
 		}
 	}
 	return c
+}
+
+// largeRound draws 20 to 40 nodes, two of which know 20 to 40 keys and gossip, and
+// then one of them with a third.
+func (g generator) largeRound(int) *testCase {
+	n, keys, value := 20+g.IntN(21), g.keys(20+g.IntN(21)), g.values()
+	c := &testCase{nodes: g.plainCluster(n)}
+	versions := g.versions(highest)
+	chosen := g.Perm(n)
+	for at, i := range chosen {
+		some := 1
+		if at < 2 {
+			some = len(keys) * 3 / 4
+		}
+		g.learn(c.nodes[i], keys, some, versions, value)
+	}
+	c.calls = []call{roundOf(chosen[0], chosen[1]), roundOf(chosen[2], chosen[1])}
+	return c.madeFair()
+}
+
+// largeSpread draws many nodes, or many keys, or many of both.
+func (g generator) largeSpread(i int) *testCase {
+	n, k := 20+g.IntN(21), 20+g.IntN(21)
+	switch i {
+	case 0:
+		k = 2
+	case 1:
+		n = 2 + g.IntN(2)
+	default:
+		n, k = 20+g.IntN(4), 20+g.IntN(4) // every node ends up with every key
+	}
+	keys, value := g.keys(k), g.values()
+	c := &testCase{nodes: g.plainCluster(n)}
+	versions := g.versions(highest - 1)
+	for _, node := range c.nodes {
+		g.learn(node, keys, min(len(keys), 1+len(keys)*2/n), versions, value)
+	}
+	c.calls = []call{{function: spreadInfo, key: g.keyOf(keys), value: value(), from: g.IntN(n)}}
+	return c.madeFair()
 }
 
 // round draws two different nodes.
@@ -83,39 +159,31 @@ func (g generator) round(n int) call {
 }
 
 // cluster draws n nodes. Half of the clusters have ids that are no indexes.
-func (g generator) cluster(n int) cluster {
-	c := make(cluster, n)
-	ids := g.ids(n)
+func (g generator) cluster(n int, top float64, value func() Value) cluster {
+	c := g.plainCluster(n)
+	g.moreFields(c)
 	// Few of each, so that nodes have keys in common, and ties.
-	keys := g.Perm(len(keyPool))[:1+g.IntN(4)]
-	versions := g.Perm(len(versionPool))[:2+g.IntN(4)]
-	for i := range c {
-		c[i] = &node{id: ids[i], state: nothing()}
-		for _, k := range keys[:min(len(keys), g.IntN(4))] {
-			c[i].state.set(keyPool[k], &entry{value: g.value(), version: numberValue(versionPool[versions[g.IntN(len(versions))]])})
-		}
-		g.Shuffle(len(keys), func(a, b int) { keys[a], keys[b] = keys[b], keys[a] })
+	keys, versions := g.keys(1+g.IntN(4)), g.versions(top)
+	for _, n := range c {
+		g.learn(n, keys, min(len(keys), g.IntN(4)), versions, value)
+	}
+	return (&testCase{nodes: c}).madeFair().nodes
+}
+
+// plainCluster draws n nodes that know nothing.
+func (g generator) plainCluster(n int) cluster {
+	c := make(cluster, n)
+	for i, id := range g.ids(n) {
+		c[i] = &node{id: id, state: nothing()}
 	}
 	return c
 }
 
-func (g generator) ids(n int) []Value {
-	ids := make([]Value, n)
-	style := g.IntN(6)
-	permuted := g.Perm(n)
-	for i := range ids {
-		switch style {
-		case 0: // other nodes' indexes
-			ids[i] = numberValue(float64(permuted[i]))
-		case 1: // no indexes at all
-			ids[i] = numberValue(float64(10 * (i + 1)))
-		case 2:
-			ids[i] = stringValue("node-" + formatNumber(float64(i)))
-		default:
-			ids[i] = numberValue(float64(i))
-		}
+// learn lets a node know some of the keys.
+func (g generator) learn(n *node, keys []string, some int, versions []float64, value func() Value) {
+	for _, i := range g.Perm(len(keys))[:some] {
+		n.state.set(keys[i], &entry{value: value(), version: numberValue(versions[g.IntN(len(versions))])})
 	}
-	return ids
 }
 
 // keyOf draws a key, mostly one of those already known.
@@ -123,7 +191,46 @@ func (g generator) keyOf(known []string) string {
 	if len(known) > 0 && g.IntN(3) > 0 {
 		return known[g.IntN(len(known))]
 	}
-	return keyPool[g.IntN(len(keyPool))]
+	return g.key()
 }
 
-func (g generator) value() Value { return parseValue(valuePool[g.IntN(len(valuePool))]) }
+// keys returns the keys that the nodes know.
+func (c *testCase) keys() (keys []string) {
+	for _, n := range c.nodes {
+		keys = union(keys, n.state.keys)
+	}
+	return keys
+}
+
+// fair reports whether every node knows the keys that one has in a version of -1
+// or less.
+func (c *testCase) fair() bool {
+	for _, n := range c.nodes {
+		for i, e := range n.state.entries {
+			if e.version.number <= -1 && !c.known(n.state.keys[i]) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// madeFair turns the versions that keep a case from being fair into positive ones.
+func (c *testCase) madeFair() *testCase {
+	for _, key := range c.keys() {
+		if c.known(key) {
+			continue
+		}
+		for _, n := range c.nodes {
+			if e := n.state.get(key); e != nil && e.version.number <= -1 {
+				e.version = numberValue(-e.version.number)
+			}
+		}
+	}
+	return c
+}
+
+// known reports whether every node knows a key.
+func (c *testCase) known(key string) bool {
+	return !slices.ContainsFunc(c.nodes, func(n *node) bool { return n.state.get(key) == nil })
+}

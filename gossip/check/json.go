@@ -74,12 +74,19 @@ func (w *jsonWriter) value(v Value) {
 	}
 }
 
-// cluster writes [{ id, state: { key: { value, version } } }].
+// cluster writes [{ id, state: { key: { value, version } } }], with the nodes'
+// other fields between the two. A field that is not there is left out.
 func (w *jsonWriter) cluster(c cluster) {
 	w.array(min(len(c), maxShown), func(i int) {
 		w.object(func() {
-			w.field("id")
-			w.value(c[i].id)
+			for _, f := range append([]field{{"id", c[i].id}}, c[i].more...) {
+				if f.value.kind == undefinedKind {
+					continue
+				}
+				w.field(f.name)
+				w.value(f.value)
+				w.comma = true
+			}
 			w.field("state")
 			w.state(c[i].state)
 		})

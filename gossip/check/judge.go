@@ -8,9 +8,6 @@ type Options struct {
 	Case int // the only case to run, by its number, which is below Cases(); negative for all
 }
 
-// Cases returns how many cases a seed has.
-func Cases() int { return len(fixedRounds()) + randomRounds + len(fixedSpreads()) + randomSpreads }
-
 // Run judges a program. It calls run once for the cases, again where it has to
 // tell whether a failure is spreadInfo's or that of the gossipRound it calls, and
 // a few times to make a counterexample smaller.
@@ -199,10 +196,10 @@ func (x *examination) contradictsAll(c *testCase, seen []step) bool {
 }
 
 // survivor returns the first misconception that predicts everything that was
-// seen, nil if there is none.
-func (x *examination) survivor(seen [][]step) *misconception {
+// seen, nil if there is none. Most are out after the case that failed.
+func (x *examination) survivor(seen [][]step, failed int) *misconception {
 	for _, m := range x.wrong {
-		survives := true
+		survives := m.contradiction(x.cases[failed], seen[failed]) < 0
 		for i := 0; i < len(seen) && survives; i++ {
 			survives = m.contradiction(x.cases[i], seen[i]) < 0
 		}
@@ -250,7 +247,7 @@ func (x *examination) explain(best model, failed []int, seen [][]step) finding {
 	example := s.smallest(x.cases[smallest], seen[smallest])
 
 	f := finding{verdict: fail, counterexample: example, reason: example.reason(), problem: example.last().problem}
-	f.misconception = x.survivor(seen)
+	f.misconception = x.survivor(seen, smallest)
 	other := x.readingOf(example)
 	switch {
 	case f.reason == async:
@@ -264,8 +261,8 @@ func (x *examination) explain(best model, failed []int, seen [][]step) finding {
 		example.note = "It is right only as " + other.String() + ", and other results only as " + best.reading.String() + ": the reading must always be the same."
 	default:
 		f.misconception = example.brokenLaw()
-		isSharing := f.misconception == &sharedState || f.misconception == &editsSharedEntries
-		if !isSharing && s.needsEarlierCalls(example) {
+		isCertain := slices.Contains([]*misconception{&losesFields, &sharedState, &editsSharedEntries}, f.misconception)
+		if !isCertain && s.needsEarlierCalls(example) {
 			f.misconception = &remembersCalls
 		}
 	}

@@ -3,6 +3,11 @@ package check
 // What a counterexample shows by itself: that the program breaks a law of gossip.
 // It is said where no misconception explains everything that was seen.
 var (
+	losesFields = misconception{
+		id:    "loses-node-fields",
+		title: "a node object is replaced and its other fields, such as id, are lost",
+		hint:  "A node is more than its state. Change nodes[i].state, or keep the rest of the node: nodes[i] = { ...nodes[i], state: merged }.",
+	}
 	inventsKeys = misconception{
 		id:    "invents-keys",
 		title: "keys come up that no node had",
@@ -51,6 +56,7 @@ func (e *counterexample) brokenLaw() *misconception {
 		breach *misconception
 		broken func(d difference) bool
 	}{
+		{&losesFields, func(d difference) bool { return d.field != "" }},
 		{&sharedState, func(d difference) bool { return e.isBystander(d) && e.before().shareStates() }},
 		{&editsSharedEntries, func(d difference) bool { return e.isBystander(d) && e.before().shareEntries() }},
 		{&inventsKeys, func(d difference) bool { return d.actual != nil && len(e.entriesOf(d.key)) == 0 }},
@@ -62,7 +68,7 @@ func (e *counterexample) brokenLaw() *misconception {
 		}},
 		{&mixesEntries, func(d difference) bool { return e.isNews(d, d.actual.equal) }},
 		{&forgetsEntries, func(d difference) bool {
-			return d.actual == nil && d.odd == "" && d.key != "" && e.prior[d.node].state.get(d.key) != nil
+			return d.expected != nil && d.actual == nil && e.prior[d.node].state.get(d.key) != nil
 		}},
 		{&goesBackward, func(d difference) bool {
 			own := e.replaced(d)

@@ -31,8 +31,8 @@ type thrown struct{}
 // Where several misconceptions explain all that was seen, the first one listed
 // is named: the more specific ones stand first.
 var (
-	roundMisconceptions  = slices.Concat(directions, comparisons, contents, participants, selections, sharings)
-	spreadMisconceptions = slices.Concat(writings, peerings, omissions, timings)
+	roundMisconceptions  = slices.Concat(directions, comparisons, contents, participants, selections, laterKeys, sharings)
+	spreadMisconceptions = slices.Concat(writings, peerings, omissions, laterNodes, timings)
 )
 
 // giveIf hands over copies of the entries for which wins(theirs, own) holds;

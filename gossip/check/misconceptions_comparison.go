@@ -126,6 +126,32 @@ var comparisons = []misconception{{
 		return own == nil || uint8(toInt32(theirs.version.number)) > uint8(toInt32(own.version.number))
 	})},
 }, {
+	id:    "versions-rounded",
+	title: "versions are rounded to whole numbers",
+	hint:  "A version may be any number: compare versions as they are, without Math.floor, Math.round or parseInt.",
+	gives: []giveFunc{givingBy(math.Floor), givingBy(func(v float64) float64 { return math.Floor(v + 0.5) }), givingBy(math.Ceil), givingBy(math.Trunc)},
+}, {
+	id:    "versions-limited",
+	title: "versions above some limit are taken for equal",
+	hint:  "Versions have no limit: compare them as they are, without Math.min.",
+	gives: limited(99, 100, 255, 256, 999, 1000, 9999, 1e6, 1e9, 1<<31-1, 1<<31, 1<<32-1, 1<<32, 1<<33, 1<<34, 1<<40, 1e12, 1<<48, 1<<50, 1e15),
+}, {
+	id:    "negative-versions-as-unknown",
+	title: "a key with a version below 0 is taken for unknown",
+	hint:  "Any number may be a version, also one below 0: test whether the key is known, and not its version.",
+	gives: []giveFunc{
+		giving(func(theirs, own *entry) bool {
+			return theirs.version.number >= 0 && (own == nil || own.version.number < 0 || theirs.newerThan(own))
+		}),
+		giving(func(theirs, own *entry) bool { return theirs.version.number >= 0 && newer(theirs, own) }),
+		giving(func(theirs, own *entry) bool { return newer(theirs, own) || own.version.number < 0 }),
+	},
+}, {
+	id:    "negative-versions-as-0",
+	title: "a version below 0 is taken for 0",
+	hint:  "Any number may be a version, also one below 0: compare versions as they are, without Math.max.",
+	gives: []giveFunc{givingBy(func(v float64) float64 { return max(v, 0) })},
+}, {
 	id:    "version-of-the-key-before",
 	title: "where a node lacks a key, the version that it had for a key before counts",
 	hint:  "Is a variable that should belong to one key declared outside the loop, so that it still holds what was found for the key before?",
@@ -234,6 +260,21 @@ func exchangeDefaulted(c cluster, source, target int, fallback float64, number f
 			a.set(key, copyOf(theirs))
 		}
 	}
+}
+
+// givingBy compares what number makes of the versions.
+func givingBy(number func(float64) float64) giveFunc {
+	return giving(func(theirs, own *entry) bool {
+		return own == nil || number(theirs.version.number) > number(own.version.number)
+	})
+}
+
+// limited compares versions up to a limit, for several limits.
+func limited(limits ...float64) (gives []giveFunc) {
+	for _, limit := range limits {
+		gives = append(gives, givingBy(func(v float64) float64 { return min(v, limit) }))
+	}
+	return gives
 }
 
 // overwriteTies is an exchange in which one of the nodes wins ties: the source

@@ -265,22 +265,18 @@ func (w *jsonWriter) counterexample(e *counterexample, seed uint32) {
 	})
 }
 
-// actual writes the nodes that came out, with the ids that went in; null if
-// they could not be had.
+// actual writes the nodes that came out; null if they could not be had.
 func (w *jsonWriter) actual(e *counterexample) {
-	actual := e.last().nodes
-	if actual == nil {
+	if actual := e.last().nodes; actual == nil {
 		w.null()
-		return
+	} else {
+		w.cluster(actual)
 	}
-	for i := range min(len(actual), len(e.nodes)) {
-		actual[i].id = e.nodes[i].id
-	}
-	w.cluster(actual)
 }
 
 // difference writes { node, key, expected, actual }; the last two as texts like
-// "a"@1, null for a key that is not known.
+// "a"@1, null for a key that is not known. For a field of a node it is
+// { node, key: null, field, expected, actual }, with the values as texts.
 func (w *jsonWriter) difference(d difference) {
 	text := func(e *entry) {
 		if e == nil {
@@ -288,6 +284,10 @@ func (w *jsonWriter) difference(d difference) {
 		} else {
 			w.text(e.text())
 		}
+	}
+	if d.field != "" {
+		w.lostField(d)
+		return
 	}
 	w.object(func() {
 		w.field("node")
@@ -305,6 +305,25 @@ func (w *jsonWriter) difference(d difference) {
 			w.text(d.odd)
 		} else {
 			text(d.actual)
+		}
+	})
+}
+
+func (w *jsonWriter) lostField(d difference) {
+	w.object(func() {
+		w.field("node")
+		w.integer(d.node)
+		w.field("key")
+		w.null()
+		w.field("field")
+		w.quoted(d.field)
+		w.field("expected")
+		w.text(short(d.had.String()))
+		w.field("actual")
+		if d.has.kind == undefinedKind {
+			w.null()
+		} else {
+			w.text(short(d.has.String()))
 		}
 	})
 }

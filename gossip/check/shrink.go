@@ -6,6 +6,10 @@ import "slices"
 // always comes out the same.
 const repetitions = 4
 
+// maxCells bounds the cells (nodes x keys) of the cases that one run tries, so that
+// large cases are first made smaller by leaving out much at once.
+const maxCells = 20_000
+
 // maxShrinkings bounds the runs that making one counterexample smaller takes.
 const maxShrinkings = 12
 
@@ -71,13 +75,23 @@ func sameSteps(a, b []step) bool {
 
 // smaller returns simpler forms of a counterexample, each once and each smaller.
 func (s *shrinking) smaller(e *counterexample) (candidates []*testCase) {
+	cells := 0
 	add := func(c *testCase) {
-		if c != nil && c.size() < e.size() && c.judges() == s.function {
+		if c != nil && cells <= maxCells && c.size() < e.size() && c.judges() == s.function && c.fair() {
 			c.number = e.number
+			cells += 1 + c.cells()
 			candidates = append(candidates, c)
 		}
 	}
-	steps := append(reductions(e.testCase), s.lastCallOnly(e))
+	if e.cells() > 100 {
+		for _, c := range slices.Concat(withoutBlocks(e.testCase), withoutBlocks(s.lastCallOnly(e))) {
+			add(c)
+		}
+	}
+	steps := []*testCase{s.lastCallOnly(e)}
+	if e.cells() <= 300 {
+		steps = append(steps, reductions(e.testCase)...)
+	}
 	for _, c := range steps {
 		add(c)
 	}
@@ -139,7 +153,7 @@ func reductions(c *testCase) (all []*testCase) {
 			all = append(all, edited(c, func(c *testCase) { c.nodes[i].state.remove(key) }))
 		}
 		for j := range n.state.entries {
-			for _, version := range []float64{0, 1, 2} {
+			for _, version := range []float64{1, 2, 0} {
 				all = append(all, edited(c, func(c *testCase) { c.nodes[i].state.entries[j].version = numberValue(version) }))
 			}
 			for _, value := range []string{"a", "b"} {
@@ -153,6 +167,30 @@ func reductions(c *testCase) (all []*testCase) {
 		}
 	}
 	return append(all, edited(c, func(c *testCase) { plainIDs(c.nodes) }))
+}
+
+// withoutBlocks returns the case without half, a quarter or an eighth of the nodes
+// that no call names, or of the keys.
+func withoutBlocks(c *testCase) (all []*testCase) {
+	keys := c.keys()
+	for parts := 2; parts <= 8; parts *= 2 {
+		for part := range parts {
+			without := c
+			for i := len(c.nodes)*(part+1)/parts - 1; i >= len(c.nodes)*part/parts; i-- {
+				if smaller := withoutNode(without, i); smaller != nil {
+					without = smaller
+				}
+			}
+			all = append(all, without, edited(c, func(c *testCase) {
+				for _, n := range c.nodes {
+					for _, key := range keys[len(keys)*part/parts : len(keys)*(part+1)/parts] {
+						n.state.remove(key)
+					}
+				}
+			}))
+		}
+	}
+	return all
 }
 
 // edited returns a changed copy of a case.
@@ -215,10 +253,7 @@ func keptKeys(c *testCase) (all []*testCase) {
 	if c == nil {
 		return nil
 	}
-	keys := []string{}
-	for _, n := range c.nodes {
-		keys = union(keys, n.state.keys)
-	}
+	keys := c.keys()
 	keep := func(kept string) {
 		all = append(all, edited(c, func(c *testCase) {
 			for _, n := range c.nodes {
@@ -289,10 +324,7 @@ func plainValues(c *testCase) *testCase {
 // plainKeys returns the case with the keys renamed to x, y, z and so on, in the
 // order in which they come.
 func plainKeys(c *testCase) *testCase {
-	var keys []string
-	for _, n := range c.nodes {
-		keys = union(keys, n.state.keys)
-	}
+	keys := c.keys()
 	for _, call := range c.calls {
 		if call.function == spreadInfo {
 			keys = union(keys, []string{call.key})
@@ -324,6 +356,6 @@ func plainKeys(c *testCase) *testCase {
 
 func plainIDs(c cluster) {
 	for i, n := range c {
-		n.id = numberValue(float64(i))
+		n.id, n.more = numberValue(float64(i)), nil
 	}
 }

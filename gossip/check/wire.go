@@ -10,6 +10,7 @@ import (
 //
 //	{ round: 'copying' | 'sharing' | '', cases: [{ nodes: [{ id, state: { key: { value, version } } }], calls: [[name, ...arguments]] }] }
 //
+// Nodes may have more fields between id and state.
 // The arguments of a call leave out nodes, which is always the first.
 func (b Batch) JSON() string {
 	var w jsonWriter
@@ -53,8 +54,9 @@ func (w *jsonWriter) call(c call) {
 //	case                                        begins what happened in a case
 //	step     LATE REASON MESSAGE LINE COLUMN    begins what a call did; LATE is 0 or 1, REASON may be empty
 //	nodes                                       begins the nodes after the call
-//	node     STATE                              begins a node; its state's number, which shared states share
-//	odd      TEXT                               what stands in the place of the state
+//	node     STATE [NAME VALUE]...              begins a node; its state's number, which shared states share, and
+//	                                            the fields that it had before the first call, with their values now
+//	odd      TEXT                               what stands in the place of the state; STATE is empty then
 //	entry    KEY ENTRY VALUE VERSION            each key once; ENTRY is a number too
 //	bare     KEY VALUE                          no entry, but VALUE in its place
 //	end      REASON MESSAGE LINE COLUMN         the run ended before its time
@@ -76,13 +78,14 @@ type parser struct {
 	entries map[string]*entry
 }
 
-// fields tells how many fields a line of each name has.
+// fields tells how many fields a line of each name has; a node may have more, in pairs.
 var fields = map[string]int{
 	"failure": 1, "load": 4, "missing": 2, "case": 1, "step": 5, "nodes": 1, "node": 1, "odd": 1, "entry": 4, "bare": 2, "end": 4,
 }
 
 func (p *parser) line(name string, f []string) error {
-	if n, known := fields[name]; !known || n != len(f) {
+	n, known := fields[name]
+	if pairs := name == "node" && len(f)%2 == n%2; !known || n != len(f) && !pairs {
 		return errors.New(strconv.Itoa(len(f)) + " fields do not make " + strconv.Quote(name))
 	}
 	r := &p.result
@@ -124,12 +127,7 @@ func (p *parser) stepLine(name string, f []string) error {
 		return nil
 	}
 	if name == "node" {
-		s := p.states[f[0]]
-		if s == nil {
-			s = &state{}
-			p.states[f[0]] = s
-		}
-		current.nodes = append(current.nodes, &node{state: s})
+		current.nodes = append(current.nodes, p.node(f))
 		return nil
 	}
 	if len(current.nodes) == 0 {
@@ -150,6 +148,25 @@ func (p *parser) stepLine(name string, f []string) error {
 		s.add(unquote(f[0]), e)
 	}
 	return nil
+}
+
+// node reads a line that begins a node.
+func (p *parser) node(f []string) *node {
+	n := &node{state: p.states[f[0]]}
+	if n.state == nil {
+		n.state = &state{}
+	}
+	if f[0] != "" {
+		p.states[f[0]] = n.state
+	}
+	for i := 1; i < len(f); i += 2 {
+		if name, value := unquote(f[i]), parseValue(f[i+1]); name == "id" {
+			n.id = value
+		} else {
+			n.more = append(n.more, field{name, value})
+		}
+	}
+	return n
 }
 
 func parseProblem(f []string) problem {

@@ -29,7 +29,7 @@ func TestBatchesAreJSON(t *testing.T) {
 			t.Fatalf("%d cases", len(batch.Cases))
 		}
 		for i, c := range batch.Cases {
-			if len(c.Nodes) < 1 || len(c.Nodes) > 12 || len(c.Calls) < 1 || len(c.Calls) > 4 {
+			if len(c.Nodes) < 1 || len(c.Nodes) > 40 || len(c.Calls) < 1 || len(c.Calls) > 4 {
 				t.Errorf("case %d: %d nodes, %d calls", i, len(c.Nodes), len(c.Calls))
 			}
 		}
@@ -43,13 +43,13 @@ func TestObservationsAreRead(t *testing.T) {
 		"case\t",
 		"step\t0\t\t\"\"\t\t",
 		"nodes\t",
-		"node\t0",
+		"node\t0\t\"id\"\t7\t\"up\"\ttrue",
 		"entry\t\"x\"\t1\t\"a\"\t2",
 		"bare\t\"y\"\t5",
 		"node\t2",
 		"entry\t\"x\"\t1\t\"a\"\t2",
 		"node\t0",
-		"node\t3",
+		"node\t",
 		"odd\t\"a Map of 2\"",
 		"step\t1\tthrew\t\"oh\"\t1\t2",
 		"end\ttimeout\t\"too long\"\t\t",
@@ -68,6 +68,9 @@ func TestObservationsAreRead(t *testing.T) {
 	}
 	if nodes[0].state != nodes[2].state || !nodes.shareStates() || !nodes.shareEntries() {
 		t.Error("what is shared is not shared any more")
+	}
+	if n := nodes[0]; n.id.number != 7 || n.field("up").text != "true" || nodes[1].id.kind != undefinedKind {
+		t.Errorf("the fields are %+v and %+v", n, nodes[1])
 	}
 	if nodes[0].state.get("x").version.number != 2 || !nodes[0].state.get("y").bare || nodes[3].state.odd != "a Map of 2" {
 		t.Errorf("%s", nodes[0].state.text())

@@ -2,7 +2,7 @@
 // described in gossip/check/wire.go. What comes in has been through a structured
 // clone, so looking at it runs no code of the program; but any object can stand
 // anywhere, and any key.
-import { Map, Object, Set, String, hasOwn, isArray, isInteger, ownMap, stringify, tagOf } from '../primordials.js';
+import { Map, Object, Set, String, isArray, isInteger, stringify, tagOf } from '../primordials.js';
 
 const deepest = 50;
 const manyDigits = 10n ** 30n; // to write all of them takes long
@@ -38,36 +38,24 @@ export class Flattener {
     this.#line('case', '');
   }
 
-  /** `nodes` is an array of { state } or null, or null if the states could not be had. */
+  /** `nodes` is as www/src/sandbox/collect.js has it, or null if the states could not be had. */
   step(nodes, late, problem) {
     this.#line('step', late ? '1' : '0', ...problemFields(problem));
     if (nodes === null) return;
     this.#line('nodes', '');
-    const numbers = ownMap(); // object -> number: what is shared has one number
-    const number = (object) => {
-      if (numbers.get(object) === undefined) numbers.set(object, String(count++));
-      return numbers.get(object);
-    };
-    let count = 0;
     for (const node of nodes) {
-      if (node === null || !isPlain(node.state)) {
-        this.#line('node', String(count++));
-        this.#line('odd', stringify(node === null ? 'no node' : describe(node.state)));
-        continue;
-      }
-      const { state } = node;
-      const seenBefore = numbers.get(state) !== undefined;
-      this.#line('node', number(state));
-      if (!seenBefore) this.#state(state, number);
+      const { fields, state, odd, entries } = node ?? noNode;
+      this.#line('node', numberText(state), ...itemsOf(fields).map((item, i) => (i % 2 === 0 ? stringify(textOf(item)) : canonical(item))));
+      if (state === null) this.#line('odd', stringify(node === null ? 'no node' : describe(odd)));
+      else this.#entries(itemsOf(entries));
     }
   }
 
-  #state(state, number) {
-    for (const key of Object.keys(state)) {
-      const entry = state[key];
-      if (entry === null || entry === undefined) continue; // not known
-      if (isPlain(entry)) this.#line('entry', stringify(key), number(entry), canonical(own(entry, 'value')), canonical(own(entry, 'version')));
-      else this.#line('bare', stringify(key), canonical(entry));
+  #entries(entries) {
+    for (let i = 0; i + 3 < entries.length; i += 4) {
+      const key = stringify(textOf(entries[i]));
+      if (entries[i + 1] === null) this.#line('bare', key, canonical(entries[i + 2]));
+      else this.#line('entry', key, numberText(entries[i + 1]), canonical(entries[i + 2]), canonical(entries[i + 3]));
     }
   }
 
@@ -88,7 +76,13 @@ function problemFields(problem) {
 
 const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
-const own = (object, name) => (hasOwn(object, name) ? object[name] : undefined);
+const noNode = { fields: [], state: null };
+
+const numberText = (number) => (isInteger(number) ? String(number) : '');
+
+const textOf = (text) => (typeof text === 'string' ? text : '');
+
+const itemsOf = (list) => (isArray(list) ? list : []);
 
 const isPlain = (value) => typeof value === 'object' && value !== null && tagOf(value) === '[object Object]';
 

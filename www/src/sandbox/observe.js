@@ -15,30 +15,24 @@
 //
 // All of this file's own tools are taken before the program runs: it may
 // replace any built-in of its realm.
+import { createReader } from './collect.js';
 import { defines } from './delegate.js';
 import { provideEnvironment } from './environment.js';
 import { inspect } from './inspect.js';
 import { prepareProgram } from './load.js';
-import { measure, noData } from './measure.js';
 import { readProgram } from './modules.js';
 import { createOutlet } from './outlet.js';
 import { createOutput } from './output.js';
 import { plainly } from './plain.js';
 import { silent } from './record.js';
 
-const { Array, Error, Function, Object, Promise, Reflect, String, structuredClone } = globalThis;
-const { defineProperty } = Object;
+const { Function, Object, Promise, Reflect, String } = globalThis;
 const { isPrototypeOf } = Object.prototype;
 const { apply } = Reflect;
 const promises = Promise.prototype;
 const generators = Object.getPrototypeOf(function* () {}).prototype;
 const asyncGenerators = Object.getPrototypeOf(async function* () {}).prototype;
 const { slice } = String.prototype;
-const DataCloneError = 25; // DOMException.DATA_CLONE_ERR
-const codeOf = Object.getOwnPropertyDescriptor(DOMException.prototype, 'code').get;
-
-/** More nodes than any case has; a program may change the length of the array. */
-const maxNodes = 1000;
 
 export function observe(job, port) {
   const post = createOutlet(port, job.budget);
@@ -93,9 +87,10 @@ function runCases({ source, cases, round: roundText, limits }, post) {
 
   for (let i = 0; i < cases.length; i++) {
     const { nodes, calls } = cases[i];
+    const readStates = createReader(nodes);
     post({ kind: 'case' });
     for (let j = 0; j < calls.length; j++) {
-      if (!step(nodes, calls[j])) break;
+      if (!step(nodes, calls[j], readStates)) break;
     }
   }
   post({ kind: 'done' });
@@ -114,7 +109,7 @@ function runCases({ source, cases, round: roundText, limits }, post) {
   }
 
   /** Makes a call and reports; returns whether the case goes on. */
-  function step(nodes, call) {
+  function step(nodes, call, readStates) {
     const target = call[0] === 'gossipRound' ? round : spread;
     if (target === undefined) {
       post({ kind: 'step', nodes: null, late: false, problem: brief('missing', `${call[0]} is not defined`) });
@@ -137,40 +132,14 @@ function runCases({ source, cases, round: roundText, limits }, post) {
     if (generated) trouble = brief('async', `${call[0]} is a generator: a call runs nothing of it`);
     let states = null;
     try {
-      states = structuredClone(statesOf(nodes));
-      const left = measure(states, limits.parts);
-      if (left < 0) {
-        states = null;
-        trouble ??= left === noData
-          ? brief('not-cloneable', 'a state holds something other than data, such as a platform object')
-          : brief('too-large', `the states hold more than ${limits.parts} keys, items and characters, or are nested too deep`);
-      }
+      const read = readStates(limits.parts);
+      states = read.nodes;
+      trouble ??= read.problem;
     } catch (error) {
-      trouble ??= problem(isCloneError(error) ? 'not-cloneable' : 'threw', error);
+      trouble ??= problem('threw', error);
     }
     post({ kind: 'step', nodes: states, late, problem: trouble });
     return trouble === null;
-  }
-}
-
-/** An array of { state } for the nodes; null for what is no object. */
-function statesOf(nodes) {
-  const count = nodes.length;
-  if (!(count <= maxNodes)) throw new Error(`the nodes array has the length ${String(count)}`);
-  const states = new Array(count);
-  for (let i = 0; i < count; i++) {
-    const node = nodes[i];
-    const value = typeof node === 'object' && node !== null ? { __proto__: null, state: node.state } : null;
-    defineProperty(states, i, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
-  }
-  return states;
-}
-
-function isCloneError(error) {
-  try {
-    return apply(codeOf, error, []) === DataCloneError;
-  } catch {
-    return false; // no DOMException
   }
 }
 

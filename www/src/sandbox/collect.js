@@ -1,0 +1,213 @@
+// Reads the nodes as any caller would, by property access: a class that keeps a
+// version in a private field and hands it out by a getter is read like a plain
+// entry. That may run code of the program, so all tools are taken before it; what
+// comes out is plain data, made here.
+import { kindOf } from './kinds.js';
+
+const { Array, Date, Error, Map, Object, Reflect, Set } = globalThis;
+const { apply } = Reflect;
+const { isArray } = Array;
+const { getOwnPropertyDescriptor, getPrototypeOf, keys: keysOf, prototype: objectPrototype, setPrototypeOf } = Object;
+const { toString } = objectPrototype;
+const { forEach: forEachInMap, get: mapGet, set: mapSet } = Map.prototype;
+const { add: setAdd, forEach: forEachInSet } = Set.prototype;
+const { get: mapSize } = getOwnPropertyDescriptor(Map.prototype, 'size');
+const { get: setSize } = getOwnPropertyDescriptor(Set.prototype, 'size');
+const { getTime } = Date.prototype;
+
+/** More nodes than any case has; a program may change the length of the array. */
+const maxNodes = 1000;
+
+const deepest = 100;
+
+/** An array that grows past all setters of Array.prototype. */
+const list = () => setPrototypeOf([], null);
+
+/**
+ * Returns read(parts) for the nodes of a case on which nothing has run yet. It
+ * reads no more than so many keys, items and characters, and returns { nodes,
+ * problem }: problem is null or { reason, message }, and nodes is null then. What
+ * the program throws meanwhile is thrown.
+ *
+ * nodes is an array of null, for what is not an object, and { fields, state, odd, entries }:
+ *
+ *   fields   [name, value, ...]: the fields that the node had in the beginning, except the state
+ *   state    a number, the same one where nodes hold the same state object
+ *   odd      what stands in the place of a state object, and state is null then
+ *   entries  [key, entry, value, version, ...]: entry is a number as well, or null if value alone
+ *            stands in the place of an entry; null if the entries of that state came before
+ */
+export function createReader(nodes) {
+  const names = list();
+  for (let i = 0; i < nodes.length; i++) names[i] = keysOf(nodes[i]);
+  return (parts) => {
+    const reading = new Reading(parts);
+    try {
+      return { __proto__: null, nodes: reading.nodes(nodes, names), problem: null };
+    } catch (error) {
+      if (reading.problem === null) throw error;
+      return { __proto__: null, nodes: null, problem: reading.problem };
+    }
+  };
+}
+
+class Reading {
+  #left; // of the parts
+  #numbers = new Map(); // of states and entries, by object
+  #count = 0;
+  problem = null; // why the reading ended
+
+  constructor(parts) {
+    this.#left = parts;
+    this.parts = parts;
+  }
+
+  nodes(nodes, names) {
+    const count = nodes.length;
+    if (!(count <= maxNodes)) throw new Error(`the nodes array has the length ${count}`);
+    const all = list();
+    for (let i = 0; i < count; i++) {
+      const node = nodes[i];
+      all[i] = typeof node === 'object' && node !== null ? this.#node(node, i < names.length ? names[i] : list()) : null;
+    }
+    return all;
+  }
+
+  #node(node, names) {
+    const fields = list();
+    for (let i = 0; i < names.length; i++) {
+      if (names[i] === 'state') continue;
+      fields[fields.length] = names[i];
+      fields[fields.length] = this.#copy(node[names[i]], null);
+    }
+    const { state } = node;
+    if (!isKeyed(state)) return { __proto__: null, fields, state: null, odd: this.#copy(state, null), entries: null };
+    const known = this.#number(state);
+    if (known !== undefined) return { __proto__: null, fields, state: known, odd: null, entries: null };
+    return { __proto__: null, fields, state: this.#give(state), odd: null, entries: this.#entries(state) };
+  }
+
+  #entries(state) {
+    const keys = keysOf(state);
+    this.#spend(keys.length);
+    const entries = list();
+    for (let i = 0; i < keys.length; i++) {
+      const entry = state[keys[i]];
+      if (entry === null || entry === undefined) continue; // not known
+      this.#spend(keys[i].length);
+      entries[entries.length] = keys[i];
+      if (isKeyed(entry)) {
+        entries[entries.length] = this.#number(entry) ?? this.#give(entry);
+        entries[entries.length] = this.#copy(entry.value, null);
+        entries[entries.length] = this.#copy(entry.version, null);
+      } else {
+        entries[entries.length] = null;
+        entries[entries.length] = this.#copy(entry, null);
+        entries[entries.length] = null;
+      }
+    }
+    return entries;
+  }
+
+  #number(object) {
+    return apply(mapGet, this.#numbers, [object]);
+  }
+
+  #give(object) {
+    apply(mapSet, this.#numbers, [object, this.#count]);
+    return this.#count++;
+  }
+
+  #spend(parts) {
+    this.#left -= parts;
+    if (this.#left < 0) this.#end('too-large', `the states hold more than ${this.parts} keys, items and characters, or are nested too deep`);
+  }
+
+  #end(reason, message) {
+    this.problem = { __proto__: null, reason, message, line: 0, column: 0 };
+    throw this.problem;
+  }
+
+  /**
+   * Copies primitives, arrays, objects with the own fields that can be listed,
+   * Maps, Sets and Dates. Nothing else is data. `within` is { value, copy, above }
+   * of what the value stands in.
+   */
+  #copy(value, within) {
+    this.#spend(1);
+    switch (typeof value) {
+      case 'string':
+        this.#spend(value.length);
+        return value;
+      case 'bigint':
+        this.#spend(1000); // its digits are not counted, for that takes long
+        return value;
+      case 'function':
+      case 'symbol':
+        return this.#end('not-cloneable', `a state holds a ${typeof value}`);
+      case 'object':
+        return value === null ? null : this.#copyObject(value, within);
+    }
+    return value;
+  }
+
+  #copyObject(value, within) {
+    let depth = 0;
+    for (let outer = within; outer !== null; outer = outer.above) {
+      if (outer.value === value) return outer.copy; // a cycle
+      if (++depth > deepest) this.#spend(Infinity);
+    }
+    if (isArray(value)) return this.#copyArray(value, within);
+    if (!isKeyed(value) || isForeign(value)) return this.#copyOther(value, within);
+    const copy = { __proto__: null };
+    const inner = { __proto__: null, value, copy, above: within };
+    const keys = keysOf(value);
+    this.#spend(keys.length);
+    for (let i = 0; i < keys.length; i++) {
+      this.#spend(keys[i].length);
+      copy[keys[i]] = this.#copy(value[keys[i]], inner);
+    }
+    return copy;
+  }
+
+  #copyArray(value, within) {
+    const copy = list();
+    const inner = { __proto__: null, value, copy, above: within };
+    const { length } = value;
+    this.#spend(length); // holes are written down as well
+    for (let i = 0; i < length; i++) copy[i] = this.#copy(value[i], inner);
+    return copy;
+  }
+
+  #copyOther(value, within) {
+    const time = ask(getTime, value);
+    if (time !== undefined) return new Date(time);
+    const ofMap = ask(mapSize, value);
+    const size = ofMap ?? ask(setSize, value);
+    if (size === undefined) this.#end('not-cloneable', 'a state holds something other than data, such as a platform object');
+    this.#spend(size);
+    const copy = ofMap === undefined ? new Set() : new Map();
+    const inner = { __proto__: null, value, copy, above: within };
+    if (ofMap === undefined) apply(forEachInSet, value, [(item) => { apply(setAdd, copy, [this.#copy(item, inner)]); }]);
+    else apply(forEachInMap, value, [(item, key) => { apply(mapSet, copy, [this.#copy(key, inner), this.#copy(item, inner)]); }]);
+    return copy;
+  }
+}
+
+/** Reports whether a value is an object that is all keys: plain, or of a class of the program's own. */
+const isKeyed = (value) => typeof value === 'object' && value !== null && !isArray(value) && kindOf(value) === '';
+
+/** Reports whether an object, as a value, is one of the platform's: those have names of their own. */
+function isForeign(object) {
+  const prototype = getPrototypeOf(object);
+  return prototype !== null && prototype !== objectPrototype && apply(toString, object, []) !== '[object Object]';
+}
+
+/** The result of a built-in method; undefined if the object is not what it is for. */
+function ask(method, object) {
+  try {
+    return apply(method, object, []);
+  } catch {
+    return undefined;
+  }
+}
