@@ -95,11 +95,7 @@ var versionPool = []float64{0, 1, 1, 2, 3, 9, 10, 11, 255, 256, 1 << 31, 1 << 33
 const highest = 1<<53 - 1
 
 // versionStyles draw versions of a kind, the first two being neighbours, and none
-// above top.
-//
-// Programs often write -1 for the version of an unknown key, which is right for
-// all versions that the lesson's operations make: so versions from -1 down are
-// only where every node knows the key, see [testCase.fair].
+// above top. Not all of them may stand everywhere, see fair.go.
 var versionStyles = []func(g generator, top float64) []float64{
 	func(g generator, top float64) []float64 { // rounding makes the first two equal, and cutting all but the last
 		whole := float64(g.IntN(20))
@@ -107,7 +103,7 @@ var versionStyles = []func(g generator, top float64) []float64{
 	},
 	func(g generator, top float64) []float64 { return []float64{-0.75, -0.25, -0.5, 0, 0.25, 1} },
 	func(g generator, top float64) []float64 { return []float64{-0.5, 0, -0.125, 0.5, 1} },
-	func(g generator, top float64) []float64 { // halves: adding 1 never leads to 0, which is falsy
+	func(g generator, top float64) []float64 {
 		below := -float64(g.IntN(1000)) - 1.5
 		return []float64{below - 1, below, below - 9, below - 1<<33, 1, 2}
 	},

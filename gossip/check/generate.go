@@ -48,19 +48,18 @@ func (g generator) roundMeeting(i int) *testCase {
 	c := g.meeting(i, highest)
 	source := g.IntN(2)
 	c.calls = []call{roundOf(source, 1-source)}
-	return c
+	return c.madeFair()
 }
 
-// spreadMeeting does the same for spreadInfo.
+// spreadMeeting does the same for spreadInfo, which sets the key where that is fair.
 func (g generator) spreadMeeting(i int) *testCase {
-	const calls = 1
-	c := g.meeting(i, highest-calls)
-	key := ""
-	for _, n := range c.nodes {
-		key = append(n.state.keys, key)[0]
-	}
+	c := g.meeting(i, highest-1) // for spreadInfo may raise it
+	key := c.keys()[0]
 	c.calls = []call{{function: spreadInfo, key: key, value: g.values()(), from: g.IntN(2)}}
-	return c
+	if !c.fair() {
+		c.calls[0].key = g.anyKey()
+	}
+	return c.madeFair()
 }
 
 func (g generator) meeting(i int, top float64) *testCase {
@@ -77,9 +76,7 @@ func (g generator) meeting(i int, top float64) *testCase {
 		c.nodes[0].state, c.nodes[1].state = c.nodes[1].state, c.nodes[0].state
 	case 2:
 		alone := g.IntN(2)
-		if s := c.nodes[alone].state; s.entries[0].version.number > -1 {
-			c.nodes[1-alone].state = nothing()
-		}
+		c.nodes[1-alone].state = nothing()
 	}
 	return c
 }
@@ -90,7 +87,7 @@ func (g generator) roundCase(int) *testCase {
 	for range 1 + g.IntN(4) {
 		c.calls = append(c.calls, g.round(len(c.nodes)))
 	}
-	return c
+	return c.madeFair()
 }
 
 // spreadCase draws a chain of 1 to 4 calls, at least one of them of spreadInfo.
@@ -109,7 +106,7 @@ func (g generator) spreadCase(int) *testCase {
 			c.calls = append(c.calls, g.round(len(c.nodes)))
 		}
 	}
-	return c
+	return c.madeFair()
 }
 
 // largeRound draws 20 to 40 nodes, two of which know 20 to 40 keys and gossip, and
@@ -167,7 +164,7 @@ func (g generator) cluster(n int, top float64, value func() Value) cluster {
 	for _, n := range c {
 		g.learn(n, keys, min(len(keys), g.IntN(4)), versions, value)
 	}
-	return (&testCase{nodes: c}).madeFair().nodes
+	return c
 }
 
 // plainCluster draws n nodes that know nothing.
@@ -194,43 +191,3 @@ func (g generator) keyOf(known []string) string {
 	return g.key()
 }
 
-// keys returns the keys that the nodes know.
-func (c *testCase) keys() (keys []string) {
-	for _, n := range c.nodes {
-		keys = union(keys, n.state.keys)
-	}
-	return keys
-}
-
-// fair reports whether every node knows the keys that one has in a version of -1
-// or less.
-func (c *testCase) fair() bool {
-	for _, n := range c.nodes {
-		for i, e := range n.state.entries {
-			if e.version.number <= -1 && !c.known(n.state.keys[i]) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// madeFair turns the versions that keep a case from being fair into positive ones.
-func (c *testCase) madeFair() *testCase {
-	for _, key := range c.keys() {
-		if c.known(key) {
-			continue
-		}
-		for _, n := range c.nodes {
-			if e := n.state.get(key); e != nil && e.version.number <= -1 {
-				e.version = numberValue(-e.version.number)
-			}
-		}
-	}
-	return c
-}
-
-// known reports whether every node knows a key.
-func (c *testCase) known(key string) bool {
-	return !slices.ContainsFunc(c.nodes, func(n *node) bool { return n.state.get(key) == nil })
-}
