@@ -78,7 +78,10 @@ export interface CheckLimits {
 }
 
 export interface CheckOptions {
-  /** Chooses the random cases, an integer from 0 to 2 ** 32 - 1 (1). The same seed gives the same cases. */
+  /**
+   * Chooses the random cases, an integer from 0 to 2 ** 32 - 1. The same seed gives the same cases.
+   * Left out, it is drawn, and drawn again when the text is another one than in the check before.
+   */
   seed?: number;
   /** The only case to check, an integer from 0, as in a counterexample. All of them if left out. */
   case?: number;
@@ -102,6 +105,7 @@ export interface CheckReport {
   functions: { gossipRound: CheckFinding; spreadInfo: CheckFinding };
   /** What the program printed when it ran on the cases for the first time. */
   console: { level: string; text: string }[];
+  /** The seed of the cases. */
   seed: number;
   /** How many cases there were. */
   cases: number;
@@ -148,8 +152,11 @@ export interface Counterexample {
   expected: CheckedNode[];
   /** null if no states came out. */
   actual: CheckedNode[] | null;
-  /** Every cell that differs, as value@version; null for an unknown key. key is null if the whole node differs. */
-  differences: { node: number; key: string | null; expected: string | null; actual: string | null }[];
+  /**
+   * Every cell that differs, as value@version; null for an unknown key. key is null if the whole node differs,
+   * or a field of it that is not the state: then field is its name, and actual is null if it is gone.
+   */
+  differences: { node: number; key: string | null; field?: string; expected: string | null; actual: string | null }[];
   /** All of it for people; the last paragraph says which rule is broken. */
   text: string;
   /** Lines to paste into a console where the functions are defined. */
@@ -161,8 +168,10 @@ export interface Counterexample {
 
 /** A node after a call. A wrong program may leave anything behind, so nothing is promised of it. */
 export interface CheckedNode {
-  id: unknown;
+  id?: unknown;
   state: unknown;
+  /** Nodes may have further fields. */
+  [field: string]: unknown;
 }
 
 /** The namespace `gossip`. */

@@ -190,4 +190,3 @@ func (g generator) keyOf(known []string) string {
 	}
 	return g.key()
 }
-

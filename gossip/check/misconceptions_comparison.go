@@ -134,7 +134,7 @@ var comparisons = []misconception{{
 	id:    "versions-limited",
 	title: "versions above some limit are taken for equal",
 	hint:  "Versions have no limit: compare them as they are, without Math.min.",
-	gives: limited(99, 100, 255, 256, 999, 1000, 9999, 1e6, 1e9, 1<<31-1, 1<<31, 1<<32-1, 1<<32, 1<<33, 1<<34, 1<<40, 1e12, 1<<48, 1<<50, 1e15),
+	gives: limited(100, 255, 1000, 1e6, 1<<31-1, 1<<32-1, 1<<32, 1<<34, 1<<40),
 }, {
 	id:    "negative-versions-as-unknown",
 	title: "a key with a version below 0 is taken for unknown",

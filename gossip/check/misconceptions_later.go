@@ -10,7 +10,7 @@ var (
 )
 
 func eachLimit(leftOutFrom func(limit int) misconception) (all []misconception) {
-	for limit := 2; limit <= 20; limit++ {
+	for _, limit := range []int{2, 3, 5, 8, 9, 10, 12, 16, 20} {
 		all = append(all, leftOutFrom(limit))
 	}
 	return all

@@ -9,14 +9,14 @@ import (
 	"honnef.co/go/js/dom/v2"
 )
 
-// caseChoice says what to check: all cases of a seed, or one of them.
+// caseChoice says what to check: all cases, or one of a seed.
 type caseChoice struct {
-	Seed int `js:"seed"`
-	Case int `js:"case"` // negative for all
+	Seed int `js:"seed"` // of the one case
+	Case int `js:"case"` // negative for all, of a seed that is drawn
 }
 
 // allCases is what the Check button checks.
-var allCases = caseChoice{Seed: 1, Case: -1}
+var allCases = caseChoice{Case: -1}
 
 // hash returns the fragment of an address that selects one case.
 func (c caseChoice) hash() string {

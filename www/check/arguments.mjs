@@ -1,4 +1,5 @@
 // What the command line says.
+import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 
 export const usage = `Usage: ./build.sh check [options] FILE...
@@ -8,7 +9,7 @@ the lesson does. A FILE may be a folder: all .js, .mjs and .cjs files below it,
 except in hidden folders and node_modules. Links out of the folder are not
 followed.
 
-  --seed N       which cases to draw, 0 to 4294967295; 1 unless told otherwise
+  --seed N       which cases to draw, 0 to 4294967295; the summary says which if left out
   --verbose      counterexamples for every file, not only for a single one
   --json         print the reports as JSON, and nothing else, on standard output
   --junit FILE   also write a JUnit XML report
@@ -21,26 +22,27 @@ Exit status: 0 all pass, 1 some fail, 2 some could not be checked, or wrong usag
 export class UsageError extends Error {}
 
 const options = {
-  seed: { type: 'string', default: '1' },
+  seed: { type: 'string' },
   verbose: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   junit: { type: 'string' },
   help: { type: 'boolean', default: false },
 };
 
-/** Resolves to { seed, verbose, json, junit, help, paths }; throws a UsageError. */
+/** Returns { seed, verbose, json, junit, help, paths }; throws a UsageError. */
 export function readArguments(words) {
   const { values, positionals: paths } = parse(words);
   if (values.help) return { ...values, paths };
   if (paths.length === 0) throw new UsageError('no file given');
-  if (!/^\d{1,10}$/.test(values.seed) || Number(values.seed) > 2 ** 32 - 1) {
-    throw new UsageError(`--seed must be an integer from 0 to ${2 ** 32 - 1}, got ${JSON.stringify(values.seed)}`);
+  const { seed = String(randomInt(2 ** 32)) } = values; // one for all files
+  if (!/^\d{1,10}$/.test(seed) || Number(seed) > 2 ** 32 - 1) {
+    throw new UsageError(`--seed must be an integer from 0 to ${2 ** 32 - 1}, got ${JSON.stringify(seed)}`);
   }
   // After a forgotten name comes a program, which must not be overwritten.
   if (values.junit !== undefined && (values.junit === '' || /\.[cm]?js$/i.test(values.junit))) {
     throw new UsageError(`--junit needs the name of an XML file to write, got ${JSON.stringify(values.junit)}`);
   }
-  return { ...values, seed: Number(values.seed), paths };
+  return { ...values, seed: Number(seed), paths };
 }
 
 function parse(words) {

@@ -26,6 +26,6 @@ export function explanation({ counterexample, misconception }) {
   return [counterexample?.text, misconception && `Hint: ${misconception.hint}`].filter(Boolean).join('\n\n');
 }
 
-export function summaryLine({ files, passed, failed, errors }) {
-  return `${files} ${files === 1 ? 'file' : 'files'}: ${passed} passed, ${failed} failed, ${errors} could not be checked`;
+export function summaryLine({ files, passed, failed, errors, seed }) {
+  return `${files} ${files === 1 ? 'file' : 'files'}: ${passed} passed, ${failed} failed, ${errors} could not be checked (seed ${seed})`;
 }

@@ -63,8 +63,8 @@ async function main({ help, paths, seed, verbose, json, junit: junitFile }) {
     await pages.close();
   }
   const counts = count(results);
-  if (json) process.stdout.write(`${safeJSON({ files: results, summary: counts })}\n`);
-  (json ? process.stderr : process.stdout).write(`${summaryLine(counts)}\n`);
+  if (json) process.stdout.write(`${safeJSON({ files: results, summary: { ...counts, seed } })}\n`);
+  (json ? process.stderr : process.stdout).write(`${summaryLine({ ...counts, seed })}\n`);
   if (junitFile !== undefined) writeFileSync(junitFile, junit(results, (performance.now() - begin) / 1000));
   return exitStatus(counts);
 }

@@ -1,7 +1,7 @@
 // Built-ins as they were when this file was evaluated. Code that runs later may
 // replace Object.keys or Array.isArray; the module keeps using the originals.
 export const {
-  Array, Error, Float64Array, Int32Array, Map, Number, Object, Promise, RangeError, Set, String, TypeError, URL,
+  Array, Error, Float64Array, Int32Array, Map, Number, Object, Promise, RangeError, Set, String, TypeError, URL, Uint32Array,
 } = globalThis;
 export const { defineProperty, getOwnPropertyDescriptor, getOwnPropertyNames: ownNames, hasOwn, isExtensible } = Object;
 export const { hasOwnProperty } = Object.prototype;

@@ -52,7 +52,7 @@ const assertHarmless = (text) => assert.doesNotMatch(text, /[^\P{C}\n]|[\p{Zl}\p
 test('all pass: status 0', async () => {
   write('right.js', right);
   const { status, out, err } = await run('right.js', './right.js');
-  assert.equal(out, 'PASS  right.js\n1 file: 1 passed, 0 failed, 0 could not be checked\n');
+  assert.match(out, /^PASS  right\.js\n1 file: 1 passed, 0 failed, 0 could not be checked \(seed \d+\)\n$/);
   assert.deepEqual([status, err], [0, '']);
 });
 
@@ -67,7 +67,8 @@ test('some fail: status 1, and nobody forges a line', async () => {
   assert.equal(lines.length, 4, out);
   assert.match(lines[0], /^FAIL  x\\u\{a\}PASS forged\\u\{1b\}\[2J\\u\{202e\}<&">\.js  gossipRound (behaves as if|gives wrong results)/);
   assert.match(lines[1], /^FAIL  throwing\.js  .*throws/);
-  assert.deepEqual(lines.slice(2), ['PASS  right.js', '3 files: 1 passed, 2 failed, 0 could not be checked']);
+  assert.equal(lines[2], 'PASS  right.js');
+  assert.match(lines[3], /^3 files: 1 passed, 2 failed, 0 could not be checked \(seed \d+\)$/);
   assert.match(out, /^ {4}Both nodes have version \d+ of/m, 'the counterexample');
 });
 
@@ -88,6 +89,12 @@ describe('wrong usage', () => {
       assert.throws(() => readArguments(words), UsageError, words.join(' '));
     }
     assert.deepEqual(readArguments(['--seed=4294967295', 'a.js', '--', '--b.js']).paths, ['a.js', '--b.js']);
+  });
+
+  test('without a seed, each command line gets another one', () => {
+    const drawn = Array.from({ length: 4 }, () => readArguments(['a.js']).seed);
+    assert.ok(drawn.every((seed) => Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32));
+    assert.ok(new Set(drawn).size > 1);
   });
 
   test('has status 2, and nothing on standard output', async () => {
@@ -134,9 +141,9 @@ describe('in a browser', () => {
     const { status, out, err } = await run('--json', '--seed', '7', '--junit', 'report.xml', ...names.slice(0, 6), 'folder');
     assert.equal(status, 2);
     assertHarmless(out);
-    assert.equal(err, '8 files: 2 passed, 4 failed, 2 could not be checked\n');
+    assert.equal(err, '8 files: 2 passed, 4 failed, 2 could not be checked (seed 7)\n');
     const { files, summary } = JSON.parse(out);
-    assert.deepEqual(summary, { files: 8, passed: 2, failed: 4, errors: 2 });
+    assert.deepEqual(summary, { files: 8, passed: 2, failed: 4, errors: 2, seed: 7 });
     assert.deepEqual(files.map(({ file }) => file), names);
     assert.deepEqual(files.map(({ report }) => report.verdict), ['fail', 'error', 'pass', 'fail', 'fail', 'error', 'pass', 'fail']);
     assert.equal(files[2].report.console[0].text.includes('forged'), true);

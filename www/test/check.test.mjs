@@ -174,6 +174,14 @@ for (const [call, message] of [
   });
 }
 
+test('without a seed, one is drawn for each new text', async () => {
+  const seedOf = async (source) => (await check(source)).seed;
+  const drawn = [await seedOf('1;'), await seedOf('1;'), await seedOf('2;'), await seedOf('3;'), await seedOf('4;')];
+  assert.equal(drawn[1], drawn[0], 'the same text again has the same cases');
+  assert.equal(new Set(drawn).size > 2, true, String(drawn));
+  assert.equal((await check('4;', { seed: 7 })).seed, 7);
+});
+
 test('a case beyond the last is a RangeError that tells how many there are', async () => {
   const { cases } = await check('');
   assert.equal(await thrownBy(`gossip.check("", { case: ${cases} })`),

@@ -4,6 +4,7 @@ import { Number, Object, Promise, RangeError, TypeError, isInteger, parseJSON } 
 import { show } from '../show.js';
 import { openSandbox } from '../sandbox-host.js';
 import { startJudge } from './judge.js';
+import { createSeeds } from './seeds.js';
 import { standIns } from './stand-ins.js';
 import { couldNotCheck } from './unchecked.js';
 import { watch } from './watch.js';
@@ -23,6 +24,7 @@ export const defaultLimits = Object.freeze({
  * lie. Also returns prepare(), which loads both before they are needed.
  */
 export function createCheck(base) {
+  const seedOf = createSeeds();
   const idle = []; // sandboxes without a job
   let judge = null; // the promise of Go's part (wasm/judge)
 
@@ -41,7 +43,7 @@ export function createCheck(base) {
   }
 
   async function check(source, options = {}) {
-    const { seed, number, limits, signal } = checkArguments(source, options);
+    const { seed = seedOf(source), number, limits, signal } = checkArguments(source, options);
     const begin = performance.now();
     const lines = [];
     const conclude = (report) => Object.assign(report, { console: lines, durationMs: Math.round(performance.now() - begin) });
@@ -108,10 +110,12 @@ function checkArguments(source, options) {
       throw new TypeError(`gossip.check: "${name}" is not an option; there are seed, case, limits and signal`);
     }
   }
-  const { seed = 1, case: number = -1, limits = {}, signal } = options;
+  const { seed, case: number = -1, limits = {}, signal } = options;
   const last = 2 ** 32 - 1;
-  if (!isInteger(seed)) throw must(TypeError, 'seed', `an integer from 0 to ${last}`, seed);
-  if (seed < 0 || seed > last) throw must(RangeError, 'seed', `an integer from 0 to ${last}`, seed);
+  if (seed !== undefined) {
+    if (!isInteger(seed)) throw must(TypeError, 'seed', `an integer from 0 to ${last}`, seed);
+    if (seed < 0 || seed > last) throw must(RangeError, 'seed', `an integer from 0 to ${last}`, seed);
+  }
   if (options.case !== undefined) {
     const rule = 'an integer from 0';
     if (!isInteger(number)) throw must(TypeError, 'case', rule, number);

@@ -1,5 +1,5 @@
 // Checks programs: check(code, { seed, case }, onEnd) -> { stop }. A negative
-// case stands for all cases. onEnd is called once, with one of
+// case stands for all cases, of a seed that gossip.check draws. onEnd is called once, with one of
 //   { report }    what gossip.check resolves to
 //   { failure }   why it rejects, as text
 //   { stopped }   true, at once when stop is called
@@ -13,7 +13,7 @@ export function createChecker(check) {
       if (open) onEnd(result);
       open = false;
     };
-    const options = { seed, signal: abort.signal, ...(number >= 0 && { case: number }) };
+    const options = { signal: abort.signal, ...(number >= 0 && { seed, case: number }) };
     // Later, for a check that is stopped in the same turn need not begin.
     Promise.resolve().then(() => {
       if (open) return check(code, options);

@@ -1,0 +1,238 @@
+package check
+
+import (
+	"encoding/json"
+	"math"
+	"runtime"
+	"slices"
+	"testing"
+)
+
+// seeds returns many seeds, far apart; WebAssembly in Node, which is slow, gets few.
+func seeds(n int) (all []uint32) {
+	if runtime.GOOS == "js" {
+		n = min(n, 2)
+	}
+	for i := range n {
+		all = append(all, uint32(i)*2_654_435_761)
+	}
+	return all
+}
+
+// right tells whether some reading allows all that a program does.
+func right(r roundFunc, s spreadFunc, seed uint32) (round, spread bool) {
+	cases := series(seed)
+	first := slices.IndexFunc(cases, func(c *testCase) bool { return c.judges() == spreadInfo })
+	seen := programOf(model{round: r}, model{reading: readings[0], spread: s})(Batch{cases: cases}).cases
+	rounds, spreads := examination{cases: cases[:first]}, examination{cases: cases[first:]}
+	rounds.correct, _ = roundModels()
+	spreads.correct, _ = spreadModels()
+	_, failed := rounds.bestReading(seen[:first])
+	_, failedSpreads := spreads.bestReading(seen[first:])
+	return len(failed) == 0, len(failedSpreads) == 0
+}
+
+// verdictOf is what comes of a program whose gossipRound or spreadInfo behaves
+// like a model; the other one is right.
+func verdictOf(r roundFunc, s spreadFunc, seed uint32) Report {
+	return Run(programOf(model{round: r}, model{reading: readings[0], spread: s}), Options{Seed: seed, Case: -1})
+}
+
+// Programs that are right for all that a short list could hold.
+func TestNoShortListOfCasesIsEnough(t *testing.T) {
+	names := slices.Concat(keyPool, []string{"z", "key", "a", "c"})
+	both := func(give giveFunc) roundFunc { return bothWays(give, give)[0] }
+	byNumber := func(number func(float64) float64) roundFunc { return both(givingBy(number)) }
+	firstKeys := func(n int) roundFunc {
+		return both(func(from, to *state) { giveKeys(from, to, from.keys[:min(n, len(from.keys))]) })
+	}
+	for name, wrong := range map[string]roundFunc{
+		"names of the pool": both(func(from, to *state) {
+			giveKeys(from, to, slices.DeleteFunc(slices.Clone(from.keys), func(key string) bool { return !slices.Contains(names, key) }))
+		}),
+		"versions of the pool": both(giving(func(theirs, own *entry) bool {
+			return slices.Contains(versionPool, theirs.version.number) && newer(theirs, own)
+		})),
+		"rounded":             byNumber(math.Round),
+		"rounded down":        byNumber(math.Floor),
+		"rounded up":          byNumber(math.Ceil),
+		"with a limit":        byNumber(func(v float64) float64 { return min(v, 1<<34) }),
+		"with a higher limit": byNumber(func(v float64) float64 { return min(v, 1<<52) }),
+		"without a sign":      byNumber(math.Abs),
+		"not below 0":         byNumber(func(v float64) float64 { return max(v, 0) }),
+		"not below -1":        byNumber(func(v float64) float64 { return max(v, -1) }),
+		"in single precision": byNumber(func(v float64) float64 { return float64(float32(v)) }),
+		"below 0 unknown": both(giving(func(theirs, own *entry) bool {
+			return theirs.version.number >= 0 && (own == nil || own.version.number < 0 || theirs.newerThan(own))
+		})),
+		"nine keys":   firstKeys(9),
+		"twelve keys": firstKeys(12),
+		"nodes from the 13th on": func(c cluster, source, target int) {
+			if source < 12 && target < 12 {
+				round(c, source, target)
+			}
+		},
+	} {
+		for _, seed := range seeds(20) {
+			if passes, _ := right(wrong, nil, seed); passes {
+				t.Errorf("%s: passes with seed %d", name, seed)
+			}
+		}
+	}
+	for name, wrong := range map[string]spreadFunc{
+		"nodes from the 13th on": func(r Reading, c cluster, key string, value Value, from int) {
+			spreadExcept(r, c, key, value, from, func(peer int) bool { return peer >= 12 })
+		},
+		"names of the pool": func(r Reading, c cluster, key string, value Value, from int) {
+			if slices.Contains(names, key) {
+				r.spread(c, key, value, from)
+			}
+		},
+		"values of a list": func(r Reading, c cluster, key string, value Value, from int) {
+			if !slices.Contains(valuePool, value.text) && !slices.Contains(nested, value.text) {
+				value = undefined
+			}
+			r.spread(c, key, value, from)
+		},
+	} {
+		for _, seed := range seeds(20) {
+			if _, passes := right(nil, wrong, seed); passes {
+				t.Errorf("%s: passes with seed %d", name, seed)
+			}
+		}
+	}
+}
+
+// Programs that are right for all that the lesson's operations make, but take
+// other versions for what they are not.
+func TestWhatTheLessonCannotMakeIsAskedForWhereItIsFair(t *testing.T) {
+	minusOne := func(c cluster, source, target int) {
+		exchangeDefaulted(c, source, target, -1, func(v Value) float64 { return v.number })
+	}
+	wholeAndNotBelow0 := func(r Reading, c cluster, key string, value Value, from int) {
+		if own := c[from].state.get(key); own != nil && (own.version.number < 0 || own.version.number != math.Floor(own.version.number)) {
+			panic(thrown{})
+		}
+		r.spread(c, key, value, from)
+		if c[from].state.get(key).version.number > highest {
+			panic(thrown{})
+		}
+	}
+	for _, seed := range seeds(20) {
+		if round, spread := right(minusOne, wholeAndNotBelow0, seed); !round || !spread {
+			t.Errorf("seed %d: gossipRound passes: %v, spreadInfo: %v", seed, round, spread)
+		}
+	}
+}
+
+func TestNodesKeepTheirOtherFields(t *testing.T) {
+	replacing := func(replaced func(c cluster, source, target int) *node) roundFunc {
+		return func(c cluster, source, target int) {
+			round(c, source, target)
+			c[target] = replaced(c, source, target)
+		}
+	}
+	for name, wrong := range map[string]roundFunc{
+		"a copy of the source": replacing(func(c cluster, source, target int) *node {
+			return &node{id: c[source].id, more: c[source].more, state: c[target].state}
+		}),
+		"a state alone": replacing(func(c cluster, source, target int) *node { return &node{state: c[target].state} }),
+		"an id alone": replacing(func(c cluster, source, target int) *node {
+			return &node{id: c[target].id, state: c[target].state}
+		}),
+	} {
+		for _, seed := range seeds(2) {
+			report := verdictOf(wrong, nil, seed)
+			if report.round.misconception != &losesFields {
+				t.Fatalf("%s, seed %d: %s", name, seed, report.summary)
+			}
+			if d := report.round.counterexample.differences(); len(d) == 0 || d[0].field == "" {
+				t.Errorf("%s: %+v", name, d)
+			}
+		}
+	}
+	keeping := replacing(func(c cluster, source, target int) *node {
+		more := slices.Concat([]field{{"seen", parseValue("true")}}, c[target].more)
+		return &node{id: c[target].id, more: more, state: c[target].state}
+	})
+	if report := verdictOf(keeping, nil, 1); report.verdict != pass {
+		t.Errorf("%s", report.summary)
+	}
+}
+
+func TestALostFieldIsToldInWords(t *testing.T) {
+	before := nodes(at("x", `"a"`, 1), at("x", `"a"`, 1))
+	before[1].more = []field{{"name", stringValue("anna")}}
+	after := before.clone()
+	after[0].id, after[1].more = numberValue(1), nil
+	script := &testCase{nodes: before, calls: []call{roundOf(0, 1)}}
+	e := newCounterexample(script, model{reading: readings[0]}, []step{{nodes: after}})
+	const want = `gossipRound(nodes, 0, 1)
+
+node 0
+  before    x: "a"@1
+  expected  x: "a"@1
+  yours     x: "a"@1; "id" was 0 and is 1   <- differs
+
+node 1
+  before    x: "a"@1
+  expected  x: "a"@1
+  yours     x: "a"@1; "name" was "anna" and is gone   <- differs
+
+Node 0 must keep its fields besides the state, but "id" was 0 and is 1. Was the node object replaced by another one?`
+	if got := e.text(); got != want {
+		t.Errorf("%s", got)
+	}
+	var w jsonWriter
+	w.array(2, func(i int) { w.difference(e.differences()[i]) })
+	const differences = `[{"node":0,"key":null,"field":"id","expected":"0","actual":"1"},{"node":1,"key":null,"field":"name","expected":"\"anna\"","actual":null}]`
+	if w.String() != differences {
+		t.Errorf("%s", w.String())
+	}
+}
+
+// Keys and values are canonical: as JSON.stringify writes them.
+func TestDrawnTextsAreCanonical(t *testing.T) {
+	for _, seed := range seeds(20) {
+		for _, c := range series(seed) {
+			keys := c.keys()
+			for _, call := range c.calls {
+				if call.function == spreadInfo {
+					keys = append(keys, call.key)
+				}
+			}
+			for _, key := range keys {
+				var text string
+				if err := json.Unmarshal([]byte(`"`+key+`"`), &text); err != nil {
+					t.Fatalf("%q: %v", key, err)
+				}
+				var w jsonWriter
+				if w.text(text); w.String() != `"`+key+`"` {
+					t.Errorf("%s is written as %s", key, w.String())
+				}
+				if slices.Contains([]string{"constructor", "toString", "valueOf", "hasOwnProperty", "__proto__"}, text) {
+					t.Errorf("objects inherit %s", text)
+				}
+			}
+			if !c.fair() {
+				t.Errorf("case %d of seed %d is not fair", c.number, seed)
+			}
+		}
+	}
+}
+
+// What shows in large cases only ends in one that is hardly larger than it must be.
+func TestLargeCasesAreMadeSmall(t *testing.T) {
+	twelve := func(r Reading, c cluster, key string, value Value, from int) {
+		spreadExcept(r, c, key, value, from, func(peer int) bool { return peer >= 12 })
+	}
+	for _, seed := range seeds(2) {
+		report := verdictOf(nil, twelve, seed)
+		if example := report.spread.counterexample; len(example.nodes) > 16 || example.cells() > 20 {
+			t.Errorf("seed %d: %d nodes, %d cells", seed, len(example.nodes), example.cells())
+		}
+		if m := report.spread.misconception; m == nil || m.title != "only the first 12 nodes take part" {
+			t.Errorf("seed %d: %s", seed, report.summary)
+		}
+	}
+}

@@ -1,0 +1,23 @@
+// attack: nodes come back with a state and nothing else
+// expect: fail wrong-result
+function give(from, to) {
+  for (const key of Object.keys(from)) {
+    if (!to[key] || from[key].version > to[key].version) to[key] = { ...from[key] };
+  }
+}
+
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  give(nodes[sourceIdx].state, nodes[targetIdx].state);
+  give(nodes[targetIdx].state, nodes[sourceIdx].state);
+  nodes[sourceIdx] = { state: nodes[sourceIdx].state };
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const state = nodes[fromIdx].state;
+  state[key] = { value, version: (state[key]?.version ?? 0) + 1 };
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < nodes.length; i++) {
+      if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+    }
+  }
+}
