@@ -159,20 +159,21 @@ func highestVersion(first, second *state) {
 	}
 }
 
-// mergedObjects is { ...older, ...newer } for two objects that are no arrays, as
-// far as the cases have such: they share no keys. Otherwise it is the newer value.
+// mergedObjects is { ...older, ...newer } for two objects that are no arrays, whose
+// names need no escapes. Otherwise it is the newer value.
 func mergedObjects(older, newer Value) Value {
-	if !strings.HasPrefix(older.text, "{") || !strings.HasPrefix(newer.text, "{") || older.text == newer.text {
+	if !strings.HasPrefix(older.text, "{") || !strings.HasPrefix(newer.text, "{") {
 		return newer
 	}
-	fields := []string{}
-	for _, object := range []string{older.text, newer.text} {
-		if inner := object[1 : len(object)-1]; inner != "" {
-			fields = append(fields, inner)
+	name := func(member string) string { return member[:strings.Index(member, `":`)] }
+	members := arrayItems(newer.text)
+	for _, member := range arrayItems(older.text) {
+		if !slices.ContainsFunc(members, func(other string) bool { return name(other) == name(member) }) {
+			members = append(members, member)
 		}
 	}
-	slices.Sort(fields)
-	return parseValue("{" + strings.Join(fields, ",") + "}")
+	slices.SortFunc(members, func(a, b string) int { return strings.Compare(name(a), name(b)) })
+	return parseValue("{" + strings.Join(members, ",") + "}")
 }
 
 // concatenated is [...older, ...newer] for two lists. Otherwise it is the newer value.

@@ -8,7 +8,7 @@ const repetitions = 4
 
 // maxCells bounds the cells (nodes x keys) of the cases that one run tries, so that
 // large cases are first made smaller by leaving out much at once.
-const maxCells = 20_000
+const maxCells = 6_000
 
 // maxShrinkings bounds the runs that making one counterexample smaller takes.
 const maxShrinkings = 12
@@ -84,7 +84,7 @@ func (s *shrinking) smaller(e *counterexample) (candidates []*testCase) {
 		}
 	}
 	if e.cells() > 100 {
-		for _, c := range slices.Concat(withoutBlocks(e.testCase), withoutBlocks(s.lastCallOnly(e))) {
+		for _, c := range withoutBlocks(e.testCase) {
 			add(c)
 		}
 	}

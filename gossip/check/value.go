@@ -145,7 +145,8 @@ func (v Value) asText() string {
 	return v.String()
 }
 
-// arrayItems splits the text of an array at its own commas.
+// arrayItems splits the text of an array, or that of an object into its members, at
+// its own commas.
 func arrayItems(text string) (items []string) {
 	inner := text[1 : len(text)-1]
 	depth, quoted, begin := 0, false, 0

@@ -79,3 +79,14 @@ func TestGreaterComparesTextAsTextAndTheRestAsNumbers(t *testing.T) {
 		}
 	}
 }
+
+func TestMergedObjects(t *testing.T) {
+	for _, c := range [][3]string{
+		{`{"a":1}`, `{"b":2}`, `{"a":1,"b":2}`}, {`{"b":1}`, `{"a":[2,{"b":3}],"b":{}}`, `{"a":[2,{"b":3}],"b":{}}`},
+		{`{}`, `{}`, `{}`}, {`[1]`, `{"a":1}`, `{"a":1}`}, {`{"a":1}`, `null`, `null`},
+	} {
+		if got := mergedObjects(parseValue(c[0]), parseValue(c[1])); got.text != c[2] {
+			t.Errorf("%s and %s make %s", c[0], c[1], got.text)
+		}
+	}
+}
