@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -41,9 +42,11 @@ var contents = []misconception{{
 	id:    "highest-version-with-source-value",
 	title: "both nodes end up with the higher version, but with the source's value",
 	hint:  "Value and version belong together: take over the whole entry of the one with the higher version.",
-	round: func(c cluster, source, target int) { highestVersion(c[source].state, c[target].state) },
+	round: func(c cluster, source, target int) { highestVersion(c[source].state, c[target].state, math.Inf(-1)) },
 	otherRounds: []roundFunc{
-		func(c cluster, source, target int) { highestVersion(c[target].state, c[source].state) },
+		func(c cluster, source, target int) { highestVersion(c[target].state, c[source].state, math.Inf(-1)) },
+		func(c cluster, source, target int) { highestVersion(c[source].state, c[target].state, 0) },
+		func(c cluster, source, target int) { highestVersion(c[target].state, c[source].state, 0) },
 	},
 }, {
 	id:    "received-version-is-1",
@@ -142,15 +145,18 @@ var contents = []misconception{{
 }}
 
 // highestVersion gives both the first state's value, or the second's where the
-// first has none, and the higher version.
-func highestVersion(first, second *state) {
+// first has none, and the higher version; that of an unknown key counts as unknown.
+func highestVersion(first, second *state, unknown float64) {
 	for _, key := range union(first.keys, second.keys) {
 		own, other := first.get(key), second.get(key)
 		if own == nil {
 			own = other
 		}
 		version := own.version
-		if other != nil && other.newerThan(own) {
+		switch {
+		case first.get(key) == nil || other == nil:
+			version = numberValue(max(version.number, unknown))
+		case other.newerThan(own):
 			version = other.version
 		}
 		for _, s := range []*state{first, second} {

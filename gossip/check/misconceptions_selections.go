@@ -106,7 +106,10 @@ var selections = []misconception{{
 	id:    "numeric-keys-stay",
 	title: "keys that are numbers are left out",
 	hint:  "Any text is a key, \"7\" too.",
-	gives: []giveFunc{func(from, to *state) { giveKeys(from, to, slices.DeleteFunc(slices.Clone(from.keys), isIndex)) }},
+	gives: []giveFunc{givingKeysBut(isIndex), givingKeysBut(func(key string) bool { // Number(key) is a number
+		number := stringValue(key).asNumber()
+		return number == number
+	})},
 }, {
 	id:    "throws-on-unknown-key",
 	title: "it throws where one of the nodes does not know a key",
@@ -180,6 +183,11 @@ func giveKeys(from, to *state, keys []string) {
 			to.set(key, e.clone())
 		}
 	}
+}
+
+// givingKeysBut is give of all keys but some.
+func givingKeysBut(leftOut func(key string) bool) giveFunc {
+	return func(from, to *state) { giveKeys(from, to, slices.DeleteFunc(slices.Clone(from.keys), leftOut)) }
 }
 
 // giveFirst is give that ends with the first entry that moves.

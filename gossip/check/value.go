@@ -189,7 +189,11 @@ func (v Value) asNumber() float64 {
 		if text == "" {
 			return 0
 		}
-		if number, err := strconv.ParseFloat(text, 64); err == nil {
+		if digits, isHex := strings.CutPrefix(text, "0x"); isHex {
+			if number, err := strconv.ParseUint(digits, 16, 64); err == nil {
+				return float64(number)
+			}
+		} else if number, err := strconv.ParseFloat(text, 64); err == nil && !strings.ContainsAny(text, "nNpP_") { // Inf, NaN and more
 			return number
 		}
 	}

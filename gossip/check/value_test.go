@@ -28,6 +28,8 @@ func TestValuesFollowJavaScript(t *testing.T) {
 		{`"0"`, true, false, 0, "0", `"01"`, true},
 		{`" 7 "`, true, false, 7, " 7 ", `" 7 1"`, true},
 		{`"a"`, true, false, math.NaN(), "a", `"a1"`, true},
+		{`"0x1f"`, true, false, 31, "0x1f", `"0x1f1"`, true},
+		{`"inf"`, true, false, math.NaN(), "inf", `"inf1"`, true},
 		{`[]`, true, false, 0, "", `"1"`, true},
 		{`[1,[2,"x"],null]`, true, false, math.NaN(), "1,2,x,", `"1,2,x,1"`, true},
 		{`[5]`, true, false, 5, "5", `"51"`, true},
