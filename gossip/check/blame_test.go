@@ -96,7 +96,7 @@ func TestAFailureStandsWhereNoOtherRoundCanBeTried(t *testing.T) {
 		}
 		rounds := 0
 		return linked(func(c cluster, source, target int) {
-			if rounds++; rounds <= 400 {
+			if rounds++; rounds <= 600 {
 				round(c, source, target)
 			}
 		}, readings[0].write)(b)

@@ -138,7 +138,7 @@ test('a spreadInfo that hands over nodes learns what gossipRound takes', async (
 });
 
 test('a gossipRound that gives up after a while is blamed, and not spreadInfo', async () => {
-  const report = await check(`let rounds = 0;\n${solution.replace(/function gossipRound\(.*\{/, '$& if (++rounds > 400) return;')}`);
+  const report = await check(`let rounds = 0;\n${solution.replace(/function gossipRound\(.*\{/, '$& if (++rounds > 600) return;')}`);
   assert.equal(report.functions.gossipRound.misconception?.id, 'depends-on-more', report.summary);
   assert.equal(report.functions.spreadInfo.verdict, 'pass', report.summary);
 });
