@@ -8,9 +8,26 @@ type pair struct {
 }
 
 // align puts two texts side by side: equal lines beside each other, and what
-// is between them paired as it comes. It takes (len(a) + len(b))² comparisons at
-// most.
-func align[T comparable](a, b []T) (pairs []pair) {
+// is between them paired as it comes. It takes (len(a) + len(b))² comparisons of
+// numbers at most.
+func align[T comparable](a, b []T) []pair {
+	numbers := map[T]int{}
+	return alignNumbers(number(a, numbers), number(b, numbers))
+}
+
+// number gives equal lines the same number.
+func number[T comparable](lines []T, numbers map[T]int) []int {
+	all := make([]int, len(lines))
+	for i, line := range lines {
+		if _, known := numbers[line]; !known {
+			numbers[line] = len(numbers)
+		}
+		all[i] = numbers[line]
+	}
+	return all
+}
+
+func alignNumbers(a, b []int) (pairs []pair) {
 	for i, j := 0, 0; i < len(a) || j < len(b); {
 		left, right := nextEqual(a[i:], b[j:])
 		for k := range max(left, right) {
@@ -36,7 +53,7 @@ func align[T comparable](a, b []T) (pairs []pair) {
 
 // nextEqual returns how many lines of each text stand before two equal ones,
 // as few as possible together; all of them if no more lines are equal.
-func nextEqual[T comparable](a, b []T) (left, right int) {
+func nextEqual(a, b []int) (left, right int) {
 	for both := range len(a) + len(b) {
 		for left := max(0, both-len(b)+1); left <= both && left < len(a); left++ {
 			if a[left] == b[both-left] {

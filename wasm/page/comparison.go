@@ -53,7 +53,8 @@ func (c *comparison) addTable(pairs []pair, own, withGo []line) {
 		c.make.add(c.make.header(head, "col", ""), "span", "", title)
 	}
 	body := c.make.add(table, "tbody", "", "")
-	for _, p := range pairs {
+	addRows(&c.make, region, len(pairs), func(i int) int {
+		p := pairs[i]
 		class, sign, word := "differs", "≠", "differs"
 		if p.same {
 			class, sign, word = "", "=", "same"
@@ -62,18 +63,19 @@ func (c *comparison) addTable(pairs []pair, own, withGo []line) {
 		mark := c.make.add(row, "td", "sign", "")
 		c.make.add(mark, "span", "", sign).SetAttribute("aria-hidden", "true")
 		c.make.add(mark, "span", "word", word)
-		c.addCell(row, own, p.left)
-		c.addCell(row, withGo, p.right)
-	}
+		return c.addCell(row, own, p.left) + c.addCell(row, withGo, p.right)
+	})
 }
 
-func (c *comparison) addCell(row *dom.BasicElement, lines []line, i int) {
+// addCell adds a line of one side and returns how long it is.
+func (c *comparison) addCell(row *dom.BasicElement, lines []line, i int) int {
 	cell := c.make.add(row, "td", "", "")
 	if i < 0 {
 		c.make.add(cell, "span", "none", "no line")
-		return
+		return 0
 	}
 	addLine(&c.make, cell, lines[i])
+	return len(lines[i].text)
 }
 
 // usesChance reports whether two runs of a program can differ by themselves.

@@ -10,6 +10,7 @@ import (
 const (
 	draftName = "program" // what stands in the editor; www/src/page/page.js puts it back when the page loads
 	ownName   = "own"     // the learner's program, while one from a link stands in the editor
+	largeName = "large"   // a program that is too large to be opened unasked, where page.js puts it
 )
 
 // draftPanel keeps the program in the browser while it is written, and is the
@@ -105,6 +106,25 @@ func (d *draftPanel) say(message string) *dom.BasicElement {
 	setHidden(d.told, message == "")
 	setHidden(d.state, message != "" && !d.failed)
 	return d.make.add(d.told, "span", "", message)
+}
+
+// offerLarge offers to open a program that is too large to be opened unasked.
+func (d *draftPanel) offerLarge(program, size string) {
+	d.say("Your saved program is very large (" + size + "). It has not been opened.")
+	d.make.button(d.told, "", "Open it", func() {
+		before := d.page.editor.text()
+		d.page.editor.setText(program)
+		d.store.forget(largeName)
+		d.say("")
+		d.page.editor.focus()
+		if before != d.page.editor.starter {
+			d.offer("Your saved program is back.", "Undo", before, func() { d.store.save(largeName, program) })
+		}
+	})
+	d.make.button(d.told, "", "Delete it", func() {
+		d.store.forget(largeName)
+		d.say("")
+	})
 }
 
 // offer shows a message with a button that puts a program into the editor. done

@@ -18,10 +18,12 @@ type outputPanel struct {
 	verdict *dom.BasicElement // how the run ended, announced to screen readers
 	threw   bool              // the run has shown an error
 	last    repeated
+	rows    *dom.BasicElement // of the latest table
 }
 
 const (
 	clearedNote = "The program cleared the console."
+	closedNote  = "The program called close()."
 	timeoutNote = "Stopped: the program was still running after its time limit. An endless loop?"
 )
 
@@ -65,6 +67,8 @@ func (o *outputPanel) show(e *event) {
 		o.addLine(line{e.Level, e.Text, e.Indent})
 	case "table":
 		o.addTable(e)
+	case "rows":
+		o.addRows(e.Rows)
 	case "clear":
 		o.clearLines()
 		o.addNote(clearedNote)
@@ -110,9 +114,14 @@ func (o *outputPanel) addTable(e *event) {
 	for _, title := range e.Columns {
 		o.make.header(head, "col", title)
 	}
-	body := o.make.add(table, "tbody", "", "")
-	for _, cells := range e.Rows {
-		row := o.make.add(body, "tr", "", "")
+	o.rows = o.make.add(table, "tbody", "", "")
+	o.addRows(e.Rows)
+}
+
+// addRows appends rows to the latest table.
+func (o *outputPanel) addRows(rows [][]string) {
+	for _, cells := range rows {
+		row := o.make.add(o.rows, "tr", "", "")
 		for i, text := range cells {
 			if i == 0 {
 				o.make.header(row, "row", text)
@@ -136,6 +145,9 @@ func (o *outputPanel) end(how string, ms float64, withGo bool, compared string) 
 	case "timeout":
 		word = "Time limit reached"
 		o.addNote(timeoutNote)
+	case "closed":
+		word = "Ended itself"
+		o.addNote(closedNote)
 	case "stopped":
 		word = "Stopped"
 		o.addNote("Stopped by you.")

@@ -37,7 +37,10 @@ type page struct {
 //
 // and the editor, see www/src/page/editor.js; store (store.js), which keeps texts;
 // pack and unpack (pack.js), for programs in links; the text of the solution;
-// ask(question) -> whether the learner agrees.
+// ask(question) -> whether the learner agrees; displayable(text) -> what can be
+// shown of it (www/src/displayable.js); large(text) -> how large a program is that
+// is not opened unasked, else null (large.js); unopened, such a program that was
+// saved, or null.
 func Open(host js.Value) {
 	document := js.Global().Get("document")
 	p := &page{document: document, editor: newEditor(host.Get("editor")), tabs: newTabs(document), ask: host.Get("ask")}
@@ -46,11 +49,14 @@ func Open(host js.Value) {
 	p.runner = newRunnerPanel(document, host.Get("run"), p.editor, p.states, p.showBusy)
 	p.checker = newCheckPanel(document, host.Get("check"), p)
 	p.choice = newChoicePanel(document, p)
-	p.solution = newSolutionPanel(document, host.Get("solution").String(), p.editor)
+	p.solution = newSolutionPanel(document, host, p.editor)
 	p.progress = newProgress(document, keep, p.solution.allow)
 	newDivider(document, keep)
 	p.draft = newDraftPanel(document, keep, p)
 	p.share = newSharePanel(host, p)
+	if unopened := host.Get("unopened"); !unopened.IsNull() {
+		p.draft.offerLarge(unopened.String(), host.Get("large").Invoke(unopened).String())
+	}
 
 	p.buttons = map[string]*dom.BasicElement{}
 	for id, action := range map[string]func(){

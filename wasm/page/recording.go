@@ -10,10 +10,26 @@ import (
 )
 
 // recording is what the nodes of a cluster know after the last step so far, and
-// all keys they have ever known.
+// all keys they have ever known, up to maxRecordedKeys.
 type recording struct {
 	nodes []map[string]cell
 	keys  []string
+}
+
+// maxRecordedKeys is how many columns the table of states has at most: a program
+// may come with new keys in every round.
+const maxRecordedKeys = 64
+
+// admit adds a key, and reports whether it is recorded.
+func (c *recording) admit(key string) bool {
+	if slices.Contains(c.keys, key) {
+		return true
+	}
+	if len(c.keys) == maxRecordedKeys {
+		return false
+	}
+	c.keys = append(c.keys, key)
+	return true
 }
 
 // change is a cell that a step changes; nil stands for an unknown key.
@@ -30,12 +46,18 @@ type deviation struct {
 	want *cell
 }
 
-// changes reads the lines of changes, and adds what the cells were before.
-func (c *recording) changes(lines []string) (all []change) {
+// changes reads the lines of changes, and adds what the cells were before. It
+// reports whether that is all of them.
+func (c *recording) changes(lines []string) (all []change, complete bool) {
+	complete = true
 	for _, line := range lines {
 		f := strings.Split(line, "\t")
 		node, _ := strconv.Atoi(f[0])
 		if node >= len(c.nodes) {
+			continue
+		}
+		if !c.admit(f[1]) {
+			complete = false
 			continue
 		}
 		ch := change{node: node, key: f[1], before: c.at(node, f[1])}
@@ -44,7 +66,7 @@ func (c *recording) changes(lines []string) (all []change) {
 		}
 		all = append(all, ch)
 	}
-	return all
+	return all, complete
 }
 
 func (c *recording) at(node int, key string) *cell {
@@ -61,9 +83,6 @@ func (c *recording) apply(changes []change) {
 			continue
 		}
 		c.nodes[ch.node][ch.key] = *ch.after
-		if !slices.Contains(c.keys, ch.key) {
-			c.keys = append(c.keys, ch.key)
-		}
 	}
 }
 
@@ -104,16 +123,12 @@ func (c *recording) deviations(source, target int, changes []change) (all []devi
 		for _, key := range c.keys {
 			actual[key] = c.at(node, key)
 		}
-		keys := slices.Clone(c.keys)
 		for _, ch := range changes {
-			if ch.node != node {
-				continue
-			}
-			if actual[ch.key] = ch.after; !slices.Contains(keys, ch.key) {
-				keys = append(keys, ch.key)
+			if ch.node == node {
+				actual[ch.key] = ch.after
 			}
 		}
-		for _, key := range keys {
+		for _, key := range c.keys {
 			if want := cellIn(nodes[i], key); !sameCell(want, actual[key]) {
 				all = append(all, deviation{node, key, want})
 			}

@@ -14,11 +14,12 @@ type sharePanel struct {
 	page         *page
 	draft        *draftPanel
 	pack, unpack js.Value // pack(text, onEnd) -> { text } or { problem }; see www/src/page/pack.js
+	large        js.Value // large(text) -> how large a program is that is not opened unasked, else null
 	own          string   // the learner's program that a link has replaced, or the starter program
 }
 
 func newSharePanel(host js.Value, p *page) *sharePanel {
-	s := &sharePanel{page: p, draft: p.draft, pack: host.Get("pack"), unpack: host.Get("unpack"), own: p.editor.starter}
+	s := &sharePanel{page: p, draft: p.draft, pack: host.Get("pack"), unpack: host.Get("unpack"), large: host.Get("large"), own: p.editor.starter}
 	if own, found := p.draft.store.load(ownName); found && own != p.editor.text() {
 		s.own = own
 	}
@@ -64,10 +65,24 @@ func (s *sharePanel) followHash() {
 	}))
 }
 
-// open puts the program of a link into the editor. The learner's own is kept,
+// open puts the program of a link into the editor, at once unless it is large.
+func (s *sharePanel) open(program string) {
+	size := s.large.Invoke(program)
+	if size.IsNull() {
+		s.put(program)
+		return
+	}
+	s.draft.say("The program in this link is very large (" + size.String() + "). It has not been opened.")
+	s.draft.make.button(s.draft.told, "", "Open it", func() {
+		s.put(program)
+		s.page.editor.focus()
+	})
+}
+
+// put puts the program of a link into the editor. The learner's own is kept,
 // also beyond this visit. The address forgets the program, lest a reload put it
 // in the place of what has been made of it since.
-func (s *sharePanel) open(program string) {
+func (s *sharePanel) put(program string) {
 	forgetHash()
 	starter, now := s.page.editor.starter, s.page.editor.text()
 	if now != starter && now != s.own && now != program {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strconv"
 	"strings"
 	"syscall/js"
 
@@ -14,12 +15,13 @@ type solutionPanel struct {
 	empty, offer, body *dom.BasicElement
 	button             *dom.BasicElement
 	solution           string
+	displayable        js.Value // displayable(text) -> what can be shown of it, see www/src/displayable.js
 	editor             *editor
 }
 
-func newSolutionPanel(document js.Value, solution string, e *editor) *solutionPanel {
+func newSolutionPanel(document, host js.Value, e *editor) *solutionPanel {
 	s := &solutionPanel{
-		make: maker{document: document}, solution: solution, editor: e,
+		make: maker{document: document}, solution: host.Get("solution").String(), displayable: host.Get("displayable"), editor: e,
 		empty: part(document, "solution-empty"), offer: part(document, "solution-offer"),
 		body: part(document, "solution-body"), button: part(document, "solution-show"),
 	}
@@ -39,10 +41,61 @@ func (s *solutionPanel) clear() {
 	s.button.SetTextContent("Show the solution")
 }
 
-// show compares the program that is in the editor now.
+// show compares the program that is in the editor now, unless it is too long for
+// that.
 func (s *solutionPanel) show() {
+	text := s.editor.text()
+	if long := tooLong(text); long != "" {
+		s.showAlone(long)
+		return
+	}
+	s.compare(splitLines(text), "")
+}
+
+// What is compared at most, and how many lines of a longer program on demand.
+const (
+	maxComparedLines = 2000
+	maxComparedBytes = 200_000
+	comparedOnDemand = 500
+)
+
+// tooLong says how long a program is that is too long to be compared as a whole.
+func tooLong(text string) string {
+	switch lines := strings.Count(text, "\n") + 1; {
+	case lines > maxComparedLines:
+		return "Your program has " + counted(lines, "line")
+	case len(text) > maxComparedBytes:
+		return "Your program has more than " + strconv.Itoa(maxComparedBytes) + " characters"
+	}
+	return ""
+}
+
+// showAlone shows the solution by itself, and offers to compare a part.
+func (s *solutionPanel) showAlone(long string) {
+	s.begin()
+	s.tell(long + ": too long to compare line by line. This is the solution alone.")
+	s.make.button(s.body, "", "Compare the first "+strconv.Itoa(comparedOnDemand)+" lines", func() {
+		text := s.editor.text()
+		lines := strings.SplitN(text[:min(len(text), maxComparedBytes)], "\n", comparedOnDemand+1)
+		s.compare(lines[:min(len(lines), comparedOnDemand)], " in the first "+strconv.Itoa(comparedOnDemand)+" lines of your program")
+		focus(s.button)
+	})
+	s.make.add(s.make.scrolling(s.body, "pre", "", "The solution"), "code", "", s.solution)
+}
+
+func (s *solutionPanel) begin() {
+	if hasFocus(s.make.document, s.body) {
+		focus(s.button)
+	}
 	s.make.clear(s.body)
-	yours, solution := splitLines(s.editor.text()), splitLines(s.solution)
+	s.button.SetTextContent("Compare again")
+}
+
+// compare shows lines of the program beside the solution; where says of which
+// part of the program they are.
+func (s *solutionPanel) compare(yours []string, where string) {
+	s.begin()
+	solution := splitLines(s.solution)
 	rows := align(yours, solution)
 	region := s.make.scrolling(s.body, "div", "scroll", "Your program and the solution")
 	table := s.make.add(region, "table", "sides", "")
@@ -51,33 +104,39 @@ func (s *solutionPanel) show() {
 		s.make.header(head, "col", title)
 	}
 	body := s.make.add(table, "tbody", "", "")
-	for _, row := range rows {
+	addRows(&s.make, region, len(rows), func(i int) int {
 		tr := s.make.add(body, "tr", "", "")
-		s.addSide(tr, yours, row.left, row.same, "gone")
-		s.addSide(tr, solution, row.right, row.same, "added")
-	}
-	s.button.SetTextContent("Compare again")
+		return s.addSide(tr, yours, rows[i].left, rows[i].same, "gone") +
+			s.addSide(tr, solution, rows[i].right, rows[i].same, "added")
+	})
 	different := differing(rows)
-	text := counted(different, "line") + " differ."
+	text := counted(different, "line") + " differ" + where + "."
 	switch different {
 	case 0:
 		text = "Your program is the solution, line by line."
 	case 1:
-		text = "1 line differs."
+		text = "1 line differs" + where + "."
 	}
+	s.tell(text)
+}
+
+func (s *solutionPanel) tell(text string) {
 	s.make.add(s.body, "p", "small", text).SetAttribute("role", "status")
 }
 
-// addSide adds a line of one side, an empty cell if it has none there.
-func (s *solutionPanel) addSide(row *dom.BasicElement, lines []string, index int, same bool, class string) {
-	switch {
-	case index < 0:
-		s.make.add(row, "td", "", "")
-	case same:
-		s.make.add(row, "td", "", lines[index])
-	default:
-		s.make.add(row, "td", class, lines[index])
+// addSide adds a line of one side, an empty cell if it has none there, and
+// returns how long it is.
+func (s *solutionPanel) addSide(row *dom.BasicElement, lines []string, index int, same bool, class string) int {
+	if same {
+		class = ""
 	}
+	if index < 0 {
+		s.make.add(row, "td", "", "")
+		return 0
+	}
+	text := s.displayable.Invoke(lines[index]).String()
+	s.make.add(row, "td", class, text)
+	return len(text)
 }
 
 func splitLines(text string) []string {

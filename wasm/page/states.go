@@ -90,7 +90,7 @@ func (s *statesPanel) end() {
 		note = "Recorded with Go’s functions."
 	}
 	if s.timeline.partial {
-		note += " Only the first 64 nodes are shown, with 64 keys each."
+		note += " Only the first 64 nodes and 64 keys are shown."
 	}
 	if s.timeline.full {
 		note += " The program goes on for longer than what is recorded."
@@ -143,22 +143,11 @@ func (s *statesPanel) show(step int) {
 	}
 	shown := &s.timeline.steps[step]
 	s.unmark()
-	switch {
-	case shown.cluster != s.cluster:
-		s.cluster = shown.cluster
+	if shown.cluster != s.cluster {
+		s.cluster, s.step = shown.cluster, -1
 		s.makeTable(s.timeline.clusters[s.cluster])
-		s.replay(0, step)
-	case step > s.step:
-		s.replay(s.step+1, step)
-	default:
-		for i := s.step; i > step; i-- {
-			if earlier := &s.timeline.steps[i]; earlier.cluster == s.cluster {
-				for _, ch := range earlier.changes {
-					s.fill(ch.node, ch.key, ch.before)
-				}
-			}
-		}
 	}
+	s.replay(s.step, step)
 	s.step = step
 	s.markStep(shown)
 	text := "Step " + strconv.Itoa(step+1) + " of " + strconv.Itoa(len(s.timeline.steps)) + ": " + shown.title
@@ -171,20 +160,43 @@ func (s *statesPanel) show(step int) {
 	s.slider.SetAttribute("aria-valuetext", "step "+strconv.Itoa(step+1))
 }
 
-// replay fills in what the steps from one to another, inclusive, have changed.
+// replay fills in what differs between two steps, each cell once.
 func (s *statesPanel) replay(from, to int) {
-	for i := from; i <= to; i++ {
-		if step := &s.timeline.steps[i]; step.cluster == s.cluster {
-			for _, ch := range step.changes {
-				s.fill(ch.node, ch.key, ch.after)
-			}
+	type place struct {
+		node int
+		key  string
+	}
+	contents := map[place]*cell{}
+	for i := from + 1; i <= to; i++ {
+		for _, ch := range s.changes(i) {
+			contents[place{ch.node, ch.key}] = ch.after
 		}
+	}
+	for i := from; i > to; i-- {
+		for _, ch := range s.changes(i) {
+			contents[place{ch.node, ch.key}] = ch.before
+		}
+	}
+	for at, content := range contents {
+		s.fill(at.node, at.key, content)
 	}
 }
 
+// changes returns what a step changes in the cluster that is shown.
+func (s *statesPanel) changes(step int) []change {
+	if s.timeline.steps[step].cluster != s.cluster {
+		return nil
+	}
+	return s.timeline.steps[step].changes
+}
+
+// fill shows what a cell holds; its column may be too narrow, so it is told in
+// full where the pointer rests.
 func (s *statesPanel) fill(node int, key string, content *cell) {
 	if td := s.cells[node][key]; td != nil {
-		td.SetTextContent(cellText(content))
+		text := cellText(content)
+		td.SetTextContent(text)
+		td.SetAttribute("title", text)
 	}
 }
 
@@ -207,7 +219,7 @@ func (s *statesPanel) markStep(step *timeStep) {
 		for _, d := range step.deviations {
 			if td := s.cells[d.node][d.key]; td != nil {
 				s.mark(td, "differs")
-				td.SetAttribute("title", "Go: "+cellText(d.want))
+				td.SetAttribute("title", td.TextContent()+" (Go: "+cellText(d.want)+")")
 			}
 		}
 	}
@@ -227,7 +239,9 @@ func (s *statesPanel) mark(e *dom.BasicElement, class string) {
 func (s *statesPanel) unmark() {
 	for _, e := range s.marked {
 		e.RemoveAttribute("class")
-		e.RemoveAttribute("title")
+		if e.HasAttribute("title") {
+			e.SetAttribute("title", e.TextContent())
+		}
 	}
 	s.marked = s.marked[:0]
 }
@@ -241,7 +255,10 @@ func (s *statesPanel) makeTable(c *recording) {
 	head := s.make.add(s.make.add(table, "thead", "", ""), "tr", "", "")
 	s.make.add(s.make.add(head, "td", "", ""), "span", "visually-hidden", "Node")
 	for _, key := range c.keys {
-		s.make.header(head, "col", visible(showKey(key))).SetAttribute("class", "learner")
+		name := visible(showKey(key))
+		th := s.make.header(head, "col", name)
+		th.SetAttribute("class", "learner")
+		th.SetAttribute("title", name)
 	}
 	if len(c.keys) == 0 {
 		s.make.header(head, "col", "no keys")

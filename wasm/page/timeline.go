@@ -31,6 +31,9 @@ type timeStep struct {
 	deviations     []deviation // of a round from what Go's would have done
 }
 
+// maxSteps is how many steps are kept: a spreadInfo of Go's is hundreds.
+const maxSteps = 5000
+
 // add adds a step as www/src/page/step.js writes it.
 func (t *timeline) add(text string) {
 	lines := strings.Split(text, "\n")
@@ -55,6 +58,10 @@ func (t *timeline) add(text string) {
 		t.within = ""
 		return
 	}
+	if len(t.steps) >= maxSteps {
+		t.full = true
+		return
+	}
 	if number < 0 || number > len(t.clusters) {
 		return // not what the recorder sends
 	}
@@ -65,7 +72,8 @@ func (t *timeline) add(text string) {
 	for len(c.nodes) < count {
 		c.nodes = append(c.nodes, map[string]cell{})
 	}
-	changes := c.changes(lines[1:])
+	changes, complete := c.changes(lines[1:])
+	t.partial = t.partial || !complete
 	step := timeStep{cluster: number, changes: changes}
 	switch what {
 	case "start":
@@ -137,7 +145,7 @@ func (t *timeline) addSpread(number int, call, key, value string, from int, chan
 		indexes[i] = i
 	}
 	nodes, ok := c.forGo(indexes...)
-	if !ok || from < 0 || from >= len(nodes) {
+	if !ok || from < 0 || from >= len(nodes) || !c.admit(key) {
 		return false
 	}
 	last := gossip.Unknown

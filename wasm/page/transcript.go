@@ -28,19 +28,31 @@ func (t *transcript) add(e *event) {
 		t.print(e.Level, e.Text, e.Indent)
 	case "table":
 		t.print("log", strings.Join(e.Columns, " | "), e.Indent)
-		for _, row := range e.Rows {
-			t.print("log", strings.Join(row, " | "), e.Indent)
-		}
+		t.printRows(e)
+	case "rows":
+		t.printRows(e)
 	case "error":
 		t.print("error", e.Text, 0)
 	case "clear":
 		t.lines = nil
 		t.print("note", clearedNote, 0)
 	case "end":
-		t.ended = e.How == "done" || e.How == "timeout"
-		if e.How == "timeout" {
+		t.ended = true
+		switch e.How {
+		case "done":
+		case "closed":
+			t.print("note", closedNote, 0)
+		case "timeout":
 			t.print("note", timeoutNote, 0)
+		default:
+			t.ended = false
 		}
+	}
+}
+
+func (t *transcript) printRows(e *event) {
+	for _, row := range e.Rows {
+		t.print("log", strings.Join(row, " | "), e.Indent)
 	}
 }
 

@@ -1,7 +1,7 @@
 // One run of a program on a batch of cases, watched from outside: by the clock
 // of the page, for the program can change its own.
-import { Promise } from '../primordials.js';
-import { calm } from '../calm.js';
+import { Promise, hasOwn } from '../primordials.js';
+import { Budget } from '../budget.js';
 import { Flattener } from './flatten.js';
 
 /** More than an honest run sends: a program must not keep the page busy. */
@@ -25,7 +25,7 @@ export function watch(sandbox, job, left, lines, signal) {
   const seen = new Flattener();
   const { port1: reports, port2: port } = new MessageChannel();
   let phase = 'start'; // then 'top level', 'cases', 'over'
-  let events = 0;
+  const sent = new Budget(budget);
   let spent = 0; // ms, of the whole run
   let silent = 0; // ms, since the program last reported
 
@@ -76,7 +76,9 @@ export function watch(sandbox, job, left, lines, signal) {
 
     const handle = {
       start: () => { phase = 'top level'; },
-      line: ({ level, text }) => { if (lines.length <= job.limits.lines) lines.push({ level: cut(level, 10), text: cut(text, job.limits.characters + 100) }); },
+      line({ level, text }) {
+        if (lines.length <= job.limits.lines) lines.push({ level: cut(level, 10), text: cut(text, job.limits.characters + 100) });
+      },
       loaded: ({ missing, problem }) => { phase = 'cases'; seen.loaded(missing, problem); },
       case: () => seen.case(),
       step: ({ nodes, late, problem }) => seen.step(nodes, late, problem),
@@ -85,9 +87,10 @@ export function watch(sandbox, job, left, lines, signal) {
       closed: () => end('ended', 'the program called close()'),
       flooded: () => end('too-large', `the program sent more than ${budget.messages} messages or ${budget.characters} characters`),
     };
+    // Reports come from the learner's realm: anything may stand in them.
     reports.onmessage = ({ data }) => {
-      if (data.kind !== 'line') silent = 0;
-      if (++events > budget.messages) end('ended', 'the program sent more messages than a run has');
+      if (data?.kind !== 'line') silent = 0;
+      if (!sent.take(data) || !hasOwn(handle, data?.kind)) end('ended', 'the program sent what no run sends');
       else if (seen.size > maxText) end('too-large', `the states of all calls together take more than ${maxText} characters`);
       else handle[data.kind](data);
     };
@@ -100,4 +103,6 @@ export function watch(sandbox, job, left, lines, signal) {
 }
 
 /** Text of the program's realm, of a length that the page can bear. */
-const cut = (text, length) => (typeof text === 'string' ? calm(text.slice(0, length)) : '');
+const cut = (text, length) => (typeof text === 'string' ? text.slice(0, length) : '');
+
+const lengthOf = (text) => (typeof text === 'string' ? text.length : 0);

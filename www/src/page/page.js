@@ -1,8 +1,10 @@
 // Starts the lesson page: shows how far Go has come, then leaves the page to
 // Go (wasm/page), which gets the runner and the checker to work with.
+import { displayable } from '../displayable.js';
 import { createChecker } from './checker.js';
 import { createEditor } from './editor.js';
 import { connectToHost } from './host.js';
+import { large } from './large.js';
 import { pack, unpack } from './pack.js';
 import { createRunner } from './runner.js';
 import { createStore } from './store.js';
@@ -19,12 +21,22 @@ area.defaultValue = host.program ?? area.defaultValue;
 const untouched = area.value === area.defaultValue; // else somebody has begun to write
 const editor = createEditor(area);
 const store = createStore(host.space);
-if (untouched) area.value = history.state?.program ?? store.load('program') ?? area.value;
+const saved = history.state?.program ?? store.load('program');
+const unopened = setAside(saved);
+if (untouched && unopened !== saved) area.value = saved ?? area.value;
 history.replaceState(null, '');
 const { run, prepare, idle } = createRunner(import.meta.url);
 const { presses } = globalThis; // see presses.js
 delete globalThis.presses;
 presses.prepareBy(() => { prepare().catch(() => {}); }); // the run says what is wrong
+
+/** Returns the program that is too large to be opened unasked, from this visit or an earlier one; null if there is none. */
+function setAside(program) {
+  if (program === null || large(program) === null) return store.load('large');
+  store.save('program', null); // first, lest there be no room for both
+  store.save('large', program);
+  return program;
+}
 
 function fail(reason) {
   presses.refuse(reason);
@@ -48,7 +60,7 @@ if (module === undefined) {
   });
   module.gossip.ready.then(() => {
     progress.hidden = true;
-    module.openPage({ run, check: createChecker(checkAndReport), ask: host.ask, editor, solution, store, pack, unpack });
+    module.openPage({ run, check: createChecker(checkAndReport), ask: host.ask, editor, solution, displayable, large, unopened, store, pack, unpack });
     presses.answer();
     host.ready();
     prepareTheRest();

@@ -4,7 +4,7 @@
 //   NODE KEY VALUE VERSION           a cell that has this entry now
 //   NODE KEY                         a cell that has none any more
 // Fields are separated by tabs.
-import { calm } from '../calm.js';
+import { displayable } from '../displayable.js';
 
 const kinds = ['start', 'set', 'round', 'spread', 'spread-end', 'go-spread', 'partial', 'full'];
 const most = { nodes: 64, changes: 64 * 64, text: 100 };
@@ -25,4 +25,4 @@ const change = ([node, key, value, version]) =>
 /** Indexes that are none become -1. */
 const index = (value) => (Number.isInteger(value) && value >= 0 && value < 1e6 ? value : -1);
 
-const text = (value) => (typeof value === 'string' ? calm(value.slice(0, most.text)).replace(/\s/g, ' ') : '');
+const text = (value) => (typeof value === 'string' ? displayable(value.slice(0, most.text)).replace(/\s/g, ' ') : '');

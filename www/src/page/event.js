@@ -1,0 +1,55 @@
+// Reports of a run, see sandbox/run.js, as the events that Go gets, see
+// runner.js. They come from the learner's realm: anything may stand in them.
+import { displayable, layoutCost } from '../displayable.js';
+import { stepText } from './step.js';
+
+// What the worker lets through, and what it says where it has cut.
+const rowsAtOnce = 10;
+const most = { characters: 10_100, cell: 300, columns: 21, rows: 100, indent: 20 };
+
+/** A report as an event, or null if it is none. */
+export function readEvent(report) {
+  switch (report?.kind) {
+    case 'line': return { kind: 'line', level: text(report.level, 10), text: text(report.text), indent: depth(report.indent) };
+    case 'table': return { kind: 'table', ...table(report), indent: depth(report.indent) };
+    case 'clear': return { kind: 'clear' };
+    case 'error': return { kind: 'error', text: text(report.text), line: count(report.line), column: count(report.column) };
+    case 'step': return step(stepText(report));
+    default: return null;
+  }
+}
+
+const step = (told) => (told === null ? null : { kind: 'step', text: told });
+
+/** An event as events that each take the page a short time: a table comes with its first rows, `rows` with others. */
+export function pieces(event) {
+  if (event.kind !== 'table') return [event];
+  const { rows } = event;
+  const all = [{ ...event, rows: rows.slice(0, rowsAtOnce) }];
+  for (let i = rowsAtOnce; i < rows.length; i += rowsAtOnce) all.push({ kind: 'rows', rows: rows.slice(i, i + rowsAtOnce), indent: event.indent });
+  return all;
+}
+
+/** How long the page needs for an event, in plain characters. */
+export function cost(event) {
+  if (event.kind === 'step') return 50 + event.text.length;
+  return textsOf(event).reduce((sum, part) => sum + 50 + layoutCost(part), 0);
+}
+
+/** All texts of an event, or one that is empty. */
+const textsOf = (event) => (event?.rows ? [event.columns ?? [], ...event.rows].flat() : [event?.text ?? '']);
+
+const text = (value, characters = most.characters) => (typeof value === 'string' ? displayable(value, characters) : '');
+const cell = (value) => text(value, most.cell);
+const lengthOf = (value) => (Array.isArray(value) ? value.length : 0);
+const count = (value) => (Number.isInteger(value) && value > 0 ? value : 0);
+const depth = (value) => Math.min(count(value), most.indent);
+
+/** A table whose rows all have as many texts as there are columns. */
+function table({ columns, rows }) {
+  const heads = Array.from({ length: Math.min(lengthOf(columns), most.columns) }, (_, i) => cell(columns[i]));
+  return {
+    columns: heads,
+    rows: Array.from({ length: Math.min(lengthOf(rows), most.rows) }, (_, i) => heads.map((_head, j) => cell(Array.isArray(rows[i]) ? rows[i][j] : ''))),
+  };
+}
