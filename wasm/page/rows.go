@@ -1,15 +1,11 @@
 package page
 
-import (
-	"strconv"
-
-	"honnef.co/go/js/dom/v2"
-)
+import "honnef.co/go/js/dom/v2"
 
 // What a table of lines shows at a time: as much as the page lays out without
 // being missed.
 const (
-	rowsAtOnce  = 200
+	rowsAtOnce  = 100
 	bytesAtOnce = 20_000
 )
 
@@ -29,7 +25,7 @@ func addRows(m *maker, region *dom.BasicElement, count int, addRow func(i int) i
 		return
 	}
 	var more *dom.BasicElement
-	label := func() { more.SetTextContent("Show more of the " + strconv.Itoa(count-next) + " lines that are left") }
+	label := func() { more.SetTextContent("Show more of the " + grouped(count-next) + " lines that are left") }
 	more = m.button(basic(region.Get("parentNode")), "", "", func() {
 		add()
 		if next < count {

@@ -63,9 +63,9 @@ const (
 func tooLong(text string) string {
 	switch lines := strings.Count(text, "\n") + 1; {
 	case lines > maxComparedLines:
-		return "Your program has " + counted(lines, "line")
+		return "Your program has " + grouped(lines) + " lines"
 	case len(text) > maxComparedBytes:
-		return "Your program has more than " + strconv.Itoa(maxComparedBytes) + " characters"
+		return "Your program has more than " + grouped(maxComparedBytes) + " characters"
 	}
 	return ""
 }

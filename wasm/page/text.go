@@ -21,7 +21,7 @@ func cut(text string, longest int) string {
 // what follows, as JavaScript would escape them.
 func visible(text string) string {
 	var shown []byte
-	for _, r := range cut(text, 1000) {
+	for _, r := range text {
 		if isInvisible(r) {
 			shown = append(shown, `\u`+strconv.FormatInt(int64(0x10000+r), 16)[1:]...)
 		} else {
@@ -34,6 +34,15 @@ func visible(text string) string {
 func isInvisible(r rune) bool {
 	return r < ' ' && r != '\n' || r >= 0x7f && r <= 0xa0 || r == 0xad || r == 0x61c ||
 		r >= 0x200b && r <= 0x200f || r >= 0x2028 && r <= 0x202e || r >= 0x2060 && r <= 0x206f || r == 0xfeff
+}
+
+// grouped writes a number for people: 12,345.
+func grouped(n int) string {
+	digits := strconv.Itoa(n)
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "," + digits[i:]
+	}
+	return digits
 }
 
 // sentence begins with a capital letter, unless its first word is a name or an

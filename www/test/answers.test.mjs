@@ -49,6 +49,56 @@ const programs = {
     for (let i = 0; i < 150; i++) gossipRound(nodes, i, 1);`,
 };
 
+/** Programs for Check, all of which fail. */
+const checked = {
+  'keys, values and ids of hard text': `
+    const text = '${hardTexts['ten Hebrew marks and a joiner']}'.repeat(90);
+    function gossipRound(nodes, a, b) { for (let i = 0; i < 50; i++) nodes[b].state[i + text] = { value: i + text, version: 1 }; }
+    function spreadInfo(nodes, key, value, from) { nodes[from].state[text] = text; }
+    for (let i = 0; i < 99; i++) console.log(i + text);`,
+  'errors of hard text': `
+    function gossipRound() { throw new Error('${hardTexts['both directions in turn']}'.repeat(5000)); }
+    function spreadInfo() { throw '${hardTexts['one Arabic word']}'.repeat(5000); }`,
+  'fifty nodes with fifty keys': `
+    function fill(nodes) { for (let i = 0; i < 50; i++) nodes[i] = { id: i, state: Object.fromEntries(Array.from({ length: 50 }, (_, k) => ['key' + k, { value: 'v'.repeat(20), version: k }])) }; }
+    const gossipRound = fill, spreadInfo = fill;`,
+};
+
+/** Programs that are not opened unasked, each with how its size is told. */
+const largePrograms = {
+  'many lines': ['a\n'.repeat(100_000), '100,001 lines'],
+  'a long line': [`// ${'x'.repeat(90_000)}`, 'a line of 90,003 characters'],
+  'hard text': [`// ${unescape(hardTexts['ten Hebrew marks and a joiner']).repeat(400)}\n`.repeat(20), 'characters that take long to show'],
+};
+
+/** The text that JavaScript's escapes stand for. */
+function unescape(text) {
+  return text.replace(/\\u(....)/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** Opens the lesson in a tab of its own, where a program may be saved, and counts its ticks from the start. */
+async function visit(lesson, fragment, saved) {
+  const page = await lesson.browser.newPage();
+  await page.goto(`${lesson.site.url}icon.svg`);
+  await page.evaluate((text) => {
+    localStorage.clear();
+    if (text !== undefined) localStorage.setItem('gossip-lesson.program', text);
+  }, saved);
+  await page.goto(lesson.site.url + fragment, { waitUntil: 'domcontentloaded' });
+  await startTicks(page);
+  await page.waitForSelector('#status[data-state="ready"]');
+  await upgraded(page);
+  return page;
+}
+
+const draft = (page) => page.$eval('#draft', (line) => line.innerText.trim());
+
+async function answered(t, page) {
+  const ms = await longestTick(page);
+  t.diagnostic(`${ms} ms`);
+  assert.ok(ms < longest, `${ms} ms`);
+}
+
 for (const [engine, start, chosen] of [
   ['Chromium', launch, Object.keys(programs)],
   ['Firefox', launchFirefox, Object.keys(programs).filter((name) => !name.startsWith('errors of'))],
@@ -65,10 +115,124 @@ for (const [engine, start, chosen] of [
         await lesson.page.click('#run');
         await lesson.ended();
         for (const tab of ['states', 'output']) await lesson.page.click(`#tab-${tab}`);
-        const ms = await longestTick(lesson.page);
-        t.diagnostic(`${ms} ms`);
-        assert.ok(ms < longest, `${ms} ms`);
+        await answered(t, lesson.page);
       });
     }
+
+    test('Run: Stop works while more is to be shown, and nothing comes after it', async () => {
+      await lesson.write("for (let i = 0; i < 1000; i++) console.log(String(i).padEnd(199, 'word '));");
+      const shown = await lesson.page.evaluate(() => new Promise((resolve) => {
+        const lines = document.getElementById('lines');
+        new MutationObserver((_, observer) => {
+          if (lines.childElementCount < 10) return;
+          observer.disconnect();
+          document.getElementById('stop').click();
+          resolve(lines.childElementCount);
+        }).observe(lines, { childList: true });
+        document.getElementById('run').click();
+      }));
+      assert.match(await lesson.ended(), /^Stopped after/);
+      const lines = await lesson.lines();
+      assert.equal(lines.length, shown);
+      assert.equal(lines.at(-1), 'note: Stopped by you.');
+    });
+
+    test('Run with Go: outputs that have nothing in common', async (t) => {
+      await lesson.write(`
+        function gossipRound() {}
+        function spreadInfo() { for (let i = 0; i < 900; i++) console.log('mine ' + i); }
+        const nodes = Array.from({ length: 900 }, () => ({ state: {} }));
+        spreadInfo(nodes, 'k', 'v', 0);
+        for (let i = 0; i < 900; i++) if (nodes[i].state.k) console.log('go ' + i);`);
+      await startTicks(lesson.page);
+      await lesson.page.click('#run-go');
+      await lesson.ended();
+      await answered(t, lesson.page);
+      assert.match(await lesson.textOf('comparison'), /Show more of the 800 lines that are left$/);
+      await lesson.page.$eval('#comparison button', (button) => { while (button.isConnected) button.click(); });
+      assert.equal(await lesson.page.$$eval('#comparison tbody tr', (rows) => rows.length), 900);
+    });
+
+    for (const [name, program] of Object.entries(checked)) {
+      test(`Check: ${name}`, async (t) => {
+        await lesson.write(program);
+        await startTicks(lesson.page);
+        await lesson.page.click('#check');
+        await lesson.page.waitForSelector('#report-verdict[data-verdict]');
+        await lesson.page.$$eval('#report-body details', (all) => all.forEach((details) => { details.open = true; }));
+        await answered(t, lesson.page);
+        assert.equal(await lesson.page.$eval('#report-verdict', (verdict) => verdict.dataset.verdict), 'fail');
+      });
+    }
+
+    for (const [name, program, words] of [
+      ['20,000 lines', 'a\n'.repeat(19_999), /^Your program has 20,000 lines: too long to compare line by line\. This is the solution alone\./],
+      ['lines of hard text', `"${unescape(hardTexts['ten Hebrew marks and a joiner']).repeat(40)}"\n`.repeat(20), /lines differ\.$/],
+      ['1,500 lines', 'let a;\n'.repeat(1500), /Show more of the 1,4\d\d lines that are left/],
+    ]) {
+      test(`Solution: of ${name}`, async (t) => {
+        await lesson.run('');
+        await lesson.page.click('#tab-solution');
+        await lesson.page.$eval('#editor', (editor) => { editor.hidden = true; }); // what the editor needs for such a text does not count here
+        await lesson.write(program);
+        await startTicks(lesson.page);
+        await lesson.page.click('#solution-show');
+        await answered(t, lesson.page);
+        assert.match(await lesson.page.$eval('#solution-body', (body) => body.innerText), words);
+        await lesson.write('');
+        await lesson.page.$eval('#editor', (editor) => { editor.hidden = false; });
+      });
+    }
+
+    test('Solution: the beginning of a long program is compared on demand', async (t) => {
+      await lesson.run('');
+      await lesson.page.click('#tab-solution');
+      await lesson.write('// mine\n'.repeat(2500));
+      await lesson.page.click('#solution-show');
+      await startTicks(lesson.page);
+      await lesson.page.click('#solution-body button');
+      await answered(t, lesson.page);
+      assert.match(await lesson.page.$eval('#solution-body', (body) => body.innerText), /500 lines differ in the first 500 lines of your program\.$/);
+    });
+
+    for (const [name, program, size] of Object.entries(largePrograms).map(([key, value]) => [key, ...value])) {
+      test(`a saved program of ${name} is opened only on demand, and not lost`, async (t) => {
+        const page = await visit(lesson, '', program);
+        await answered(t, page);
+        assert.match(await draft(page), new RegExp(`^Your saved program is very large \\(${size}\\)\\. It has not been opened\\.\\s+Open it\\s+Delete it$`));
+        assert.match((await look(page)).text, /^function gossipRound/);
+        await page.evaluate(() => document.getElementById('run').click());
+        await page.waitForFunction(() => document.getElementById('verdict').textContent !== '');
+        await page.$eval('#editor', (editor) => editor.shadowRoot.querySelector('.cm-content').focus());
+        await page.keyboard.type('mine ');
+        await page.waitForFunction(() => localStorage.getItem('gossip-lesson.program')?.startsWith('mine'));
+        await page.reload();
+        await upgraded(page);
+        assert.match((await look(page)).text, /^mine function/);
+        if (name !== 'hard text') { // which the editor needs long for
+          await page.$eval('#draft button', (button) => button.click());
+          assert.equal((await look(page)).text, program);
+          await page.waitForFunction((text) => localStorage.getItem('gossip-lesson.program') === text && localStorage.getItem('gossip-lesson.large') === null, {}, program);
+          assert.match(await draft(page), /^Your saved program is back\.\s+Undo$/);
+          await page.$eval('#draft button', (button) => button.click());
+          assert.match((await look(page)).text, /^mine function/);
+          assert.equal(await page.evaluate(() => localStorage.getItem('gossip-lesson.large')), program);
+        }
+        await page.close();
+      });
+    }
+
+    test('a link to a large program is opened only on demand', async (t) => {
+      const program = largePrograms['many lines'][0].slice(0, 150_000);
+      const page = await visit(lesson, `#code=${deflateRawSync(Buffer.from(program)).toString('base64url')}`);
+      await page.waitForFunction(() => document.querySelector('#draft button') !== null);
+      await answered(t, page);
+      assert.match(await draft(page), /^The program in this link is very large \(75,001 lines\)\. It has not been opened\.\s+Open it$/);
+      assert.match((await look(page)).text, /^function gossipRound/);
+      await page.$eval('#draft button', (button) => button.click());
+      assert.equal((await look(page)).text, program);
+      assert.equal(await page.evaluate(() => location.hash), '');
+      await page.close();
+    });
   });
 }

@@ -56,7 +56,7 @@ test('of clusters with many nodes the first are shown, and nothing false is said
   await go('first');
   assert.match(await go('forward'), /Node 70 gossips with node 80\. Not all of it is shown\.$/);
   assert.equal((await table()).length, 64);
-  assert.match(await lesson.textOf('states-note'), /Only the first 64 nodes are shown, with 64 keys each\.$/);
+  assert.match(await lesson.textOf('states-note'), /Only the first 64 nodes and 64 keys are shown\.$/);
   await go('last');
   assert.equal(await lesson.page.$$eval('#states-table .differs', (cells) => cells.length), 0);
 });

@@ -63,12 +63,15 @@ export function createCodeMirror(area, onChange) {
   return {
     text: () => view.state.doc.toString(),
     setText(text) {
-      view.dispatch({
+      // Out of sight, a view would draw every line of what a transaction brings. A
+      // new state it draws from its beginning.
+      view.setState(view.state.update({
         changes: { from: 0, to: view.state.doc.length, insert: text },
         selection: EditorSelection.cursor(0),
         annotations: isolateHistory.of('full'),
-        scrollIntoView: true,
-      });
+      }).state);
+      view.scrollDOM.scrollTo(0, 0);
+      onChange();
     },
     focus: () => view.focus(),
     place(line, column) {
