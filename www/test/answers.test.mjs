@@ -76,12 +76,12 @@ function unescape(text) {
   return text.replace(/\\u(....)/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** Opens the lesson in a tab of its own, where a program may be saved, and counts its ticks from the start. */
+/** Opens the lesson in a browser that knows nothing but a saved program, if any, and counts its ticks from the start. */
 async function visit(lesson, fragment, saved) {
-  const page = await lesson.browser.newPage();
+  const context = await lesson.browser.createBrowserContext();
+  const page = await context.newPage();
   await page.goto(`${lesson.site.url}icon.svg`);
   await page.evaluate((text) => {
-    localStorage.clear();
     if (text !== undefined) localStorage.setItem('gossip-lesson.program', text);
   }, saved);
   await page.goto(lesson.site.url + fragment, { waitUntil: 'domcontentloaded' });
@@ -218,7 +218,7 @@ for (const [engine, start, chosen] of [
           assert.match((await look(page)).text, /^mine function/);
           assert.equal(await page.evaluate(() => localStorage.getItem('gossip-lesson.large')), program);
         }
-        await page.close();
+        await page.browserContext().close();
       });
     }
 
@@ -232,7 +232,7 @@ for (const [engine, start, chosen] of [
       await page.$eval('#draft button', (button) => button.click());
       assert.equal((await look(page)).text, program);
       assert.equal(await page.evaluate(() => location.hash), '');
-      await page.close();
+      await page.browserContext().close();
     });
   });
 }

@@ -33,7 +33,7 @@ export function pieces(event) {
 /** How long the page needs for an event, in plain characters. */
 export function cost(event) {
   if (event.kind === 'step') return 50 + event.text.length;
-  return textsOf(event).reduce((sum, part) => sum + 50 + layoutCost(part), 0);
+  return textsOf(event).reduce((sum, part) => sum + 100 + layoutCost(part), 0);
 }
 
 /** All texts of an event, or one that is empty. */
