@@ -344,7 +344,7 @@ async function withChecker(checker) {
     await import('./gossip.js');
     await gossip.ready;
     const editor = { starter: '', text: () => '', setText() {}, place() {}, focus() {}, mark() {}, unmark() {}, onChange() {} };
-    globalThis[Symbol.for('gossip')].openPage({ run: () => ({ stop() {} }), check, editor, solution: '', store: { keeps: true, load: () => null, save: () => true } });
+    globalThis[Symbol.for('gossip')].openPage({ run: () => ({ stop() {} }), check, editor, solution: '', unopened: null, store: { keeps: true, load: () => null, save: () => true } });
   }, start);
   await other.click('#check');
   const verdict = await concluded(other);

@@ -274,6 +274,24 @@ test('more tables than a console prints end the run', async () => {
   assert.equal((await lesson.lines()).at(-1), 'note: Stopped: the program sent more than a console prints.');
 });
 
+for (const [what, event, count = 1300] of [
+  ['cleared consoles', { kind: 'clear' }], ['errors', { kind: 'error', text: 'e' }], ['long errors', { kind: 'error', text: 'x'.repeat(20_000) }, 50],
+  ['lines that are none', { kind: 'nonsense' }], ['steps', { kind: 'step', what: 'spread-end' }],
+]) {
+  test(`more ${what} than a program may send end the run`, async () => {
+    await forge(new Array(count).fill(event));
+    assert.match(await lesson.ended(), /^Stopped after/);
+    const lines = await lesson.lines();
+    assert.equal(lines.at(-1), 'note: Stopped: the program sent more than a console prints.');
+  });
+}
+
+test('a program that ends itself is told so', async () => {
+  await forge([{ kind: 'line', level: 'log', text: 'last' }, { kind: 'closed' }, { kind: 'line', level: 'log', text: 'later' }]);
+  assert.match(await lesson.ended(), /^Ended itself after \d+ ms, with your functions$/);
+  assert.deepEqual(await lesson.lines(), ['log: last', 'note: The program called close().']);
+});
+
 test('tables, groups and the comparison fit 320 pixels', async () => {
   await lesson.page.setViewport({ width: 320, height: 640 });
   await lesson.run(`${solution}
