@@ -65,3 +65,29 @@ func TestStepsThatTheRecorderDoesNotSendDoNoHarm(t *testing.T) {
 		record("start|0|1|-1|-1|-1||", step)
 	}
 }
+
+func TestKeysWithoutEndAreRecordedInPart(t *testing.T) {
+	steps := []string{"start|0|2|-1|-1|-1||"}
+	for i := range 2 * maxRecordedKeys {
+		key := strings.Repeat("k", i+1)
+		steps = append(steps, "set|0|2|-1|-1|-1||\n0|"+key+"|a|1")
+		if i > 0 {
+			steps = append(steps, "set|0|2|-1|-1|-1||\n0|"+key[1:])
+		}
+	}
+	told := record(steps...)
+	if got := len(told.clusters[0].keys); got != maxRecordedKeys || !told.partial {
+		t.Errorf("%d keys, partial %v", got, told.partial)
+	}
+}
+
+func TestStepsWithoutEndAreRecordedInPart(t *testing.T) {
+	steps := []string{"start|0|3|-1|-1|-1||"}
+	for range maxSteps {
+		steps = append(steps, "go-spread|0|3|-1|-1|1|x|a\n0|x|a|1\n1|x|a|1\n2|x|a|1")
+	}
+	told := record(steps...)
+	if got := len(told.steps); got < maxSteps || got > 2*maxSteps || !told.full {
+		t.Errorf("%d steps, full %v", got, told.full)
+	}
+}
