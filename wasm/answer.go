@@ -12,18 +12,29 @@ import (
 // panics with a js.Error, which is what syscall/js raises for an exception of
 // JavaScript, and answer hands the very same exception to the caller, who
 // throws it. The result is converted in here, where a panic is still caught.
-func answer(f func(args []js.Value) js.Value) js.Func {
-	return js.FuncOf(func(_ js.Value, args []js.Value) (result any) {
+//
+// Every call from JavaScript into Go comes through here or through returning.
+func answer(f func(args []js.Value) js.Value) js.Value {
+	return guarded(js.FuncOf(func(_ js.Value, args []js.Value) any {
 		object := createObject.Invoke(js.Null()) // so that nothing is inherited
-		defer func() {
-			if r := recover(); r != nil {
-				object.Set("error", exceptionOf(r))
-				result = object
-			}
-		}()
-		object.Set("value", f(args))
+		value, failed := outcome(f, args)
+		if failed {
+			object.Set("error", value)
+		} else {
+			object.Set("value", value)
+		}
 		return object
-	})
+	}))
+}
+
+// outcome is what f returns, or else the exception that it panics with.
+func outcome(f func(args []js.Value) js.Value, args []js.Value) (value js.Value, failed bool) {
+	defer func() {
+		if r := recover(); r != nil {
+			value, failed = exceptionOf(r), true
+		}
+	}()
+	return f(args), false
 }
 
 // exceptionOf returns the JavaScript exception for a recovered panic. Any other

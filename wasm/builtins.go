@@ -5,38 +5,47 @@ import "syscall/js"
 // Built-ins as they were when the program started. They are called with Invoke,
 // never through a property of a foreign object: an exception inside Invoke
 // becomes a panic that can be recovered from, one inside Value.Get would unwind
-// the Go program.
+// the Go program. Nor is a Go slice passed after the start: it would become an
+// array by storing into its places, which setters on Array.prototype see.
 var (
 	newArray      = js.Global().Get("Array")
 	newObject     = js.Global().Get("Object")
 	newError      = js.Global().Get("Error")
 	newTypeError  = js.Global().Get("TypeError")
 	newRangeError = js.Global().Get("RangeError")
+	newProxy      = js.Global().Get("Proxy")
 	toString      = js.Global().Get("String")
 
-	isArray          = newArray.Get("isArray")
-	assign           = newObject.Get("assign")
-	createObject     = newObject.Get("create")
-	defineProperty   = newObject.Get("defineProperty")
-	hasOwn           = newObject.Get("hasOwn")
-	isExtensible     = newObject.Get("isExtensible")
-	ownDescriptor    = newObject.Get("getOwnPropertyDescriptor")
-	ownKeys          = newObject.Get("keys")
-	ownNames         = newObject.Get("getOwnPropertyNames")
-	setPrototype     = newObject.Get("setPrototypeOf")
-	objectPrototype  = newObject.Get("prototype")
-	objectToString   = objectPrototype.Get("toString")
-	reflectApply     = js.Global().Get("Reflect").Get("apply")
-	reflectDelete    = js.Global().Get("Reflect").Get("deleteProperty")
-	reflectGet       = js.Global().Get("Reflect").Get("get")
-	reflectHas       = js.Global().Get("Reflect").Get("has")
-	reflectSet       = js.Global().Get("Reflect").Get("set")
-	stringify        = js.Global().Get("JSON").Get("stringify")
-	symbolFor        = js.Global().Get("Symbol").Get("for")
-	emptyArguments   = newArray.New()
-	mapSize          = ownDescriptor.Invoke(js.Global().Get("Map").Get("prototype"), "size").Get("get")
-	setSize          = ownDescriptor.Invoke(js.Global().Get("Set").Get("prototype"), "size").Get("get")
-	typeNotSupported = js.Type(-1) // a bigint, for which Value.Type panics
+	isArray            = newArray.Get("isArray")
+	assign             = newObject.Get("assign")
+	createObject       = newObject.Get("create")
+	defineProperty     = newObject.Get("defineProperty")
+	hasOwn             = newObject.Get("hasOwn")
+	isExtensible       = newObject.Get("isExtensible")
+	ownDescriptor      = newObject.Get("getOwnPropertyDescriptor")
+	ownKeys            = newObject.Get("keys")
+	ownNames           = newObject.Get("getOwnPropertyNames")
+	setPrototype       = newObject.Get("setPrototypeOf")
+	objectPrototype    = newObject.Get("prototype")
+	objectToString     = objectPrototype.Get("toString")
+	typeErrorPrototype = newTypeError.Get("prototype")
+	isPrototypeOf      = objectPrototype.Get("isPrototypeOf")
+	functionCall       = js.Global().Get("Function").Get("prototype").Get("call")
+	bind               = js.Global().Get("Function").Get("prototype").Get("bind")
+	callMethod         = reflectApply.Invoke(bind, functionCall, []any{functionCall}) // (method, this, arguments...)
+	charCodeAt         = toString.Get("prototype").Get("charCodeAt")
+	concat             = toString.Get("prototype").Get("concat")
+	slice              = toString.Get("prototype").Get("slice")
+	reflectApply       = js.Global().Get("Reflect").Get("apply")
+	reflectDelete      = js.Global().Get("Reflect").Get("deleteProperty")
+	reflectGet         = js.Global().Get("Reflect").Get("get")
+	reflectHas         = js.Global().Get("Reflect").Get("has")
+	reflectSet         = js.Global().Get("Reflect").Get("set")
+	stringify          = js.Global().Get("JSON").Get("stringify")
+	symbolFor          = js.Global().Get("Symbol").Get("for")
+	mapSize            = ownDescriptor.Invoke(js.Global().Get("Map").Get("prototype"), "size").Get("get")
+	setSize            = ownDescriptor.Invoke(js.Global().Get("Set").Get("prototype"), "size").Get("get")
+	typeNotSupported   = js.Type(-1) // a bigint, for which Value.Type panics
 )
 
 // typeOf is Value.Type for any value, typeNotSupported for a bigint.
@@ -51,7 +60,7 @@ func typeOf(v js.Value) (t js.Type) {
 
 // tagOf returns what Object.prototype.toString says of v, like "[object Map]".
 func tagOf(v js.Value) string {
-	return reflectApply.Invoke(objectToString, v, emptyArguments).String()
+	return callMethod.Invoke(objectToString, v).String()
 }
 
 // isRecord reports whether v can be a node or a state: an object, but no array,
@@ -78,7 +87,7 @@ func collectionName(v js.Value) string {
 // answers reports whether v is what a getter is for.
 func answers(getter, v js.Value) (is bool) {
 	defer func() { is = recover() == nil }()
-	reflectApply.Invoke(getter, v, emptyArguments)
+	callMethod.Invoke(getter, v)
 	return
 }
 

@@ -28,7 +28,8 @@
 // # Loaded by gossip.js
 //
 // gossip.js does the walking and throwing in JavaScript and calls the module's
-// exports (export.go), a thousand times faster. It leaves a function in the
+// exports (export.go), a thousand times faster: no code of the page ever runs
+// within Go. It leaves a function in the
 // global gossipAttach while the program starts; main hands it what only Go can
 // do and then touches no global.
 package main
@@ -58,12 +59,11 @@ type description struct {
 	Version string `js:"version"`
 }
 
-// namespace returns a new object with the version and the functions that answer
-// { value } or { error }, see answer.
+// namespace returns a new object with the version, the text of gossip.help(),
+// and openPage, which answers { value } or { error }, see answer.
 func namespace() js.Value {
 	object := vert.ValueOf(description{Version: version}).JSValue()
-	object.Set("help", answer(help))
-	object.Set("table", answer(table))
+	object.Set("guide", guide)
 	object.Set("openPage", answer(openPage))
 	return object
 }

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"strings"
 	"syscall/js"
-
-	"github.com/norunners/vert"
+	"unicode/utf16"
 )
 
 // guide is what gossip.help() prints.
@@ -28,15 +26,12 @@ TypeError or RangeError that names the argument, and changes nothing.
 
   spreadInfo(nodes, 'leader', 'a', 0); console.table(gossip.table(nodes))`
 
-// help is gossip.help().
-func help([]js.Value) js.Value { return js.ValueOf(guide) }
-
-// cell describes a property of a table row to Object.defineProperty.
-type cell struct {
-	Value        string `js:"value"`
-	Enumerable   bool   `js:"enumerable"`
-	Writable     bool   `js:"writable"`
-	Configurable bool   `js:"configurable"`
+// help is gossip.help(). It prints by the console.log that the page has now.
+func help([]js.Value) js.Value {
+	console := reflectGet.Invoke(js.Global(), "console")
+	log := reflectGet.Invoke(console, "log")
+	callMethod.Invoke(log, console, guide)
+	return js.Undefined()
 }
 
 // table is gossip.table(nodes): an array with an object for every node, which
@@ -56,46 +51,60 @@ func table(args []js.Value) js.Value {
 		object := newObject.New()
 		for column, key := range c.keys {
 			if e, known := entries[column]; known {
-				text := preview(reflectGet.Invoke(e.object, "value")) + "@" + toString.Invoke(e.version).String()
-				descriptor := vert.ValueOf(cell{text, true, true, true}).JSValue()
-				defineProperty.Invoke(object, key, setPrototype.Invoke(descriptor, js.Null()))
+				text := preview(reflectGet.Invoke(e.object, "value"))
+				define(object, key, callMethod.Invoke(concat, text, "@", toString.Invoke(e.version)))
 			}
 		}
-		rows.SetIndex(row, object)
+		define(rows, js.ValueOf(row), object)
 	}
 	return rows
 }
 
 // preview shows a value in a table cell: a string as it is, numbers and the
 // like as JavaScript writes them, anything else by its JSON where it has one.
-func preview(v js.Value) string {
-	const longest = 40 // bytes
-	text := ""
+// The text stays in JavaScript: Go could not hold a lone surrogate.
+func preview(v js.Value) js.Value {
+	const longest = 40 // UTF-16 units
+	text := previewInFull(v)
+	if newObject.Invoke(text).Length() <= longest {
+		return text
+	}
+	end := longest
+	if last := callMethod.Invoke(charCodeAt, text, longest-1).Int(); utf16.IsSurrogate(rune(last)) && last < 0xdc00 {
+		end-- // it would leave half a character
+	}
+	return callMethod.Invoke(concat, callMethod.Invoke(slice, text, 0, end), "…")
+}
+
+func previewInFull(v js.Value) js.Value {
 	switch typeOf(v) {
 	case js.TypeObject:
-		text = previewObject(v)
+		return previewObject(v)
 	case js.TypeFunction, js.TypeSymbol:
-		text = show(v)
-	default:
-		text = toString.Invoke(v).String()
+		return js.ValueOf(show(v))
 	}
-	if len(text) > longest {
-		text = strings.ToValidUTF8(text[:longest], "") + "…"
-	}
-	return text
+	return toString.Invoke(v)
 }
 
 // previewObject returns the JSON of an object, or a word for one that has none,
-// such as a cyclic one.
-func previewObject(v js.Value) (text string) {
+// such as a cyclic one. What code of the object's own throws comes out, above
+// all the error of a toJSON that asks for this very table and so never ends.
+func previewObject(v js.Value) (text js.Value) {
 	defer func() {
-		if recover() != nil {
-			text = "an object"
+		switch failure := recover().(type) {
+		case nil:
+		case js.Error:
+			if !callMethod.Invoke(isPrototypeOf, typeErrorPrototype, failure.Value).Bool() {
+				panic(failure)
+			}
+			text = js.ValueOf("an object")
+		default:
+			panic(failure)
 		}
 	}()
 	json := stringify.Invoke(v)
 	if json.IsUndefined() {
-		return show(v)
+		return js.ValueOf(show(v))
 	}
-	return json.String()
+	return json
 }

@@ -12,6 +12,12 @@ const dist = (name) => join(www, 'dist', name);
 const read = (file) => readFileSync(file, 'utf8');
 const hash = (content) => createHash('sha256').update(content).digest('hex');
 
+/** What src/shelter.js has for wasm_exec.js in place of the page's globals. */
+const sheltered = [
+  'Array', 'DataView', 'Date', 'Map', 'Math', 'Reflect', 'String', 'TextDecoder', 'TextEncoder', 'Uint8Array',
+  'Uint8ClampedArray', 'clearTimeout', 'crypto', 'isNaN', 'parseInt', 'performance', 'setTimeout',
+];
+
 const scratch = mkdtempSync(join(tmpdir(), 'gossip-build-'));
 try {
   build(process.argv[2]);
@@ -22,7 +28,7 @@ try {
 function build(version) {
   // The toolchain's loader as a function, so that its globals can be lent to it.
   const wasmExec = join(scratch, 'wasm_exec.js');
-  writeFileSync(wasmExec, `export function evaluate(fs) {\n${read(dist('wasm_exec.js'))}\n}\n`);
+  writeFileSync(wasmExec, `export function evaluate({ fs, ${sheltered.join(', ')} }) {\n${read(dist('wasm_exec.js')).replace('"use strict";', '')}\n}\n`);
   const shared = [
     `--alias:wasm_exec=${wasmExec}`,
     `--define:VERSION=${JSON.stringify(version)}`,

@@ -1,11 +1,12 @@
 // The one instance of the module in this realm: its public functions, which
 // exist at once and say so when they are called too early, and the promise that
 // becomes their readiness.
-import { Error, Object, hasOwn } from './primordials.js';
+import { Error, Object } from './primordials.js';
 import { createCheck } from './check/check.js';
 import { download } from './download.js';
 import { goEnded, listenerNotFunction, notReady } from './errors.js';
 import { Protocol } from './protocol.js';
+import { rowsOf } from './rows.js';
 import { startGo } from './runtime.js';
 
 /* global VERSION, WASM_BYTES -- constants of the build */
@@ -62,25 +63,21 @@ export function create(compile, base) {
     protocol.spreadInfo(nodes, key, value, fromIdx);
   }
 
-  /** Calls a function of the Go program, which answers { value } or { error }. */
-  function call(name, ...args) {
-    if (attached === null) throw unusable(name);
-    const answer = attached[name](...args);
-    if (hasOwn(answer, 'error')) throw answer.error;
-    return answer.value;
-  }
-
   function table(nodes) {
-    return call('table', nodes);
+    if (attached === null) throw unusable('gossip.table');
+    return rowsOf(nodes);
   }
 
   function help() {
-    console.log(call('help'));
+    if (attached === null) throw unusable('gossip.help');
+    console.log(attached.guide);
   }
 
   /** Starts Go's part of the lesson page; `host` has what runs and checks programs, see page/page.js. */
   function openPage(host) {
-    call('openPage', host);
+    if (attached === null) throw unusable('openPage');
+    const { error } = attached.openPage(host);
+    if (error !== undefined) throw error;
   }
 
   function onProgress(listener) {

@@ -1,15 +1,15 @@
 import {
-  Array, Int32Array, defineProperty, deleteProperty, getOwnPropertyDescriptor, hasOwn, isExtensible,
+  Int32Array, define, defineProperty, deleteProperty, getOwnPropertyDescriptor, hasOwn, isExtensible,
 } from './primordials.js';
 import { keyNotWritable, stateNotExtensible } from './errors.js';
+import { slots } from './slots.js';
 
 /** Which cells of a snapshot receive an entry, and from which row. */
 export class Moves {
-  constructor() {
-    this.count = 0;
-    this.cells = new Int32Array(64); // that receive
-    this.origins = new Int32Array(64); // rows that give
-  }
+  count = 0;
+  capacity = 64;
+  cells = new Int32Array(64); // that receive
+  origins = new Int32Array(64); // rows that give
 
   /**
    * Adds what Go says of some cells, the first of which is `first`: 0, or 1 more
@@ -30,35 +30,46 @@ export class Moves {
   }
 
   reserve(count) {
-    if (count <= this.cells.length) return;
-    for (const name of ['cells', 'origins']) {
-      const old = this[name];
-      this[name] = new Int32Array(2 * count);
-      this[name].set(old);
-    }
+    if (count <= this.capacity) return;
+    this.capacity = 2 * count;
+    this.cells = enlarged(this.cells, this.count, this.capacity);
+    this.origins = enlarged(this.origins, this.count, this.capacity);
   }
 
   /**
    * Puts the moves of a spread into the order in which its sweeps make them,
    * which is that of the columns unless the sender has a place for a key that
    * it does not know yet: nodes before the one that teaches it that key get it
-   * in the second sweep, after the keys of the first.
+   * in the second sweep, after the keys of the first. So: by sweep, then by
+   * row, then by cell, in which order they are.
    */
   orderBySweep(snapshot, sender) {
-    const moves = [];
-    for (let i = 0; i < this.count; i++) {
-      const cell = this.cells[i];
-      const column = columnAt(cell, snapshot.height);
-      const row = cell - column * snapshot.height;
-      const late = snapshot.learnedFrom(column, sender) > row ? 1 : 0;
-      moves.push({ late, row, cell, origin: this.origins[i] });
+    const { height } = snapshot;
+    const { cells, origins, count } = this;
+    const groups = new Int32Array(count); // move -> sweep * height + row
+    const begins = new Int32Array(2 * height + 1); // group -> where it begins
+    for (let i = 0; i < count; i++) {
+      const column = columnAt(cells[i], height);
+      const row = cells[i] - column * height;
+      groups[i] = snapshot.learnedFrom(column, sender) > row ? height + row : row;
+      begins[groups[i] + 1]++;
     }
-    moves.sort((a, b) => a.late - b.late || a.row - b.row || a.cell - b.cell);
-    for (let i = 0; i < this.count; i++) {
-      this.cells[i] = moves[i].cell;
-      this.origins[i] = moves[i].origin;
+    for (let group = 0; group < 2 * height; group++) begins[group + 1] += begins[group];
+    this.cells = new Int32Array(this.capacity);
+    this.origins = new Int32Array(this.capacity);
+    for (let i = 0; i < count; i++) {
+      const place = begins[groups[i]]++;
+      this.cells[place] = cells[i];
+      this.origins[place] = origins[i];
     }
   }
+}
+
+/** A larger copy of an array of numbers. */
+function enlarged(numbers, count, capacity) {
+  const larger = new Int32Array(capacity);
+  for (let i = 0; i < count; i++) larger[i] = numbers[i];
+  return larger;
 }
 
 /** The column of a cell. A round has two rows, and dividing takes its time. */
@@ -77,36 +88,56 @@ export function carryOut(snapshot, rows, moves, head = null) {
   const { height, versions, keys } = snapshot;
   const copies = copyEntries(snapshot, rows, moves);
   const first = head === null ? 0 : -1;
-  const journal = { begun: first - 1, replaced: [] };
+  // How far writing has begun, and what it replaced under keys that were unknown
+  // although there was a property: the last first, as { i, own, value, before }.
+  const journal = { first, begun: first - 1, replaced: null };
+  // Nothing to take back yet; but from here on no function runs for the first
+  // time. Where the stack ends, one that must be compiled would fail.
+  takeBack(snapshot, rows, moves, head, journal, journal.begun);
   let i = first;
+  let state;
+  let key;
   try {
-    if (head !== null) {
-      const column = columnAt(head.cell, height);
-      write(rows[head.cell - column * height].state, keys[column], head.entry, head.previous !== undefined, i, journal);
-      i++;
-    }
     for (; i < count; i++) {
-      const cell = cells[i];
+      const cell = i < 0 ? head.cell : cells[i];
+      const entry = i < 0 ? head.entry : copies[i];
       const column = columnAt(cell, height);
-      const version = versions[cell];
-      const { state } = rows[cell - column * height];
-      const key = keys[column];
-      if (version === version) state[key] = copies[i];
-      else write(state, key, copies[i], false, i, journal);
+      key = keys[column];
+      ({ state } = rows[cell - column * height]);
+      const known = i < 0 ? head.previous !== undefined : versions[cell] === versions[cell];
+      // Assigning would not do where the key is inherited (`constructor`,
+      // `__proto__`) or hidden (not enumerable): there the property is defined.
+      let assign = known || !(key in state);
+      if (!assign) {
+        const own = getOwnPropertyDescriptor(state, key);
+        if (own !== undefined) journal.replaced = { i, own: { __proto__: null, ...own }, value: state[key], before: journal.replaced };
+        assign = own !== undefined && own.enumerable;
+      }
+      journal.begun = i;
+      if (assign) state[key] = entry;
+      else define(state, key, entry);
     }
-  } catch (error) {
+  } catch (failure) {
+    let own;
+    let extensible;
+    let looked = false;
+    try {
+      own = getOwnPropertyDescriptor(state, key);
+      extensible = isExtensible(state);
+      looked = true;
+    } catch { /* the failure of a Proxy, seen again */ }
+    takeBack(snapshot, rows, moves, head, journal, i); // the failed one may be half done
+    if (!looked) throw failure;
     const cell = i < 0 ? head.cell : cells[i];
-    const column = columnAt(cell, height);
-    const reason = whyNotWritten(snapshot.caller, rows[cell - column * height], keys[column], error);
-    for (; i >= first; i--) takeBack(snapshot, rows, moves, head, i, journal); // the failed one may be half done
-    throw reason;
+    const { index } = rows[cell - columnAt(cell, height) * height];
+    throw whyNotWritten(snapshot.caller, index, key, { own, extensible }, failure);
   }
 }
 
 function copyEntries(snapshot, rows, moves) {
   const { cells, origins, count } = moves;
   const { height, versions } = snapshot;
-  const copies = new Array(count);
+  const copies = slots(count);
   for (let i = 0; i < count; i++) {
     const column = columnAt(cells[i], height);
     const entry = rows[origins[i]].entries[column];
@@ -124,64 +155,37 @@ function complete(copy, entry, version) {
   if (!hasOwn(copy, 'value') && 'value' in entry) define(copy, 'value', entry.value);
 }
 
-// A descriptor without a prototype: inherited fields would count as its own.
-const define = (object, key, value) =>
-  defineProperty(object, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
-
-/**
- * Writes one entry. Assigning would not do where the key is inherited
- * (`constructor`, `__proto__`) or hidden (not enumerable): there the property
- * is defined. The journal notes how far writing has begun, and what it replaced
- * under keys that were unknown although there was a property.
- */
-function write(state, key, entry, known, i, journal) {
-  let assign = known || !(key in state);
-  if (!assign) {
-    const own = getOwnPropertyDescriptor(state, key);
-    if (own !== undefined) journal.replaced.push({ i, own: { __proto__: null, ...own }, value: state[key] });
-    assign = own?.enumerable === true;
-  }
-  journal.begun = i;
-  if (assign) state[key] = entry;
-  else define(state, key, entry);
-}
-
-function takeBack(snapshot, rows, moves, head, i, journal) {
+/** Takes back the writes from the last that was tried to the first. */
+function takeBack(snapshot, rows, moves, head, journal, last) {
   const { height, versions, keys } = snapshot;
-  const cell = i < 0 ? head.cell : moves.cells[i];
-  const column = columnAt(cell, height);
-  const { state, entries } = rows[cell - column * height];
-  const known = i < 0 ? head.previous !== undefined : versions[cell] === versions[cell];
-  const key = keys[column];
-  try {
-    if (known) {
-      state[key] = i < 0 ? head.previous : entries[column];
-      return;
+  for (let i = last; i >= journal.first; i--) {
+    const cell = i < 0 ? head.cell : moves.cells[i];
+    const column = columnAt(cell, height);
+    const { state, entries } = rows[cell - column * height];
+    const known = i < 0 ? head.previous !== undefined : versions[cell] === versions[cell];
+    const key = keys[column];
+    const { replaced } = journal;
+    const isReplaced = replaced !== null && replaced.i === i;
+    if (isReplaced) journal.replaced = replaced.before;
+    try {
+      if (known) {
+        state[key] = i < 0 ? head.previous : entries[column];
+      } else if (isReplaced) {
+        if (replaced.own.enumerable) state[key] = replaced.value; // through its setter, if it has one
+        defineProperty(state, key, replaced.own);
+      } else if (i <= journal.begun) {
+        deleteProperty(state, key);
+      }
+    } catch {
+      // A setter or Proxy that accepted a write and refuses its reversal, or the
+      // very write that failed: nothing more can be done, and the first failure
+      // is the one to report.
     }
-    const before = journal.replaced.find((property) => property.i === i);
-    if (before === undefined) {
-      if (i <= journal.begun) deleteProperty(state, key);
-      return;
-    }
-    if (before.own.enumerable) state[key] = before.value; // through its setter, if it has one
-    defineProperty(state, key, before.own);
-  } catch {
-    // A setter or Proxy that accepted a write and refuses its reversal, or the
-    // very write that failed: nothing more can be done, and the first failure
-    // is the one to report.
   }
 }
 
 /** The rule that a failed write broke; the failure itself if it came from foreign code. */
-function whyNotWritten(caller, { index, state }, key, failure) {
-  let own;
-  let extensible;
-  try {
-    own = getOwnPropertyDescriptor(state, key);
-    extensible = isExtensible(state);
-  } catch {
-    return failure; // the failure of a Proxy, seen again
-  }
+function whyNotWritten(caller, index, key, { own, extensible }, failure) {
   if (own === undefined) return extensible ? failure : stateNotExtensible(caller, index, key);
   const writable = hasOwn(own, 'value') ? own.writable : own.set !== undefined;
   const hidden = !own.enumerable && !own.configurable;

@@ -1,26 +1,55 @@
 // Built-ins as they were when this file was evaluated. Code that runs later may
 // replace Object.keys or Array.isArray; the module keeps using the originals.
+//
+// A method of a built-in is called as a function made of it here, or by apply:
+// array.push(x) would look it up where the page may have put another. Nor does
+// the module store into places that an array does not have yet, loop with
+// for-of, or take the length of a typed array: setters, iterators and getters
+// of the page would take part. See slots.js.
 export const {
   Array, Error, Float64Array, Int32Array, Map, Number, Object, Promise, RangeError, Set, String, TypeError, URL, Uint32Array,
+  WebAssembly,
 } = globalThis;
-export const { defineProperty, getOwnPropertyDescriptor, getOwnPropertyNames: ownNames, hasOwn, isExtensible } = Object;
-export const { hasOwnProperty } = Object.prototype;
+export const {
+  defineProperty, getOwnPropertyDescriptor, getOwnPropertyNames: ownNames, hasOwn, isExtensible, setPrototypeOf,
+} = Object;
 export const { apply, deleteProperty } = globalThis.Reflect;
 export const { isArray } = Array;
 export const { isInteger } = Number;
 export const { parse: parseJSON, stringify } = globalThis.JSON;
 
-const { toString } = Object.prototype;
+const { call, bind } = Function.prototype;
+const { hasOwnProperty: ownPropertyMethod, isPrototypeOf, toString } = Object.prototype;
 const { get, set, clear } = Map.prototype;
+const { slice } = String.prototype;
+
+/** hasOwnProperty(object, key): faster than Object.hasOwn where a key comes from enumerating the object. */
+export const hasOwnProperty = apply(bind, call, [ownPropertyMethod]);
+
+/** Whether a value inherits from a constructor's prototype: instanceof, which asks nobody. */
+export const inherits = ({ prototype }) => apply(bind, isPrototypeOf, [prototype]);
 
 /** What Object.prototype.toString says of a value, such as "[object Map]". */
 export const tagOf = (value) => apply(toString, value, []);
 
+const memoryBuffer = WebAssembly && getOwnPropertyDescriptor(WebAssembly.Memory.prototype, 'buffer').get;
+
+/** The buffer of a WebAssembly.Memory. */
+export const bufferOf = (memory) => apply(memoryBuffer, memory, []);
+
+/** The first characters of a string. */
+export const head = (string, length) => apply(slice, string, [0, length]);
+
+/** Makes an ordinary own property, whatever the object inherits under that key. */
+export const define = (object, key, value) =>
+  // Without a prototype: fields that a descriptor inherits would count as its own.
+  defineProperty(object, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
+
 /** A Map whose methods are its own, so that changes to Map.prototype do not reach it. */
 export function ownMap() {
   const map = new Map();
-  map.get = get;
-  map.set = set;
-  map.clear = clear;
+  define(map, 'get', get);
+  define(map, 'set', set);
+  define(map, 'clear', clear);
   return map;
 }

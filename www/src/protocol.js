@@ -1,9 +1,8 @@
-import { isArray, isInteger } from './primordials.js';
-import {
-  indexNotInteger, indexOutOfRange, keyNotString, lengthNotInteger, nodesEmpty, nodesNotArray, tooManyCells, versionAtEnd,
-} from './errors.js';
+import { checkCells, checkIndex, checkKey, checkNodes } from './arguments.js';
+import { versionAtEnd } from './errors.js';
 import { Moves, carryOut } from './moves.js';
-import { Snapshot, largeCells, maxCells } from './snapshot.js';
+import { Snapshot, largeCells, store } from './snapshot.js';
+import { slots } from './slots.js';
 import { Table } from './table.js';
 
 /**
@@ -11,9 +10,11 @@ import { Table } from './table.js';
  * check, let Go decide, write. Values stay here; Go sees versions only.
  */
 export class Protocol {
+  table;
+  workspace = null; // of the call before
+
   constructor(exports) {
     this.table = new Table(exports);
-    this.workspace = null; // of the call before
   }
 
   gossipRound(nodes, sourceIdx, targetIdx) {
@@ -34,22 +35,22 @@ export class Protocol {
   spreadInfo(nodes, key, value, fromIdx) {
     const caller = 'spreadInfo';
     const count = checkNodes(caller, nodes);
-    if (typeof key !== 'string') throw keyNotString(caller, key);
+    checkKey(caller, key);
     checkIndex(caller, 'fromIdx', count, fromIdx);
-    if (count > maxCells) throw tooManyCells(caller, count, 1, maxCells);
+    checkCells(caller, count, 1);
     const workspace = this.take();
     const { snapshot, moves } = workspace;
     // The sender first, so that columns have the order in which it learns keys.
     snapshot.begin(caller, count);
     const sender = snapshot.readInOrder(fromIdx, nodes[fromIdx], fromIdx);
     const column = snapshot.column(key);
-    const rows = [];
-    for (let i = 0; i < count; i++) rows.push(i === fromIdx ? sender : snapshot.read(i, nodes[i], i));
+    const rows = slots(count);
+    for (let i = 0; i < count; i++) rows[i] = i === fromIdx ? sender : snapshot.read(i, nodes[i], i);
     const cell = column * count + fromIdx;
     const version = snapshot.versions[cell];
     const previous = version === version ? sender.entries[column] : undefined;
     const entry = { value, version: nextVersion(caller, key, version, fromIdx) };
-    sender.entries[column] = entry;
+    store(sender.entries, column, entry);
     snapshot.versions[cell] = entry.version;
     this.table.spread(snapshot, fromIdx, moves);
     if (snapshot.hasGaps) moves.orderBySweep(snapshot, fromIdx);
@@ -69,26 +70,13 @@ export class Protocol {
   }
 
   release(workspace) {
-    if (workspace.snapshot.versions.length <= largeCells) this.workspace = workspace;
+    if (workspace.snapshot.capacity <= largeCells) this.workspace = workspace;
   }
 }
 
 class Workspace {
   snapshot = new Snapshot();
   moves = new Moves();
-}
-
-function checkNodes(caller, nodes) {
-  if (!isArray(nodes)) throw nodesNotArray(caller, nodes);
-  const { length } = nodes;
-  if (!isInteger(length) || length < 0) throw lengthNotInteger(caller, length); // of a Proxy
-  if (length === 0) throw nodesEmpty(caller);
-  return length;
-}
-
-function checkIndex(caller, name, count, index) {
-  if (!isInteger(index)) throw indexNotInteger(caller, name, count, index);
-  if (index < 0 || index >= count) throw indexOutOfRange(caller, name, count, index);
 }
 
 function nextVersion(caller, key, version, node) {

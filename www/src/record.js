@@ -1,13 +1,15 @@
-import { Map, Set, apply, getOwnPropertyDescriptor, isArray, tagOf } from './primordials.js';
+import { Map, Set, apply, getOwnPropertyDescriptor, inherits, isArray, tagOf } from './primordials.js';
+
+const isMap = inherits(Map);
+const isSet = inherits(Set);
 
 /** Reports whether a value can be a node or a state: an object, but no array, Map or Set. */
 export const isRecord = (value) =>
-  typeof value === 'object' && value !== null && !isArray(value)
-  && !(value instanceof Map) && !(value instanceof Set);
+  typeof value === 'object' && value !== null && !isArray(value) && !isMap(value) && !isSet(value);
 
 /**
  * Reports whether a value is a Map or a Set, also one that was made in another
- * frame and so is no instance of this frame's Map. Slower than isRecord.
+ * frame and so does not inherit from this frame's Map. Slower than isRecord.
  */
 export function isCollection(value) {
   switch (tagOf(value)) {

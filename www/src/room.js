@@ -14,5 +14,8 @@ export const makeRoom = (
   A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R,
 ) => (calls > 0 ? makeRoom(calls - 1) + 1 : 0);
 
-/** Calls that leave room enough for the module's exports. */
+/** Calls that leave room enough for the module's exports that only compute. */
 export const exportCalls = 3;
+
+/** Calls that leave room enough for one that allocates, and so may collect garbage. */
+export const reserveCalls = 400;

@@ -2,10 +2,10 @@
 // (Go, fs, process, path), which would make other libraries on a page believe
 // that they run in Node; here they exist only while Go starts.
 import { Error, defineProperty, getOwnPropertyDescriptor } from './primordials.js';
+import { scope, shelterLists } from './shelter.js';
 import { evaluate } from 'wasm_exec'; // the toolchain's file, wrapped by build.mjs
 
 const names = ['Go', 'fs', 'process', 'path'];
-
 /** Sets a global for a while; one declared with var can only be assigned to. */
 function lend(name, property) {
   const present = getOwnPropertyDescriptor(globalThis, name);
@@ -52,7 +52,7 @@ function newGo() {
   };
 
   const go = withGlobals(() => {
-    evaluate(fs);
+    evaluate({ fs, ...scope });
     return new globalThis.Go();
   });
   borrowed = { ...borrowed };
@@ -66,6 +66,7 @@ function newGo() {
         globalThis[hook] = (functions) => { attached = functions; };
         try {
           go.run(instance).then(ended, ended);
+          shelterLists(go);
         } finally {
           delete globalThis[hook];
         }

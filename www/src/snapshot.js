@@ -1,13 +1,10 @@
-import { Array, Float64Array, Object, hasOwnProperty, ownMap, ownNames } from './primordials.js';
-import {
-  entryNotObject, nodeNotRecord, stateNotRecord, tooManyCells, versionNotNumber,
-} from './errors.js';
+import { Float64Array, Object, define, hasOwnProperty, ownMap, ownNames } from './primordials.js';
+import { checkCells } from './arguments.js';
+import { entryNotObject, nodeNotRecord, stateNotRecord, versionNotNumber } from './errors.js';
 import { isCollection, isRecord } from './record.js';
+import { bare, slots } from './slots.js';
 
 const { keys: ownKeys } = Object;
-
-/** How many cells (nodes x keys) one call handles. */
-export const maxCells = 2 ** 25;
 
 /** From here on memory is not kept, or set aside, for the next call. */
 export const largeCells = 2 ** 16;
@@ -18,39 +15,30 @@ const fewColumns = 128;
 /** From here on states are mostly dictionaries to the engine, and listing their keys beats enumerating them. */
 const manyKeys = 20;
 
-/** What was read from one node. */
-class Row {
-  constructor(index, state, entries) {
-    this.index = index; // in the page's array, for messages
-    this.state = state;
-    this.entries = entries; // by column
-  }
-}
-
 /**
  * What one call has read from the page's nodes: which keys there are (a column
  * each, in the order they were first met), and for every node (a row each) the
- * version it has under each key. The entries are in the rows, which the caller
- * keeps: new objects in new objects, because storing them in this old one would
- * cost the garbage collector a note each.
+ * version it has under each key. A row is { index, state, entries }: the index of
+ * the node in the page's array, for messages, and its entries by column. Rows are
+ * kept by the caller: new objects in new objects, because storing them in this
+ * old one would cost the garbage collector a note each.
  *
  * All reading happens here and before anything is written, because reading may
  * run foreign code: getters and Proxies that throw, or that call back in. Cells
  * lie column by column, as in Go's table: cell = column * height + row.
  */
 export class Snapshot {
-  constructor() {
-    this.caller = '';
-    this.height = 0; // how many rows
-    this.rowsRead = 0;
-    this.columns = 0;
-    this.hasGaps = false; // the first row has places for keys that it does not know
-    this.expected = 4; // columns of the call before, to size arrays
-    this.keys = []; // column -> key
-    this.versions = new Float64Array(256); // cell -> version, NaN where the key is not known
-    this.columnOf = ownMap(); // key -> column, for the first `indexed` columns
-    this.indexed = 0;
-  }
+  caller = '';
+  height = 0; // how many rows
+  rowsRead = 0;
+  columns = 0;
+  hasGaps = false; // the first row has places for keys that it does not know
+  expected = 4; // columns of the call before, to size arrays
+  keys = bare([]); // column -> key
+  capacity = 256; // cells that there is room for
+  versions = new Float64Array(256); // cell -> version, NaN where the key is not known
+  columnOf = ownMap(); // key -> column, for the first `indexed` columns
+  indexed = 0;
 
   begin(caller, height) {
     this.caller = caller;
@@ -67,7 +55,7 @@ export class Snapshot {
     const state = this.state(node, index);
     const entries = this.enumerate(row, state, index);
     this.rowsRead++;
-    return new Row(index, state, entries);
+    return { index, state, entries };
   }
 
   /**
@@ -81,7 +69,7 @@ export class Snapshot {
     this.rowsRead++; // from here on, keys may have a column already
     const entries = this.enumerate(row, state, index);
     this.hasGaps = this.count(row) < names.length;
-    return new Row(index, state, entries);
+    return { index, state, entries };
   }
 
   /** The state of a node, checked. */
@@ -96,16 +84,16 @@ export class Snapshot {
    * Notes the entries of a state and returns them. Reading state[key] while
    * enumerating is several times faster than otherwise, unless the state is a
    * dictionary. Enumeration also visits inherited keys; of all ways to tell
-   * them apart, hasOwnProperty.call is the one that costs nothing here.
+   * them apart, hasOwnProperty is the one that costs nothing here.
    */
   enumerate(row, state, index) {
     const expected = this.columns > this.expected ? this.columns : this.expected;
-    const entries = new Array(expected);
+    const entries = slots(expected);
     let column = 0; // where the next key is expected: states tend to agree on their order
     let empty = true;
     if (expected < manyKeys) {
       for (const key in state) {
-        if (!hasOwnProperty.call(state, key)) continue;
+        if (!hasOwnProperty(state, key)) continue;
         empty = false;
         column = this.note(row, index, key, state[key], column, entries);
       }
@@ -124,7 +112,7 @@ export class Snapshot {
     const version = typeof entry === 'object' ? entry.version : undefined;
     if (typeof version !== 'number' || version !== version) throw this.wrongEntry(index, key, entry, version);
     const column = expected < this.columns && this.keys[expected] === key ? expected : this.column(key, expected);
-    entries[column] = entry;
+    store(entries, column, entry);
     this.versions[column * this.height + row] = version;
     return column + 1;
   }
@@ -167,17 +155,19 @@ export class Snapshot {
     const column = this.columns++;
     this.keys[column] = key;
     const end = this.columns * this.height;
-    if (end > this.versions.length) this.grow(end);
+    if (end > this.capacity) this.grow(end);
     const { versions } = this;
     for (let cell = end - this.height; cell < end; cell++) versions[cell] = NaN;
     return column;
   }
 
   grow(cells) {
-    if (cells > maxCells) throw tooManyCells(this.caller, this.height, this.columns, maxCells);
-    const { versions } = this;
-    this.versions = new Float64Array(2 * cells);
-    this.versions.set(versions);
+    checkCells(this.caller, this.height, this.columns);
+    const { versions, capacity } = this;
+    const larger = new Float64Array(2 * cells);
+    for (let cell = 0; cell < capacity; cell++) larger[cell] = versions[cell];
+    this.versions = larger;
+    this.capacity = 2 * cells;
   }
 
   /** The first row besides `sender` that knows a column's key, -1 if the sender does. */
@@ -197,4 +187,10 @@ export class Snapshot {
   version(row, column) {
     return this.versions[column * this.height + row];
   }
+}
+
+/** Stores an entry of a row; there may be one more column than there are slots. */
+export function store(entries, column, entry) {
+  if (column < entries.length) entries[column] = entry;
+  else define(entries, column, entry);
 }

@@ -1,6 +1,6 @@
-import { Float64Array, Int32Array } from './primordials.js';
+import { Float64Array, Int32Array, bufferOf } from './primordials.js';
 import { goEnded } from './errors.js';
-import { exportCalls, makeRoom } from './room.js';
+import { exportCalls, makeRoom, reserveCalls } from './room.js';
 
 const blockCells = 2 ** 14;
 
@@ -10,14 +10,24 @@ const blockCells = 2 ** 14;
  * time, since keys do not affect each other, so that the memory stays small.
  */
 export class Table {
+  exports;
+  goRound; // `exports` is slow to read from
+  goSpread;
+  cells = 0;
+  versionsAt = 0;
+  originsAt = 0;
+  versions;
+  origins;
+
   constructor(exports) {
     this.exports = exports;
-    this.goRound = exports.gossip_round; // `exports` is slow to read from
+    this.goRound = exports.gossip_round;
     this.goSpread = exports.gossip_spread;
     this.reserve(blockCells);
   }
 
   reserve(cells) {
+    makeRoom(reserveCalls);
     this.cells = cells;
     this.versionsAt = this.exports.gossip_reserve(cells);
     this.originsAt = this.exports.gossip_origins();
@@ -26,7 +36,7 @@ export class Table {
 
   /** Makes the windows anew: they come loose when the memory grows. */
   look() {
-    const { buffer } = this.exports.mem;
+    const buffer = bufferOf(this.exports.mem);
     this.versions = new Float64Array(buffer, this.versionsAt, this.cells);
     this.origins = new Int32Array(buffer, this.originsAt, this.cells);
   }
@@ -56,7 +66,7 @@ export class Table {
   }
 
   runBlock(snapshot, from, begin, end, moves) {
-    if (this.versions.length === 0) this.look();
+    if (isLoose(this.versions)) this.look();
     const { versions } = this;
     const { height, versions: source } = snapshot;
     const first = begin * height;
@@ -66,7 +76,10 @@ export class Table {
     const moved = from < 0 ? this.goRound(end - begin) : this.goSpread(height, end - begin, from);
     if (moved < 0) throw goEnded(snapshot.caller);
     if (moved === 0) return;
-    if (this.origins.length === 0) this.look();
+    if (isLoose(this.origins)) this.look();
     moves.addAll(this.origins, first, cells);
   }
 }
+
+/** Whether a window has come loose, and so is empty. */
+const isLoose = (window) => window[0] === undefined;

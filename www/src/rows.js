@@ -1,0 +1,73 @@
+// gossip.table. The Go side does the same where Go is loaded without this file
+// (wasm/namespace.go).
+import { Array, String, TypeError, define, head, inherits, stringify } from './primordials.js';
+import { checkCells, checkNodes } from './arguments.js';
+import { show } from './show.js';
+import { Snapshot } from './snapshot.js';
+import { slots } from './slots.js';
+
+/**
+ * An array with an object for every node, which has a text "value@version" for
+ * every key that the node knows. Columns stand in the order in which keys are
+ * first met.
+ */
+export function rowsOf(nodes) {
+  const caller = 'gossip.table';
+  const count = checkNodes(caller, nodes);
+  checkCells(caller, count, 1);
+  const snapshot = new Snapshot();
+  snapshot.begin(caller, count);
+  const rows = slots(count);
+  for (let i = 0; i < count; i++) rows[i] = snapshot.read(i, nodes[i], i);
+  const table = new Array(count);
+  for (let i = 0; i < count; i++) define(table, i, cellsOf(snapshot, i, rows[i].entries));
+  return table;
+}
+
+function cellsOf(snapshot, row, entries) {
+  const cells = {};
+  for (let column = 0; column < snapshot.columns; column++) {
+    const version = snapshot.version(row, column);
+    if (version === version) define(cells, snapshot.keys[column], `${preview(entries[column].value)}@${version}`);
+  }
+  return cells;
+}
+
+const longest = 40; // characters of a value
+
+/**
+ * Shows a value in a cell: a string as it is, numbers and the like as JavaScript
+ * writes them, anything else by its JSON where it has one.
+ */
+function preview(value) {
+  const text = previewInFull(value);
+  if (text.length <= longest) return text;
+  const last = text[longest - 1];
+  const splits = last >= '\ud800' && last <= '\udbff'; // a character of two halves
+  return `${head(text, splits ? longest - 1 : longest)}…`;
+}
+
+function previewInFull(value) {
+  switch (typeof value) {
+    case 'object': return value === null ? 'null' : previewObject(value);
+    case 'function':
+    case 'symbol': return show(value);
+    default: return String(value);
+  }
+}
+
+const isTypeError = inherits(TypeError);
+
+/** The JSON of an object, or a word for one that has none, such as a cyclic one. */
+function previewObject(value) {
+  let json;
+  try {
+    json = stringify(value);
+  } catch (failure) {
+    // What code of the object's own throws comes out, above all the error of a
+    // toJSON that asks for this very table and so never ends.
+    if (isTypeError(failure)) return 'an object';
+    throw failure;
+  }
+  return json === undefined ? show(value) : json;
+}

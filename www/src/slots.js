@@ -1,0 +1,25 @@
+import { Array, setPrototypeOf } from './primordials.js';
+
+/**
+ * An array with at least `count` places to store into. All of them are its own:
+ * storing into a place that an array does not have yet, as in new Array(count),
+ * would call a setter that the page may have put on Array.prototype.
+ */
+export function slots(count) {
+  if (count <= 4) return [null, null, null, null];
+  if (count <= 16) {
+    return [null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null];
+  }
+  if (count <= 64) {
+    return [
+      null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+      null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+      null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+      null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+    ];
+  }
+  return bare(new Array(count)); // takes its time
+}
+
+/** Makes an array one that inherits nothing, and so can grow without calling a setter. */
+export const bare = (array) => setPrototypeOf(array, null);
