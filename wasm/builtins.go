@@ -23,11 +23,11 @@ var (
 	hasOwn             = newObject.Get("hasOwn")
 	isExtensible       = newObject.Get("isExtensible")
 	ownDescriptor      = newObject.Get("getOwnPropertyDescriptor")
+	getPrototype       = newObject.Get("getPrototypeOf")
 	ownKeys            = newObject.Get("keys")
 	ownNames           = newObject.Get("getOwnPropertyNames")
 	setPrototype       = newObject.Get("setPrototypeOf")
 	objectPrototype    = newObject.Get("prototype")
-	objectToString     = objectPrototype.Get("toString")
 	typeErrorPrototype = newTypeError.Get("prototype")
 	isPrototypeOf      = objectPrototype.Get("isPrototypeOf")
 	functionCall       = js.Global().Get("Function").Get("prototype").Get("call")
@@ -58,11 +58,6 @@ func typeOf(v js.Value) (t js.Type) {
 	return v.Type()
 }
 
-// tagOf returns what Object.prototype.toString says of v, like "[object Map]".
-func tagOf(v js.Value) string {
-	return callMethod.Invoke(objectToString, v).String()
-}
-
 // isRecord reports whether v can be a node or a state: an object, but no array,
 // Map or Set.
 func isRecord(v js.Value) bool {
@@ -72,13 +67,16 @@ func isRecord(v js.Value) bool {
 	return collectionName(v) == ""
 }
 
-// collectionName returns "a Map" or "a Set" for one, "" for anything else, also
-// for an object that only calls itself so.
+// collectionName returns "a Map" or "a Set" for one, also for one of another
+// frame, and "" for anything else.
 func collectionName(v js.Value) string {
-	switch tag := tagOf(v); {
-	case tag == "[object Map]" && answers(mapSize, v):
+	prototype := getPrototype.Invoke(v)
+	switch {
+	case prototype.IsNull() || prototype.Equal(objectPrototype):
+		return ""
+	case answers(mapSize, v):
 		return "a Map"
-	case tag == "[object Set]" && answers(setSize, v):
+	case answers(setSize, v):
 		return "a Set"
 	}
 	return ""

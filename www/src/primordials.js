@@ -11,23 +11,27 @@ export const {
   WebAssembly,
 } = globalThis;
 export const {
-  defineProperty, getOwnPropertyDescriptor, getOwnPropertyNames: ownNames, hasOwn, isExtensible, setPrototypeOf,
+  defineProperty, getOwnPropertyDescriptor, getOwnPropertyNames: ownNames, getPrototypeOf, hasOwn, isExtensible, setPrototypeOf,
 } = Object;
-export const { apply, deleteProperty } = globalThis.Reflect;
+export const { apply, construct, deleteProperty } = globalThis.Reflect;
 export const { isArray } = Array;
 export const { isInteger } = Number;
 export const { parse: parseJSON, stringify } = globalThis.JSON;
 
 const { call, bind } = Function.prototype;
-const { hasOwnProperty: ownPropertyMethod, isPrototypeOf, toString } = Object.prototype;
+const { hasOwnProperty: ownPropertyMethod, toString } = Object.prototype;
 const { get, set, clear } = Map.prototype;
 const { slice } = String.prototype;
 
 /** hasOwnProperty(object, key): faster than Object.hasOwn where a key comes from enumerating the object. */
 export const hasOwnProperty = apply(bind, call, [ownPropertyMethod]);
 
-/** Whether a value inherits from a constructor's prototype: instanceof, which asks nobody. */
-export const inherits = ({ prototype }) => apply(bind, isPrototypeOf, [prototype]);
+/** A class to ask instanceof for in place of a built-in one, on which the page may define Symbol.hasInstance. */
+export function twin({ prototype }) {
+  const Twin = function () {};
+  Twin.prototype = prototype;
+  return Twin;
+}
 
 /** What Object.prototype.toString says of a value, such as "[object Map]". */
 export const tagOf = (value) => apply(toString, value, []);

@@ -1,31 +1,35 @@
-import { Map, Set, apply, getOwnPropertyDescriptor, inherits, isArray, tagOf } from './primordials.js';
+import { Map, Object, Set, apply, getOwnPropertyDescriptor, getPrototypeOf, isArray, twin } from './primordials.js';
 
-const isMap = inherits(Map);
-const isSet = inherits(Set);
+const AnyMap = twin(Map);
+const AnySet = twin(Set);
 
 /** Reports whether a value can be a node or a state: an object, but no array, Map or Set. */
 export const isRecord = (value) =>
-  typeof value === 'object' && value !== null && !isArray(value) && !isMap(value) && !isSet(value);
+  typeof value === 'object' && value !== null && !isArray(value)
+  && !(value instanceof AnyMap) && !(value instanceof AnySet);
 
 /**
- * Reports whether a value is a Map or a Set, also one that was made in another
+ * Reports whether an object is a Map or a Set, also one that was made in another
  * frame and so does not inherit from this frame's Map. Slower than isRecord.
  */
-export function isCollection(value) {
-  switch (tagOf(value)) {
-    case '[object Map]': return answers(mapSize, value);
-    case '[object Set]': return answers(setSize, value);
-    default: return false;
-  }
+export function isCollection(object) {
+  const prototype = getPrototypeOf(object);
+  return prototype !== null && prototype !== Object.prototype && collectionName(object) !== undefined;
+}
+
+/** "a Map" or "a Set" for one, nothing for anything else. */
+export function collectionName(object) {
+  if (answers(mapSize, object)) return 'a Map';
+  return answers(setSize, object) ? 'a Set' : undefined;
 }
 
 const { get: mapSize } = getOwnPropertyDescriptor(Map.prototype, 'size');
 const { get: setSize } = getOwnPropertyDescriptor(Set.prototype, 'size');
 
-/** Reports whether a value is what a getter is for, and not just called so. */
-function answers(getter, value) {
+/** Reports whether an object is what a getter is for. */
+function answers(getter, object) {
   try {
-    apply(getter, value, []);
+    apply(getter, object, []);
     return true;
   } catch {
     return false;

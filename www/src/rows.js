@@ -1,6 +1,6 @@
 // gossip.table. The Go side does the same where Go is loaded without this file
 // (wasm/namespace.go).
-import { Array, String, TypeError, define, head, inherits, stringify } from './primordials.js';
+import { Array, String, TypeError, define, head, stringify, twin } from './primordials.js';
 import { checkCells, checkNodes } from './arguments.js';
 import { show } from './show.js';
 import { Snapshot } from './snapshot.js';
@@ -56,7 +56,7 @@ function previewInFull(value) {
   }
 }
 
-const isTypeError = inherits(TypeError);
+const AnyTypeError = twin(TypeError);
 
 /** The JSON of an object, or a word for one that has none, such as a cyclic one. */
 function previewObject(value) {
@@ -66,7 +66,7 @@ function previewObject(value) {
   } catch (failure) {
     // What code of the object's own throws comes out, above all the error of a
     // toJSON that asks for this very table and so never ends.
-    if (isTypeError(failure)) return 'an object';
+    if (failure instanceof AnyTypeError) return 'an object';
     throw failure;
   }
   return json === undefined ? show(value) : json;

@@ -2,7 +2,7 @@
 // (Go, fs, process, path), which would make other libraries on a page believe
 // that they run in Node; here they exist only while Go starts.
 import { Error, defineProperty, getOwnPropertyDescriptor } from './primordials.js';
-import { scope, shelterLists } from './shelter.js';
+import { scope, shelterGo } from './shelter.js';
 import { evaluate } from 'wasm_exec'; // the toolchain's file, wrapped by build.mjs
 
 const names = ['Go', 'fs', 'process', 'path'];
@@ -66,7 +66,7 @@ function newGo() {
         globalThis[hook] = (functions) => { attached = functions; };
         try {
           go.run(instance).then(ended, ended);
-          shelterLists(go);
+          shelterGo(go, instance.exports);
         } finally {
           delete globalThis[hook];
         }

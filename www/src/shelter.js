@@ -1,7 +1,7 @@
 // The built-ins that the toolchain's wasm_exec.js works with, out of reach of
 // what a page replaces: an exception in the middle of Go, from a method of
 // DataView say, would end the program.
-import { apply, defineProperty, getOwnPropertyDescriptor, hasOwn, inherits, setPrototypeOf } from './primordials.js';
+import { apply, bufferOf, construct, defineProperty, getOwnPropertyDescriptor, hasOwn, setPrototypeOf, twin } from './primordials.js';
 import { bare } from './slots.js';
 
 const {
@@ -11,14 +11,17 @@ const {
 
 /** A subclass with methods of its own, which inherits nothing but them. */
 function sheltered(Class) {
-  const Own = class extends Class {};
+  // Not by extends: some engines go through an iterator to call super.
+  const Own = function (...args) { return construct(Class, args, Own); };
+  copyMissing(Class, Own);
   let { prototype } = Class;
   while (prototype !== null) {
     copyMissing(prototype, Own.prototype);
     prototype = Object.getPrototypeOf(prototype);
   }
   setPrototypeOf(Own.prototype, null);
-  return defineProperty(Own, Symbol.hasInstance, { __proto__: null, value: inherits(Class) });
+  const Twin = twin(Class);
+  return defineProperty(Own, Symbol.hasInstance, { __proto__: null, value: (object) => object instanceof Twin });
 }
 
 function copyMissing(from, to) {
@@ -57,9 +60,11 @@ export const scope = {
 
 const { pop, push } = Array.prototype;
 
-/** Shelters the lists that a Go which has started keeps. */
-export function shelterLists(go) {
+/** Shelters what a Go that has started keeps: its lists, and the way to its memory. */
+export function shelterGo(go, exports) {
   bare(go._values);
   bare(go._goRefCounts);
   setPrototypeOf(go._idPool, { __proto__: null, pop, push });
+  const mem = { __proto__: null, get buffer() { return bufferOf(exports.mem); } };
+  go._inst = { __proto__: null, exports: { __proto__: null, ...exports, mem } };
 }

@@ -1,5 +1,5 @@
-import { String, isArray, stringify, tagOf } from './primordials.js';
-import { isCollection } from './record.js';
+import { String, isArray, stringify } from './primordials.js';
+import { collectionName } from './record.js';
 
 const longest = 60; // characters of a string that a message quotes
 
@@ -17,6 +17,5 @@ export function show(value) {
 
 function showObject(value) {
   if (isArray(value)) return 'an array';
-  if (!isCollection(value)) return 'an object';
-  return tagOf(value) === '[object Map]' ? 'a Map' : 'a Set';
+  return collectionName(value) ?? 'an object';
 }

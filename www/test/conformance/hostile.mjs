@@ -19,7 +19,6 @@ const getterPlaces = {
   version: (get) => nodesOf(stateOf(['x', 1, 1]), { y: Object.defineProperty({ value: 1 }, 'version', { get, enumerable: true }) }),
   'value of an entry that moves': (get) => nodesOf(stateOf(['x', 1, 1]), { a: entry(1, 1), y: Object.defineProperty({ version: 1 }, 'value', { get, enumerable: true }) }),
   'a field of an entry that moves': (get) => nodesOf(stateOf(['x', 1, 1]), { a: entry(1, 1), y: Object.defineProperty(entry(1, 1), 'extra', { get, enumerable: true }) }),
-  'Symbol.toStringTag of an entry with a bad version': (get) => nodesOf(stateOf(['x', 1, 1]), { a: entry(1, Object.defineProperty({}, Symbol.toStringTag, { get })) }),
 };
 
 const thrownThings = () => ({

@@ -8,10 +8,11 @@ import { programs } from './programs.mjs';
 import { random } from './random.mjs';
 import { recursion } from './recursion.mjs';
 import { refusing } from './refusing.mjs';
+import { replaced } from './replaced.mjs';
 import { states } from './states.mjs';
 import { storm } from './storm.mjs';
 
-const suites = { lengths, laws, data, states, programs, refusing, hostile, random, storm, recursion };
+const suites = { lengths, laws, data, states, programs, refusing, hostile, random, storm, recursion, replaced };
 
 /**
  * Runs the named suites over the globals' functions (or those given) and
