@@ -91,9 +91,9 @@ export function carryOut(snapshot, rows, moves, head = null) {
   // How far writing has begun, and what it replaced under keys that were unknown
   // although there was a property: the last first, as { i, own, value, before }.
   const journal = { first, begun: first - 1, replaced: null };
-  // Nothing to take back yet; but from here on no function runs for the first
-  // time. Where the stack ends, one that must be compiled would fail.
-  takeBack(snapshot, rows, moves, head, journal, journal.begun);
+  // Nothing to take back yet; but where the stack ends, a function that must be
+  // compiled first would fail. (The first write has none before it to take back.)
+  if (count - first > 1) takeBack(snapshot, rows, moves, head, journal, journal.begun);
   let i = first;
   let state;
   let key;

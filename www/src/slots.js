@@ -6,6 +6,7 @@ import { Array, setPrototypeOf } from './primordials.js';
  * would call a setter that the page may have put on Array.prototype.
  */
 export function slots(count) {
+  if (count === 1) return [null];
   if (count <= 4) return [null, null, null, null];
   if (count <= 16) {
     return [null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null];

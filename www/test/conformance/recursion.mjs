@@ -1,84 +1,111 @@
 // A learner's function that never stops calling itself: the engine throws its
 // error somewhere, perhaps inside the module. The module must survive it.
-import { check } from './report.mjs';
+import { check, same, thrownBy } from './report.mjs';
 import { nodesOf, stateOf, text } from './make.mjs';
 import { stillWorks } from './refusing.mjs';
 
 const frames = [0, 1, 2, 3, 5, 8, 13, 21];
 const fresh = () => nodesOf(stateOf(['x', 'new', 2], ['y', 1, 1]), stateOf(['x', 'old', 1], ['z', 1, 1]));
 const untouched = 'x=new@2 y=1@1 | x=old@1 z=1@1';
-const done = 'x=new@2 y=1@1 z=1@1 | x=new@2 z=1@1 y=1@1';
+const cells = JSON.stringify([{ x: 'new@2', y: '1@1' }, { x: 'old@1', z: '1@1' }]);
 const shown = (nodes) => nodes.map(({ state }) => text(state)).join(' | ');
 
-/** What engines throw where the stack ends: V8 and JavaScriptCore a RangeError, SpiderMonkey an error of its own. */
-const isOverflow = (failure) => (failure instanceof RangeError && /call stack/.test(failure.message)) || failure.name === 'InternalError';
+/** The functions, and how the nodes are after one has returned. */
+const calls = {
+  gossipRound: [({ gossipRound }, nodes) => gossipRound(nodes, 0, 1), 'x=new@2 y=1@1 z=1@1 | x=new@2 z=1@1 y=1@1'],
+  spreadInfo: [({ spreadInfo }, nodes) => spreadInfo(nodes, 'k', 'v', 0), 'x=new@2 y=1@1 k=v@1 z=1@1 | x=new@2 z=1@1 y=1@1 k=v@1'],
+  table: [({ gossip }, nodes) => { nodes.rows = gossip.table(nodes); return nodes.rows instanceof Error ? nodes.rows : undefined; }, untouched],
+  help: [({ gossip }) => gossip.help(), untouched],
+};
 
-export function recursion({ test, notes }, functions, { dives = 400, falls = 10, warmUps = 100_000 }) {
+/** What engines throw where the stack ends: V8 and JavaScriptCore a RangeError, SpiderMonkey an error of its own. */
+const isOverflow = (failure) => (failure instanceof RangeError && /call stack/.test(failure.message)) || failure?.name === 'InternalError';
+
+/** Runs body while the console prints nothing: help would fill it. */
+function quietly(body) {
+  const { log } = console;
+  console.log = () => {};
+  try {
+    body();
+  } finally {
+    console.log = log;
+  }
+}
+
+export function recursion({ test, notes }, functions, { dives = 400, falls = 10, warmUps = 100_000, caught = thrownBy }) {
   const tally = { overflows: 0, done: 0, other: {} };
   notes.recursion = tally;
   const halves = new Set();
 
   /** One call with little stack left; the nodes must be all done or untouched. */
-  function attempt(spread) {
+  function attempt(name) {
     const nodes = fresh();
     let failure;
     try {
-      if (spread) functions.spreadInfo(nodes, 'k', 'v', 0);
-      else functions.gossipRound(nodes, 0, 1);
+      failure = calls[name][0](functions, nodes); // where Go cannot throw, the error is returned
     } catch (thrown) {
       failure = thrown;
     }
-    return { nodes, failure };
+    return { name, nodes, failure };
   }
 
-  function record({ nodes, failure }) {
+  function record({ name, nodes, failure }) {
     const end = shown(nodes);
     if (failure === undefined) {
       tally.done++;
-      if (end !== done && !end.includes('k=v@1')) halves.add(`returned with ${end}`);
-      return true;
+      if (end !== calls[name][1]) halves.add(`${name} returned with ${end}`);
+      if (name === 'table' && JSON.stringify(nodes.rows) !== cells) halves.add(`table returned ${JSON.stringify(nodes.rows)}`);
+      return;
     }
     if (isOverflow(failure)) tally.overflows++;
     else tally.other[String(failure)] = (tally.other[String(failure)] ?? 0) + 1;
-    if (end !== untouched) halves.add(`threw ${failure} with ${end}`);
-    return false;
+    if (end !== untouched) halves.add(`${name} threw ${failure} with ${end}`);
   }
 
-  // Optimized code has smaller frames, and checks the stack less often.
-  const nodes = fresh();
-  for (let i = 0; i < warmUps; i++) {
-    nodes[0].state.x.version++;
-    functions.gossipRound(nodes, 0, 1);
-  }
-
-  test(`${dives} dives to the end of the stack, calling on the way up, leave Go alive`, () => {
-    for (let i = 0; i < dives; i++) {
-      let successes = 0;
-      const list = [];
-      const dive = (...padding) => {
-        try {
-          dive(...padding);
-        } catch (overflow) {
-          if (successes >= 20) throw overflow; // enough stack again
-          const result = attempt(i % 2 === 1);
-          if (result.failure === undefined) successes++;
-          list.push(result);
-          throw overflow;
-        }
-      };
+  /** Goes to the end of the stack and calls on the way up, until there is enough again. */
+  function plunge(name, padding) {
+    let successes = 0;
+    const list = [];
+    const dive = (...more) => {
       try {
-        dive(...new Array(frames[i % frames.length] + (i >> 3) % 3).fill(i));
-      } catch { /* the engine's RangeError */ }
-      list.forEach(record);
-      stillWorks(functions);
+        dive(...more);
+      } catch (overflow) {
+        if (successes >= 20) throw overflow; // enough stack again
+        const result = attempt(name);
+        if (result.failure === undefined) successes++;
+        list.push(result);
+        throw overflow;
+      }
+    };
+    try {
+      dive(...padding);
+    } catch { /* the engine's RangeError */ }
+    list.forEach(record);
+    stillWorks(functions);
+  }
+
+  // Optimized code has smaller frames, and checks the stack less often. Before
+  // that, functions that have never run must be compiled, which takes stack too.
+  const nodes = fresh();
+  for (const [when, count] of [['at first', 0], ['when warm', warmUps]]) {
+    for (const name of Object.keys(calls)) {
+      test(`${dives} dives to the end of the stack, calling ${name} on the way up, leave Go alive, ${when}`, () => {
+        for (let i = 0; i < count; i++) {
+          nodes[0].state.x.version++;
+          functions.gossipRound(nodes, 0, 1);
+        }
+        quietly(() => {
+          for (let i = 0; i < (count === 0 ? Math.ceil(dives / 10) : dives); i++) plunge(name, new Array(frames[i % frames.length] + (i >> 3) % 3).fill(i));
+        });
+      });
     }
-  });
+  }
 
   test(`${falls} endless recursions that call at every level leave Go alive`, () => {
     for (let i = 0; i < falls; i++) {
-      const nodes = fresh();
+      const fallen = fresh();
       const fall = (...padding) => {
-        functions.gossipRound(nodes, 0, 1);
+        functions.gossipRound(fallen, 0, 1);
         fall(...padding);
       };
       try {
@@ -88,6 +115,8 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
     }
   });
 
+  withinThemselves(test, functions, caught);
+
   test('every overflow came out as the engine\'s error', () => {
     const other = Object.entries(tally.other).map(([failure, count]) => `${count} x ${failure}`);
     check(other.length === 0, other.slice(0, 5).join('; '));
@@ -96,5 +125,64 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
 
   test('no overflow left a half-done merge', () => {
     check(halves.size === 0, `${halves.size} kinds: ${[...halves].slice(0, 5).join('; ')}`);
+  });
+}
+
+/** Foreign code that calls the very function which runs it, without end. */
+function withinThemselves(test, functions, caught) {
+  const again = {
+    'toJSON of a value asks for the table': (call) => nodesOf({ x: { value: { toJSON: () => call() }, version: 1 } }, stateOf(['y', { toJSON: () => call() }, 1])),
+    'a getter of a state': (call) => [{ get state() { return call(); } }, { state: {} }],
+    'a getter of an entry': (call) => nodesOf({ get x() { return call(); } }, {}),
+    'a getter of a version': (call) => nodesOf({ x: { value: 1, get version() { return call(); } } }, {}),
+    'a getter of a value': (call) => nodesOf({ x: { get value() { return call(); }, version: 1 } }, {}),
+    'a Proxy of nodes': (call) => new Proxy(nodesOf({}, {}), { get: (target, key) => (key === '0' ? call() : target[key]) }),
+    'a Proxy of a state': (call) => nodesOf(new Proxy({}, { ownKeys: () => call() }), {}),
+  };
+  for (const [place, make] of Object.entries(again)) {
+    for (const [name, [call]] of Object.entries(calls).slice(0, 3)) {
+      if ((name === 'table') !== (place === 'toJSON of a value asks for the table') && !place.startsWith('a getter')) continue;
+      test(`${name} called by ${place}, without end, is the engine's error`, () => {
+        const nodes = make(() => {
+          const returned = call(functions, nodes);
+          if (returned !== undefined) throw returned; // where Go cannot throw
+          return undefined;
+        });
+        const result = caught(() => call(functions, nodes));
+        check(result !== undefined, 'nothing was thrown');
+        check(isOverflow(result.thrown), `it threw ${result.thrown}`);
+        stillWorks(functions);
+      });
+    }
+  }
+
+  const { log } = console;
+  const helped = (print) => {
+    console.log = print;
+    try {
+      return caught(() => functions.gossip.help());
+    } finally {
+      console.log = log;
+    }
+  };
+
+  test('help with a console.log that asks for help, without end', () => {
+    const result = helped(() => {
+      const returned = functions.gossip.help();
+      if (returned !== undefined) throw returned;
+    });
+    check(isOverflow(result?.thrown), `it threw ${result?.thrown}`);
+    stillWorks(functions);
+  });
+
+  test('help with a console.log that throws', () => {
+    const mine = new Error('mine');
+    same(helped(() => { throw mine; })?.thrown, mine);
+    stillWorks(functions);
+  });
+
+  test('help without a console.log is a TypeError', () => {
+    check(helped(undefined)?.thrown instanceof TypeError, 'no TypeError');
+    stillWorks(functions);
   });
 }
