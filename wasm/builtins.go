@@ -33,6 +33,7 @@ var (
 	functionCall       = js.Global().Get("Function").Get("prototype").Get("call")
 	bind               = js.Global().Get("Function").Get("prototype").Get("bind")
 	callMethod         = reflectApply.Invoke(bind, functionCall, []any{functionCall}) // (method, this, arguments...)
+	defineGetter       = objectPrototype.Get("__defineGetter__")
 	charCodeAt         = toString.Get("prototype").Get("charCodeAt")
 	concat             = toString.Get("prototype").Get("concat")
 	slice              = toString.Get("prototype").Get("slice")

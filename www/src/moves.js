@@ -134,16 +134,20 @@ export function carryOut(snapshot, rows, moves, head = null) {
   }
 }
 
+const plain = {};
+
 function copyEntries(snapshot, rows, moves) {
   const { cells, origins, count } = moves;
   const { height, versions } = snapshot;
   const copies = slots(count);
+  // Where all objects inherit one of these, looking at a copy would ask the page.
+  const inherited = 'version' in plain || 'value' in plain;
   for (let i = 0; i < count; i++) {
     const column = columnAt(cells[i], height);
     const entry = rows[origins[i]].entries[column];
     const version = versions[column * height + origins[i]];
     const copy = { ...entry };
-    if (copy.version !== version || copy.value === undefined) complete(copy, entry, version);
+    if (inherited || copy.version !== version || copy.value === undefined) complete(copy, entry, version);
     copies[i] = copy;
   }
   return copies;
