@@ -12,10 +12,8 @@ import (
 // panics with a js.Error, which is what syscall/js raises for an exception of
 // JavaScript, and answer hands the very same exception to the caller, who
 // throws it. The result is converted in here, where a panic is still caught.
-//
-// Every call from JavaScript into Go comes through here or through returning.
-func answer(f func(args []js.Value) js.Value) js.Value {
-	return guarded(js.FuncOf(func(_ js.Value, args []js.Value) any {
+func answer(f func(args []js.Value) js.Value) js.Func {
+	return js.FuncOf(func(_ js.Value, args []js.Value) any {
 		object := createObject.Invoke(js.Null()) // so that nothing is inherited
 		value, failed := outcome(f, args)
 		if failed {
@@ -24,7 +22,7 @@ func answer(f func(args []js.Value) js.Value) js.Value {
 			object.Set("value", value)
 		}
 		return object
-	}))
+	})
 }
 
 // outcome is what f returns, or else the exception that it panics with.

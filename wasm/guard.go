@@ -1,6 +1,9 @@
 package main
 
-import "syscall/js"
+import (
+	"sync"
+	"syscall/js"
+)
 
 // guardDepth is how many getters call each other before each call into Go. In
 // Chromium each takes 250 bytes of stack, in Firefox five times as much. With
@@ -19,11 +22,11 @@ const guardDepth = 500
 // getter which asks the next object for its own "apply", and so on; the last one
 // has none, and undefined tells the engine to call f.
 func guarded(f js.Func) js.Value {
-	return newProxy.New(f, guard)
+	return newProxy.New(f, guard())
 }
 
 // guard is the handler of all Proxies, see guarded.
-var guard = func() js.Value {
+var guard = sync.OnceValue(func() js.Value {
 	handler := createObject.Invoke(js.Null())
 	for range guardDepth {
 		next := createObject.Invoke(js.Null())
@@ -31,4 +34,4 @@ var guard = func() js.Value {
 		handler = next
 	}
 	return handler
-}()
+})

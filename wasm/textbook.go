@@ -53,7 +53,7 @@ func textbookFunctions() (functions js.Value) {
 		}
 	}()
 	makeFunctions := js.Global().Get("Function").New("round", "spread", "rows", "guide", throwers)
-	return makeFunctions.Invoke(answer(roundCall), answer(spreadCall), answer(table), answer(help))
+	return makeFunctions.Invoke(guarded(answer(roundCall)), guarded(answer(spreadCall)), guarded(answer(table)), guarded(answer(help)))
 }
 
 // returningFunctions is textbookFunctions where no JavaScript can be made.
