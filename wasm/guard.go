@@ -1,9 +1,6 @@
 package main
 
-import (
-	"sync"
-	"syscall/js"
-)
+import "syscall/js"
 
 // guardDepth is how many getters call each other before each call into Go. In
 // Chromium each takes 250 bytes of stack, in Firefox five times as much. With
@@ -22,11 +19,16 @@ const guardDepth = 500
 // getter which asks the next object for its own "apply", and so on; the last one
 // has none, and undefined tells the engine to call f.
 func guarded(f js.Func) js.Value {
-	return newProxy.New(f, guard())
+	if guard.IsUndefined() {
+		guard = makeGuard()
+	}
+	return newProxy.New(f, guard)
 }
 
 // guard is the handler of all Proxies, see guarded.
-var guard = sync.OnceValue(func() js.Value {
+var guard js.Value
+
+func makeGuard() js.Value {
 	handler := createObject.Invoke(js.Null())
 	for range guardDepth {
 		next := createObject.Invoke(js.Null())
@@ -34,4 +36,4 @@ var guard = sync.OnceValue(func() js.Value {
 		handler = next
 	}
 	return handler
-})
+}
