@@ -38,17 +38,19 @@ export function prepareProgram(program, { recorder, standIn = null, edits = [] }
   const edited = edit(text, [...edits, ...delegated, ...traced]);
 
   const readers = names.map((name) => `() => ${name}`).join(', ');
-  const begin = `return function () { ${strict ? '"use strict"; ' : ''}${reader}(${readers});`;
+  // Constants, which a program that guesses their names cannot replace.
+  const given = `const { read: ${reader}, recorder: ${recorderName}, standIn: ${standInName} } = arguments[0];`;
+  const begin = `${given} return function () { ${strict ? '"use strict"; ' : ''}${reader}(${readers});`;
   let make;
   try {
     compile(Function, text); // by itself: a program must not close the wrapper and go on outside
-    make = Function(reader, recorderName, standInName, `${begin}\n${edited.text}\n}\n//# sourceURL=${sourceName}`);
+    make = Function(`${begin}\n${edited.text}\n}\n//# sourceURL=${sourceName}`);
   } catch (error) {
     return { failure: describeSyntaxError(text, error) };
   }
 
   let read = null;
-  const main = make((...closures) => { read ??= closures; }, recorder, standIn);
+  const main = make({ read(...closures) { read ??= closures; }, recorder, standIn });
   return {
     run(module) {
       if (standIn !== null) globalThis.gossipRound = standIn; // for a program that has none

@@ -91,7 +91,10 @@ async function attackWith(engine, programs) {
           wait();
           if (what === 'begins') begun = told.i;
           if (what === 'begins' && told.i === from) stage.requests.length = 0; // all is loaded now
-          if (what === 'result') results[told.i] = { ...told, requests: stage.requests.splice(0) };
+          if (what === 'result') {
+            const requests = stage.requests.splice(0).filter((path) => path !== '/sandbox.html'); // a new one after a run that had to be ended
+            results[told.i] = { ...told, requests };
+          }
           if (what === 'over') {
             clearTimeout(patience);
             resolve('over');
