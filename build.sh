@@ -123,7 +123,7 @@ test_browser() { # NAMES...
   install_firefox
   say "Browser and Node"
   local name files=()
-  for name in "${@:-}"; do files+=(www/test/*"$name"*.test.mjs); done
+  for name in "${@:-}"; do files+=(www/test/*"${name%.test.mjs}"*.test.mjs); done
   node --test --test-concurrency=2 --test-reporter=spec "${files[@]}"
 }
 

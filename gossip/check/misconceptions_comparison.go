@@ -170,12 +170,23 @@ var comparisons = []misconception{{
 	id:    "version-0-as-missing",
 	title: "an entry with version 0 is not handed to a node that lacks the key",
 	hint:  "Version 0 is a version. An unknown key counts as older than any version, so 0 as its default is too high: test whether the key is known.",
-	gives: []giveFunc{giving(func(theirs, own *entry) bool {
-		if own == nil {
-			return theirs.version.number > 0
-		}
-		return theirs.newerThan(own)
-	})},
+	gives: []giveFunc{
+		giving(func(theirs, own *entry) bool { // unknown is 0
+			if own == nil {
+				return theirs.version.number > 0
+			}
+			return theirs.newerThan(own)
+		}),
+		giving(func(theirs, own *entry) bool { // 0 is nothing to give
+			return theirs.version.number != 0 && (own == nil || theirs.newerThan(own))
+		}),
+		giving(func(theirs, own *entry) bool { // 0 is nothing to give to those who know nothing
+			if own == nil {
+				return theirs.version.number != 0
+			}
+			return theirs.newerThan(own)
+		}),
+	},
 }, {
 	id:    "version-0-is-replaced",
 	title: "an entry with version 0 is replaced by any other, as if it were not there",

@@ -16,9 +16,9 @@ export class Budget {
     this.#characters = characters;
   }
 
-  /** Takes one more message; returns false once too much has come. */
+  /** Takes one more event, of which a row of a table counts as a message; returns false once too much has come. */
   take(event) {
-    this.#messages--;
+    this.#messages -= 1 + (isArray(event?.rows) ? event.rows.length : 0);
     if (this.#messages >= 0) this.#characters -= weigh(event, this.#characters);
     return this.#messages >= 0 && this.#characters >= 0;
   }

@@ -134,7 +134,7 @@ test('anything can be thrown, and is told once', async () => {
 
 test('a spreadInfo that hands over nodes learns what gossipRound takes', async () => {
   const report = await check('function gossipRound() {}\nfunction spreadInfo(nodes, key, value, fromIdx) { for (const node of nodes) gossipRound(nodes, nodes[fromIdx], node); }');
-  assert.match(report.functions.spreadInfo.error.message, /gossipRound: "sourceIdx" must be an index of nodes, got \{ id: 0, state: \{\} \}/);
+  assert.match(report.functions.spreadInfo.error.message, /gossipRound: "sourceIdx" must be an index of nodes, got \{"id":0,"state":\{\}\}/);
 });
 
 test('a gossipRound that gives up after a while is blamed, and not spreadInfo', async () => {

@@ -128,6 +128,7 @@ test('JavaScript is highlighted, in colours that can be read on every background
   await lesson.write(starter);
   for (const scheme of ['light', 'dark']) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.waitForFunction(() => document.getElementById('editor').shadowRoot.querySelectorAll('.cm-line span').length > 10); // highlighted
     const { colours, contrasts } = await page.evaluate(() => {
       const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
       const luminance = (colour) => {

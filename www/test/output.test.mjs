@@ -100,15 +100,13 @@ test('printing runs no code of the program', async () => {
 
 test('the run waits for all that is put off', async () => {
   assert.deepEqual(await lesson.run(`
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => {
-      console.log('message', data);
+    setTimeout(() => {
+      console.log('timer');
       requestAnimationFrame((time) => { console.log('frame', typeof time); cancelAnimationFrame(requestAnimationFrame(() => console.log('never'))); });
-    };
-    setTimeout(() => port2.postMessage(1), 30);
+    }, 30);
     queueMicrotask(() => console.log('microtask'));
     (async () => { for (let i = 0; i < 100; i++) await null; console.log('promise'); })();
-    console.log('first');`), ['log: first', 'log: microtask', 'log: promise', 'log: message 1', 'log: frame number']);
+    console.log('first');`), ['log: first', 'log: microtask', 'log: promise', 'log: timer', 'log: frame number']);
 });
 
 test('an error leads to its place in the editor', async () => {
@@ -255,7 +253,7 @@ async function forge(events) {
 test('forged events do no harm', async () => {
   await forge([
     { kind: 'table', columns: 5, rows: 'x' }, { kind: 'table' }, { kind: 'table', columns: [1, { a: 1 }, '<b>c</b>'], rows: [null, ['r'], ['1', '2', '3', '4'], 'text'] },
-    { kind: 'table', columns: new Array(1000).fill('c'), rows: [new Array(1000).fill('x'.repeat(10_000))] },
+    { kind: 'table', columns: new Array(100).fill('c'), rows: [new Array(100).fill('x'.repeat(10_000))] },
     { kind: 'line', level: 'evil"><b>', text: { a: 1 }, indent: 1e9 }, { kind: 'line', level: 'log', text: 'last', indent: -1.5 }, { kind: 'nonsense' }, null, 7,
     { kind: 'error', text: 'forged', line: -1, column: 'x' }, { kind: 'done', ms: 'x' },
   ]);
@@ -270,12 +268,12 @@ test('forged events do no harm', async () => {
 test('more tables than a console prints end the run', async () => {
   await forge(Array.from({ length: 100 }, () => ({ kind: 'table', columns: ['c'], rows: new Array(100).fill(['r']) })));
   assert.match(await lesson.ended(), /^Stopped after/);
-  assert.equal(await lesson.page.$$eval('#lines table', (tables) => tables.length), 11);
+  assert.equal(await lesson.page.$$eval('#lines table', (tables) => tables.length), 29);
   assert.equal((await lesson.lines()).at(-1), 'note: Stopped: the program sent more than a console prints.');
 });
 
-for (const [what, event, count = 1300] of [
-  ['cleared consoles', { kind: 'clear' }], ['errors', { kind: 'error', text: 'e' }], ['long errors', { kind: 'error', text: 'x'.repeat(20_000) }, 50],
+for (const [what, event, count = 3001] of [
+  ['cleared consoles', { kind: 'clear' }], ['errors', { kind: 'error', text: 'e' }], ['long errors', { kind: 'error', text: 'x'.repeat(20_000) }, 201],
   ['lines that are none', { kind: 'nonsense' }], ['steps', { kind: 'step', what: 'spread-end' }],
 ]) {
   test(`more ${what} than a program may send end the run`, async () => {

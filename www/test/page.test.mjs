@@ -152,29 +152,18 @@ test('a flood of output is cut, and that is said', async () => {
 test('a program reaches neither the page, nor storage, nor the network', async () => {
   const requests = lesson.site.log.length;
   const output = await lesson.run(`
-    for (const name of ['document', 'parent', 'localStorage', 'gossip', 'gossipRound']) console.log(name, typeof globalThis[name]);
-    fetch('https://example.org/').catch(() => console.log('no fetch'));
-    try { importScripts('${lesson.site.url}gossip.js'); } catch { console.log('no import'); }
-    try { new WebSocket('ws://127.0.0.1:1'); } catch { console.log('no socket'); }
+    const names = ['document', 'parent', 'localStorage', 'gossip', 'gossipRound', 'fetch', 'importScripts', 'WebSocket', 'Worker', 'postMessage', 'MessagePort', 'Blob'];
+    console.log(names.filter((name) => name in globalThis).join() || 'nothing');
+    import('${lesson.site.url}gossip.js').catch(() => console.log('no import'));
     console.log(origin);`);
-  for (const line of ['document undefined', 'parent undefined', 'gossip undefined', 'gossipRound undefined', 'no fetch', 'no import', 'null']) {
-    assert.ok(output.includes(`log: ${line}`), `${line}: ${output.join('\n')}`);
-  }
+  assert.deepEqual(output, ['log: nothing', 'log: null', 'log: no import']);
   assert.equal(lesson.site.log.length, requests);
 });
 
-test('a program that closes or silences its own realm ends at the time limit', async () => {
-  assert.match((await lesson.run('console.log("bye"); self.close(); for (;;);')).join('\n'), /^log: bye\nnote: Stopped/);
-});
-
-test('forged and malformed reports do no harm', async () => {
-  const output = await lesson.run(`
-    const post = MessagePort.prototype.postMessage;
-    MessagePort.prototype.postMessage = function (...args) { post.call(this, { kind: 'line', level: 'evil"><b>', text: { toString: 1 } }); return post.apply(this, args); };
-    postMessage({ kind: 'done' });
-    console.log('still here');`);
-  assert.ok(output.includes('log: still here'));
-  assert.equal(await lesson.page.$('#lines b'), null);
+test('a program that closes its own realm has ended itself, even if it goes on', async () => {
+  const output = await lesson.run('console.log("bye"); self.close(); for (;;) console.log("later");');
+  assert.deepEqual(output, ['log: bye', 'note: The program called close().']);
+  assert.match(await lesson.ended(), /^Ended itself/);
 });
 
 test('Run pressed twenty times leaves one run', async () => {

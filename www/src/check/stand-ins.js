@@ -7,7 +7,8 @@ function correctRound(handedOver) {
   const stateAt = (nodes, index, name) => {
     const state = nodes?.[index]?.state;
     if (state !== undefined) return state;
-    const got = typeof index === 'number' || typeof index === 'string' ? JSON.stringify(index) : typeof index;
+    let got = typeof index;
+    try { got = JSON.stringify(index)?.slice(0, 60) ?? got; } catch {} // a cycle
     throw new TypeError(`gossipRound: "${name}" must be an index of nodes, got ${got}`);
   };
   const give = (from, to) => {

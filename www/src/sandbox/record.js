@@ -26,7 +26,7 @@ export const silent = { begin: () => nothing, wrap: (name, value) => wrapping(()
 
 /** withGo: the functions recorded are Go's, whose spreadInfo makes its rounds unseen. */
 export function createRecorder(post, withGo) {
-  const clusters = new WeakMap(); // nodes -> { number, known: [Map of key -> [value, version]] }
+  const clusters = new WeakMap(); // nodes -> { number, known: [Map of key -> seen entry] }
   let count = 0;
   let steps = 0;
   let cells = 0;
@@ -81,11 +81,11 @@ export function createRecorder(post, withGo) {
     if (nodes.length > shown) leaveOut();
     for (let i = 0; i < shown; i++) {
       const known = (cluster.known[i] ??= new Map());
-      const entries = entriesOf(nodes[i]);
+      const entries = entriesOf(nodes[i], known);
       for (const key of known.keys()) if (!entries.has(key)) changes.push([i, key, null, '']);
-      for (const [key, [value, version]] of entries) {
+      for (const [key, { texts: [value, version] }] of entries) {
         const before = known.get(key);
-        if (before === undefined || before[0] !== value || before[1] !== version) changes.push([i, key, value, version]);
+        if (before === undefined || before.texts[0] !== value || before.texts[1] !== version) changes.push([i, key, value, version]);
       }
       cluster.known[i] = entries;
     }
@@ -93,8 +93,11 @@ export function createRecorder(post, withGo) {
     return { cluster: cluster.number, count: shown, changes };
   }
 
-  /** The texts of a node's entries by key: [value, version]. What is no entry has no version. */
-  function entriesOf(node) {
+  /**
+   * A node's entries by key, as { value, version, texts: [value, version] }. What is
+   * no entry has the version ''. Texts are made only for what is not as it was before.
+   */
+  function entriesOf(node, known) {
     const entries = new Map();
     const state = typeof node === 'object' && node !== null ? node.state : null;
     if (typeof state !== 'object' || state === null) return entries;
@@ -104,7 +107,12 @@ export function createRecorder(post, withGo) {
       const entry = state[key];
       if (entry === undefined) continue;
       const isEntry = typeof entry === 'object' && entry !== null && 'value' in entry && 'version' in entry;
-      entries.set(cut(key), isEntry ? [cut(inspect(entry.value)), cut(inspect(entry.version))] : [cut(inspect(entry)), '']);
+      const { value, version } = isEntry ? entry : { value: entry };
+      const name = cut(key);
+      const before = known.get(name);
+      const texts = before !== undefined && isSame(value, before.value) && isSame(version, before.version)
+        ? before.texts : [cut(inspect(value)), isEntry ? cut(inspect(version)) : ''];
+      entries.set(name, { value, version, texts });
     }
     return entries;
   }
@@ -171,6 +179,9 @@ function wrapping(begin, name, value) {
   };
   return Object.defineProperties(recorded, { name: { value: name }, length: { value: value.length } });
 }
+
+/** Reports whether a value is the one before and cannot have changed within. */
+const isSame = (value, before) => value === before && (typeof value !== 'object' || value === null) && typeof value !== 'function';
 
 const cut = (text) => {
   const line = text.replace(/\s+/g, ' ');
