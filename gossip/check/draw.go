@@ -54,7 +54,7 @@ func (g generator) anyKey() string {
 	case 6: // long
 		words := make([]string, 6+g.IntN(6))
 		for i := range words {
-			words[i] = g.oneOf(g.word(), g.foreignWord())
+			words[i] = g.oneBy(g.word, g.foreignWord)
 		}
 		return strings.Join(words, g.oneOf(" ", "-", ", "))
 	}
@@ -62,6 +62,9 @@ func (g generator) anyKey() string {
 }
 
 func (g generator) oneOf(texts ...string) string { return texts[g.IntN(len(texts))] }
+
+// oneBy is oneOf for texts that have to be drawn themselves.
+func (g generator) oneBy(draws ...func() string) string { return draws[g.IntN(len(draws))]() }
 
 // word draws up to 6 letters.
 func (g generator) word() string {
@@ -158,7 +161,7 @@ func (g generator) values() func() Value {
 
 // text draws a JSON string without escapes.
 func (g generator) text() string {
-	words := []string{g.oneOf(g.word(), g.foreignWord())}
+	words := []string{g.oneBy(g.word, g.foreignWord)}
 	for range g.IntN(3) {
 		words = append(words, g.word())
 	}
@@ -169,7 +172,9 @@ func (g generator) number() string {
 	return formatNumber(float64(g.IntN(4000)-1000) / []float64{1, 1, 4, 10}[g.IntN(4)])
 }
 
-func (g generator) scalar() string { return g.oneOf(g.text(), g.number(), "true", "false", "null") }
+func (g generator) scalar() string { return g.oneBy(g.text, g.number, g.constant) }
+
+func (g generator) constant() string { return g.oneOf("true", "false", "null") }
 
 func (g generator) list() string { return g.listOf(g.scalar) }
 
@@ -177,8 +182,11 @@ func (g generator) object() string { return g.objectOf(g.scalar) }
 
 // nested draws a list or an object with lists and objects in it.
 func (g generator) nested() string {
-	inner := func() string { return g.oneOf(g.list(), g.object(), g.scalar()) }
-	return g.oneOf(g.listOf(inner), g.objectOf(inner))
+	inner := func() string { return g.oneBy(g.list, g.object, g.scalar) }
+	if g.IntN(2) == 0 {
+		return g.listOf(inner)
+	}
+	return g.objectOf(inner)
 }
 
 func (g generator) listOf(item func() string) string {
@@ -226,7 +234,7 @@ func (g generator) moreFields(c cluster) {
 	}
 	for _, name := range []string{g.oneOf("name", "label"), g.oneOf("alive", "leader"), g.oneOf("region", "port")} {
 		for _, n := range c {
-			n.more = append(n.more, field{name, parseValue(g.oneOf(g.text(), g.number(), "true", "false"))})
+			n.more = append(n.more, field{name, parseValue(g.scalar())})
 		}
 	}
 }

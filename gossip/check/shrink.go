@@ -83,7 +83,7 @@ func (s *shrinking) smaller(e *counterexample) (candidates []*testCase) {
 			candidates = append(candidates, c)
 		}
 	}
-	if e.cells() > 100 {
+	if e.cells() > 100 || len(e.nodes) > 8 {
 		for _, c := range withoutBlocks(e.testCase) {
 			add(c)
 		}

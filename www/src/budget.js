@@ -16,10 +16,13 @@ export class Budget {
     this.#characters = characters;
   }
 
-  /** Takes one more event, of which a row of a table counts as a message; returns false once too much has come. */
-  take(event) {
+  /**
+   * Takes one more event, of which a row of a table counts as a message; returns
+   * false once too much has come. `characters` is what it weighs where that is known.
+   */
+  take(event, characters = -1) {
     this.#messages -= 1 + (isArray(event?.rows) ? event.rows.length : 0);
-    if (this.#messages >= 0) this.#characters -= weigh(event, this.#characters);
+    if (this.#messages >= 0) this.#characters -= characters >= 0 ? characters : weigh(event, this.#characters);
     return this.#messages >= 0 && this.#characters >= 0;
   }
 }

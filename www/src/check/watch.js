@@ -7,7 +7,7 @@ import { Flattener } from './flatten.js';
 /** More than an honest run sends: a program must not keep the page busy. */
 const budget = { messages: 20_000, characters: 4_000_000 };
 
-/** Several times the text that an honest run leads to. */
+/** Several times the text that the states of an honest run lead to. */
 const maxText = 2_000_000;
 
 const startMs = 10_000; // until the worker begins with the program
@@ -90,7 +90,7 @@ export function watch(sandbox, job, left, lines, signal) {
     // Reports come from the learner's realm: anything may stand in them.
     reports.onmessage = ({ data }) => {
       if (data?.kind !== 'line') silent = 0;
-      if (!sent.take(data) || !hasOwn(handle, data?.kind)) end('ended', 'the program sent what no run sends');
+      if (!sent.take(data, data?.kind === 'step' ? 0 : undefined) || !hasOwn(handle, data?.kind)) end('ended', 'the program sent what no run sends');
       else if (seen.size > maxText) end('too-large', `the states of all calls together take more than ${maxText} characters`);
       else handle[data.kind](data);
     };

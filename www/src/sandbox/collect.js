@@ -26,8 +26,8 @@ const list = () => setPrototypeOf([], null);
 /**
  * Returns read(parts) for the nodes of a case on which nothing has run yet. It
  * reads no more than so many keys, items and characters, and returns { nodes,
- * problem }: problem is null or { reason, message }, and nodes is null then. What
- * the program throws meanwhile is thrown.
+ * parts, problem }: parts is how many it has read, problem is null or { reason,
+ * message }, and nodes is null then. What the program throws meanwhile is thrown.
  *
  * nodes is an array of null, for what is not an object, and { fields, state, odd, entries }:
  *
@@ -43,10 +43,11 @@ export function createReader(nodes) {
   return (parts) => {
     const reading = new Reading(parts);
     try {
-      return { __proto__: null, nodes: reading.nodes(nodes, names), problem: null };
+      const read = reading.nodes(nodes, names);
+      return { __proto__: null, nodes: read, parts: reading.spent, problem: null };
     } catch (error) {
       if (reading.problem === null) throw error;
-      return { __proto__: null, nodes: null, problem: reading.problem };
+      return { __proto__: null, nodes: null, parts: 0, problem: reading.problem };
     }
   };
 }
@@ -60,6 +61,10 @@ class Reading {
   constructor(parts) {
     this.#left = parts;
     this.parts = parts;
+  }
+
+  get spent() {
+    return this.parts - this.#left;
   }
 
   nodes(nodes, names) {

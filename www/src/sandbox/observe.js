@@ -131,14 +131,16 @@ function runCases({ source, cases, round: roundText, limits }, post) {
     if (promised) trouble = brief('async', `${call[0]} returned a promise`);
     if (generated) trouble = brief('async', `${call[0]} is a generator: a call runs nothing of it`);
     let states = null;
+    let parts = 0;
     try {
       const read = readStates(limits.parts);
       states = read.nodes;
+      parts = read.parts;
       trouble ??= read.problem;
     } catch (error) {
       trouble ??= problem('threw', error);
     }
-    post({ kind: 'step', nodes: states, late, problem: trouble });
+    post({ kind: 'step', nodes: states, late, problem: trouble }, parts + (trouble === null ? 0 : trouble.message.length));
     return trouble === null;
   }
 }

@@ -5,16 +5,17 @@ const { apply } = Reflect;
 const { postMessage } = MessagePort.prototype;
 
 /**
- * The only way out of a program's realm: returns a function that sends an event
- * over the port as long as the budget, { messages, characters }, suffices. Then
- * it sends { kind: 'flooded' }, and nothing ever after.
+ * The only way out of a program's realm: returns a function that sends an event,
+ * of so many characters if that is known, over the port as long as the budget,
+ * { messages, characters }, suffices. Then it sends { kind: 'flooded' }, and
+ * nothing ever after.
  */
 export function createOutlet(port, budget) {
   const left = new Budget(budget);
   let open = true;
-  return (event) => {
+  return (event, characters) => {
     if (!open) return;
-    open = left.take(event);
+    open = left.take(event, characters);
     apply(postMessage, port, [open ? event : { kind: 'flooded' }]);
   };
 }

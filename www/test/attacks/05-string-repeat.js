@@ -1,5 +1,5 @@
 // attack: a string that no engine makes
-// expect: fail threw|too-large|wrong-result
+// expect: fail threw|too-large|wrong-result|timeout
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;
