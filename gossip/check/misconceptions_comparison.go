@@ -187,6 +187,9 @@ var comparisons = []misconception{{
 			return theirs.newerThan(own)
 		}),
 	},
+	otherRounds: []roundFunc{func(c cluster, source, target int) { // a missing one is 0, and newer than one below
+		exchangeDefaulted(c, source, target, 0, func(v Value) float64 { return v.number })
+	}},
 }, {
 	id:    "version-0-is-replaced",
 	title: "an entry with version 0 is replaced by any other, as if it were not there",
