@@ -8,6 +8,11 @@ import { slots } from './slots.js';
 export class Moves {
   count = 0;
   capacity = 64;
+  // While they are written: how far writing has begun, and what it replaced under
+  // keys that were unknown although there was a property, the last first, as
+  // { i, own, value, before }.
+  begun = 0;
+  replaced = null;
   cells = new Int32Array(64); // that receive
   origins = new Int32Array(64); // rows that give
 
@@ -88,12 +93,11 @@ export function carryOut(snapshot, rows, moves, head = null) {
   const { height, versions, keys } = snapshot;
   const copies = copyEntries(snapshot, rows, moves);
   const first = head === null ? 0 : -1;
-  // How far writing has begun, and what it replaced under keys that were unknown
-  // although there was a property: the last first, as { i, own, value, before }.
-  const journal = { first, begun: first - 1, replaced: null };
+  moves.begun = first - 1;
+  moves.replaced = null;
   // Nothing to take back yet; but where the stack ends, a function that must be
   // compiled first would fail. (The first write has none before it to take back.)
-  if (count - first > 1) takeBack(snapshot, rows, moves, head, journal, journal.begun);
+  if (count - first > 1) takeBack(snapshot, rows, moves, head, moves.begun);
   let i = first;
   let state;
   let key;
@@ -110,10 +114,10 @@ export function carryOut(snapshot, rows, moves, head = null) {
       let assign = known || !(key in state);
       if (!assign) {
         const own = getOwnPropertyDescriptor(state, key);
-        if (own !== undefined) journal.replaced = { i, own: { __proto__: null, ...own }, value: state[key], before: journal.replaced };
+        if (own !== undefined) moves.replaced = { i, own: { __proto__: null, ...own }, value: state[key], before: moves.replaced };
         assign = own !== undefined && own.enumerable;
       }
-      journal.begun = i;
+      moves.begun = i;
       if (assign) state[key] = entry;
       else define(state, key, entry);
     }
@@ -126,7 +130,7 @@ export function carryOut(snapshot, rows, moves, head = null) {
       extensible = isExtensible(state);
       looked = true;
     } catch { /* the failure of a Proxy, seen again */ }
-    takeBack(snapshot, rows, moves, head, journal, i); // the failed one may be half done
+    takeBack(snapshot, rows, moves, head, i); // the failed one may be half done
     if (!looked) throw failure;
     const cell = i < 0 ? head.cell : cells[i];
     const { index } = rows[cell - columnAt(cell, height) * height];
@@ -160,24 +164,24 @@ function complete(copy, entry, version) {
 }
 
 /** Takes back the writes from the last that was tried to the first. */
-function takeBack(snapshot, rows, moves, head, journal, last) {
+function takeBack(snapshot, rows, moves, head, last) {
   const { height, versions, keys } = snapshot;
-  for (let i = last; i >= journal.first; i--) {
+  for (let i = last; i >= (head === null ? 0 : -1); i--) {
     const cell = i < 0 ? head.cell : moves.cells[i];
     const column = columnAt(cell, height);
     const { state, entries } = rows[cell - column * height];
     const known = i < 0 ? head.previous !== undefined : versions[cell] === versions[cell];
     const key = keys[column];
-    const { replaced } = journal;
+    const { replaced } = moves;
     const isReplaced = replaced !== null && replaced.i === i;
-    if (isReplaced) journal.replaced = replaced.before;
+    if (isReplaced) moves.replaced = replaced.before;
     try {
       if (known) {
         state[key] = i < 0 ? head.previous : entries[column];
       } else if (isReplaced) {
         if (replaced.own.enumerable) state[key] = replaced.value; // through its setter, if it has one
         defineProperty(state, key, replaced.own);
-      } else if (i <= journal.begun) {
+      } else if (i <= moves.begun) {
         deleteProperty(state, key);
       }
     } catch {
