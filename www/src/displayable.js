@@ -39,7 +39,7 @@ export function displayable(text, characters = 10_000) {
     place(thinned, stop, mostStops), place(thinned, hard, mostHard), endOfWords(thinned));
   if (isAll && end === thinned.length) return thinned;
   const shown = wholeCharacters(thinned, end);
-  return `${thinned.slice(0, shown)}… (${text.length - shown} more characters)`;
+  return `${thinned.slice(0, shown).replace(/…$/, '')}… (${text.length - shown} more characters)`;
 }
 
 /** How long it takes to lay out a displayable text, in plain characters. */
