@@ -48,7 +48,7 @@ export function watch(sandbox, job, left, lines, signal) {
       seen.end(reason, message);
       finish(true);
     };
-    const worn = () => end('ended', 'the worker that ran the program failed');
+    const workerFailed = () => end('ended', 'the worker that ran the program failed');
     const fail = (message) => {
       seen.failure(message);
       finish(true);
@@ -96,7 +96,7 @@ export function watch(sandbox, job, left, lines, signal) {
     };
     reports.onmessageerror = () => end('not-cloneable', 'a state holds something that cannot leave the program');
     reports.addEventListener('close', () => end('ended', 'the worker that ran the program ended; was there too little memory?'));
-    sandbox.onFailure = (message) => (phase === 'start' ? fail(message) : worn());
+    sandbox.onFailure = (message) => (phase === 'start' ? fail(message) : workerFailed());
     signal?.addEventListener('abort', abort, { once: true });
     sandbox.run({ ...job, budget }, port);
   });
