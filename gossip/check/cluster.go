@@ -77,11 +77,18 @@ func (s *state) set(key string, e *entry) {
 
 // add is set for a key that is not known yet.
 func (s *state) add(key string, e *entry) {
+	if s.keys == nil { // room for as many as most states hold
+		s.keys, s.entries = make([]string, 0, 4), make([]*entry, 0, 4)
+	}
 	at := len(s.keys)
 	if isIndex(key) {
 		for at > 0 && !(isIndex(s.keys[at-1]) && indexOf(s.keys[at-1]) < indexOf(key)) {
 			at--
 		}
+	}
+	if at == len(s.keys) {
+		s.keys, s.entries = append(s.keys, key), append(s.entries, e)
+		return
 	}
 	s.keys = slices.Insert(s.keys, at, key)
 	s.entries = slices.Insert(s.entries, at, e)
@@ -91,7 +98,10 @@ func (s *state) add(key string, e *entry) {
 // whole numbers.
 func isIndex(key string) bool {
 	const last = 1<<32 - 2
-	return len(key) > 0 && len(key) <= 10 && strings.Trim(key, "0123456789") == "" && (key == "0" || key[0] != '0') && indexOf(key) <= last
+	if len(key) == 0 || len(key) > 10 || key[0] < '0' || key[0] > '9' { // most often
+		return false
+	}
+	return strings.Trim(key, "0123456789") == "" && (key == "0" || key[0] != '0') && indexOf(key) <= last
 }
 
 func indexOf(key string) int64 {

@@ -52,7 +52,7 @@ func (g generator) anyKey() string {
 	case 5:
 		return g.oneOf(g.word(), "") + g.foreignWord()
 	case 6: // long
-		words := make([]string, 6+g.IntN(6))
+		words := make([]string, 5+g.IntN(3))
 		for i := range words {
 			words[i] = g.oneBy(g.word, g.foreignWord)
 		}
@@ -227,9 +227,9 @@ func (g generator) ids(n int) []Value {
 	return ids
 }
 
-// moreFields draws fields that a third of the clusters have besides the ids.
+// moreFields draws fields that a sixth of the clusters have besides the ids.
 func (g generator) moreFields(c cluster) {
-	if g.IntN(3) > 0 {
+	if g.IntN(6) > 0 {
 		return
 	}
 	for _, name := range []string{g.oneOf("name", "label"), g.oneOf("alive", "leader"), g.oneOf("region", "port")} {

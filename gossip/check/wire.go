@@ -6,26 +6,25 @@ import (
 	"strings"
 )
 
-// JSON returns the batch as the sandbox wants it:
+// Round names the gossipRound that the cases run with: "copying", "sharing", or
+// empty for the program's own.
+func (b Batch) Round() string { return b.round }
+
+// JSON returns the cases as the sandbox wants them:
 //
-//	{ round: 'copying' | 'sharing' | '', cases: [{ nodes: [{ id, state: { key: { value, version } } }], calls: [[name, ...arguments]] }] }
+//	[{ nodes: [{ id, state: { key: { value, version } } }], calls: [[name, ...arguments]] }]
 //
 // Nodes may have more fields between id and state.
 // The arguments of a call leave out nodes, which is always the first.
 func (b Batch) JSON() string {
 	var w jsonWriter
-	w.object(func() {
-		w.field("round")
-		w.text(b.round)
-		w.field("cases")
-		w.array(len(b.cases), func(i int) {
-			c := b.cases[i]
-			w.object(func() {
-				w.field("nodes")
-				w.cluster(c.nodes)
-				w.field("calls")
-				w.array(len(c.calls), func(i int) { w.call(c.calls[i]) })
-			})
+	w.array(len(b.cases), func(i int) {
+		c := b.cases[i]
+		w.object(func() {
+			w.field("nodes")
+			w.cluster(c.nodes)
+			w.field("calls")
+			w.array(len(c.calls), func(i int) { w.call(c.calls[i]) })
 		})
 	})
 	return w.String()
@@ -54,10 +53,10 @@ func (w *jsonWriter) call(c call) {
 //	case                                        begins what happened in a case
 //	step     LATE REASON MESSAGE LINE COLUMN    begins what a call did; LATE is 0 or 1, REASON may be empty
 //	nodes                                       begins the nodes after the call
-//	node     STATE [NAME VALUE]...              begins a node; its state's number, which shared states share, and
-//	                                            the fields that it had before the first call, with their values now
+//	node     STATE [NAME VALUE]...              begins a node; its state's number, which nodes with one state share,
+//	                                            counted from 0 within a step, and the fields that it had before the first call, with their values now
 //	odd      TEXT                               what stands in the place of the state; STATE is empty then
-//	entry    KEY ENTRY VALUE VERSION            each key once; ENTRY is a number too
+//	entry    KEY ENTRY VALUE VERSION            each key once; ENTRY is a number as well, and both count on together
 //	bare     KEY VALUE                          no entry, but VALUE in its place
 //	end      REASON MESSAGE LINE COLUMN         the run ended before its time
 func ParseObservations(text string) (Observations, error) {
@@ -65,7 +64,8 @@ func ParseObservations(text string) (Observations, error) {
 	for line := range strings.Lines(text) {
 		line = strings.TrimSuffix(line, "\n")
 		name, rest, _ := strings.Cut(line, "\t")
-		if err := p.line(name, strings.Split(rest, "\t")); err != nil {
+		p.split(rest)
+		if err := p.line(name, p.fields); err != nil {
 			return Observations{}, errors.New("check: the line " + strconv.Quote(line) + " of the observations: " + err.Error())
 		}
 	}
@@ -74,17 +74,53 @@ func ParseObservations(text string) (Observations, error) {
 
 type parser struct {
 	result  Observations
-	states  map[string]*state // by number, within a step
-	entries map[string]*entry
+	fields  []string // of the line
+	objects []object // by number, within a step
+
+	// What most of the time would go to is allocated many at a time.
+	nodes   slab[node]
+	states  slab[state]
+	entries slab[entry]
 }
 
-// fields tells how many fields a line of each name has; a node may have more, in pairs.
-var fields = map[string]int{
+// object is a state or an entry.
+type object struct {
+	state *state
+	entry *entry
+}
+
+// slab allocates values of a type.
+type slab[T any] struct{ free []T }
+
+func (s *slab[T]) take() *T {
+	if len(s.free) == 0 {
+		s.free = make([]T, 128)
+	}
+	one := &s.free[0]
+	s.free = s.free[1:]
+	return one
+}
+
+// split sets the fields of a line.
+func (p *parser) split(rest string) {
+	p.fields = p.fields[:0]
+	for {
+		field, others, more := strings.Cut(rest, "\t")
+		p.fields = append(p.fields, field)
+		if !more {
+			return
+		}
+		rest = others
+	}
+}
+
+// fieldCounts tells how many fields a line of each name has; a node may have more, in pairs.
+var fieldCounts = map[string]int{
 	"failure": 1, "load": 4, "missing": 2, "case": 1, "step": 5, "nodes": 1, "node": 1, "odd": 1, "entry": 4, "bare": 2, "end": 4,
 }
 
 func (p *parser) line(name string, f []string) error {
-	n, known := fields[name]
+	n, known := fieldCounts[name]
 	if pairs := name == "node" && len(f)%2 == n%2; !known || n != len(f) && !pairs {
 		return errors.New(strconv.Itoa(len(f)) + " fields do not make " + strconv.Quote(name))
 	}
@@ -115,7 +151,7 @@ func (p *parser) stepLine(name string, f []string) error {
 	steps := &p.result.cases[len(p.result.cases)-1]
 	if name == "step" {
 		*steps = append(*steps, step{late: f[0] == "1", problem: parseProblem(f[1:])})
-		p.states, p.entries = map[string]*state{}, map[string]*entry{}
+		p.objects = p.objects[:0]
 		return nil
 	}
 	if len(*steps) == 0 {
@@ -127,8 +163,9 @@ func (p *parser) stepLine(name string, f []string) error {
 		return nil
 	}
 	if name == "node" {
-		current.nodes = append(current.nodes, p.node(f))
-		return nil
+		n, err := p.node(f)
+		current.nodes = append(current.nodes, n)
+		return err
 	}
 	if len(current.nodes) == 0 {
 		return errors.New(strconv.Quote(name) + " outside a node")
@@ -140,24 +177,33 @@ func (p *parser) stepLine(name string, f []string) error {
 	case "bare":
 		s.add(unquote(f[0]), &entry{value: parseValue(f[1]), bare: true})
 	case "entry":
-		e := p.entries[f[1]]
-		if e == nil {
-			e = &entry{value: parseValue(f[2]), version: parseValue(f[3])}
-			p.entries[f[1]] = e
+		o, err := p.object(f[1])
+		if err != nil {
+			return err
 		}
-		s.add(unquote(f[0]), e)
+		if o.entry == nil {
+			o.entry = p.entries.take()
+			*o.entry = entry{value: parseValue(f[2]), version: parseValue(f[3])}
+		}
+		s.add(unquote(f[0]), o.entry)
 	}
 	return nil
 }
 
 // node reads a line that begins a node.
-func (p *parser) node(f []string) *node {
-	n := &node{state: p.states[f[0]]}
-	if n.state == nil {
-		n.state = &state{}
-	}
-	if f[0] != "" {
-		p.states[f[0]] = n.state
+func (p *parser) node(f []string) (*node, error) {
+	n := p.nodes.take()
+	if f[0] == "" {
+		n.state = p.states.take()
+	} else {
+		o, err := p.object(f[0])
+		if err != nil {
+			return nil, err
+		}
+		if o.state == nil {
+			o.state = p.states.take()
+		}
+		n.state = o.state
 	}
 	for i := 1; i < len(f); i += 2 {
 		if name, value := unquote(f[i]), parseValue(f[i+1]); name == "id" {
@@ -166,7 +212,19 @@ func (p *parser) node(f []string) *node {
 			n.more = append(n.more, field{name, value})
 		}
 	}
-	return n
+	return n, nil
+}
+
+// object returns what has a number: something new if it is the next one.
+func (p *parser) object(number string) (*object, error) {
+	i, err := strconv.Atoi(number)
+	if err != nil || i < 0 || i > len(p.objects) {
+		return nil, errors.New(strconv.Quote(number) + " is neither a number given before nor the next one")
+	}
+	if i == len(p.objects) {
+		p.objects = append(p.objects, object{})
+	}
+	return &p.objects[i], nil
 }
 
 func parseProblem(f []string) problem {

@@ -45,7 +45,7 @@ func runner(observe js.Value) check.Runner {
 			return nil
 		})
 		defer reply.Release()
-		observe.Invoke(b.JSON(), reply)
+		observe.Invoke(b.Round(), b.JSON(), reply)
 		seen, err := check.ParseObservations(<-texts)
 		if err != nil {
 			return check.Observations{Failure: err.Error()}

@@ -11,14 +11,15 @@
 //	check(seed, case, observe, done)
 //	    seed     number, integer from 0 to 2^32 - 1
 //	    case     number, the only case to run; negative for all
-//	    observe  function (batch, reply): runs a program on a batch, given as
-//	             text (check.Batch.JSON), and calls reply(text) once with what
-//	             was seen (check.ParseObservations)
+//	    observe  function (round, cases, reply): runs a program on a batch, see
+//	             check.Batch.Round and JSON, and calls reply(text) once with
+//	             what was seen (check.ParseObservations)
 //	    done     function (report): called once with the report as JSON
 //	    Returns at once.
 package main
 
 import (
+	"runtime/debug"
 	"syscall/js"
 
 	"gossiplesson/gossip/check"
@@ -28,6 +29,7 @@ import (
 var version = "dev"
 
 func main() {
+	debug.SetGCPercent(400) // the heap stays below a few megabytes, and collecting it takes a fifth of the time otherwise
 	functions := js.Global().Get("Object").New()
 	functions.Set("version", version)
 	functions.Set("cases", check.Cases())

@@ -66,10 +66,9 @@ export function createCheck(base) {
     }
     let left = limits.totalMs;
     let first = true; // the console of the first run is enough
-    const run = async (batch) => {
+    const run = async (round, cases) => {
       sandbox ??= await takeSandbox();
       signal?.throwIfAborted();
-      const { cases, round } = parseJSON(batch);
       const job = { task: 'check', source, limits, cases, round: standIns[round] };
       const { text, ms, broken } = await watch(sandbox, job, left, first ? lines : [], signal);
       left -= ms;
@@ -84,7 +83,7 @@ export function createCheck(base) {
     try {
       const report = await new Promise((resolve, reject) => {
         signal?.addEventListener('abort', () => reject(signal.reason), { signal: over.signal });
-        functions.check(seed, number, (batch, reply) => { run(batch).then(reply, reject); }, resolve, reject);
+        functions.check(seed, number, (round, cases, reply) => { run(round, cases).then(reply, reject); }, resolve, reject);
       });
       if (sandbox !== null) idle.push(sandbox);
       return conclude(parseJSON(report));

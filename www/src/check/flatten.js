@@ -8,15 +8,19 @@ const deepest = 50;
 const manyDigits = 10n ** 30n; // to write all of them takes long
 
 export class Flattener {
-  #lines = [];
-  size = 0; // characters written
+  #text = '';
+  #inCase = false; // the last case has calls left
+
+  get size() {
+    return this.#text.length;
+  }
 
   text() {
-    return this.#lines.join('');
+    return this.#text;
   }
 
   failure(message) {
-    this.#lines = [];
+    this.#text = '';
     this.#line('failure', stringify(message));
   }
 
@@ -26,63 +30,75 @@ export class Flattener {
   }
 
   loaded(missing, problem) {
-    if (problem !== null) this.#line('load', ...problemFields(problem));
-    for (const one of missing) if (one !== null) this.#line('missing', one.name, one.defined ? '1' : '0');
+    if (problem !== null) this.#line('load', problemFields(problem));
+    for (const one of missing) if (one !== null) this.#line('missing', `${one.name}\t${one.defined ? '1' : '0'}`);
   }
 
+  /** The run ended, between two calls or within the next. */
   end(reason, message) {
-    this.#line('end', ...problemFields({ reason, message, line: 0, column: 0 }));
+    this.#line('end', problemFields({ reason, message, line: 0, column: 0 }));
   }
 
-  case() {
-    this.#line('case', '');
+  /** A case has begun, unless that is known already. */
+  begin() {
+    if (!this.#inCase) this.#line('case', '');
+    this.#inCase = true;
   }
 
-  /** `nodes` is as www/src/sandbox/collect.js has it, or null if the states could not be had. */
-  step(nodes, late, problem) {
-    this.#line('step', late ? '1' : '0', ...problemFields(problem));
-    if (nodes === null) return;
+  /** `nodes` is as www/src/sandbox/collect.js has it, or null if the states could not be had; `last` that the case ends. Returns false if nodes are not as described. */
+  step(nodes, late, last, problem) {
+    this.begin();
+    this.#inCase = last !== true;
+    this.#line('step', `${late ? '1' : '0'}\t${problemFields(problem)}`);
+    if (nodes === null) return true;
+    if (!isArray(nodes)) return false;
     this.#line('nodes', '');
-    for (const node of nodes) {
-      const { fields, state, odd, entries } = node ?? noNode;
-      this.#line('node', numberText(state), ...itemsOf(fields).map((item, i) => (i % 2 === 0 ? stringify(textOf(item)) : canonical(item))));
-      if (state === null) this.#line('odd', stringify(node === null ? 'no node' : describe(odd)));
-      else this.#entries(itemsOf(entries));
+    for (let i = 0; i < nodes.length;) {
+      switch (nodes[i++]) {
+        case 'node': {
+          let fields = numberText(nodes[i++]);
+          for (let n = nodes[i++]; n > 0 && i < nodes.length; n--) fields += `\t${stringify(textOf(nodes[i++]))}\t${canonical(nodes[i++])}`;
+          this.#line('node', fields);
+          break;
+        }
+        case 'none':
+          this.#line('node', '');
+          this.#line('odd', '"no node"');
+          break;
+        case 'odd':
+          this.#line('odd', stringify(describe(nodes[i++])));
+          break;
+        case 'entry':
+          this.#line('entry', `${stringify(textOf(nodes[i++]))}\t${numberText(nodes[i++])}\t${canonical(nodes[i++])}\t${canonical(nodes[i++])}`);
+          break;
+        case 'bare':
+          this.#line('bare', `${stringify(textOf(nodes[i++]))}\t${canonical(nodes[i++])}`);
+          break;
+        default:
+          return false;
+      }
     }
+    return true;
   }
 
-  #entries(entries) {
-    for (let i = 0; i + 3 < entries.length; i += 4) {
-      const key = stringify(textOf(entries[i]));
-      if (entries[i + 1] === null) this.#line('bare', key, canonical(entries[i + 2]));
-      else this.#line('entry', key, numberText(entries[i + 1]), canonical(entries[i + 2]), canonical(entries[i + 3]));
-    }
-  }
-
-  #line(...fields) {
-    const line = `${fields.join('\t')}\n`;
-    this.size += line.length;
-    this.#lines.push(line);
+  #line(name, fields) {
+    this.#text += `${name}\t${fields}\n`;
   }
 }
 
 /** What came with a problem from the program's realm; only what can be trusted to be so is written. */
 function problemFields(problem) {
-  if (problem === null) return ['', '""', '', ''];
+  if (problem === null) return '\t""\t\t';
   const { reason, message, line, column } = problem;
   const place = (number) => (isInteger(number) && number > 0 && number < 1e9 ? String(number) : '');
-  return [/^[a-z-]+$/.test(reason) ? reason : 'ended', stringify(wellFormed(String(message).slice(0, 1000))), place(line), place(column)];
+  return [/^[a-z-]+$/.test(reason) ? reason : 'ended', stringify(wellFormed(String(message).slice(0, 1000))), place(line), place(column)].join('\t');
 }
 
 const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
-const noNode = { fields: [], state: null };
-
 const numberText = (number) => (isInteger(number) ? String(number) : '');
 
 const textOf = (text) => (typeof text === 'string' ? text : '');
-
-const itemsOf = (list) => (isArray(list) ? list : []);
 
 const isPlain = (value) => typeof value === 'object' && value !== null && tagOf(value) === '[object Object]';
 

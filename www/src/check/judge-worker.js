@@ -1,7 +1,7 @@
 // Entry of judge.js: Go's part of a check (wasm/judge) in a worker, so that the
 // page answers while it thinks. It says { ready: true, cases } or { failed }, and
 // { ended } if the Go program ever ends. Each check comes as { seed, number } with a
-// port, over which batches go out as text, what was seen comes back as text, and
+// port, over which batches go out as { round, cases }, what was seen comes back as text, and
 // the report goes out last, as { report }.
 import { startJudgeHere } from './judge-here.js';
 
@@ -11,9 +11,9 @@ function serve({ cases, check }) {
   addEventListener('message', ({ data: { seed, number }, ports: [port] }) => {
     let reply;
     port.onmessage = ({ data }) => reply(data);
-    check(seed, number, (batch, answer) => {
+    check(seed, number, (round, cases, answer) => {
       reply = answer;
-      port.postMessage({ batch });
+      port.postMessage({ batch: { round, cases } });
     }, (report) => port.postMessage({ report }));
   });
   postMessage({ ready: true, cases });

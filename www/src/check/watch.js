@@ -44,7 +44,8 @@ export function watch(sandbox, job, left, lines, signal) {
     const abort = () => finish();
     const end = (reason, message) => {
       if (phase === 'over') return;
-      if (phase !== 'cases') seen.notLoaded(reason, message);
+      if (phase === 'cases') seen.begin();
+      else seen.notLoaded(reason, message);
       seen.end(reason, message);
       finish(true);
     };
@@ -80,8 +81,7 @@ export function watch(sandbox, job, left, lines, signal) {
         if (lines.length <= job.limits.lines) lines.push({ level: cut(level, 10), text: cut(text, job.limits.characters + 100) });
       },
       loaded: ({ missing, problem }) => { phase = 'cases'; seen.loaded(missing, problem); },
-      case: () => seen.case(),
-      step: ({ nodes, late, problem }) => seen.step(nodes, late, problem),
+      step: ({ nodes, late, last, problem }) => seen.step(nodes, late, last, problem),
       end: ({ problem }) => end(problem.reason, problem.message),
       done: () => finish(),
       closed: () => end('ended', 'the program called close()'),
@@ -90,9 +90,10 @@ export function watch(sandbox, job, left, lines, signal) {
     // Reports come from the learner's realm: anything may stand in them.
     reports.onmessage = ({ data }) => {
       if (data?.kind !== 'line') silent = 0;
-      if (!sent.take(data, data?.kind === 'step' ? 0 : undefined) || !hasOwn(handle, data?.kind)) end('ended', 'the program sent what no run sends');
+      const strange = () => end('ended', 'the program sent what no run sends');
+      if (!sent.take(data, data?.kind === 'step' ? 0 : undefined) || !hasOwn(handle, data?.kind)) strange();
       else if (seen.size > maxText) end('too-large', `the states of all calls together take more than ${maxText} characters`);
-      else handle[data.kind](data);
+      else if (handle[data.kind](data) === false) strange();
     };
     reports.onmessageerror = () => end('not-cloneable', 'a state holds something that cannot leave the program');
     reports.addEventListener('close', () => end('ended', 'the worker that ran the program ended; was there too little memory?'));

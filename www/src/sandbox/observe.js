@@ -5,8 +5,8 @@
 //   { kind: 'line', level, text }                          console output
 //   { kind: 'loaded', missing, problem }                   the top level has run; missing: an array of
 //                                                          { name, defined: whether the text defines it } and null
-//   { kind: 'case' }                                       the next case begins
-//   { kind: 'step', nodes, late, problem }                 a call has returned or thrown; see below
+//   { kind: 'step', nodes, late, last, problem }           a call has returned or thrown, see collect.js for
+//                                                          the nodes; last: the next one begins a new case
 //   { kind: 'end', problem }                               the program ended its own run
 //   { kind: 'done' }                                       all cases have run
 //   { kind: 'closed' }                                     the program has closed its worker
@@ -33,6 +33,7 @@ const promises = Promise.prototype;
 const generators = Object.getPrototypeOf(function* () {}).prototype;
 const asyncGenerators = Object.getPrototypeOf(async function* () {}).prototype;
 const { slice } = String.prototype;
+const { parse: parseJSON } = JSON;
 
 export function observe(job, port) {
   const post = createOutlet(port, job.budget);
@@ -46,11 +47,11 @@ export function observe(job, port) {
 const brief = (reason, message) => ({ reason, message, line: 0, column: 0 });
 
 /**
- * `round`, if it is not empty, is the text of an expression for a correct
+ * `cases` is JSON, which is quicker to hand on than objects. `round`, if it is not empty, is the text of an expression for a correct
  * gossipRound, which takes the place of the program's own. The realm of a run that
  * judges the program's own has none to be found.
  */
-function runCases({ source, cases, round: roundText, limits }, post) {
+function runCases({ source, cases: casesText, round: roundText, limits }, post) {
   const output = createOutput(plainly((level, text) => post({ kind: 'line', level, text })), limits);
   const print = (text) => output.send({ kind: 'line', level: 'error', text: output.clip(text), indent: 0 }, 1, text.length);
   const { module, postponed } = provideEnvironment({
@@ -59,6 +60,7 @@ function runCases({ source, cases, round: roundText, limits }, post) {
     onError: () => {}, // outside of the calls it is no result of a call
   });
 
+  const cases = parseJSON(casesText);
   post({ kind: 'start' });
   const program = readProgram(source);
   const defined = [defines(program.tree, 'gossipRound'), defines(program.tree, 'spreadInfo')];
@@ -88,9 +90,8 @@ function runCases({ source, cases, round: roundText, limits }, post) {
   for (let i = 0; i < cases.length; i++) {
     const { nodes, calls } = cases[i];
     const readStates = createReader(nodes);
-    post({ kind: 'case' });
     for (let j = 0; j < calls.length; j++) {
-      if (!step(nodes, calls[j], readStates)) break;
+      if (!step(nodes, calls[j], readStates, j === calls.length - 1)) break;
     }
   }
   post({ kind: 'done' });
@@ -108,11 +109,11 @@ function runCases({ source, cases, round: roundText, limits }, post) {
     }
   }
 
-  /** Makes a call and reports; returns whether the case goes on. */
-  function step(nodes, call, readStates) {
+  /** Makes a call and reports; returns whether the case can go on. */
+  function step(nodes, call, readStates, last) {
     const target = call[0] === 'gossipRound' ? round : spread;
     if (target === undefined) {
-      post({ kind: 'step', nodes: null, late: false, problem: brief('missing', `${call[0]} is not defined`) });
+      post({ kind: 'step', nodes: null, late: false, last: true, problem: brief('missing', `${call[0]} is not defined`) });
       return false;
     }
     const args = call.length === 3 ? [nodes, call[1], call[2]] : [nodes, call[1], call[2], call[3]];
@@ -140,7 +141,7 @@ function runCases({ source, cases, round: roundText, limits }, post) {
     } catch (error) {
       trouble ??= problem('threw', error);
     }
-    post({ kind: 'step', nodes: states, late, problem: trouble }, parts + (trouble === null ? 0 : trouble.message.length));
+    post({ kind: 'step', nodes: states, late, last: last || trouble !== null, problem: trouble }, parts + (trouble === null ? 0 : trouble.message.length));
     return trouble === null;
   }
 }
