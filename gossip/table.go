@@ -84,6 +84,22 @@ func (t *Table) Pair(keys int) (moved int) {
 	return moved
 }
 
+// MaxPairBits is how many keys [Table.PairBits] has bits for.
+const MaxPairBits = 16
+
+// PairBits is [Table.Pair] for at most [MaxPairBits] keys, with the outcome as a
+// number instead of [Table.Origins]: bit 2k tells that node 0 gets the entry of
+// key k from node 1, bit 2k+1 the reverse.
+func (t *Table) PairBits(keys int) (bits uint32) {
+	versions := t.versions[:2*keys]
+	for b := len(versions) - 1; b > 0; b -= 2 {
+		a := b - 1
+		toA, toB := wins(versions[b], versions[a]), wins(versions[a], versions[b])
+		bits = bits<<2 | uint32(toA|toB<<1)
+	}
+	return bits
+}
+
 // wins is 1 where an entry of version a replaces one of version b, otherwise 0:
 // newer as a number, for any two versions.
 func wins(a, b Version) int32 { return bit(a > b) | bit(!IsKnown(b))&^bit(!IsKnown(a)) }

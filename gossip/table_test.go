@@ -206,4 +206,36 @@ func TestAPairIsARoundOfTwo(t *testing.T) {
 	if got != want || !slices.Equal(pair.Origins(), round.Origins()) {
 		t.Errorf("moved %d entries from %v\nwant  %d entries from %v", got, pair.Origins(), want, round.Origins())
 	}
+	for k := range keys {
+		versions := pair.Versions()[2*k : 2*k+2]
+		var few gossip.Table
+		few.Reset(2, gossip.MaxPairBits)
+		for i := range few.Versions() {
+			few.Versions()[i] = versions[i%2]
+		}
+		for n := range gossip.MaxPairBits + 1 {
+			one := uint32(0)
+			for node, origin := range round.Origins()[2*k : 2*k+2] {
+				if origin != 0 {
+					one |= 1 << node
+				}
+			}
+			want := uint32(0)
+			for range n {
+				want = want<<2 | one
+			}
+			if got := few.PairBits(n); got != want {
+				t.Errorf("%v, %d times: %b, want %b", versions, n, got, want)
+			}
+		}
+	}
+}
+
+func TestEveryKeyOfAPairHasBitsOfItsOwn(t *testing.T) {
+	var table gossip.Table
+	table.Reset(2, 3)
+	copy(table.Versions(), []gossip.Version{1, 2, 1, 1, 2, 1})
+	if got := table.PairBits(3); got != 0b10_00_01 {
+		t.Errorf("%b", got)
+	}
 }

@@ -52,6 +52,18 @@ func round(keys int32) int32 {
 	return int32(exported.Pair(int(keys)))
 }
 
+// pair is round for at most 16 keys. It returns what moved, see
+// [gossip.Table.PairBits], or failed, which no outcome is equal to: it would move
+// entries both ways.
+//
+//go:wasmexport gossip_pair
+func pair(keys int32) int32 {
+	if uint32(keys) > min(gossip.MaxPairBits, pairKeys) {
+		return failed
+	}
+	return int32(exported.PairBits(int(keys)))
+}
+
 // spread runs the sweeps of node from over a table of nodes x keys and returns
 // the number of entries that moved, or failed.
 //

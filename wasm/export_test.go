@@ -29,6 +29,13 @@ func TestARoundThroughTheExportsTellsWhereEntriesCameFrom(t *testing.T) {
 	}
 }
 
+func TestAPairThroughTheExportsTellsWhatMoves(t *testing.T) {
+	cells(t, 2, 1, 1, 2, gossip.Unknown, 0, 1, 1)
+	if moved := pair(4); moved != 0b00_01_01_10 {
+		t.Fatalf("%b", moved)
+	}
+}
+
 func TestASpreadThroughTheExportsReachesEveryNode(t *testing.T) {
 	from := cells(t, 1, 5, gossip.Unknown, 3)
 	if moved := spread(4, 1, 0); moved != 3 {
@@ -47,6 +54,8 @@ func TestSizesThatWereNotReservedAreRefused(t *testing.T) {
 	for name, got := range map[string]int32{
 		"round, too many keys":   round(beyond),
 		"round, negative":        round(-1),
+		"pair, too many keys":    pair(gossip.MaxPairBits + 1),
+		"pair, negative":         pair(-1),
 		"spread, too many nodes": spread(beyond, 1, 0),
 		"spread, negative":       spread(-1, -1, 0),
 		"spread, no such sender": spread(2, 1, 2),

@@ -1,10 +1,10 @@
 package check
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
+	"flag"
 	"fmt"
+	"os"
 	"runtime"
 	"slices"
 	"strings"
@@ -113,7 +113,7 @@ func TestEveryMisconceptionIsFoundAndNamed(t *testing.T) {
 	}
 	every := 1
 	if runtime.GOOS == "js" {
-		every = 12 // WebAssembly is slow in Node, and the reports' hash tells that it judges the same
+		every = 12 // WebAssembly is slow in Node, and the golden of the reports tells that it judges the same
 	}
 	for i := 0; i < len(all); i += every {
 		w := all[i]
@@ -175,22 +175,63 @@ func TestModelsAgreeWithTheReference(t *testing.T) {
 	}
 }
 
+var update = flag.Bool("update", false, "write the goldens anew instead of comparing with them")
+
+// The golden is the same for every system this is built for: `go test` compares it
+// natively and as WebAssembly.
 func TestReportsAreTheSameEverywhere(t *testing.T) {
-	hash := sha256.New()
+	var reports strings.Builder
+	write := func(name string, i int, program Runner) {
+		r := Run(program, Options{Seed: 7, Case: -1})
+		if !json.Valid([]byte(r.JSON())) {
+			t.Fatalf("no JSON: %s", r.JSON())
+		}
+		fmt.Fprintf(&reports, "== model %d of %s\n%s\n", i, name, r.summary)
+		for _, f := range []finding{r.round, r.spread} {
+			if f.misconception != nil {
+				fmt.Fprintf(&reports, "%s: %s. %s\n", f.misconception.id, f.misconception.title, f.misconception.hint)
+			}
+			if f.counterexample != nil {
+				fmt.Fprintf(&reports, "%s\n%s\n", f.counterexample.text(), f.counterexample.snippet())
+			}
+		}
+		reports.WriteByte('\n')
+	}
 	_, rounds := roundModels()
 	for i := 0; i < len(rounds); i += 11 {
-		report := Run(programOf(rounds[i], model{reading: readings[0]}), Options{Seed: 7, Case: -1}).JSON()
-		if !json.Valid([]byte(report)) {
-			t.Fatalf("no JSON: %s", report)
-		}
-		fmt.Fprintln(hash, report)
+		write(gossipRound, i, programOf(rounds[i], model{reading: readings[0]}))
 	}
 	_, spreads := spreadModels()
-	for i := 0; i < len(spreads); i += 13 {
-		fmt.Fprintln(hash, Run(programOf(model{}, spreads[i]), Options{Seed: 7, Case: -1}).JSON())
+	for i := 0; i < len(spreads); i += 13 * len(readings) {
+		write(spreadInfo, i, programOf(model{}, spreads[i]))
 	}
-	const want = "3525ce1a50215402f1754b9fabb4872e4e56d7ce91161f3e64c7d81c87073020"
-	if got := hex.EncodeToString(hash.Sum(nil)); got != want {
-		t.Errorf("the reports of seed 7 have the hash %s, want %s", got, want)
+	compareWithGolden(t, "testdata/reports.txt", reports.String())
+}
+
+// compareWithGolden shows the first lines that differ.
+func compareWithGolden(t *testing.T, file, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
 	}
+	golden, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := string(golden)
+	if got == want {
+		return
+	}
+	gotLines, wantLines := strings.Split(got, "\n"), strings.Split(want, "\n")
+	at := 0
+	for at < len(gotLines) && at < len(wantLines) && gotLines[at] == wantLines[at] {
+		at++
+	}
+	cut := func(lines []string) string {
+		return strings.Join(lines[min(max(0, at-3), len(lines)):min(at+12, len(lines))], "\n")
+	}
+	t.Errorf("%s, from line %d:\n%s\n\nis now:\n%s\n\nIf that is as it should be, run go test with -update.", file, at+1, cut(wantLines), cut(gotLines))
 }

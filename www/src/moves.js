@@ -122,19 +122,11 @@ export function carryOut(snapshot, rows, moves, head = null) {
       else define(state, key, entry);
     }
   } catch (failure) {
-    let own;
-    let extensible;
-    let looked = false;
-    try {
-      own = getOwnPropertyDescriptor(state, key);
-      extensible = isExtensible(state);
-      looked = true;
-    } catch { /* the failure of a Proxy, seen again */ }
+    const seen = look(state, key);
     takeBack(snapshot, rows, moves, head, i); // the failed one may be half done
-    if (!looked) throw failure;
     const cell = i < 0 ? head.cell : cells[i];
     const { index } = rows[cell - columnAt(cell, height) * height];
-    throw whyNotWritten(snapshot.caller, index, key, { own, extensible }, failure);
+    throw whyNotWritten(snapshot.caller, index, key, seen, failure);
   }
 }
 
@@ -144,17 +136,20 @@ function copyEntries(snapshot, rows, moves) {
   const { cells, origins, count } = moves;
   const { height, versions } = snapshot;
   const copies = slots(count);
-  // Where all objects inherit one of these, looking at a copy would ask the page.
-  const inherited = 'version' in plain || 'value' in plain;
   for (let i = 0; i < count; i++) {
     const column = columnAt(cells[i], height);
-    const entry = rows[origins[i]].entries[column];
-    const version = versions[column * height + origins[i]];
-    const copy = { ...entry };
-    if (inherited || copy.version !== version || copy.value === undefined) complete(copy, entry, version);
-    copies[i] = copy;
+    copies[i] = copyOf(rows[origins[i]].entries[column], versions[column * height + origins[i]]);
   }
   return copies;
+}
+
+/** A copy of an entry of that version: its own fields, and value and version whatever they are. */
+export function copyOf(entry, version) {
+  const copy = { ...entry };
+  // Where all objects inherit one of these, looking at a copy would ask the page.
+  const inherited = 'version' in plain || 'value' in plain;
+  if (inherited || copy.version !== version || copy.value === undefined) complete(copy, entry, version);
+  return copy;
 }
 
 /** Gives a copy what spreading left out: a version or value that is inherited or not enumerable. */
@@ -192,8 +187,19 @@ function takeBack(snapshot, rows, moves, head, last) {
   }
 }
 
-/** The rule that a failed write broke; the failure itself if it came from foreign code. */
-function whyNotWritten(caller, index, key, { own, extensible }, failure) {
+/** What a write may have met: { own, extensible }, or null where a Proxy does not let itself be looked at. */
+export function look(state, key) {
+  try {
+    return { own: getOwnPropertyDescriptor(state, key), extensible: isExtensible(state) };
+  } catch {
+    return null;
+  }
+}
+
+/** The rule that a failed write broke, by what was seen before it was taken back; the failure itself if it came from foreign code. */
+export function whyNotWritten(caller, index, key, seen, failure) {
+  if (seen === null) return failure;
+  const { own, extensible } = seen;
   if (own === undefined) return extensible ? failure : stateNotExtensible(caller, index, key);
   const writable = hasOwn(own, 'value') ? own.writable : own.set !== undefined;
   const hidden = !own.enumerable && !own.configurable;

@@ -1,6 +1,7 @@
 import { checkCells, checkIndex, checkKey, checkNodes } from './arguments.js';
 import { versionAtEnd } from './errors.js';
 import { Moves, carryOut } from './moves.js';
+import { createPair } from './pair.js';
 import { Snapshot, largeCells, store } from './snapshot.js';
 import { slots } from './slots.js';
 import { Table } from './table.js';
@@ -11,10 +12,12 @@ import { Table } from './table.js';
  */
 export class Protocol {
   table;
+  pair;
   workspace = null; // of the call before
 
   constructor(exports) {
     this.table = new Table(exports);
+    this.pair = createPair(this.table);
   }
 
   gossipRound(nodes, sourceIdx, targetIdx) {
@@ -22,11 +25,14 @@ export class Protocol {
     const count = checkNodes(caller, nodes);
     checkIndex(caller, 'sourceIdx', count, sourceIdx);
     checkIndex(caller, 'targetIdx', count, targetIdx);
+    const sourceNode = nodes[sourceIdx];
+    const targetNode = nodes[targetIdx];
+    if (this.pair(caller, sourceNode, targetNode, sourceIdx, targetIdx)) return;
     const workspace = this.take();
     const { snapshot, moves } = workspace;
     snapshot.begin(caller, 2);
-    const source = snapshot.read(0, nodes[sourceIdx], sourceIdx);
-    const target = snapshot.read(1, nodes[targetIdx], targetIdx);
+    const source = snapshot.read(0, sourceNode, sourceIdx);
+    const target = snapshot.read(1, targetNode, targetIdx);
     this.table.round(snapshot, moves);
     if (moves.count > 0) carryOut(snapshot, [source, target], moves);
     this.release(workspace);

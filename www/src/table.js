@@ -11,7 +11,9 @@ const blockCells = 2 ** 14;
  */
 export class Table {
   exports;
-  goRound; // `exports` is slow to read from
+  turn = 0; // counts what is written into the memory: who finds another number there has lost it
+  goPair; // `exports` is slow to read from
+  goRound;
   goSpread;
   cells = 0;
   versionsAt = 0;
@@ -21,6 +23,7 @@ export class Table {
 
   constructor(exports) {
     this.exports = exports;
+    this.goPair = exports.gossip_pair;
     this.goRound = exports.gossip_round;
     this.goSpread = exports.gossip_spread;
     this.reserve(blockCells);
@@ -39,6 +42,12 @@ export class Table {
     const buffer = bufferOf(this.exports.mem);
     this.versions = new Float64Array(buffer, this.versionsAt, this.cells);
     this.origins = new Int32Array(buffer, this.originsAt, this.cells);
+  }
+
+  /** Lets a caller write into versions itself, up to blockCells / 2 keys of two nodes; returns the number of its turn. */
+  begin() {
+    if (isLoose(this.versions)) this.look();
+    return ++this.turn;
   }
 
   /** One round between the two rows of a snapshot; moves becomes what moved. */
@@ -66,7 +75,7 @@ export class Table {
   }
 
   runBlock(snapshot, from, begin, end, moves) {
-    if (isLoose(this.versions)) this.look();
+    this.begin();
     const { versions } = this;
     const { height, versions: source } = snapshot;
     const first = begin * height;

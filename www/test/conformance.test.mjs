@@ -92,6 +92,7 @@ function verify(t, { results, notes }) {
 
 const pages = [
   { way: 'gossip.js by script', path: 'script.html', server: 'plain', names: protectedFrom, options: { ...fast, names } },
+  { way: 'gossip.js by script, its short way tried by every call', path: 'script.html', server: 'plain', names: ['data', 'states', 'refusing', 'hostile', 'random'], options: { ...fast, friendly: true } },
   { way: 'gossip.mjs by import', path: 'module.html', server: 'plain', names: protectedFrom, options: fast },
   { way: 'the textbook way', path: 'textbook.html', server: 'plain', names: everything, options: slow },
   { way: 'gossip.js by script, strict policy', path: 'script.html', server: 'strict', names: withoutEval, options: { ...fast, cases: 2000, calls: 2000 } },

@@ -1,6 +1,7 @@
 // Runs the suites in the realm that imports this file: a page, a worker, Node.
 import { Report } from './report.mjs';
 import { data } from './data.mjs';
+import { friendly } from './friendly.mjs';
 import { hostile } from './hostile.mjs';
 import { laws } from './laws.mjs';
 import { lengths } from './lengths.mjs';
@@ -18,8 +19,10 @@ const suites = { lengths, laws, data, states, programs, refusing, hostile, rando
  * Runs the named suites over the globals' functions (or those given) and
  * returns { results, messages, notes } that can be cloned.
  */
-export function run(names, options = {}, functions = globalThis) {
+export function run(names, options = {}, given = globalThis) {
   const report = new Report();
+  const { gossip, gossipRound, spreadInfo } = given;
+  const functions = options.friendly ? friendly({ gossip, gossipRound, spreadInfo }) : given;
   for (const name of names) {
     try {
       suites[name](report, functions, options);

@@ -1,18 +1,22 @@
 // A learner's function that never stops calling itself: the engine throws its
 // error somewhere, perhaps inside the module. The module must survive it.
 import { check, same, thrownBy } from './report.mjs';
+import { befriend } from './friendly.mjs';
 import { nodesOf, stateOf, text } from './make.mjs';
 import { stillWorks } from './refusing.mjs';
 
 const frames = [0, 1, 2, 3, 5, 8, 13, 21];
 const fresh = () => nodesOf(stateOf(['x', 'new', 2], ['y', 1, 1]), stateOf(['x', 'old', 1], ['z', 1, 1]));
 const untouched = 'x=new@2 y=1@1 | x=old@1 z=1@1';
+const alike = () => nodesOf(stateOf(['x', 'new', 2], ['y', 1, 1]), stateOf(['x', 'old', 1], ['y', 2, 2]));
 const cells = JSON.stringify([{ x: 'new@2', y: '1@1' }, { x: 'old@1', z: '1@1' }]);
 const shown = (nodes) => nodes.map(({ state }) => text(state)).join(' | ');
 
-/** The functions, and how the nodes are after one has returned. */
+/** The functions, how the nodes are after one has returned, and where they are others, what makes them and how they were. */
 const calls = {
   gossipRound: [({ gossipRound }, nodes) => gossipRound(nodes, 0, 1), 'x=new@2 y=1@1 z=1@1 | x=new@2 z=1@1 y=1@1'],
+  'gossipRound, keys alike': [({ gossipRound }, nodes) => gossipRound(nodes, 0, 1), 'x=new@2 y=2@2 | x=new@2 y=2@2', alike, 'x=new@2 y=1@1 | x=old@1 y=2@2'],
+  'gossipRound, target empty': [({ gossipRound }, nodes) => gossipRound(nodes, 0, 1), 'x=new@2 y=1@1 | x=new@2 y=1@1', () => nodesOf(alike()[0].state, {}), 'x=new@2 y=1@1 | '],
   spreadInfo: [({ spreadInfo }, nodes) => spreadInfo(nodes, 'k', 'v', 0), 'x=new@2 y=1@1 k=v@1 z=1@1 | x=new@2 z=1@1 y=1@1 k=v@1'],
   table: [({ gossip }, nodes) => { nodes.rows = gossip.table(nodes); return nodes.rows instanceof Error ? nodes.rows : undefined; }, untouched],
   help: [({ gossip }) => gossip.help(), untouched],
@@ -39,10 +43,11 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
 
   /** One call with little stack left; the nodes must be all done or untouched. */
   function attempt(name) {
-    const nodes = fresh();
+    const [call, , make = fresh] = calls[name];
+    const nodes = make();
     let failure;
     try {
-      failure = calls[name][0](functions, nodes); // where Go cannot throw, the error is returned
+      failure = call(functions, nodes); // where Go cannot throw, the error is returned
     } catch (thrown) {
       failure = thrown;
     }
@@ -51,6 +56,7 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
 
   function record({ name, nodes, failure }) {
     const end = shown(nodes);
+    const [, , , begin = untouched] = calls[name];
     if (failure === undefined) {
       tally.done++;
       if (end !== calls[name][1]) halves.add(`${name} returned with ${end}`);
@@ -59,7 +65,7 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
     }
     if (isOverflow(failure)) tally.overflows++;
     else tally.other[String(failure)] = (tally.other[String(failure)] ?? 0) + 1;
-    if (end !== untouched) halves.add(`${name} threw ${failure} with ${end}`);
+    if (end !== begin) halves.add(`${name} threw ${failure} with ${end}`);
   }
 
   /** Goes to the end of the stack and calls on the way up, until there is enough again. */
@@ -94,6 +100,7 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
           nodes[0].state.x.version++;
           functions.gossipRound(nodes, 0, 1);
         }
+        befriend(functions);
         quietly(() => {
           for (let i = 0; i < (count === 0 ? Math.ceil(dives / 10) : dives); i++) plunge(name, new Array(frames[i % frames.length] + (i >> 3) % 3).fill(i));
         });

@@ -1,0 +1,158 @@
+// The short way of gossipRound: for two states that hold the same few keys in the
+// same order, as most do that have gossiped before, and for a target that is still
+// empty. It does what the general way (snapshot.js, table.js, moves.js) would do,
+// without what only other shapes need: versions go straight into Go's memory, and
+// Go answers with two bits a key.
+import { Object, deleteProperty, hasOwnProperty as isOwn } from './primordials.js';
+import { copyOf, look, whyNotWritten } from './moves.js';
+import { isCollection, isRecord } from './record.js';
+import { exportCalls, makeRoom } from './room.js';
+import { slots } from './slots.js';
+
+/** Keys that the answer has bits for. */
+const most = 16;
+
+/** The bit of a key, of two, that sends the source's entry to the target; the other one sends the target's. */
+const toTarget = 2;
+
+/** What Go answers if it cannot: no outcome, for it would send entries both ways. */
+const failed = -1;
+
+/**
+ * Makes the short way over a Table: a function (caller, sourceNode, targetNode,
+ * sourceIdx, targetIdx). It returns false, and has done nothing, where they are
+ * not as said above: the general way knows what to do with them, or what is wrong.
+ */
+export function createPair(table) {
+  // Constants in here: those of a module become variables in a bundle, which
+  // engines look up at every use.
+  const [ownKeys, hasOwnProperty, makeRoomFor, slotsFor] = [Object.keys, isOwn, makeRoom, slots];
+
+  // Trying in vain takes half as long as the general way: the more often in a row,
+  // the more calls go by until the next try.
+  let misses = 0;
+  let skip = 0;
+  return (caller, sourceNode, targetNode, sourceIdx, targetIdx) => {
+    if (skip > 0) {
+      skip--;
+      return false;
+    }
+    const done = pair(caller, sourceNode, targetNode, sourceIdx, targetIdx);
+    misses = done ? 0 : misses < 6 ? misses + 1 : misses;
+    skip = (1 << misses) - 1;
+    return done;
+  };
+
+  function pair(caller, sourceNode, targetNode, sourceIdx, targetIdx) {
+    if (!isRecord(sourceNode) || !isRecord(targetNode)) return false;
+    const source = sourceNode.state;
+    const target = targetNode.state;
+    if (!isRecord(source) || !isRecord(target)) return false;
+    const keys = ownKeys(target);
+    const count = keys.length;
+    if (count === 0) return fill(caller, source, target, sourceIdx, targetIdx);
+    if (count > most) return false;
+    const turn = table.begin();
+    const { versions } = table;
+    const given = slotsFor(count);
+    const held = slotsFor(count);
+    let i = 0;
+    for (const key in source) {
+      if (i === count || key !== keys[i] || !hasOwnProperty(source, key)) return false;
+      const ours = source[key];
+      const theirs = target[key];
+      if (typeof ours !== 'object' || ours === null || typeof theirs !== 'object' || theirs === null) return false;
+      const a = ours.version;
+      const b = theirs.version;
+      if (typeof a !== 'number' || a !== a || typeof b !== 'number' || b !== b) return false;
+      versions[2 * i] = a;
+      versions[2 * i + 1] = b;
+      given[i] = ours;
+      held[i] = theirs;
+      i++;
+    }
+    if (i !== count || table.turn !== turn) return false;
+    makeRoomFor(exportCalls);
+    const moved = table.goPair(count);
+    if (moved === 0) return true;
+    return write(table, turn, caller, keys, moved, side(sourceIdx, source, given), side(targetIdx, target, held));
+  }
+
+  /** A function of its own for a target without keys: engines remember what came by. */
+  function fill(caller, source, target, sourceIdx, targetIdx) {
+    if (isCollection(target)) return false;
+    const turn = table.begin();
+    const { versions } = table;
+    const keys = ownKeys(source);
+    const count = keys.length;
+    if (count === 0 || count > most) return false;
+    const given = slotsFor(count);
+    let i = 0;
+    for (const key in source) {
+      if (i === count || key !== keys[i] || !hasOwnProperty(source, key)) return false;
+      const ours = source[key];
+      if (typeof ours !== 'object' || ours === null) return false;
+      const { version } = ours;
+      if (typeof version !== 'number' || version !== version) return false;
+      versions[2 * i] = version;
+      versions[2 * i + 1] = NaN;
+      given[i] = ours;
+      i++;
+    }
+    if (i !== count || table.turn !== turn) return false;
+    makeRoomFor(exportCalls);
+    const moved = table.goPair(count);
+    return write(table, turn, caller, keys, moved, side(sourceIdx, source, given), side(targetIdx, target, null));
+  }
+}
+
+/** One of the two nodes; `entries` is null if its state has no keys. */
+const side = (index, state, entries) => ({ index, state, entries });
+
+const bitsOf = (moved, i) => (moved >>> (2 * i)) & 3;
+
+/** Writes what moved: all or nothing, as carryOut in moves.js. Returns false if that must do it. */
+function write(table, turn, caller, keys, moved, source, target) {
+  if (moved === failed) return false;
+  const { versions } = table;
+  const { length } = keys;
+  const copies = slots(length);
+  for (let i = 0; i < length; i++) {
+    const bits = bitsOf(moved, i);
+    if (bits === 0) continue;
+    copies[i] = bits === toTarget ? copyOf(source.entries[i], versions[2 * i]) : copyOf(target.entries[i], versions[2 * i + 1]);
+    if (target.entries === null && keys[i] in target.state) return false; // inherited, or not enumerable
+  }
+  if (table.turn !== turn) return false; // foreign code has called in meanwhile, and the versions are another's
+  takeBack(keys, moved, source, target, -1); // compiled while there is stack for it
+  let i = 0;
+  try {
+    for (; i < length; i++) {
+      const bits = bitsOf(moved, i);
+      if (bits === 0) continue;
+      if (bits === toTarget) target.state[keys[i]] = copies[i];
+      else source.state[keys[i]] = copies[i];
+    }
+  } catch (failure) {
+    const { index, state } = bitsOf(moved, i) === toTarget ? target : source;
+    const seen = look(state, keys[i]);
+    takeBack(keys, moved, source, target, i); // the failed one may be half done
+    throw whyNotWritten(caller, index, keys[i], seen, failure);
+  }
+  return true;
+}
+
+/** Takes back the writes from the last that was tried to the first. */
+function takeBack(keys, moved, source, target, last) {
+  for (let i = last; i >= 0; i--) {
+    const bits = bitsOf(moved, i);
+    if (bits === 0) continue;
+    const { state, entries } = bits === toTarget ? target : source;
+    try {
+      if (entries === null) deleteProperty(state, keys[i]);
+      else state[keys[i]] = entries[i];
+    } catch {
+      // As in moves.js: nothing more can be done, and the first failure is the one to report.
+    }
+  }
+}
