@@ -19,7 +19,6 @@
 package main
 
 import (
-	"runtime/debug"
 	"syscall/js"
 
 	"gossiplesson/gossip/check"
@@ -29,7 +28,6 @@ import (
 var version = "dev"
 
 func main() {
-	debug.SetGCPercent(400) // the heap stays below a few megabytes, and collecting it takes a fifth of the time otherwise
 	functions := js.Global().Get("Object").New()
 	functions.Set("version", version)
 	functions.Set("cases", check.Cases())

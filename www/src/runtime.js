@@ -1,7 +1,7 @@
 // Runs the Go program. The toolchain's wasm_exec.js leaves four globals behind
 // (Go, fs, process, path), which would make other libraries on a page believe
 // that they run in Node; here they exist only while Go starts.
-import { Error, defineProperty, getOwnPropertyDescriptor } from './primordials.js';
+import { Error, Object, defineProperty, getOwnPropertyDescriptor } from './primordials.js';
 import { scope, shelterGo } from './shelter.js';
 import { evaluate } from 'wasm_exec'; // the toolchain's file, wrapped by build.mjs
 
@@ -18,10 +18,11 @@ function lend(name, property) {
 /**
  * Starts a compiled Go program and resolves to { functions, exports }: what it
  * attaches, and the exports of its instance. `ended` is called if the program
- * ever ends, which it should not. `file` is its name for messages.
+ * ever ends, which it should not. `file` is its name for messages, `env` the
+ * program's environment variables.
  */
-export async function startGo(file, compiled, ended) {
-  const go = newGo();
+export async function startGo(file, compiled, ended, env = {}) {
+  const go = newGo(env);
   const instance = await WebAssembly.instantiate(compiled, go.importObject);
   const functions = go.start(instance, ended);
   if (functions === undefined) throw new Error(`the Go program in ${file} did not start`);
@@ -32,7 +33,7 @@ export async function startGo(file, compiled, ended) {
 }
 
 /** A Go that has not started yet: its imports for WebAssembly, and start. */
-function newGo() {
+function newGo(env) {
   let borrowed = {};
   // wasm_exec.js reads the free variable fs when Go writes to stdout or stderr.
   const fs = { writeSync: (file, bytes) => borrowed.fs.writeSync(file, bytes) };
@@ -53,7 +54,7 @@ function newGo() {
 
   const go = withGlobals(() => {
     evaluate({ fs, ...scope });
-    return new globalThis.Go();
+    return Object.assign(new globalThis.Go(), { env });
   });
   borrowed = { ...borrowed };
 
