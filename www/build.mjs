@@ -14,8 +14,23 @@ const hash = (content) => createHash('sha256').update(content).digest('hex');
 
 /** What src/shelter.js has for wasm_exec.js in place of the page's globals. */
 const sheltered = [
-  'Array', 'DataView', 'Date', 'Map', 'Math', 'Reflect', 'String', 'TextDecoder', 'TextEncoder', 'Uint8Array',
-  'Uint8ClampedArray', 'clearTimeout', 'crypto', 'isNaN', 'parseInt', 'performance', 'setTimeout',
+  'Array',
+  'DataView',
+  'Date',
+  'Map',
+  'Math',
+  'Reflect',
+  'String',
+  'TextDecoder',
+  'TextEncoder',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'clearTimeout',
+  'crypto',
+  'isNaN',
+  'parseInt',
+  'performance',
+  'setTimeout',
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'gossip-build-'));
@@ -28,7 +43,10 @@ try {
 function build(version) {
   // The toolchain's loader as a function, so that its globals can be lent to it.
   const wasmExec = join(scratch, 'wasm_exec.js');
-  writeFileSync(wasmExec, `export function evaluate({ fs, ${sheltered.join(', ')} }) {\n${read(dist('wasm_exec.js')).replace('"use strict";', '')}\n}\n`);
+  writeFileSync(
+    wasmExec,
+    `export function evaluate({ fs, ${sheltered.join(', ')} }) {\n${read(dist('wasm_exec.js')).replace('"use strict";', '')}\n}\n`,
+  );
   const shared = [
     `--alias:wasm_exec=${wasmExec}`,
     `--define:VERSION=${JSON.stringify(version)}`,
@@ -67,10 +85,15 @@ function build(version) {
 
 /** The service worker knows the content of every other file, and so is made last. */
 function bundleServiceWorker() {
-  const names = readdirSync(join(www, 'dist')).filter((name) => /\.(html|css|js|mjs|wasm|svg)$/.test(name) && name !== 'sw.js').sort();
+  const names = readdirSync(join(www, 'dist'))
+    .filter((name) => /\.(html|css|js|mjs|wasm|svg)$/.test(name) && name !== 'sw.js')
+    .sort();
   const files = names.map((name) => [name, hash(readFileSync(dist(name)))]);
-  bundleToSite(source('offline/sw.js'), 'sw.js', ['--format=iife',
-    `--define:FILES=${JSON.stringify(files)}`, `--define:VERSION=${JSON.stringify(hash(JSON.stringify(files)).slice(0, 16))}`]);
+  bundleToSite(source('offline/sw.js'), 'sw.js', [
+    '--format=iife',
+    `--define:FILES=${JSON.stringify(files)}`,
+    `--define:VERSION=${JSON.stringify(hash(JSON.stringify(files)).slice(0, 16))}`,
+  ]);
 }
 
 /** Writes a file of the site unless it has that text already: what has not changed is not compressed again. */
@@ -86,9 +109,26 @@ function bundleToSite(entry, name, options) {
 
 // The sources are modules and so strict; the banner keeps bundles for scripts so.
 function bundle(entry, output, options) {
-  execFileSync('go', ['tool', 'esbuild', entry, `--outfile=${output}`, '--bundle', '--minify-syntax',
-    '--minify-whitespace', '--target=es2022', '--charset=utf8', '--legal-comments=none', '--external:node:*',
-    '--log-level=warning', '--banner:js="use strict";', ...options], { stdio: 'inherit' });
+  execFileSync(
+    'go',
+    [
+      'tool',
+      'esbuild',
+      entry,
+      `--outfile=${output}`,
+      '--bundle',
+      '--minify-syntax',
+      '--minify-whitespace',
+      '--target=es2022',
+      '--charset=utf8',
+      '--legal-comments=none',
+      '--external:node:*',
+      '--log-level=warning',
+      '--banner:js="use strict";',
+      ...options,
+    ],
+    { stdio: 'inherit' },
+  );
 }
 
 function fill(template, name, text) {

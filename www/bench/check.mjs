@@ -15,7 +15,7 @@ try {
   const tally = { passed: 0, failed: 0, named: 0, nameable: 0, small: 0, single: 0 };
   const times = { right: [], wrong: [] };
   for (let i = 1; i <= seeds; i++) {
-    const seed = i * 2_654_435_761 % 2 ** 32; // far apart
+    const seed = (i * 2_654_435_761) % 2 ** 32; // far apart
     const rightReports = await checkAll(pages, right, { seed });
     for (const [j, report] of rightReports.entries()) {
       times.right.push(report.durationMs);

@@ -28,14 +28,26 @@ const site = await serve({ dir: stage.dir });
 const browser = await launch();
 try {
   const visits = [];
-  for (let i = 0; i < loads; i++) visits.push({ ...await timeLesson(), bare: await timeBare() });
-  const median = (name) => quantile(visits.map((visit) => visit[name]), 0.5);
-  for (const [name, what] of Object.entries({ pressable: 'Run can be pressed', seen: 'Run is seen to be pressed', ready: 'Go is ready', answered: 'Run, pressed at once, has printed', bare: 'a bare Go page is ready' })) {
+  for (let i = 0; i < loads; i++) visits.push({ ...(await timeLesson()), bare: await timeBare() });
+  const median = (name) =>
+    quantile(
+      visits.map((visit) => visit[name]),
+      0.5,
+    );
+  for (const [name, what] of Object.entries({
+    pressable: 'Run can be pressed',
+    seen: 'Run is seen to be pressed',
+    ready: 'Go is ready',
+    answered: 'Run, pressed at once, has printed',
+    bare: 'a bare Go page is ready',
+  })) {
     console.log(`${what.padEnd(34)} ${median(name).toFixed(0).padStart(4)} ms   ${(median(name) / median('bare')).toFixed(2)}`);
   }
-  console.log(`transferred without wasm, brotli: ${(await transferred() / 1000).toFixed(0)} kB`);
+  console.log(`transferred without wasm, brotli: ${((await transferred()) / 1000).toFixed(0)} kB`);
   const spent = await timeSteps();
-  console.log(`a step of 50 nodes x 20 keys, with layout: median ${quantile(spent, 0.5).toFixed(1)} ms, 95 % within ${quantile(spent, 0.95).toFixed(1)} ms (a frame has 16.7 ms)`);
+  console.log(
+    `a step of 50 nodes x 20 keys, with layout: median ${quantile(spent, 0.5).toFixed(1)} ms, 95 % within ${quantile(spent, 0.95).toFixed(1)} ms (a frame has 16.7 ms)`,
+  );
 } finally {
   await browser.close();
   site.stop();
@@ -55,7 +67,11 @@ function timeLesson() {
           pressed = true;
           times.pressable = performance.now();
           run.click();
-          requestAnimationFrame(() => setTimeout(() => { times.seen = performance.now(); })); // the next frame is painted
+          requestAnimationFrame(() =>
+            setTimeout(() => {
+              times.seen = performance.now();
+            }),
+          ); // the next frame is painted
         }
         if (status.dataset.state === 'ready') times.ready ??= performance.now();
         if (verdict.textContent !== '') resolve({ ...times, answered: performance.now() });
@@ -67,7 +83,9 @@ function timeLesson() {
 
 function timeBare() {
   return visit('bare.html', () => {
-    addEventListener('DOMContentLoaded', () => { globalThis.times = globalThis.moduleReady; });
+    addEventListener('DOMContentLoaded', () => {
+      globalThis.times = globalThis.moduleReady;
+    });
   });
 }
 
@@ -86,11 +104,16 @@ async function visit(name, measure) {
 async function transferred() {
   const before = site.log.length;
   const page = await browser.newPage();
-  await page.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; }); // it fetches all again, to keep it
+  await page.evaluateOnNewDocument(() => {
+    delete Navigator.prototype.serviceWorker;
+  }); // it fetches all again, to keep it
   await page.goto(`${site.url}index.html`);
   await prepared(page);
   await page.close();
-  return site.log.slice(before).filter((line) => !/\.wasm /.test(line)).reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+  return site.log
+    .slice(before)
+    .filter((line) => !/\.wasm /.test(line))
+    .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
 }
 
 async function timeSteps() {

@@ -10,8 +10,7 @@ export function summarize(samples) {
 /** A summary of every contender, less the time that the measuring itself takes. */
 export function summarizeAll({ nothing, ...times }) {
   const overhead = summarize(nothing).median;
-  return Object.fromEntries(Object.entries(times).map(([name, samples]) =>
-    [name, summarize(samples.map((time) => time - overhead))]));
+  return Object.fromEntries(Object.entries(times).map(([name, samples]) => [name, summarize(samples.map((time) => time - overhead))]));
 }
 
 /** A number of nanoseconds as people write it: three digits and a unit. */
@@ -25,19 +24,31 @@ const ratio = (a, b) => (a / b >= 10 ? (a / b).toFixed(0) : (a / b).toFixed(2));
 
 /** The table of one way to call the module: a line a row, with how it compares to the loops. */
 export function timesTable(title, module, rows) {
-  return table([title, module, 'plain loop', 'tight loop', '/ plain', '/ tight'], rows.map(({ label, times }) => {
-    const [own, plain, tight] = [module, 'plain loop', 'tight loop'].map((name) => times[name]);
-    return [label, ...[own, plain, tight].map(withSpread), ratio(own.median, plain.median), ratio(own.median, tight.median)];
-  }));
+  return table(
+    [title, module, 'plain loop', 'tight loop', '/ plain', '/ tight'],
+    rows.map(({ label, times }) => {
+      const [own, plain, tight] = [module, 'plain loop', 'tight loop'].map((name) => times[name]);
+      return [label, ...[own, plain, tight].map(withSpread), ratio(own.median, plain.median), ratio(own.median, tight.median)];
+    }),
+  );
 }
 
 export const sizesTable = (sizes) =>
-  table(['size, bytes', 'gossip.wasm', 'bare Go', '/ bare'], Object.entries(sizes).map(([label, { gossip, bare }]) =>
-    [label, gossip.toLocaleString('en'), bare.toLocaleString('en'), ratio(gossip, bare)]));
+  table(
+    ['size, bytes', 'gossip.wasm', 'bare Go', '/ bare'],
+    Object.entries(sizes).map(([label, { gossip, bare }]) => [
+      label,
+      gossip.toLocaleString('en'),
+      bare.toLocaleString('en'),
+      ratio(gossip, bare),
+    ]),
+  );
 
 export const readyTable = ({ gossip, bare }) =>
-  table(['page load until ready', 'gossip.js', 'bare Go', '/ bare'], [
-    ['median', withSpread(gossip), withSpread(bare), ratio(gossip.median, bare.median)]]);
+  table(
+    ['page load until ready', 'gossip.js', 'bare Go', '/ bare'],
+    [['median', withSpread(gossip), withSpread(bare), ratio(gossip.median, bare.median)]],
+  );
 
 /** Columns of equal width, the first flush left and the others flush right. */
 function table(head, rows) {

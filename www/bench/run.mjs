@@ -12,7 +12,11 @@ import { makeStage } from './stage.mjs';
 const loads = 10;
 const situations = { still: 'nothing moves', moving: 'everything moves', fresh: 'mixed, fresh' };
 const sizes = [1, 4, 16, 64];
-const clusters = [[4, 4], [16, 16], [64, 16]];
+const clusters = [
+  [4, 4],
+  [16, 16],
+  [64, 16],
+];
 
 // Calls in a sample are such that it lasts some 100 times the 5 µs that the clock
 // resolves. The textbook way takes so long that a fraction of the calls must do.
@@ -20,10 +24,23 @@ const calls = (cells, slowness) => {
   const count = Math.max(8, 8192 / cells);
   return { calls: count, moduleCalls: Math.max(1, Math.round(count / slowness)) };
 };
-const rounds = (slowness) => Object.keys(situations).flatMap((situation) => sizes.map((keys) => ({
-  situation, keys, ...calls(keys, slowness), label: `${situations[situation]}, ${keys} key${keys === 1 ? '' : 's'}` })));
-const spreads = (slowness) => clusters.map(([nodes, keys]) => ({
-  situation: 'spread', nodes, keys, ...calls(nodes * keys, slowness), label: `${nodes} nodes x ${keys} keys` }));
+const rounds = (slowness) =>
+  Object.keys(situations).flatMap((situation) =>
+    sizes.map((keys) => ({
+      situation,
+      keys,
+      ...calls(keys, slowness),
+      label: `${situations[situation]}, ${keys} key${keys === 1 ? '' : 's'}`,
+    })),
+  );
+const spreads = (slowness) =>
+  clusters.map(([nodes, keys]) => ({
+    situation: 'spread',
+    nodes,
+    keys,
+    ...calls(nodes * keys, slowness),
+    label: `${nodes} nodes x ${keys} keys`,
+  }));
 
 const stage = makeStage();
 const site = await serve({ dir: stage.dir, flags: ['-isolate'] });
@@ -35,8 +52,12 @@ try {
     spreadInfo: await measureAll('gossip', 'gossip.js', spreads(1), { pages: 2, warmUps: 20, samples: 25 }),
     textbookRound: await measureAll('textbook', 'textbook', rounds(512), { pages: 1, warmUps: 8, samples: 15 }),
     textbookSpread: await measureAll('textbook', 'textbook', spreads(512), { pages: 1, warmUps: 4, samples: 9 }),
-    sizes: Object.fromEntries([['raw', ''], ['brotli', '.br']].map(([label, suffix]) =>
-      [label, { gossip: stage.size(`gossip.wasm${suffix}`), bare: stage.size(`bare.wasm${suffix}`) }])),
+    sizes: Object.fromEntries(
+      [
+        ['raw', ''],
+        ['brotli', '.br'],
+      ].map(([label, suffix]) => [label, { gossip: stage.size(`gossip.wasm${suffix}`), bare: stage.size(`bare.wasm${suffix}`) }]),
+    ),
     ready: await measureLoads(),
   };
   console.log(process.argv.includes('--json') ? JSON.stringify(result, null, 2) : describe(result));
@@ -57,10 +78,13 @@ async function measureAll(path, module, rows, { pages, warmUps, samples }) {
     for (let i = 0; i < pages; i++) {
       const page = await browser.newPage();
       await page.goto(`${site.url}${path}.html`);
-      const times = await page.evaluate(async (order) => {
-        const { measure } = await import('./bench/measure.js');
-        return measure(order);
-      }, { ...task, warmUps, samples, module });
+      const times = await page.evaluate(
+        async (order) => {
+          const { measure } = await import('./bench/measure.js');
+          return measure(order);
+        },
+        { ...task, warmUps, samples, module },
+      );
       for (const name of Object.keys(times)) (all[name] ??= []).push(...times[name]);
       await page.close();
     }
@@ -77,7 +101,7 @@ async function measureLoads() {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       await page.goto(`${site.url}${name}.html`);
-      times[name].push(await page.evaluate(() => globalThis.moduleReady) * 1e6);
+      times[name].push((await page.evaluate(() => globalThis.moduleReady)) * 1e6);
       await context.close();
     }
   }

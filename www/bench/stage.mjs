@@ -23,7 +23,8 @@ export function makeStage() {
   for (const [name, scripts] of Object.entries(pages)) {
     writeFileSync(join(dir, `${name}.html`), `<!doctype html><title>${name}</title><link rel="icon" href="data:,">${scripts}`);
   }
-  const go = (args, env) => execFileSync('go', args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const go = (args, env) =>
+    execFileSync('go', args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
   go(['build', '-trimpath', '-ldflags=-s -w', '-o', join(dir, 'bare.wasm'), './www/bench/bare'], { GOOS: 'js', GOARCH: 'wasm' });
   go(['run', './www/serve', '-dir', dir, '-compress']); // as the site is compressed: brotli, level 11
   return {

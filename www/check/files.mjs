@@ -16,7 +16,12 @@ export function findPrograms(paths, limits) {
     for (const { file, real, problem } of findBelow(path, limits)) {
       const key = real.toString('latin1'); // one character a byte
       if (programs.has(key)) continue;
-      const read = problem === undefined ? () => readProgram(real) : async () => { throw new Error(problem); };
+      const read =
+        problem === undefined
+          ? () => readProgram(real)
+          : async () => {
+              throw new Error(problem);
+            };
       programs.set(key, { file, read });
     }
   }

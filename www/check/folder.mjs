@@ -64,9 +64,14 @@ export function searchFolder(folder, real, { entries, depth } = defaults) {
     search(folder, real, 0);
   } catch (error) {
     if (!(error instanceof TooMany)) throw error;
-    found.push({ file: folder, real, problem: `it has more than ${entries} entries, and not all were looked at; check the folders in it one by one` });
+    found.push({
+      file: folder,
+      real,
+      problem: `it has more than ${entries} entries, and not all were looked at; check the folders in it one by one`,
+    });
   }
-  return found.filter(({ link, real: target }) => link === undefined || !own.has(keyOf(target)))
+  return found
+    .filter(({ link, real: target }) => link === undefined || !own.has(keyOf(target)))
     .map(({ link, ...entry }) => (link === 'folder' ? { ...entry, problem: 'a link to a folder that is not searched' } : entry));
 }
 
@@ -103,6 +108,8 @@ function shown(name) {
   try {
     return utf8.decode(name);
   } catch {
-    return name.toString('latin1').replaceAll(/[^ -~]/g, (character) => `\\x${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+    return name
+      .toString('latin1')
+      .replaceAll(/[^ -~]/g, (character) => `\\x${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
   }
 }

@@ -3,8 +3,9 @@ import { explanation, summaryOf } from './lines.mjs';
 import { indented, oneLine } from './text.mjs';
 
 export function junit(results, seconds) {
-  const cases = results.flatMap(({ file, report }) => Object.entries(report.functions)
-    .map(([name, part]) => ({ file, name, outcome: outcomeOf(report, part) })));
+  const cases = results.flatMap(({ file, report }) =>
+    Object.entries(report.functions).map(([name, part]) => ({ file, name, outcome: outcomeOf(report, part) })),
+  );
   const having = (tag) => cases.filter(({ outcome }) => outcome?.tag === tag).length;
   const counts = `tests="${cases.length}" failures="${having('failure')}" errors="${having('error')}" skipped="${having('skipped')}" time="${seconds.toFixed(3)}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>

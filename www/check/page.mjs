@@ -21,7 +21,9 @@ export async function openPage(browser, url, patience = totalMs + graceMs) {
   try {
     const page = await context.newPage();
     // What was asked of a page before it crashed is never answered.
-    const crash = new Promise((_, reject) => { page.once('error', () => reject(new Error('the page of the browser crashed'))); });
+    const crash = new Promise((_, reject) => {
+      page.once('error', () => reject(new Error('the page of the browser crashed')));
+    });
     crash.catch(() => {});
     await Promise.race([page.goto(url, { timeout: loadMs }), crash]);
     // The page imports the same module, which may come after all else has loaded.
@@ -35,8 +37,13 @@ export async function openPage(browser, url, patience = totalMs + graceMs) {
     /** Resolves to the report; rejects if the page breaks. */
     const check = async (source, seed) => {
       // As text: the browser's protocol loses lone surrogates and deep values.
-      const answer = page.evaluate(async (text, options) => JSON.stringify(await gossip.check(text, options)), source, { seed, limits: { totalMs } });
-      return JSON.parse(await within(patience, Promise.race([answer, crash]), `the page of the browser did not answer within ${patience / 1000} seconds`));
+      const answer = page.evaluate(async (text, options) => JSON.stringify(await gossip.check(text, options)), source, {
+        seed,
+        limits: { totalMs },
+      });
+      return JSON.parse(
+        await within(patience, Promise.race([answer, crash]), `the page of the browser did not answer within ${patience / 1000} seconds`),
+      );
     };
     return { page, check, close };
   } catch (error) {
@@ -53,8 +60,17 @@ export function createPages() {
 
   async function startBrowser() {
     // Ctrl+C is for the command: puppeteer would leave files behind.
-    const started = await puppeteer.launch({ executablePath, headless: true, args: flags, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
-    started.once('disconnected', () => { browser = null; }); // the next page gets a new one
+    const started = await puppeteer.launch({
+      executablePath,
+      headless: true,
+      args: flags,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+    started.once('disconnected', () => {
+      browser = null;
+    }); // the next page gets a new one
     return started;
   }
 

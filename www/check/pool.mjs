@@ -12,7 +12,9 @@ const violent = ['timeout', 'ended', 'too-large'];
 export function checkAll(programs, { width, seed, open, onDone = () => {} }) {
   const results = programs.map(() => {
     const result = {};
-    result.promise = new Promise((resolve) => { result.resolve = resolve; });
+    result.promise = new Promise((resolve) => {
+      result.resolve = resolve;
+    });
     return result;
   });
   let next = 0;
@@ -21,7 +23,10 @@ export function checkAll(programs, { width, seed, open, onDone = () => {} }) {
     while (next < programs.length) {
       const i = next++;
       const { file, read } = programs[i];
-      const report = await read().then((source) => slot.check(source, seed), (error) => couldNotCheck(error.message, seed));
+      const report = await read().then(
+        (source) => slot.check(source, seed),
+        (error) => couldNotCheck(error.message, seed),
+      );
       onDone();
       results[i].resolve({ file, report });
     }

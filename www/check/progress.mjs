@@ -2,11 +2,20 @@
 
 export function createProgress(stream, total) {
   let done = 0;
-  const clear = () => { if (stream.isTTY) stream.write('\r\x1b[K'); };
+  const clear = () => {
+    if (stream.isTTY) stream.write('\r\x1b[K');
+  };
   const show = () => {
     if (!stream.isTTY || done === total) return;
     clear();
     stream.write(`${done} of ${total} checked`);
   };
-  return { clear, show, add: () => { done++; show(); } };
+  return {
+    clear,
+    show,
+    add: () => {
+      done++;
+      show();
+    },
+  };
 }

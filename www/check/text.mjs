@@ -4,10 +4,28 @@
 const unsafe = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 /** Joiners where writing has them: between letters of scripts that join, and within emoji. */
-const letter = ['Arabic', 'Syriac', 'Mongolian', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil',
-  'Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Khmer', 'Myanmar'].map((script) => `\\p{scx=${script}}`).join('');
-const joiner = `(?<=[${letter}])[\\u200C\\u200D](?=[${letter}])`
-  + '|(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?=\\p{Extended_Pictographic})';
+const letter = [
+  'Arabic',
+  'Syriac',
+  'Mongolian',
+  'Devanagari',
+  'Bengali',
+  'Gurmukhi',
+  'Gujarati',
+  'Oriya',
+  'Tamil',
+  'Telugu',
+  'Kannada',
+  'Malayalam',
+  'Sinhala',
+  'Khmer',
+  'Myanmar',
+]
+  .map((script) => `\\p{scx=${script}}`)
+  .join('');
+const joiner =
+  `(?<=[${letter}])[\\u200C\\u200D](?=[${letter}])` +
+  '|(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?=\\p{Extended_Pictographic})';
 
 /** What is shown as an escape. More marks than these on one letter would cover other lines. */
 const hidden = new RegExp(`(${joiner})|[\\p{C}\\p{Zl}\\p{Zp}]|\\p{M}{9,}`, 'gu');
@@ -24,7 +42,10 @@ export function oneLine(text) {
 
 /** The same line by line, indented and with the blanks as they are. */
 export function indented(text) {
-  return text.split('\n').map((line) => (line === '' ? '' : `    ${cut(line.slice(0, 2 * maxLength), false)}`)).join('\n');
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '' : `    ${cut(line.slice(0, 2 * maxLength), false)}`))
+    .join('\n');
 }
 
 function cut(text, isPart) {
@@ -41,19 +62,22 @@ const continuation = '      ';
  */
 export function wrapped(text, columns) {
   const width = Math.max(columns, 20) - 1; // some terminals break a line that just fits
-  return text.split('\n').map((line) => {
-    const rows = [];
-    let rest = line.trimEnd();
-    let room = width;
-    for (let end = fitting(rest, room); end < rest.length; end = fitting(rest, room)) {
-      const blank = rest.lastIndexOf(' ', end);
-      const at = blank > end / 2 ? blank : end;
-      rows.push(rest.slice(0, at));
-      rest = rest.slice(at).trimStart();
-      room = width - continuation.length;
-    }
-    return [...rows, rest].join(`\n${continuation}`);
-  }).join('\n');
+  return text
+    .split('\n')
+    .map((line) => {
+      const rows = [];
+      let rest = line.trimEnd();
+      let room = width;
+      for (let end = fitting(rest, room); end < rest.length; end = fitting(rest, room)) {
+        const blank = rest.lastIndexOf(' ', end);
+        const at = blank > end / 2 ? blank : end;
+        rows.push(rest.slice(0, at));
+        rest = rest.slice(at).trimStart();
+        room = width - continuation.length;
+      }
+      return [...rows, rest].join(`\n${continuation}`);
+    })
+    .join('\n');
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -84,5 +108,5 @@ export function safeJSON(value) {
 
 const escape = (character) => `\\u{${character.codePointAt(0).toString(16)}}`;
 
-const escapeUnits = (character) => Array.from({ length: character.length },
-  (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
+const escapeUnits = (character) =>
+  Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');

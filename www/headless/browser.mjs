@@ -2,8 +2,15 @@
 // FIREFOX name the programs.
 import puppeteer from 'puppeteer-core';
 
-export const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 

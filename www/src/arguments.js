@@ -1,8 +1,6 @@
 // The rules for arguments that are not about the states.
 import { isArray, isInteger } from './primordials.js';
-import {
-  indexNotInteger, indexOutOfRange, keyNotString, lengthNotInteger, nodesEmpty, nodesNotArray, tooManyCells,
-} from './errors.js';
+import { indexNotInteger, indexOutOfRange, keyNotString, lengthNotInteger, nodesEmpty, nodesNotArray, tooManyCells } from './errors.js';
 
 /** How many cells (nodes x keys) one call handles. */
 export const maxCells = 2 ** 25;

@@ -35,8 +35,13 @@ export function displayable(text, characters = 10_000) {
   const begin = text.slice(0, characters + around); // before anything else: a text can have millions of characters
   const thinned = plainText.test(begin) ? begin : begin.replace(crowd, '$1…');
   const isAll = begin.length === text.length;
-  const end = Math.min(characters, isAll ? thinned.length : thinned.length - around,
-    place(thinned, stop, mostStops), place(thinned, hard, mostHard), endOfWords(thinned));
+  const end = Math.min(
+    characters,
+    isAll ? thinned.length : thinned.length - around,
+    place(thinned, stop, mostStops),
+    place(thinned, hard, mostHard),
+    endOfWords(thinned),
+  );
   if (isAll && end === thinned.length) return thinned;
   const shown = wholeCharacters(thinned, end);
   return `${thinned.slice(0, shown).replace(/…$/, '')}… (${text.length - shown} more characters)`;
@@ -57,7 +62,8 @@ function place(text, kind, most) {
 
 function endOfWords(text) {
   if (text.length <= longestWord || plainText.test(text)) return text.length;
-  for (const { index, 0: found } of text.matchAll(word)) if (found.length > longestWord && !plainText.test(found)) return index + longestWord;
+  for (const { index, 0: found } of text.matchAll(word))
+    if (found.length > longestWord && !plainText.test(found)) return index + longestWord;
   return text.length;
 }
 

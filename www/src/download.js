@@ -22,7 +22,7 @@ export async function download(url, onProgress) {
 async function count(stream, onLoaded) {
   const failed = { done: true }; // compile(), which reads the same bytes, tells why
   let loaded = 0;
-  for (const reader = stream.getReader(); ;) {
+  for (const reader = stream.getReader(); ; ) {
     const { done, value } = await reader.read().catch(() => failed);
     if (done) return;
     loaded += value.byteLength;
@@ -35,7 +35,9 @@ async function fetchModule(url) {
   try {
     response = await fetch(url, { credentials: 'same-origin' });
   } catch (cause) {
-    throw new Error(`${url} could not be fetched (${cause.message}); is the network there, and does the page's connect-src allow it?`, { cause });
+    throw new Error(`${url} could not be fetched (${cause.message}); is the network there, and does the page's connect-src allow it?`, {
+      cause,
+    });
   }
   if (!response.ok) throw new Error(`${url} could not be fetched: the server answered ${response.status} ${response.statusText}`.trimEnd());
   return response;

@@ -50,7 +50,9 @@ export function create(compile, base) {
   let unusable = notReady;
   const listeners = new Set();
   let end;
-  const ended = new Promise((resolve) => { end = resolve; });
+  const ended = new Promise((resolve) => {
+    end = resolve;
+  });
   let progress = { loaded: 0, total: WASM_BYTES };
 
   function gossipRound(nodes, sourceIdx, targetIdx) {

@@ -1,6 +1,4 @@
-import {
-  Int32Array, define, defineProperty, deleteProperty, getOwnPropertyDescriptor, hasOwn, isExtensible,
-} from './primordials.js';
+import { Int32Array, define, defineProperty, deleteProperty, getOwnPropertyDescriptor, hasOwn, isExtensible } from './primordials.js';
 import { keyNotWritable, stateNotExtensible } from './errors.js';
 import { slots } from './slots.js';
 

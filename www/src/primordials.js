@@ -7,11 +7,30 @@
 // for-of, or take the length of a typed array: setters, iterators and getters
 // of the page would take part. See slots.js.
 export const {
-  Array, Error, Float64Array, Int32Array, Map, Number, Object, Promise, RangeError, Set, String, TypeError, URL, Uint32Array,
+  Array,
+  Error,
+  Float64Array,
+  Int32Array,
+  Map,
+  Number,
+  Object,
+  Promise,
+  RangeError,
+  Set,
+  String,
+  TypeError,
+  URL,
+  Uint32Array,
   WebAssembly,
 } = globalThis;
 export const {
-  defineProperty, getOwnPropertyDescriptor, getOwnPropertyNames: ownNames, getPrototypeOf, hasOwn, isExtensible, setPrototypeOf,
+  defineProperty,
+  getOwnPropertyDescriptor,
+  getOwnPropertyNames: ownNames,
+  getPrototypeOf,
+  hasOwn,
+  isExtensible,
+  setPrototypeOf,
 } = Object;
 export const { apply, construct, deleteProperty } = globalThis.Reflect;
 export const { isArray } = Array;

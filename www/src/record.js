@@ -5,8 +5,7 @@ const AnySet = twin(Set);
 
 /** Reports whether a value can be a node or a state: an object, but no array, Map or Set. */
 export const isRecord = (value) =>
-  typeof value === 'object' && value !== null && !isArray(value)
-  && !(value instanceof AnyMap) && !(value instanceof AnySet);
+  typeof value === 'object' && value !== null && !isArray(value) && !(value instanceof AnyMap) && !(value instanceof AnySet);
 
 /**
  * Reports whether an object is a Map or a Set, also one that was made in another

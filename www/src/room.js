@@ -9,6 +9,7 @@
  * words are tried. With one, Go's stack pointer was seen to go wrong; with two
  * it never was.
  */
+// biome-ignore format: the alphabet, four lines instead of fifty
 export const makeRoom = (
   calls, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z,
   A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R,

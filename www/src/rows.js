@@ -49,10 +49,13 @@ function preview(value) {
 
 function previewInFull(value) {
   switch (typeof value) {
-    case 'object': return value === null ? 'null' : previewObject(value);
+    case 'object':
+      return value === null ? 'null' : previewObject(value);
     case 'function':
-    case 'symbol': return show(value);
-    default: return String(value);
+    case 'symbol':
+      return show(value);
+    default:
+      return String(value);
   }
 }
 

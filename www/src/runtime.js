@@ -64,7 +64,9 @@ function newGo(env) {
     start(instance, ended) {
       let attached;
       withGlobals(() => {
-        globalThis[hook] = (functions) => { attached = functions; };
+        globalThis[hook] = (functions) => {
+          attached = functions;
+        };
         try {
           go.run(instance).then(ended, ended);
           shelterGo(go, instance.exports);

@@ -39,10 +39,14 @@ async function openFrame(base, attributes, patience) {
     };
     let started = false;
     let timer = setTimeout(fail, startMs);
-    frame.addEventListener('load', () => {
-      clearTimeout(timer);
-      if (!started) timer = setTimeout(fail, patience);
-    }, { once: true });
+    frame.addEventListener(
+      'load',
+      () => {
+        clearTimeout(timer);
+        if (!started) timer = setTimeout(fail, patience);
+      },
+      { once: true },
+    );
     const greet = ({ source, origin, data }) => {
       if (source !== frame.contentWindow || origin !== 'null' || data !== 'gossip sandbox ready') return;
       removeEventListener('message', greet);
@@ -62,7 +66,11 @@ async function openFrame(base, attributes, patience) {
     run: (job, report) => port.postMessage({ type: 'run', run: ++run, job, port: report }, [report]),
     stop: () => port.postMessage({ type: 'stop' }),
     close: () => frame.remove(),
-    loadGo: () => (compiled ??= compileGo().catch((error) => { compiled = null; throw error; })),
+    loadGo: () =>
+      (compiled ??= compileGo().catch((error) => {
+        compiled = null;
+        throw error;
+      })),
   };
   let compiled = null;
   let onCompiled = { resolve() {}, reject() {} };

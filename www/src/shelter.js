@@ -5,14 +5,32 @@ import { apply, bufferOf, construct, defineProperty, getOwnPropertyDescriptor, h
 import { bare } from './slots.js';
 
 const {
-  Array, DataView, Date, Map, Math, Object, Reflect, String, TextDecoder, TextEncoder, Uint8Array, Uint8ClampedArray,
-  clearTimeout, crypto, isNaN, parseInt, performance, setTimeout,
+  Array,
+  DataView,
+  Date,
+  Map,
+  Math,
+  Object,
+  Reflect,
+  String,
+  TextDecoder,
+  TextEncoder,
+  Uint8Array,
+  Uint8ClampedArray,
+  clearTimeout,
+  crypto,
+  isNaN,
+  parseInt,
+  performance,
+  setTimeout,
 } = globalThis;
 
 /** A subclass with methods of its own, which inherits nothing but them. */
 function sheltered(Class) {
   // Not by extends: some engines go through an iterator to call super.
-  const Own = function (...args) { return construct(Class, args, Own); };
+  const Own = function (...args) {
+    return construct(Class, args, Own);
+  };
   copyMissing(Class, Own);
   let { prototype } = Class;
   while (prototype !== null) {
@@ -65,6 +83,11 @@ export function shelterGo(go, exports) {
   bare(go._values);
   bare(go._goRefCounts);
   setPrototypeOf(go._idPool, { __proto__: null, pop, push });
-  const mem = { __proto__: null, get buffer() { return bufferOf(exports.mem); } };
+  const mem = {
+    __proto__: null,
+    get buffer() {
+      return bufferOf(exports.mem);
+    },
+  };
   go._inst = { __proto__: null, exports: { __proto__: null, ...exports, mem } };
 }

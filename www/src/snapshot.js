@@ -125,9 +125,7 @@ export class Snapshot {
   }
 
   wrongEntry(node, key, entry, version) {
-    return typeof entry === 'object'
-      ? versionNotNumber(this.caller, node, key, version)
-      : entryNotObject(this.caller, node, key, entry);
+    return typeof entry === 'object' ? versionNotNumber(this.caller, node, key, version) : entryNotObject(this.caller, node, key, entry);
   }
 
   /** The column of a key, looked for from `expected` on; a new one, of unknown cells, if the key is new. */

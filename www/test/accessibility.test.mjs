@@ -20,7 +20,10 @@ before(async () => {
 });
 after(() => lesson.close());
 
-const checked = () => lesson.page.waitForFunction(() => document.getElementById('checking').hidden && document.getElementById('report-verdict').textContent !== '');
+const checked = () =>
+  lesson.page.waitForFunction(
+    () => document.getElementById('checking').hidden && document.getElementById('report-verdict').textContent !== '',
+  );
 
 async function check(code) {
   await lesson.write(code);
@@ -32,7 +35,8 @@ const states = {
   'before a run': () => {},
   'the States tab with nothing in it': () => lesson.page.click('#tab-states'),
   'the Solution tab before an attempt': () => lesson.page.click('#tab-solution'),
-  'after a run': () => lesson.run(`${solution}\nconsole.table([{ a: 1 }]); console.warn('warned'); console.group('group'); console.debug('debug');`),
+  'after a run': () =>
+    lesson.run(`${solution}\nconsole.table([{ a: 1 }]); console.warn('warned'); console.group('group'); console.debug('debug');`),
   'after an error': () => lesson.run('console.log(1);\nnull.x;'),
   'after Run with Go': () => lesson.run(solution.replace('version', 'wersion'), 'run-go'),
   'a failed report': () => check(wrong),
@@ -55,8 +59,11 @@ for (const [name, reach] of Object.entries(states)) {
       for (const width of [1280, 320]) {
         await lesson.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
         await lesson.page.setViewport({ width, height: 800 });
-        const found = await lesson.page.evaluate(async () => (await globalThis.axe.run()).violations.map(({ id, nodes }) =>
-          `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`).join('; ')}`));
+        const found = await lesson.page.evaluate(async () =>
+          (await globalThis.axe.run()).violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`).join('; ')}`,
+          ),
+        );
         assert.deepEqual(found, [], `${scheme}, ${width} px`);
       }
     }
@@ -68,10 +75,12 @@ test('at 320 px whatever is pressed is 44 px high and wide at least', async () =
   await lesson.page.setViewport({ width: 320, height: 800 });
   for (const tab of ['output', 'report', 'states', 'solution']) {
     await lesson.page.$eval(`#tab-${tab}`, (button) => button.click());
-    const small = await lesson.page.$$eval('button, select, input, summary, [role="tab"]', (elements) => elements
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && (box.width < 44 || box.height < 44))
-      .map(({ element, box }) => `${element.localName}#${element.id} ${box.width} x ${box.height}`));
+    const small = await lesson.page.$$eval('button, select, input, summary, [role="tab"]', (elements) =>
+      elements
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 44 || box.height < 44))
+        .map(({ element, box }) => `${element.localName}#${element.id} ${box.width} x ${box.height}`),
+    );
     assert.deepEqual(small, [], tab);
   }
   await lesson.page.setViewport({ width: 1280, height: 800 });
@@ -86,18 +95,26 @@ test('at 200 % zoom nothing scrolls sideways', async () => {
 test('by keys alone: to the editor, out of it, run, check, stop, step, and the focus is always somewhere', async () => {
   const { page } = lesson;
   const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.localName);
-  const press = async (...keys) => { for (const key of keys) await page.keyboard.press(key); };
+  const press = async (...keys) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
   const chord = async (...keys) => {
     for (const key of keys) await page.keyboard.down(key);
     for (const key of keys.toReversed()) await page.keyboard.up(key);
   };
   await lesson.write(solution);
-  await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); });
+  await page.evaluate(() => {
+    document.activeElement.blur();
+    scrollTo(0, 0);
+  });
   await press('Tab', 'Tab', 'Enter', 'Tab'); // the second skip link leads to the runner
-  while (await focused() !== 'editor') await press('Tab');
+  while ((await focused()) !== 'editor') await press('Tab');
   await chord('Control', 'Enter');
   await lesson.ended();
-  assert.deepEqual(await lesson.lines(), [0, 1, 2, 3].map((id) => `log: node-${id} leader: node-0`));
+  assert.deepEqual(
+    await lesson.lines(),
+    [0, 1, 2, 3].map((id) => `log: node-${id} leader: node-0`),
+  );
   assert.equal(await focused(), 'editor');
   await press('Escape', 'Tab');
   assert.equal(await focused(), 'run');

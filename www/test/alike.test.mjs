@@ -8,7 +8,10 @@ import { openLesson } from './support/lesson.mjs';
 
 const fingerprint = readFileSync(join(import.meta.dirname, 'support/fingerprint.js'), 'utf8');
 
-for (const [engine, start] of [['Chromium', launch], ['Firefox', launchFirefox]]) {
+for (const [engine, start] of [
+  ['Chromium', launch],
+  ['Firefox', launchFirefox],
+]) {
   describe(engine, () => {
     let lesson;
     let run;

@@ -29,14 +29,20 @@ const functions = `
 
 /** Programs for Run, each with what is to be seen of it afterwards. */
 const programs = {
-  ...Object.fromEntries(Object.entries(hardTexts).flatMap(([name, text]) => [
-    [`lines of ${name}`, `for (let i = 0; i < 20; i++) console.log(i + '${text}'.repeat(10_000).slice(0, 9_000));`],
-    [`errors of ${name}`, `for (let i = 0; i < 20; i++) setTimeout(() => { throw new Error(i + '${text}'.repeat(10_000).slice(0, 9_000)); });`],
-  ])),
+  ...Object.fromEntries(
+    Object.entries(hardTexts).flatMap(([name, text]) => [
+      [`lines of ${name}`, `for (let i = 0; i < 20; i++) console.log(i + '${text}'.repeat(10_000).slice(0, 9_000));`],
+      [
+        `errors of ${name}`,
+        `for (let i = 0; i < 20; i++) setTimeout(() => { throw new Error(i + '${text}'.repeat(10_000).slice(0, 9_000)); });`,
+      ],
+    ]),
+  ),
   'a thousand lines of 200 characters': "for (let i = 0; i < 1000; i++) console.log(String(i).padEnd(199, 'word '));",
   'lines of ten thousand line ends': "for (let i = 0; i < 20; i++) console.log(i + '\\n'.repeat(9_900));",
-  'tables of 100 x 20 cells': 'for (let i = 0; i < 9; i++) console.table(Array.from({ length: 100 }, (_, row) => Object.fromEntries(Array.from({ length: 20 }, (_, column) => ["c" + column, row]))));',
-  'a thousand groups within each other': "for (let i = 0; i < 1000; i++) { console.group(i); }",
+  'tables of 100 x 20 cells':
+    'for (let i = 0; i < 9; i++) console.table(Array.from({ length: 100 }, (_, row) => Object.fromEntries(Array.from({ length: 20 }, (_, column) => ["c" + column, row]))));',
+  'a thousand groups within each other': 'for (let i = 0; i < 1000; i++) { console.group(i); }',
   'a console that is cleared without end': "for (let i = 0; i < 1e5; i++) { console.log('x'.repeat(300)); console.clear(); }",
   'a hundred errors': "for (let i = 0; i < 1000; i++) setTimeout(() => { throw new Error(String(i).padEnd(1000, 'word ')); });",
   'states of hard texts': `${functions}
@@ -105,7 +111,9 @@ for (const [engine, start, chosen] of [
 ]) {
   describe(engine, () => {
     let lesson;
-    before(async () => { lesson = await openLesson({ start }); });
+    before(async () => {
+      lesson = await openLesson({ start });
+    });
     after(() => lesson?.close());
 
     for (const name of chosen) {
@@ -121,16 +129,19 @@ for (const [engine, start, chosen] of [
 
     test('Run: Stop works while more is to be shown, and nothing comes after it', async () => {
       await lesson.write("for (let i = 0; i < 1000; i++) console.log(String(i).padEnd(199, 'word '));");
-      const shown = await lesson.page.evaluate(() => new Promise((resolve) => {
-        const lines = document.getElementById('lines');
-        new MutationObserver((_, observer) => {
-          if (lines.childElementCount < 10) return;
-          observer.disconnect();
-          document.getElementById('stop').click();
-          resolve(lines.childElementCount);
-        }).observe(lines, { childList: true });
-        document.getElementById('run').click();
-      }));
+      const shown = await lesson.page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const lines = document.getElementById('lines');
+            new MutationObserver((_, observer) => {
+              if (lines.childElementCount < 10) return;
+              observer.disconnect();
+              document.getElementById('stop').click();
+              resolve(lines.childElementCount);
+            }).observe(lines, { childList: true });
+            document.getElementById('run').click();
+          }),
+      );
       assert.match(await lesson.ended(), /^Stopped after/);
       const lines = await lesson.lines();
       assert.equal(lines.length, shown);
@@ -149,7 +160,9 @@ for (const [engine, start, chosen] of [
       await lesson.ended();
       await answered(t, lesson.page);
       assert.match(await lesson.textOf('comparison'), /Show more of the 800 lines that are left$/);
-      await lesson.page.$eval('#comparison button', (button) => { while (button.isConnected) button.click(); });
+      await lesson.page.$eval('#comparison button', (button) => {
+        while (button.isConnected) button.click();
+      });
       assert.equal(await lesson.page.$$eval('#comparison tbody tr', (rows) => rows.length), 900);
     });
 
@@ -159,28 +172,40 @@ for (const [engine, start, chosen] of [
         await startTicks(lesson.page);
         await lesson.page.click('#check');
         await lesson.page.waitForSelector('#report-verdict[data-verdict]');
-        await lesson.page.$$eval('#report-body details', (all) => all.forEach((details) => { details.open = true; }));
+        await lesson.page.$$eval('#report-body details', (all) =>
+          all.forEach((details) => {
+            details.open = true;
+          }),
+        );
         await answered(t, lesson.page);
         assert.equal(await lesson.page.$eval('#report-verdict', (verdict) => verdict.dataset.verdict), 'fail');
       });
     }
 
     for (const [name, program, words] of [
-      ['20,000 lines', 'a\n'.repeat(19_999), /^Your program has 20,000 lines: too long to compare line by line\. This is the solution alone\./],
+      [
+        '20,000 lines',
+        'a\n'.repeat(19_999),
+        /^Your program has 20,000 lines: too long to compare line by line\. This is the solution alone\./,
+      ],
       ['lines of hard text', `"${unescape(hardTexts['ten Hebrew marks and a joiner']).repeat(40)}"\n`.repeat(20), /lines differ\.$/],
       ['1,500 lines', 'let a;\n'.repeat(1500), /Show more of the 1,4\d\d lines that are left/],
     ]) {
       test(`Solution: of ${name}`, async (t) => {
         await lesson.run('');
         await lesson.page.click('#tab-solution');
-        await lesson.page.$eval('#editor', (editor) => { editor.hidden = true; }); // what the editor needs for such a text does not count here
+        await lesson.page.$eval('#editor', (editor) => {
+          editor.hidden = true;
+        }); // what the editor needs for such a text does not count here
         await lesson.write(program);
         await startTicks(lesson.page);
         await lesson.page.click('#solution-show');
         await answered(t, lesson.page);
         assert.match(await lesson.page.$eval('#solution-body', (body) => body.innerText), words);
         await lesson.write('');
-        await lesson.page.$eval('#editor', (editor) => { editor.hidden = false; });
+        await lesson.page.$eval('#editor', (editor) => {
+          editor.hidden = false;
+        });
       });
     }
 
@@ -192,14 +217,20 @@ for (const [engine, start, chosen] of [
       await startTicks(lesson.page);
       await lesson.page.click('#solution-body button');
       await answered(t, lesson.page);
-      assert.match(await lesson.page.$eval('#solution-body', (body) => body.innerText), /500 lines differ in the first 500 lines of your program\.$/);
+      assert.match(
+        await lesson.page.$eval('#solution-body', (body) => body.innerText),
+        /500 lines differ in the first 500 lines of your program\.$/,
+      );
     });
 
     for (const [name, program, size] of Object.entries(largePrograms).map(([key, value]) => [key, ...value])) {
       test(`a saved program of ${name} is opened only on demand, and not lost`, async (t) => {
         const page = await visit(lesson, '', program);
         await answered(t, page);
-        assert.match(await draft(page), new RegExp(`^Your saved program is very large \\(${size}\\)\\. It has not been opened\\.\\s+Open it\\s+Delete it$`));
+        assert.match(
+          await draft(page),
+          new RegExp(`^Your saved program is very large \\(${size}\\)\\. It has not been opened\\.\\s+Open it\\s+Delete it$`),
+        );
         assert.match((await look(page)).text, /^function gossipRound/);
         await page.evaluate(() => document.getElementById('run').click());
         await page.waitForFunction(() => document.getElementById('verdict').textContent !== '');
@@ -209,10 +240,15 @@ for (const [engine, start, chosen] of [
         await page.reload();
         await upgraded(page);
         assert.match((await look(page)).text, /^mine function/);
-        if (name !== 'hard text') { // which the editor needs long for
+        if (name !== 'hard text') {
+          // which the editor needs long for
           await page.$eval('#draft button', (button) => button.click());
           assert.equal((await look(page)).text, program);
-          await page.waitForFunction((text) => localStorage.getItem('gossip-lesson.program') === text && localStorage.getItem('gossip-lesson.large') === null, {}, program);
+          await page.waitForFunction(
+            (text) => localStorage.getItem('gossip-lesson.program') === text && localStorage.getItem('gossip-lesson.large') === null,
+            {},
+            program,
+          );
           assert.match(await draft(page), /^Your saved program is back\.\s+Undo$/);
           await page.$eval('#draft button', (button) => button.click());
           assert.match((await look(page)).text, /^mine function/);

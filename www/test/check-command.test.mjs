@@ -35,8 +35,12 @@ function write(name, content) {
 function start(words, options) {
   const child = spawn(process.execPath, [main, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], ...options });
   const said = { child, out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text) => { said.out += text; });
-  child.stderr.setEncoding('utf8').on('data', (text) => { said.err += text; });
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    said.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    said.err += text;
+  });
   said.ended = once(child, 'close').then(([status]) => ({ status, out: said.out, err: said.err }));
   return said;
 }
@@ -73,19 +77,38 @@ test('some fail: status 1, and nobody forges a line', async () => {
 });
 
 test('a message of blanks shows no line of its own at 80 columns', async () => {
-  write('blanks.js', `throw new Error('oops' + ' '.repeat(37) + '\u3164'.repeat(60) + 'PASS  anna.js' + 'e'.repeat(300) + ' PASS  ben.js');`);
+  write(
+    'blanks.js',
+    `throw new Error('oops' + ' '.repeat(37) + '\u3164'.repeat(60) + 'PASS  anna.js' + 'e'.repeat(300) + ' PASS  ben.js');`,
+  );
   const { status, out } = await run('--verbose', 'blanks.js', 'missing.js');
   assert.equal(status, 2);
   const lines = out.split('\n');
-  assert.deepEqual(lines.filter((line) => line.length > 79), []);
-  assert.deepEqual(lines.filter((line) => /^\S/.test(line)).map((line) => line.slice(0, 16)), ['FAIL  blanks.js ', 'ERROR missing.js', '2 files: 0 passe']);
+  assert.deepEqual(
+    lines.filter((line) => line.length > 79),
+    [],
+  );
+  assert.deepEqual(
+    lines.filter((line) => /^\S/.test(line)).map((line) => line.slice(0, 16)),
+    ['FAIL  blanks.js ', 'ERROR missing.js', '2 files: 0 passe'],
+  );
   assert.match(out, /oops PASS\s+anna\.js/);
 });
 
 describe('wrong usage', () => {
   test('is told', () => {
-    for (const words of [[], ['--json'], ['--sed', '1', 'a.js'], ['--seed', '-1', 'a.js'], ['--seed=1.5', 'a.js'],
-      ['--seed=4294967296', 'a.js'], ['--seed'], ['--junit', 'a.js', 'b.js'], ['--junit=', 'a.js'], ['--json=yes', 'a.js']]) {
+    for (const words of [
+      [],
+      ['--json'],
+      ['--sed', '1', 'a.js'],
+      ['--seed', '-1', 'a.js'],
+      ['--seed=1.5', 'a.js'],
+      ['--seed=4294967296', 'a.js'],
+      ['--seed'],
+      ['--junit', 'a.js', 'b.js'],
+      ['--junit=', 'a.js'],
+      ['--json=yes', 'a.js'],
+    ]) {
       assert.throws(() => readArguments(words), UsageError, words.join(' '));
     }
     assert.deepEqual(readArguments(['--seed=4294967295', 'a.js', '--', '--b.js']).paths, ['a.js', '--b.js']);
@@ -128,24 +151,34 @@ test('Ctrl+C leaves nothing behind', async () => {
 describe('in a browser', () => {
   let site;
   let browser;
-  before(async () => { [site, browser] = await Promise.all([serve(), launch()]); });
+  before(async () => {
+    [site, browser] = await Promise.all([serve(), launch()]);
+  });
   after(async () => {
     await browser?.close();
     site?.stop();
   });
 
-  test('some cannot be checked: status 2; the reports are the page\'s, and JUnit\'s', async () => {
+  test("some cannot be checked: status 2; the reports are the page's, and JUnit's", async () => {
     const names = ['endless.js', 'missing.js', 'printing.js', 'throwing.js', hostileName, 'empty.js', 'folder/a.js', 'folder/b.js'];
     const sources = [endless, undefined, printing, throwing, wrong, '', right, wrong];
-    names.forEach((name, i) => { if (sources[i] !== undefined) write(name, sources[i]); });
+    names.forEach((name, i) => {
+      if (sources[i] !== undefined) write(name, sources[i]);
+    });
     const { status, out, err } = await run('--json', '--seed', '7', '--junit', 'report.xml', ...names.slice(0, 6), 'folder');
     assert.equal(status, 2);
     assertHarmless(out);
     assert.equal(err, '8 files: 2 passed, 4 failed, 2 could not be checked (seed 7)\n');
     const { files, summary } = JSON.parse(out);
     assert.deepEqual(summary, { files: 8, passed: 2, failed: 4, errors: 2, seed: 7 });
-    assert.deepEqual(files.map(({ file }) => file), names);
-    assert.deepEqual(files.map(({ report }) => report.verdict), ['fail', 'error', 'pass', 'fail', 'fail', 'error', 'pass', 'fail']);
+    assert.deepEqual(
+      files.map(({ file }) => file),
+      names,
+    );
+    assert.deepEqual(
+      files.map(({ report }) => report.verdict),
+      ['fail', 'error', 'pass', 'fail', 'fail', 'error', 'pass', 'fail'],
+    );
     assert.equal(files[2].report.console[0].text.includes('forged'), true);
 
     const page = await openPage(browser, site.url);
@@ -154,15 +187,22 @@ describe('in a browser', () => {
       assert.deepEqual({ ...files[i].report, durationMs: 0 }, { ...expected, durationMs: 0 });
       assert.deepEqual(Object.keys(files[1].report), Object.keys(expected), 'could-not-check has the same fields');
     }
-    const xml = await page.page.evaluate((text) => {
-      const all = (tag) => [...new DOMParser().parseFromString(text, 'application/xml').querySelectorAll(tag)];
-      return {
-        suites: all('testsuite').map(({ attributes }) => Object.fromEntries([...attributes].map(({ name, value }) => [name, value]))),
-        cases: all('testcase').map((one) => [one.getAttribute('classname'), one.getAttribute('name'), one.firstElementChild?.tagName ?? 'passed']),
-        failures: all('failure').map((one) => one.textContent),
-        broken: all('parsererror').map((one) => one.textContent),
-      };
-    }, readFileSync(join(folder, 'report.xml'), 'utf8'));
+    const xml = await page.page.evaluate(
+      (text) => {
+        const all = (tag) => [...new DOMParser().parseFromString(text, 'application/xml').querySelectorAll(tag)];
+        return {
+          suites: all('testsuite').map(({ attributes }) => Object.fromEntries([...attributes].map(({ name, value }) => [name, value]))),
+          cases: all('testcase').map((one) => [
+            one.getAttribute('classname'),
+            one.getAttribute('name'),
+            one.firstElementChild?.tagName ?? 'passed',
+          ]),
+          failures: all('failure').map((one) => one.textContent),
+          broken: all('parsererror').map((one) => one.textContent),
+        };
+      },
+      readFileSync(join(folder, 'report.xml'), 'utf8'),
+    );
     await page.close();
     assert.deepEqual(xml.broken, []);
     const [{ time, ...suite }] = xml.suites;
@@ -180,23 +220,30 @@ describe('in a browser', () => {
     const open = async () => {
       const page = await openPage(browser, site.url);
       const log = answers.push([]) - 1;
-      return { ...page, async check(source, seed) {
-        const answer = page.check(source, seed);
-        if (log === 0) page.page.goto('chrome://crash').catch(() => {}); // it never gets there
-        try {
-          const report = await answer;
-          answers[log].push(report.summary);
-          return report;
-        } catch (error) {
-          answers[log].push(error.message);
-          throw error;
-        }
-      } };
+      return {
+        ...page,
+        async check(source, seed) {
+          const answer = page.check(source, seed);
+          if (log === 0) page.page.goto('chrome://crash').catch(() => {}); // it never gets there
+          try {
+            const report = await answer;
+            answers[log].push(report.summary);
+            return report;
+          } catch (error) {
+            answers[log].push(error.message);
+            throw error;
+          }
+        },
+      };
     };
     const programs = [given('a', endless), given('b', right)];
     const results = await Promise.all(checkAll(programs, { width: 1, seed: 1, open }));
     const [a, b] = results.map(({ report }) => report);
-    assert.deepEqual(answers, [['the page of the browser crashed'], [a.summary], [b.summary]], 'of each page: one crashed, one ran an endless loop, one did the rest');
+    assert.deepEqual(
+      answers,
+      [['the page of the browser crashed'], [a.summary], [b.summary]],
+      'of each page: one crashed, one ran an endless loop, one did the rest',
+    );
     assert.deepEqual([a.verdict, b.verdict], ['fail', 'pass']);
   });
 
@@ -206,7 +253,9 @@ describe('in a browser', () => {
     const newPage = context.newPage.bind(context);
     context.newPage = async () => {
       const page = await newPage();
-      const loaded = new Promise((resolve) => { page.once('load', resolve); });
+      const loaded = new Promise((resolve) => {
+        page.once('load', resolve);
+      });
       await page.setRequestInterception(true);
       page.on('request', async (request) => {
         const isLate = request.url().endsWith('/gossip.js');
@@ -235,8 +284,17 @@ describe('in a browser', () => {
     const open = async () => {
       const page = await openPage(browser, site.url, ++opened > 2 ? undefined : 300);
       if (opened > 2) return page;
-      page.page.evaluate(() => { for (;;); }).catch(() => {}); // ends with the page
-      return { ...page, close: () => { closed.push(page.close()); } };
+      page.page
+        .evaluate(() => {
+          for (;;);
+        })
+        .catch(() => {}); // ends with the page
+      return {
+        ...page,
+        close: () => {
+          closed.push(page.close());
+        },
+      };
     };
     const [a, b] = await Promise.all(checkAll([given('a', right), given('b', right)], { width: 1, seed: 1, open }));
     assert.equal(a.report.summary, 'Could not check: the page of the browser did not answer within 0.3 seconds');
@@ -259,11 +317,16 @@ describe('with doubles of pages', () => {
       return {
         async check(source) {
           log.tried.push(source);
-          if (source === 'slow') await new Promise((resolve) => { setTimeout(resolve, 50); });
+          if (source === 'slow')
+            await new Promise((resolve) => {
+              setTimeout(resolve, 50);
+            });
           if (source === 'bad') throw new Error('crashed');
           return pass;
         },
-        async close() { log.closed++; },
+        async close() {
+          log.closed++;
+        },
       };
     };
     return log;
@@ -272,7 +335,10 @@ describe('with doubles of pages', () => {
   test('what breaks its page twice could not be checked, the next one gets a new page', async () => {
     const log = doubles();
     const results = await Promise.all(checkAll(['a', 'bad', 'b'].map(program), { width: 1, seed: 9, open: log.open }));
-    assert.deepEqual(results.map(({ report }) => report.verdict), ['pass', 'error', 'pass']);
+    assert.deepEqual(
+      results.map(({ report }) => report.verdict),
+      ['pass', 'error', 'pass'],
+    );
     assert.equal(results[1].report.summary, 'Could not check: crashed');
     assert.equal(results[1].report.seed, 9);
     assert.deepEqual([log.tried, log.opened, log.closed], [['a', 'bad', 'bad', 'b'], 3, 3]);
@@ -281,25 +347,36 @@ describe('with doubles of pages', () => {
   test('results keep the order of the files', async () => {
     const log = doubles();
     const results = await Promise.all(checkAll(['slow', 'a', 'b'].map(program), { width: 2, seed: 1, open: log.open }));
-    assert.deepEqual(results.map(({ file }) => file), ['slow', 'a', 'b']);
+    assert.deepEqual(
+      results.map(({ file }) => file),
+      ['slow', 'a', 'b'],
+    );
   });
 
   test('each is read when its turn comes, and what cannot be read costs no page', async () => {
     const log = doubles();
     const events = [];
-    const programs = ['a', 'b', 'c'].map((file) => ({ file, read: async () => {
-      events.push(file, [...log.tried]);
-      if (file === 'b') throw new Error('it is empty');
-      return file;
-    } }));
+    const programs = ['a', 'b', 'c'].map((file) => ({
+      file,
+      read: async () => {
+        events.push(file, [...log.tried]);
+        if (file === 'b') throw new Error('it is empty');
+        return file;
+      },
+    }));
     const results = await Promise.all(checkAll(programs, { width: 1, seed: 1, open: log.open }));
     assert.deepEqual(events, ['a', [], 'b', ['a'], 'c', ['a']]);
-    assert.deepEqual(results.map(({ report }) => report.summary), [undefined, 'Could not check: it is empty', undefined]);
+    assert.deepEqual(
+      results.map(({ report }) => report.summary),
+      [undefined, 'Could not check: it is empty', undefined],
+    );
     assert.equal(log.opened, 1);
   });
 
   test('no page, no verdict', async () => {
-    const open = async () => { throw new Error('no browser'); };
+    const open = async () => {
+      throw new Error('no browser');
+    };
     const [{ report }] = await Promise.all(checkAll([program('a')], { width: 2, seed: 1, open }));
     assert.deepEqual([report.verdict, report.summary], ['error', 'Could not check: no browser']);
   });

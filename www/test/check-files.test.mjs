@@ -16,7 +16,9 @@ chmodSync(root, 0o755); // a test looks at it as somebody else
 after(() => rmSync(root, { recursive: true }));
 
 class Link {
-  constructor(target) { this.target = target; }
+  constructor(target) {
+    this.target = target;
+  }
 }
 const to = (target) => new Link(target);
 
@@ -43,17 +45,41 @@ async function outcomes(folder, paths = [folder], limits = undefined) {
 }
 
 test('a folder stands for the programs below it, by name', async () => {
-  const folder = folderOf({ 'b.mjs': 'b', 'a.js': 'a', 'sub/c.cjs': 'c', 'x.js/d.JS': 'd', '.hidden.js': '', '.git/e.js': '', 'node_modules/f.js': '', 'notes.txt': 'n' });
-  const all = [['a.js', 'a'], ['b.mjs', 'b'], ['sub/c.cjs', 'c'], ['x.js/d.JS', 'd']];
+  const folder = folderOf({
+    'b.mjs': 'b',
+    'a.js': 'a',
+    'sub/c.cjs': 'c',
+    'x.js/d.JS': 'd',
+    '.hidden.js': '',
+    '.git/e.js': '',
+    'node_modules/f.js': '',
+    'notes.txt': 'n',
+  });
+  const all = [
+    ['a.js', 'a'],
+    ['b.mjs', 'b'],
+    ['sub/c.cjs', 'c'],
+    ['x.js/d.JS', 'd'],
+  ];
   assert.deepEqual(await outcomes(folder), all);
   assert.deepEqual(await outcomes(folder, [`${folder}/./sub/..`]), all);
-  assert.deepEqual(await outcomes(folder, [join(folder, 'sub/c.cjs'), folder, join(folder, 'notes.txt')]),
-    [all[2], all[0], all[1], all[3], ['notes.txt', 'n']]);
+  assert.deepEqual(await outcomes(folder, [join(folder, 'sub/c.cjs'), folder, join(folder, 'notes.txt')]), [
+    all[2],
+    all[0],
+    all[1],
+    all[3],
+    ['notes.txt', 'n'],
+  ]);
 });
 
 test('what is not a program is named, with the reason', async () => {
-  const folder = folderOf({ 'empty.js': '', 'blank.js': '\uFEFF \n\t', 'large.js': ' '.repeat(1_000_001), 'most.js': `${' '.repeat(999_999)}x`,
-    'utf-16.js': Buffer.from('\uFEFFlet a', 'utf16le') });
+  const folder = folderOf({
+    'empty.js': '',
+    'blank.js': '\uFEFF \n\t',
+    'large.js': ' '.repeat(1_000_001),
+    'most.js': `${' '.repeat(999_999)}x`,
+    'utf-16.js': Buffer.from('\uFEFFlet a', 'utf16le'),
+  });
   mkdirSync(join(folder, 'bare'));
   const problems = {
     'missing.js': '! there is no such file',
@@ -65,7 +91,13 @@ test('what is not a program is named, with the reason', async () => {
     'M\uFFFDller.js': '! its name is not UTF-8 text; name the folder that it is in',
     bare: '! the folder has no .js, .mjs or .cjs file',
   };
-  assert.deepEqual(await outcomes(folder, Object.keys(problems).map((name) => join(folder, name))), Object.entries(problems));
+  assert.deepEqual(
+    await outcomes(
+      folder,
+      Object.keys(problems).map((name) => join(folder, name)),
+    ),
+    Object.entries(problems),
+  );
 });
 
 describe('links', () => {
@@ -79,13 +111,22 @@ describe('links', () => {
       mkdirSync(inner);
     }
     writeFileSync(join(inner, 'z.js'), 'z');
-    assert.deepEqual((await outcomes(folder)).map(([, text]) => text), ['a', 'z']);
+    assert.deepEqual(
+      (await outcomes(folder)).map(([, text]) => text),
+      ['a', 'z'],
+    );
   });
 
   test('out of the folder are not followed', async () => {
     const outside = folderOf({ 'a.js': 'secret', 'sub/b.js': 'secret' });
-    const folder = folderOf({ 'a.js': to(join(outside, 'a.js')), sub: to(`${outside}/sub`), up: to('..'), 'z.js': 'z',
-      'nowhere.js': to('z.js/../a.js'), 'notes.txt': to(join(outside, 'a.js')) });
+    const folder = folderOf({
+      'a.js': to(join(outside, 'a.js')),
+      sub: to(`${outside}/sub`),
+      up: to('..'),
+      'z.js': 'z',
+      'nowhere.js': to('z.js/../a.js'),
+      'notes.txt': to(join(outside, 'a.js')),
+    });
     assert.deepEqual(await outcomes(folder), [
       ['a.js', '! a link that leads out of the folder'],
       ['nowhere.js', '! a link that leads nowhere'],
@@ -97,31 +138,60 @@ describe('links', () => {
 
   test('to a folder whose name begins like that of the folder lead out', async () => {
     const parent = folderOf({ 'class/a.js': 'a', 'class-2/b.js': 'secret', 'class/b.js': to('../class-2/b.js') });
-    assert.deepEqual(await outcomes(parent, [join(parent, 'class')]), [['class/a.js', 'a'], ['class/b.js', '! a link that leads out of the folder']]);
+    assert.deepEqual(await outcomes(parent, [join(parent, 'class')]), [
+      ['class/a.js', 'a'],
+      ['class/b.js', '! a link that leads out of the folder'],
+    ]);
   });
 
   test('within the folder are judged once, by what they lead to', async () => {
-    const folder = folderOf({ 'b.js': 'b', 'a.js': to('b.js'), 'sub/c.js': 'c', again: to('sub'), 'sub/up': to('..'),
-      'other.js': to('text.txt'), 'third.js': to('other.js'), 'text.txt': 't', '.git/d.js': 'd', seen: to('.git') });
-    assert.deepEqual(await outcomes(folder), [['b.js', 'b'], ['other.js', 't'], ['seen', '! a link to a folder that is not searched'], ['sub/c.js', 'c']]);
+    const folder = folderOf({
+      'b.js': 'b',
+      'a.js': to('b.js'),
+      'sub/c.js': 'c',
+      again: to('sub'),
+      'sub/up': to('..'),
+      'other.js': to('text.txt'),
+      'third.js': to('other.js'),
+      'text.txt': 't',
+      '.git/d.js': 'd',
+      seen: to('.git'),
+    });
+    assert.deepEqual(await outcomes(folder), [
+      ['b.js', 'b'],
+      ['other.js', 't'],
+      ['seen', '! a link to a folder that is not searched'],
+      ['sub/c.js', 'c'],
+    ]);
   });
 
   test('to nowhere and to themselves cost nobody else a verdict', async () => {
     const folder = folderOf({ 'a.js': 'a', 'loop.js': to('loop.js'), lost: to('nowhere'), 'z.js': 'z' });
-    assert.deepEqual(await outcomes(folder), [['a.js', 'a'], ['loop.js', '! its symbolic links go in a circle'], ['lost', '! a link that leads nowhere'], ['z.js', 'z']]);
+    assert.deepEqual(await outcomes(folder), [
+      ['a.js', 'a'],
+      ['loop.js', '! its symbolic links go in a circle'],
+      ['lost', '! a link that leads nowhere'],
+      ['z.js', 'z'],
+    ]);
   });
 
   test('that are named are followed', async () => {
     const outside = folderOf({ 'a.js': 'a', 'sub/b.js': 'b' });
     const folder = folderOf({ 'a.js': to(join(outside, 'a.js')), sub: to(join(outside, 'sub')) });
-    assert.deepEqual(await outcomes(folder, [join(folder, 'a.js'), join(folder, 'sub')]), [['a.js', 'a'], ['sub/b.js', 'b']]);
+    assert.deepEqual(await outcomes(folder, [join(folder, 'a.js'), join(folder, 'sub')]), [
+      ['a.js', 'a'],
+      ['sub/b.js', 'b'],
+    ]);
     assert.deepEqual(await outcomes(folder, [join(folder, 'a.js'), join(outside, 'a.js')]), [['a.js', 'a']]);
   });
 
   test('that are hard are files of their own', async () => {
     const folder = folderOf({ 'a.js': 'a' });
     linkSync(join(folder, 'a.js'), join(folder, 'b.js'));
-    assert.deepEqual(await outcomes(folder), [['a.js', 'a'], ['b.js', 'a']]);
+    assert.deepEqual(await outcomes(folder), [
+      ['a.js', 'a'],
+      ['b.js', 'a'],
+    ]);
   });
 });
 
@@ -131,7 +201,13 @@ describe('odd entries', () => {
     const inner = Buffer.concat([Buffer.from(`${folder}/J`), Buffer.from([0xf6]), Buffer.from('rg')]);
     mkdirSync(inner);
     writeFileSync(Buffer.concat([inner, Buffer.from('/M'), Buffer.from([0xfc]), Buffer.from('ller.js')]), 'm');
-    assert.deepEqual(await outcomes(folder), [['J\\xF6rg/M\\xFCller.js', 'm'], ['a.js', 'a']].sort());
+    assert.deepEqual(
+      await outcomes(folder),
+      [
+        ['J\\xF6rg/M\\xFCller.js', 'm'],
+        ['a.js', 'a'],
+      ].sort(),
+    );
   });
 
   test('a folder that may not be read is the only one that is lost', async () => {
@@ -140,7 +216,11 @@ describe('odd entries', () => {
     const root = process.getuid() === 0;
     if (root) process.seteuid(65534); // root may read all
     try {
-      assert.deepEqual(await outcomes(folder), [['a.js', 'a'], ['locked', '! it may not be read (permission denied)'], ['z.js', 'z']]);
+      assert.deepEqual(await outcomes(folder), [
+        ['a.js', 'a'],
+        ['locked', '! it may not be read (permission denied)'],
+        ['z.js', 'z'],
+      ]);
     } finally {
       if (root) process.seteuid(0);
       chmodSync(join(folder, 'locked'), 0o755);
@@ -150,18 +230,33 @@ describe('odd entries', () => {
   test('pipes and devices are not read', async () => {
     const folder = folderOf({ 'z.js': 'z' });
     execFileSync('mkfifo', [join(folder, 'pipe.js'), join(folder, 'pipe')]);
-    assert.deepEqual(await outcomes(folder), [['pipe.js', '! it is not a file'], ['z.js', 'z']]);
-    assert.deepEqual(await outcomes(folder, [join(folder, 'pipe'), '/dev/zero']), [['pipe', '! it is not a file'], ['/dev/zero', '! it is not a file']]);
+    assert.deepEqual(await outcomes(folder), [
+      ['pipe.js', '! it is not a file'],
+      ['z.js', 'z'],
+    ]);
+    assert.deepEqual(await outcomes(folder, [join(folder, 'pipe'), '/dev/zero']), [
+      ['pipe', '! it is not a file'],
+      ['/dev/zero', '! it is not a file'],
+    ]);
     await assert.rejects(readProgram(join(folder, 'pipe')), /it is not a file/, 'also when it has taken the place of a file');
   });
 
   test('too deep and too many are said', async () => {
     const deep = folderOf({ 'a.js': 'a', '1/b.js': 'b', '1/2/c.js': 'c', '1/2/d.js': 'd' });
-    assert.deepEqual(await outcomes(deep, [deep], { entries: 100, depth: 1 }), [['1/2', '! it lies more than 1 folders deep'], ['1/b.js', 'b'], ['a.js', 'a']]);
-    assert.deepEqual((await outcomes(deep, [deep], { entries: 6, depth: 2 })).map(([, text]) => text), ['c', 'd', 'b', 'a']);
+    assert.deepEqual(await outcomes(deep, [deep], { entries: 100, depth: 1 }), [
+      ['1/2', '! it lies more than 1 folders deep'],
+      ['1/b.js', 'b'],
+      ['a.js', 'a'],
+    ]);
+    assert.deepEqual(
+      (await outcomes(deep, [deep], { entries: 6, depth: 2 })).map(([, text]) => text),
+      ['c', 'd', 'b', 'a'],
+    );
     const wide = folderOf({ '1/a.js': 'a', '2/b.js': 'b', '2/c.js': 'c' });
-    assert.deepEqual(await outcomes(wide, [wide], { entries: 4, depth: 1 }), [['1/a.js', 'a'],
-      [wide, '! it has more than 4 entries, and not all were looked at; check the folders in it one by one']]);
+    assert.deepEqual(await outcomes(wide, [wide], { entries: 4, depth: 1 }), [
+      ['1/a.js', 'a'],
+      [wide, '! it has more than 4 entries, and not all were looked at; check the folders in it one by one'],
+    ]);
   });
 });
 
@@ -200,7 +295,10 @@ describe('reading', () => {
     await readProgram(join(folder, 'a.js'), { openFile });
     await readProgram(join(folder, 'large.js'), { openFile }).catch(() => {});
     await readProgram(folder, { openFile }).catch(() => {});
-    assert.deepEqual(opened.map(({ fd }) => fd), [-1, -1, -1]);
+    assert.deepEqual(
+      opened.map(({ fd }) => fd),
+      [-1, -1, -1],
+    );
   });
 });
 
@@ -217,12 +315,18 @@ describe('lines', () => {
     const fillers = [' ', 'e', '\u3164', '界', '\u0301', '👩\u200D', 'ن\u200C', '🇩🇪', '→', 'e\u200B', '\u{1F3F4}\u{E0067}', 'क्'];
     for (const filler of fillers) {
       for (const columns of [40, 80, 200]) {
-        for (const text of [line(filler.repeat(200), 'x'), line('a.js', `${`${filler.repeat(73)}PASS  b.js `.repeat(3)}`), indented(filler.repeat(300))]) {
+        for (const text of [
+          line(filler.repeat(200), 'x'),
+          line('a.js', `${`${filler.repeat(73)}PASS  b.js `.repeat(3)}`),
+          indented(filler.repeat(300)),
+        ]) {
           const [first, ...rows] = wrapped(text, columns).split('\n');
           assert.match(first, /^(FAIL {2}| {4}|$)/);
           for (const row of rows) assert.match(row, /^ {6}\S/);
           // At most: no terminal takes more than two columns for a character.
-          const widths = [first, ...rows].map((row) => Array.from(row, (character) => (character <= '~' ? 1 : 2)).reduce((a, b) => a + b, 0));
+          const widths = [first, ...rows].map((row) =>
+            Array.from(row, (character) => (character <= '~' ? 1 : 2)).reduce((a, b) => a + b, 0),
+          );
           assert.ok(Math.max(...widths) < columns, `${filler}: ${widths}`);
         }
       }
@@ -237,7 +341,8 @@ describe('lines', () => {
   });
 
   test('joiners are shown where writing has them', () => {
-    for (const name of ['می\u200Cخواهم.js', 'क्\u200Dष.js', '👩🏽\u200D💻.js', '❤\uFE0F\u200D🔥.js', 'Mu\u0308ller.js']) assert.equal(oneLine(name), name);
+    for (const name of ['می\u200Cخواهم.js', 'क्\u200Dष.js', '👩🏽\u200D💻.js', '❤\uFE0F\u200D🔥.js', 'Mu\u0308ller.js'])
+      assert.equal(oneLine(name), name);
     assert.equal(oneLine('an\u200Cna\u200D\u200D.js'), 'an\\u{200c}na\\u{200d}\\u{200d}.js');
     assert.equal(oneLine('می\u200C\u200Cخ\u200C'), 'می\\u{200c}\\u{200c}خ\\u{200c}');
     assert.equal(oneLine(`a${'\u0301'.repeat(9)}`), `a${'\\u{301}'.repeat(9)}`);

@@ -40,7 +40,10 @@ const caret = async () => {
   const { focused, head } = await lesson.look();
   return focused ? head : -1;
 };
-const selectCase = (hash) => page.evaluate((to) => { location.hash = to; }, hash);
+const selectCase = (hash) =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
 
 async function press(...keys) {
   for (const key of keys) await page.keyboard.down(key);
@@ -65,7 +68,10 @@ test('the solution passes, and the report tells its reading', async () => {
   assert.deepEqual(await texts('.finding h3'), ['gossipRound passes', 'spreadInfo passes']);
   const words = await report();
   assert.match(words, /Right in all \d+ cases\./);
-  assert.match(words, /Your spreadInfo writes a version one higher than the node’s own and gossips with every other node in ascending order, three times over\./);
+  assert.match(
+    words,
+    /Your spreadInfo writes a version one higher than the node’s own and gossips with every other node in ascending order, three times over\./,
+  );
   assert.doesNotMatch(words, /The lesson’s own/);
 });
 
@@ -107,7 +113,14 @@ test('the place of a syntax error leads the caret there', async () => {
   assert.deepEqual(await texts('.finding h3'), ['The program fails']);
   const place = /^line (\d+), column (\d+)$/.exec((await texts('.place'))[0]);
   await page.click('.place');
-  const at = code.split('\n').slice(0, place[1] - 1).join('\n').length + 1 + Number(place[2]) - 1;
+  const at =
+    code
+      .split('\n')
+      .slice(0, place[1] - 1)
+      .join('\n').length +
+    1 +
+    Number(place[2]) -
+    1;
   assert.equal(await caret(), at);
   assert.ok((await lesson.look()).scrollTop > 0);
 });
@@ -170,7 +183,9 @@ test('Ctrl+Shift+Enter checks and leaves the focus alone', async () => {
 
 test('Check pressed twenty times leaves one report', async () => {
   await lesson.write(solution);
-  await page.evaluate(() => { for (let i = 0; i < 20; i++) document.getElementById('check').click(); });
+  await page.evaluate(() => {
+    for (let i = 0; i < 20; i++) document.getElementById('check').click();
+  });
   assert.equal(await concluded(), 'Passed');
   for (let i = 0; i < 20; i++) await page.click('#check');
   assert.equal(await concluded(), 'Passed');
@@ -191,7 +206,9 @@ test('a check is announced once', async () => {
   await page.evaluate(() => {
     globalThis.said = [];
     const watch = new MutationObserver((changes) => {
-      const regions = new Set(changes.map(({ target }) => (target.closest ?? target.parentElement.closest).call(target, '[role="status"], [aria-live]')));
+      const regions = new Set(
+        changes.map(({ target }) => (target.closest ?? target.parentElement.closest).call(target, '[role="status"], [aria-live]')),
+      );
       for (const region of regions) if (region?.textContent) said.push(region.textContent);
     });
     watch.observe(document.body, { subtree: true, childList: true, characterData: true });
@@ -243,7 +260,9 @@ test('other links are left alone, and a case that does not exist could not be ch
 });
 
 test('Copy puts the snippet on the clipboard', async () => {
-  await lesson.browser.defaultBrowserContext().overridePermissions(new URL(lesson.site.url).origin, ['clipboard-read', 'clipboard-sanitized-write']);
+  await lesson.browser
+    .defaultBrowserContext()
+    .overridePermissions(new URL(lesson.site.url).origin, ['clipboard-read', 'clipboard-sanitized-write']);
   await check(tieMoves);
   const snippet = await page.$eval('.actions', (actions) => actions.previousElementSibling.textContent);
   await page.click('.actions button');
@@ -251,7 +270,9 @@ test('Copy puts the snippet on the clipboard', async () => {
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), snippet);
 
   await page.evaluate(() => navigator.clipboard.writeText(''));
-  await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); });
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+  });
   await page.click('.actions button');
   await page.waitForFunction(() => document.querySelector('.actions [role="status"]').textContent !== '');
   assert.equal(await page.$eval('.actions [role="status"]', (status) => status.textContent), 'Copied');
@@ -264,7 +285,12 @@ test('arrow keys move between the tabs', async () => {
   assert.equal(await page.evaluate(() => document.activeElement.id), 'tab-output');
   assert.deepEqual(await page.$$eval('[role="tabpanel"]', (panels) => panels.map((panel) => panel.hidden)), [false, true, true, true]);
   await page.keyboard.press('ArrowRight');
-  assert.deepEqual(await page.$$eval('[role="tab"]', (tabs) => tabs.map((tab) => tab.getAttribute('aria-selected'))), ['false', 'true', 'false', 'false']);
+  assert.deepEqual(await page.$$eval('[role="tab"]', (tabs) => tabs.map((tab) => tab.getAttribute('aria-selected'))), [
+    'false',
+    'true',
+    'false',
+    'false',
+  ]);
   await page.keyboard.press('End');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'tab-solution');
   await page.keyboard.press('ArrowRight');
@@ -293,12 +319,17 @@ test('whatever a program leaves behind is shown as text, and not too much of it'
   assert.ok(!shown.includes('\u202e'));
   assert.ok(shown.length < 20_000, `${shown.length} characters`);
   const rows = await texts('#report tbody tr');
-  assert.ok(rows.some((row) => row.endsWith('≠differs: a node too many')), rows.join('\n'));
+  assert.ok(
+    rows.some((row) => row.endsWith('≠differs: a node too many')),
+    rows.join('\n'),
+  );
   assert.ok(rows.length < 60);
   assert.ok(shown.includes('Further keys are not shown.'));
   const cells = await page.$$eval('#report td > [title]', (all) => all.map((cell) => [cell.textContent.length, cell.title.length]));
   assert.ok(cells.length > 0 && cells.every(([short, long]) => short < 70 && long > short));
-  await page.$eval('#report details', (details) => { details.open = true; });
+  await page.$eval('#report details', (details) => {
+    details.open = true;
+  });
   assert.ok((await texts('#report .console .line'))[0].includes('<img src=x'));
   const news = lesson.site.log.slice(requests).filter((line) => !line.includes('/sandbox.html')); // a new one after a run that had to be ended
   assert.deepEqual(news, []);
@@ -308,13 +339,18 @@ test('nothing overflows at 320 pixels', async () => {
   await page.setViewport({ width: 320, height: 640 });
   for (const code of [hostile, tieMoves, solution, 'let let;']) {
     await check(code);
-    await page.$$eval('#report details', (all) => { for (const details of all) details.open = true; });
+    await page.$$eval('#report details', (all) => {
+      for (const details of all) details.open = true;
+    });
     const { width, scrolled, outside } = await page.evaluate(() => {
       const width = document.documentElement.clientWidth;
       const clipped = (element) => element.parentElement.closest('.scroll, pre, .console') !== null;
       return {
-        width, scrolled: document.documentElement.scrollWidth,
-        outside: [...document.querySelectorAll('#report *')].filter((element) => !clipped(element) && element.getBoundingClientRect().right > width).map((element) => element.outerHTML.slice(0, 99)),
+        width,
+        scrolled: document.documentElement.scrollWidth,
+        outside: [...document.querySelectorAll('#report *')]
+          .filter((element) => !clipped(element) && element.getBoundingClientRect().right > width)
+          .map((element) => element.outerHTML.slice(0, 99)),
       };
     });
     assert.ok(scrolled <= width, `${scrolled} > ${width}`);
@@ -345,7 +381,14 @@ async function withChecker(checker) {
     await import('./gossip.js');
     await gossip.ready;
     const editor = { starter: '', text: () => '', setText() {}, place() {}, focus() {}, mark() {}, unmark() {}, onChange() {} };
-    globalThis[Symbol.for('gossip')].openPage({ run: () => ({ stop() {} }), check, editor, solution: '', unopened: null, store: { keeps: true, load: () => null, save: () => true } });
+    globalThis[Symbol.for('gossip')].openPage({
+      run: () => ({ stop() {} }),
+      check,
+      editor,
+      solution: '',
+      unopened: null,
+      store: { keeps: true, load: () => null, save: () => true },
+    });
   }, start);
   await other.click('#check');
   const verdict = await concluded(other);
@@ -357,10 +400,23 @@ async function withChecker(checker) {
 test('fields that the page does not know are left alone', async () => {
   const { verdict } = await withChecker((code, options, onEnd) => {
     const part = { verdict: 'pass', reason: null, error: null, misconception: null, counterexample: null, extra: [() => {}] };
-    setTimeout(() => onEnd({ report: {
-      version: 7, verdict: 'pass', summary: 'Passed: fine.', reading: null, hazards: [], functions: { gossipRound: part, spreadInfo: part, third: Symbol('s') },
-      console: [], seed: 1, cases: 1, durationMs: 1, more: { a: 1n },
-    } }));
+    setTimeout(() =>
+      onEnd({
+        report: {
+          version: 7,
+          verdict: 'pass',
+          summary: 'Passed: fine.',
+          reading: null,
+          hazards: [],
+          functions: { gossipRound: part, spreadInfo: part, third: Symbol('s') },
+          console: [],
+          seed: 1,
+          cases: 1,
+          durationMs: 1,
+          more: { a: 1n },
+        },
+      }),
+    );
     return { stop() {} };
   });
   assert.equal(verdict, 'Passed');

@@ -12,7 +12,9 @@ const www = join(import.meta.dirname, '..');
 const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
 
 let lesson;
-before(async () => { lesson = await openLesson(); });
+before(async () => {
+  lesson = await openLesson();
+});
 after(() => lesson?.close());
 
 const check = (source, options) => lesson.page.evaluate((s, o) => gossip.check(s, o), source, options);
@@ -24,35 +26,86 @@ test('a right program passes, and the report says how it was read', async () => 
   const report = await check(solution);
   assert.equal(report.verdict, 'pass', report.summary);
   assert.deepEqual(Object.keys(report), [
-    'version', 'verdict', 'summary', 'reading', 'hazards', 'functions', 'console', 'seed', 'cases', 'durationMs']);
+    'version',
+    'verdict',
+    'summary',
+    'reading',
+    'hazards',
+    'functions',
+    'console',
+    'seed',
+    'cases',
+    'durationMs',
+  ]);
   assert.deepEqual(report.reading, {
-    sweeps: 3, version: 'own + 1', order: 'ascending', text: 'three sweeps over the peers in ascending order, version own + 1',
+    sweeps: 3,
+    version: 'own + 1',
+    order: 'ascending',
+    text: 'three sweeps over the peers in ascending order, version own + 1',
   });
-  assert.deepEqual(report.console.map((line) => line.text), [
-    'node-0 leader: node-0', 'node-1 leader: node-0', 'node-2 leader: node-0', 'node-3 leader: node-0']);
+  assert.deepEqual(
+    report.console.map((line) => line.text),
+    ['node-0 leader: node-0', 'node-1 leader: node-0', 'node-2 leader: node-0', 'node-3 leader: node-0'],
+  );
 });
 
 for (const [what, source, expected] of [
   ['a syntax error', 'let a = 1;\nlet b = = 2;', { reason: 'syntax-error', line: 2, column: 9 }],
-  ['a throw at the top level', 'let a = 1;\n  missing();\nconst gossipRound = () => {};\nconst spreadInfo = () => {};', { reason: 'threw', line: 2, column: 3 }],
-  ['a throw in a function', 'function gossipRound(nodes) {\n  null.x;\n}\nfunction spreadInfo() {}', { reason: 'threw', line: 2, column: 8 }],
-  ['await at the top level', 'async function f() { await 1; }\nlet a = await f();\nfunction gossipRound() {}', { reason: 'async', line: 2, column: 9, message: /await cannot be used outside an async function/ }],
-  ['a loop that awaits at the top level', 'export function gossipRound() {}\nfor await (const a of []);', { reason: 'async', line: 2, column: 1, message: /this exercise is synchronous/ }],
-  ['an import', 'const a = 1;\nimport assert from "assert";', { reason: 'syntax-error', line: 2, column: 1, message: /import cannot be used here/ }],
+  [
+    'a throw at the top level',
+    'let a = 1;\n  missing();\nconst gossipRound = () => {};\nconst spreadInfo = () => {};',
+    { reason: 'threw', line: 2, column: 3 },
+  ],
+  [
+    'a throw in a function',
+    'function gossipRound(nodes) {\n  null.x;\n}\nfunction spreadInfo() {}',
+    { reason: 'threw', line: 2, column: 8 },
+  ],
+  [
+    'await at the top level',
+    'async function f() { await 1; }\nlet a = await f();\nfunction gossipRound() {}',
+    { reason: 'async', line: 2, column: 9, message: /await cannot be used outside an async function/ },
+  ],
+  [
+    'a loop that awaits at the top level',
+    'export function gossipRound() {}\nfor await (const a of []);',
+    { reason: 'async', line: 2, column: 1, message: /this exercise is synchronous/ },
+  ],
+  [
+    'an import',
+    'const a = 1;\nimport assert from "assert";',
+    { reason: 'syntax-error', line: 2, column: 1, message: /import cannot be used here/ },
+  ],
   ['an async function', 'async function gossipRound() {}\nfunction spreadInfo() {}', { reason: 'async' }],
   ['a generator', 'function* gossipRound() {}\nfunction spreadInfo() {}', { reason: 'async', message: /is a generator/ }],
-  ['a syntax error in a module', 'export const gossipRound = () => {};\nlet b = = 2;', { reason: 'syntax-error', line: 2, column: 9, message: /Unexpected token/ }],
-  ['a missing bracket', 'function gossipRound() {\n  if (true) {\n}\n', { reason: 'syntax-error', line: 4, column: 1, message: /ends too early/ }],
+  [
+    'a syntax error in a module',
+    'export const gossipRound = () => {};\nlet b = = 2;',
+    { reason: 'syntax-error', line: 2, column: 9, message: /Unexpected token/ },
+  ],
+  [
+    'a missing bracket',
+    'function gossipRound() {\n  if (true) {\n}\n',
+    { reason: 'syntax-error', line: 4, column: 1, message: /ends too early/ },
+  ],
   ['code between Markdown fences', '```js\nfunction gossipRound() {}\n```', { reason: 'syntax-error', line: 1, column: 1, message: /```/ }],
   ['a syntax error after a byte order mark', '\uFEFFlet b = = 2;', { reason: 'syntax-error', line: 1, column: 9 }],
-  ['a throw next to wrong results', 'function gossipRound(nodes, a) {\n  for (const key in nodes[a].state) targt[key] = 1;\n}\nfunction spreadInfo() {}', { reason: 'threw', line: 2, column: 37, message: /targt is not defined/ }],
+  [
+    'a throw next to wrong results',
+    'function gossipRound(nodes, a) {\n  for (const key in nodes[a].state) targt[key] = 1;\n}\nfunction spreadInfo() {}',
+    { reason: 'threw', line: 2, column: 37, message: /targt is not defined/ },
+  ],
 ]) {
   test(`${what}: the reason and its place in the learner's text`, async () => {
-    const { verdict, functions: { gossipRound } } = await check(source);
+    const {
+      verdict,
+      functions: { gossipRound },
+    } = await check(source);
     assert.equal(verdict, 'fail');
     assert.equal(gossipRound.reason, expected.reason);
     if (expected.message) assert.match(gossipRound.error.message, expected.message);
-    for (const name of ['line', 'column']) if (name in expected) assert.equal(gossipRound.error[name], expected[name], JSON.stringify(gossipRound.error));
+    for (const name of ['line', 'column'])
+      if (name in expected) assert.equal(gossipRound.error[name], expected[name], JSON.stringify(gossipRound.error));
   });
 }
 
@@ -77,16 +130,23 @@ test('functions of an exported object may call each other by way of this', async
   const { verdict, summary, reading } = await check(source);
   assert.equal(verdict, 'pass', summary);
   assert.equal(reading.version, '1');
-  const { functions: { gossipRound, spreadInfo } } = await check(source.replace('a.version >', 'a.version >='));
+  const {
+    functions: { gossipRound, spreadInfo },
+  } = await check(source.replace('a.version >', 'a.version >='));
   assert.deepEqual([gossipRound.verdict, spreadInfo.verdict], ['fail', 'pass']);
   const { functions } = await check(source.replace('gossipRound(nodes, sourceIdx', '*gossipRound(nodes, sourceIdx'));
   assert.equal(functions.gossipRound.reason, 'async');
 });
 
 test('where gossipRound is at fault in spreadInfo only, the report says why it is blamed', async () => {
-  const report = await check(`const met = new WeakMap();\n${solution.replace(/function gossipRound\(.*\{/, `$&
+  const report = await check(
+    `const met = new WeakMap();\n${solution.replace(
+      /function gossipRound\(.*\{/,
+      `$&
     met.set(nodes, (met.get(nodes) ?? 0) + 1);
-    if (met.get(nodes) > 8) return;`)}`);
+    if (met.get(nodes) > 8) return;`,
+    )}`,
+  );
   const { gossipRound, spreadInfo } = report.functions;
   assert.deepEqual([gossipRound.reason, spreadInfo.verdict], ['wrong-result', 'pass'], report.summary);
   assert.match(gossipRound.counterexample.text, /so the fault is in gossipRound\.$/);
@@ -94,14 +154,21 @@ test('where gossipRound is at fault in spreadInfo only, the report says why it i
 
 test('an entry changed in place is a fault where gossipRound shares entries, and only there', async () => {
   const shared = solution.replace('to[key] = { ...entry };', 'to[key] = entry;');
-  const edited = (source) => source.replace(/const version = .*;\n.*\n/, `
+  const edited = (source) =>
+    source.replace(
+      /const version = .*;\n.*\n/,
+      `
     state[key] ??= {};
     state[key].value = value;
-    state[key].version = 1;`);
+    state[key].version = 1;`,
+    );
   const both = await check(edited(shared));
   assert.equal(both.functions.spreadInfo.misconception?.id, 'edits-in-place', both.summary);
   assert.equal(both.functions.gossipRound.verdict, 'pass');
-  assert.deepEqual((await check(shared)).hazards.map(({ id }) => id), ['shared-entries']);
+  assert.deepEqual(
+    (await check(shared)).hazards.map(({ id }) => id),
+    ['shared-entries'],
+  );
   assert.equal((await check(edited(solution))).verdict, 'pass');
 });
 
@@ -133,8 +200,13 @@ test('anything can be thrown, and is told once', async () => {
 });
 
 test('a spreadInfo that hands over nodes learns what gossipRound takes', async () => {
-  const report = await check('function gossipRound() {}\nfunction spreadInfo(nodes, key, value, fromIdx) { for (const node of nodes) gossipRound(nodes, nodes[fromIdx], node); }');
-  assert.match(report.functions.spreadInfo.error.message, /gossipRound: "sourceIdx" must be an index of nodes, got \{"id":0,"state":\{\}\}/);
+  const report = await check(
+    'function gossipRound() {}\nfunction spreadInfo(nodes, key, value, fromIdx) { for (const node of nodes) gossipRound(nodes, nodes[fromIdx], node); }',
+  );
+  assert.match(
+    report.functions.spreadInfo.error.message,
+    /gossipRound: "sourceIdx" must be an index of nodes, got \{"id":0,"state":\{\}\}/,
+  );
 });
 
 test('a gossipRound that gives up after a while is blamed, and not spreadInfo', async () => {
@@ -144,13 +216,18 @@ test('a gossipRound that gives up after a while is blamed, and not spreadInfo', 
 });
 
 test('a program that is right but slow is told that it is slow, with no case to blame', async () => {
-  const report = await check(solution.replace(/function gossipRound\(.*\{/, '$& for (const end = performance.now() + 5; performance.now() < end;);'), { limits: { totalMs: 500 } });
+  const report = await check(
+    solution.replace(/function gossipRound\(.*\{/, '$& for (const end = performance.now() + 5; performance.now() < end;);'),
+    { limits: { totalMs: 500 } },
+  );
   assert.match(report.summary, /takes too long: all cases together took longer than the limit of 500 ms/);
   assert.deepEqual([report.functions.gossipRound.reason, report.functions.gossipRound.counterexample], ['timeout', null]);
 });
 
 test('an endless loop ends with its limit, and its console output is kept', async () => {
-  const report = await check('console.log("before"); function gossipRound() { for (;;); }\nfunction spreadInfo() {}', { limits: { caseMs: 200 } });
+  const report = await check('console.log("before"); function gossipRound() { for (;;); }\nfunction spreadInfo() {}', {
+    limits: { caseMs: 200 },
+  });
   assert.equal(report.functions.gossipRound.reason, 'timeout');
   assert.deepEqual(report.console, [{ level: 'log', text: 'before' }]);
 });
@@ -163,7 +240,10 @@ for (const [call, message] of [
   ['gossip.check("", { seed: -1 })', 'RangeError: gossip.check: "seed" must be an integer from 0 to 4294967295, got -1'],
   ['gossip.check("", { case: "1" })', 'TypeError: gossip.check: "case" must be an integer from 0, got "1"'],
   ['gossip.check("", { limits: { caseMs: 0 } })', 'RangeError: gossip.check: "limits.caseMs" must be a positive number, got 0'],
-  ['gossip.check("", { limits: { speed: 1 } })', 'TypeError: gossip.check: "limits.speed" is not a limit; there are caseMs, totalMs, parts, lines, characters, output'],
+  [
+    'gossip.check("", { limits: { speed: 1 } })',
+    'TypeError: gossip.check: "limits.speed" is not a limit; there are caseMs, totalMs, parts, lines, characters, output',
+  ],
   ['gossip.check("", { signal: 1 })', 'TypeError: gossip.check: "signal" must be an AbortSignal, got 1'],
   ['gossip.check("", { signal: AbortSignal.abort() })', /^AbortError: /],
 ]) {
@@ -184,8 +264,10 @@ test('without a seed, one is drawn for each new text', async () => {
 
 test('a case beyond the last is a RangeError that tells how many there are', async () => {
   const { cases } = await check('');
-  assert.equal(await thrownBy(`gossip.check("", { case: ${cases} })`),
-    `RangeError: gossip.check: "case" must be an integer from 0 to ${cases - 1}, got ${cases}`);
+  assert.equal(
+    await thrownBy(`gossip.check("", { case: ${cases} })`),
+    `RangeError: gossip.check: "case" must be an integer from 0 to ${cases - 1}, got ${cases}`,
+  );
 });
 
 test('a check can be aborted, and the next one starts clean', async () => {
@@ -194,7 +276,10 @@ test('a check can be aborted, and the next one starts clean', async () => {
     const checking = gossip.check('for (;;);', { signal: controller.signal });
     await new Promise((resolve) => setTimeout(resolve));
     controller.abort();
-    return checking.then(() => 'nothing', (error) => error.name);
+    return checking.then(
+      () => 'nothing',
+      (error) => error.name,
+    );
   });
   assert.equal(thrown, 'AbortError');
   assert.equal((await check(solution)).verdict, 'pass');
@@ -205,7 +290,10 @@ test('a check aborted before it has begun does not run', async () => {
     const controller = new AbortController();
     const checking = gossip.check('for (;;);', { signal: controller.signal });
     controller.abort(new Error('changed my mind'));
-    return checking.then((report) => report.verdict, (error) => error.message);
+    return checking.then(
+      (report) => report.verdict,
+      (error) => error.message,
+    );
   });
   assert.equal(thrown, 'changed my mind');
 });
@@ -213,7 +301,10 @@ test('a check aborted before it has begun does not run', async () => {
 test('several checks at once do not disturb each other', async () => {
   const verdicts = await lesson.page.evaluate(async (source) => {
     const reports = await Promise.all([
-      gossip.check(source), gossip.check('function gossipRound() { for (;;); }', { limits: { caseMs: 300 } }), gossip.check(source), gossip.check(''),
+      gossip.check(source),
+      gossip.check('function gossipRound() { for (;;); }', { limits: { caseMs: 300 } }),
+      gossip.check(source),
+      gossip.check(''),
     ]);
     return reports.map((report) => report.verdict);
   }, solution);
@@ -247,12 +338,15 @@ test('in a worker there is no sandbox, and the report says so', async () => {
   const site = await servePlainly(stage.dir);
   const page = await lesson.browser.newPage();
   await page.goto(`${site.url}blank.html`);
-  const report = await page.evaluate(() => new Promise((resolve, reject) => {
-    const code = `importScripts(${JSON.stringify(new URL('gossip.js', location).href)}); gossip.check('').then(postMessage);`;
-    const worker = new Worker(URL.createObjectURL(new Blob([code])));
-    worker.onmessage = ({ data }) => resolve(data);
-    worker.onerror = ({ message }) => reject(new Error(`the worker failed: ${message}`));
-  }));
+  const report = await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const code = `importScripts(${JSON.stringify(new URL('gossip.js', location).href)}); gossip.check('').then(postMessage);`;
+        const worker = new Worker(URL.createObjectURL(new Blob([code])));
+        worker.onmessage = ({ data }) => resolve(data);
+        worker.onerror = ({ message }) => reject(new Error(`the worker failed: ${message}`));
+      }),
+  );
   await page.close();
   site.stop();
   stage.remove();

@@ -49,19 +49,32 @@ async function open(url) {
 
 /** Runs suites in a page. */
 async function runIn(page, names, options) {
-  return page.evaluate(async (suites, given) => {
-    const { run, returned } = await import('./conformance/realm.mjs');
-    const memory = () => ({ memory: wasmInstance.exports.mem.buffer.byteLength, ...(globalThis.go ? { 'number of values': go._values.length } : {}) });
-    return run(suites, { ...given, memory, ...(given.returns ? { caught: returned } : {}) });
-  }, names, options);
+  return page.evaluate(
+    async (suites, given) => {
+      const { run, returned } = await import('./conformance/realm.mjs');
+      const memory = () => ({
+        memory: wasmInstance.exports.mem.buffer.byteLength,
+        ...(globalThis.go ? { 'number of values': go._values.length } : {}),
+      });
+      return run(suites, { ...given, memory, ...(given.returns ? { caught: returned } : {}) });
+    },
+    names,
+    options,
+  );
 }
 
 /** Runs suites in a process of Node's, which may die of them. */
 function runInNode(way, names, options) {
   return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'conformance/worker-node.mjs'), { serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const child = fork(join(import.meta.dirname, 'conformance/worker-node.mjs'), {
+      serialization: 'advanced',
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { output += chunk; });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        output += chunk;
+      });
     const patience = setTimeout(() => child.kill('SIGKILL'), 120_000);
     child.on('message', resolve);
     child.on('exit', (code, signal) => {
@@ -73,12 +86,21 @@ function runInNode(way, names, options) {
 }
 
 async function runInWorker(page, url, type, names, options) {
-  return page.evaluate((address, kind, data) => new Promise((resolve, reject) => {
-    const worker = new Worker(address, { type: kind });
-    worker.onmessage = ({ data: result }) => { resolve(result); worker.terminate(); };
-    worker.onerror = (event) => reject(new Error(`the worker failed: ${event.message}`));
-    worker.postMessage(data);
-  }), url, type, { names, options });
+  return page.evaluate(
+    (address, kind, data) =>
+      new Promise((resolve, reject) => {
+        const worker = new Worker(address, { type: kind });
+        worker.onmessage = ({ data: result }) => {
+          resolve(result);
+          worker.terminate();
+        };
+        worker.onerror = (event) => reject(new Error(`the worker failed: ${event.message}`));
+        worker.postMessage(data);
+      }),
+    url,
+    type,
+    { names, options },
+  );
 }
 
 /** Makes a subtest that fails with a list of all that failed. */
@@ -86,17 +108,38 @@ function verify(t, { results, notes }) {
   t.diagnostic(`${results.length} tests; ${JSON.stringify(notes)}`);
   const failed = results.filter(({ ok }) => !ok);
   assert.ok(results.length > 0);
-  assert.equal(failed.length, 0, `${failed.length} of ${results.length} failed:\n`
-    + failed.map(({ name, detail }) => `- ${name}\n    ${detail}`).join('\n'));
+  assert.equal(
+    failed.length,
+    0,
+    `${failed.length} of ${results.length} failed:\n` + failed.map(({ name, detail }) => `- ${name}\n    ${detail}`).join('\n'),
+  );
 }
 
 const pages = [
   { way: 'gossip.js by script', path: 'script.html', server: 'plain', names: protectedFrom, options: { ...fast, names } },
-  { way: 'gossip.js by script, its short way tried by every call', path: 'script.html', server: 'plain', names: ['data', 'states', 'refusing', 'hostile', 'random'], options: { ...fast, friendly: true } },
+  {
+    way: 'gossip.js by script, its short way tried by every call',
+    path: 'script.html',
+    server: 'plain',
+    names: ['data', 'states', 'refusing', 'hostile', 'random'],
+    options: { ...fast, friendly: true },
+  },
   { way: 'gossip.mjs by import', path: 'module.html', server: 'plain', names: protectedFrom, options: fast },
   { way: 'the textbook way', path: 'textbook.html', server: 'plain', names: everything, options: slow },
-  { way: 'gossip.js by script, strict policy', path: 'script.html', server: 'strict', names: withoutEval, options: { ...fast, cases: 2000, calls: 2000 } },
-  { way: 'the textbook way, strict policy', path: 'textbook.html', server: 'strict', names: withoutEval, options: { ...slow, cases: 300, calls: 500, returns: true } },
+  {
+    way: 'gossip.js by script, strict policy',
+    path: 'script.html',
+    server: 'strict',
+    names: withoutEval,
+    options: { ...fast, cases: 2000, calls: 2000 },
+  },
+  {
+    way: 'the textbook way, strict policy',
+    path: 'textbook.html',
+    server: 'strict',
+    names: withoutEval,
+    options: { ...slow, cases: 300, calls: 500, returns: true },
+  },
 ];
 
 describe('in Chromium', () => {
@@ -107,13 +150,19 @@ describe('in Chromium', () => {
       messages[way] = result.messages;
       const warnings = page.lines.filter((line) => line.startsWith('warn'));
       await page.close();
-      assert.deepEqual(page.lines.filter((line) => line.startsWith('uncaught')), []);
+      assert.deepEqual(
+        page.lines.filter((line) => line.startsWith('uncaught')),
+        [],
+      );
       if (options.returns) assert.match(warnings.join('\n'), /^warn: gossip: this page's content security policy[^\n]*$/);
       verify(t, result);
     });
   }
 
-  for (const [way, script, type] of [['a module worker', 'worker-module.mjs', 'module'], ['a classic worker', 'worker-classic.js', 'classic']]) {
+  for (const [way, script, type] of [
+    ['a module worker', 'worker-module.mjs', 'module'],
+    ['a classic worker', 'worker-classic.js', 'classic'],
+  ]) {
     test(way, async (t) => {
       const page = await site.browser.newPage();
       await page.goto(`${site.plain.url}blank.html`);
@@ -145,7 +194,10 @@ describe('in Node', () => {
     assert.deepEqual(globalsKept, [true, true, true, true], 'process, Go, fs, path');
   });
 
-  for (const [way, options] of [['gossip.mjs', fast], ['textbook', { ...slow, cases: 1000, calls: 5000 }]]) {
+  for (const [way, options] of [
+    ['gossip.mjs', fast],
+    ['textbook', { ...slow, cases: 1000, calls: 5000 }],
+  ]) {
     test(way, async (t) => {
       const result = await runInNode(way, way === 'gossip.mjs' ? protectedFrom : everything, options);
       messages[`${way} in Node`] = result.messages;
@@ -158,7 +210,11 @@ describe('in Node', () => {
       verify(t, result);
     });
 
-    test(`endless recursion, ${way}`, async (t) => verify(t, await runInNode(way, ['recursion', 'laws'], way === 'textbook' ? { dives: 4, falls: 1, warmUps: 100 } : { dives: 400, falls: 10 })));
+    test(`endless recursion, ${way}`, async (t) =>
+      verify(
+        t,
+        await runInNode(way, ['recursion', 'laws'], way === 'textbook' ? { dives: 4, falls: 1, warmUps: 100 } : { dives: 400, falls: 10 }),
+      ));
   }
 });
 
@@ -166,8 +222,11 @@ test('every way says the same, word for word', () => {
   const names = new Set(Object.values(messages).flatMap(Object.keys));
   const different = [];
   for (const name of names) {
-    const said = Object.entries(messages).filter(([, byName]) => name in byName).map(([way, byName]) => [byName[name], way]);
-    if (new Set(said.map(([message]) => message)).size > 1) different.push([`- ${name}`, ...said.map(([message, way]) => `    ${message} (${way})`)].join('\n'));
+    const said = Object.entries(messages)
+      .filter(([, byName]) => name in byName)
+      .map(([way, byName]) => [byName[name], way]);
+    if (new Set(said.map(([message]) => message)).size > 1)
+      different.push([`- ${name}`, ...said.map(([message, way]) => `    ${message} (${way})`)].join('\n'));
   }
   assert.ok(names.size > 300);
   assert.equal(different.length, 0, `${different.length} messages differ:\n${different.slice(0, 40).join('\n')}`);

@@ -21,44 +21,121 @@ function emitted(use, within = limits) {
 /** The same as 'level: text', each text after its indent. */
 const printed = (use, within) => emitted(use, within).map(({ level, text, indent }) => `${'>'.repeat(indent)}${level}: ${text}`);
 
-const trap = () => { throw new Error('code of the program ran'); };
+const trap = () => {
+  throw new Error('code of the program ran');
+};
 const everyTrap = new Proxy({}, { get: () => trap });
-class Node { id = 1; get secret() { return trap(); } }
-class Leader extends Node { get [Symbol.toStringTag]() { return trap(); } }
+class Node {
+  id = 1;
+  get secret() {
+    return trap();
+  }
+}
+class Leader extends Node {
+  get [Symbol.toStringTag]() {
+    return trap();
+  }
+}
 const cycle = { name: 'a' };
 cycle.self = cycle;
 const ring = [];
 ring.push({ ring });
 
 const shown = [
-  ['text', "'text'"], ["it's", "'it\\'s'"], ['a\nb\t\u0007', "'a\\nb\\t\\u0007'"],
-  [1.5, '1.5'], [-0, '-0'], [NaN, 'NaN'], [12n, '12n'], [true, 'true'], [null, 'null'], [undefined, 'undefined'],
-  [Symbol('s'), 'Symbol(s)'], [Symbol.iterator, 'Symbol(Symbol.iterator)'],
-  [[], '[]'], [[1, 'a', [-0]], "[1, 'a', [-0]]"], [{}, '{}'], [{ a: 1, 'b c': 2, 3: 4 }, "{ '3': 4, a: 1, 'b c': 2 }"],
-  [[, 1, , , 2], '[<1 empty item>, 1, <2 empty items>, 2]'], [new Array(4e9), '[<4000000000 empty items>]'],
-  [Object.assign([1], { extra: true }), '[1, extra: true]'], [new (class Stack extends Array {})(2), 'Stack(2) [<2 empty items>]'],
-  [new Map([['k', { v: 1 }], [{ a: 1 }, new Set([2])]]), "Map(2) { 'k' => { v: 1 }, { a: 1 } => Set(1) { 2 } }"],
-  [new Set(), 'Set(0) {}'], [new (class Cache extends Map {})(), 'Cache(0) {}'], [Object.create(Map.prototype), 'Map {}'],
-  [new Uint8Array([1, 2]), 'Uint8Array(2) [1, 2]'], [new BigInt64Array(1), 'BigInt64Array(1) [0n]'], [new Float64Array([-0]), 'Float64Array(1) [-0]'],
-  [new ArrayBuffer(8), 'ArrayBuffer { byteLength: 8 }'], [new DataView(new ArrayBuffer(3)), 'DataView { byteLength: 3 }'],
+  ['text', "'text'"],
+  ["it's", "'it\\'s'"],
+  ['a\nb\t\u0007', "'a\\nb\\t\\u0007'"],
+  [1.5, '1.5'],
+  [-0, '-0'],
+  [NaN, 'NaN'],
+  [12n, '12n'],
+  [true, 'true'],
+  [null, 'null'],
+  [undefined, 'undefined'],
+  [Symbol('s'), 'Symbol(s)'],
+  [Symbol.iterator, 'Symbol(Symbol.iterator)'],
+  [[], '[]'],
+  [[1, 'a', [-0]], "[1, 'a', [-0]]"],
+  [{}, '{}'],
+  [{ a: 1, 'b c': 2, 3: 4 }, "{ '3': 4, a: 1, 'b c': 2 }"],
+  [[, 1, , , 2], '[<1 empty item>, 1, <2 empty items>, 2]'],
+  [new Array(4e9), '[<4000000000 empty items>]'],
+  [Object.assign([1], { extra: true }), '[1, extra: true]'],
+  [new (class Stack extends Array {})(2), 'Stack(2) [<2 empty items>]'],
+  [
+    new Map([
+      ['k', { v: 1 }],
+      [{ a: 1 }, new Set([2])],
+    ]),
+    "Map(2) { 'k' => { v: 1 }, { a: 1 } => Set(1) { 2 } }",
+  ],
+  [new Set(), 'Set(0) {}'],
+  [new (class Cache extends Map {})(), 'Cache(0) {}'],
+  [Object.create(Map.prototype), 'Map {}'],
+  [new Uint8Array([1, 2]), 'Uint8Array(2) [1, 2]'],
+  [new BigInt64Array(1), 'BigInt64Array(1) [0n]'],
+  [new Float64Array([-0]), 'Float64Array(1) [-0]'],
+  [new ArrayBuffer(8), 'ArrayBuffer { byteLength: 8 }'],
+  [new DataView(new ArrayBuffer(3)), 'DataView { byteLength: 3 }'],
   [{ [Symbol('k')]: 1, a: 2 }, '{ a: 2, [Symbol(k)]: 1 }'],
-  [new Node(), 'Node { id: 1 }'], [new Leader(), 'Leader { id: 1 }'], [Object.create(null), '[null prototype] {}'], [Object.create({ a: 1 }), '{}'],
-  [{ get x() { return trap(); }, set x(v) {}, set y(v) {} }, '{ x: [getter, setter], y: [setter] }'],
+  [new Node(), 'Node { id: 1 }'],
+  [new Leader(), 'Leader { id: 1 }'],
+  [Object.create(null), '[null prototype] {}'],
+  [Object.create({ a: 1 }), '{}'],
+  [
+    {
+      get x() {
+        return trap();
+      },
+      set x(v) {},
+      set y(v) {},
+    },
+    '{ x: [getter, setter], y: [setter] }',
+  ],
   [Object.defineProperty([1, 2], 0, { get: trap, enumerable: true }), '[[getter], 2]'],
-  [function f() {}, '[function f]'], [() => {}, '[function]'], [Node, '[class Node]'], [Leader, '[class Leader extends Node]'], [class {}, '[class]'],
-  [Object.assign(() => {}, { p: 1 }), '[function] { p: 1 }'], [Object.defineProperty(() => {}, 'name', { get: trap }), '[function]'],
-  [new RangeError('too far'), 'RangeError: too far'], [new Error(), 'Error'], [Object.assign(new Error('no'), { code: 7 }), 'Error: no { code: 7 }'],
+  [function f() {}, '[function f]'],
+  [() => {}, '[function]'],
+  [Node, '[class Node]'],
+  [Leader, '[class Leader extends Node]'],
+  [class {}, '[class]'],
+  [Object.assign(() => {}, { p: 1 }), '[function] { p: 1 }'],
+  [Object.defineProperty(() => {}, 'name', { get: trap }), '[function]'],
+  [new RangeError('too far'), 'RangeError: too far'],
+  [new Error(), 'Error'],
+  [Object.assign(new Error('no'), { code: 7 }), 'Error: no { code: 7 }'],
   [new Error('outer', { cause: new TypeError('inner') }), 'Error: outer { [cause]: TypeError: inner }'],
   [new AggregateError([new Error('one')], 'all'), 'AggregateError: all { [errors]: [Error: one] }'],
-  [new (class Lost extends Error { get name() { return trap(); } })('m'), 'Lost: m'], [new DOMException('m', 'DataCloneError'), 'DataCloneError: m'],
+  [
+    new (class Lost extends Error {
+      get name() {
+        return trap();
+      }
+    })('m'),
+    'Lost: m',
+  ],
+  [new DOMException('m', 'DataCloneError'), 'DataCloneError: m'],
   [Object.assign(new Error('m'), { toString: trap, name: Symbol('n') }), 'Symbol(n): m { toString: [function trap] }'],
-  [Object(1), '[Number: 1]'], [Object('ab'), "[String: 'ab']"], [Object(false), '[Boolean: false]'], [Object(1n), '[BigInt: 1n]'], [Object(Symbol('q')), '[Symbol: Symbol(q)]'],
-  [Promise.resolve(1), 'Promise { <state unknown> }'], [new WeakMap(), 'WeakMap { <contents unknown> }'], [new WeakRef({}), 'WeakRef { <contents unknown> }'],
-  [new Date(0), '1970-01-01T00:00:00.000Z'], [new Date(NaN), 'Invalid Date'], [Object.assign(new Date(0), { toISOString: trap }), '1970-01-01T00:00:00.000Z { toISOString: [function trap] }'],
-  [/a\/b/gi, '/a\\/b/gi'], [Object.defineProperty(/x/, 'flags', { get: trap }), '/x/'],
-  [(function* () {})(), 'Object [Generator] {}'], [cycle, "{ name: 'a', self: [Circular] }"], [ring, '[{ ring: [Circular] }]'],
-  [new Proxy({ a: 1 }, everyTrap), 'Proxy { a: 1 }'], [new Proxy([1], everyTrap), 'Proxy [1]'], [new Proxy(Node, everyTrap), 'Proxy [class Node]'],
-  [Proxy.revocable(new Map(), everyTrap).proxy, 'Proxy Map(0) {}'], [new Proxy(new Proxy({}, everyTrap), everyTrap), 'Proxy {}'],
+  [Object(1), '[Number: 1]'],
+  [Object('ab'), "[String: 'ab']"],
+  [Object(false), '[Boolean: false]'],
+  [Object(1n), '[BigInt: 1n]'],
+  [Object(Symbol('q')), '[Symbol: Symbol(q)]'],
+  [Promise.resolve(1), 'Promise { <state unknown> }'],
+  [new WeakMap(), 'WeakMap { <contents unknown> }'],
+  [new WeakRef({}), 'WeakRef { <contents unknown> }'],
+  [new Date(0), '1970-01-01T00:00:00.000Z'],
+  [new Date(NaN), 'Invalid Date'],
+  [Object.assign(new Date(0), { toISOString: trap }), '1970-01-01T00:00:00.000Z { toISOString: [function trap] }'],
+  [/a\/b/gi, '/a\\/b/gi'],
+  [Object.defineProperty(/x/, 'flags', { get: trap }), '/x/'],
+  [(function* () {})(), 'Object [Generator] {}'],
+  [cycle, "{ name: 'a', self: [Circular] }"],
+  [ring, '[{ ring: [Circular] }]'],
+  [new Proxy({ a: 1 }, everyTrap), 'Proxy { a: 1 }'],
+  [new Proxy([1], everyTrap), 'Proxy [1]'],
+  [new Proxy(Node, everyTrap), 'Proxy [class Node]'],
+  [Proxy.revocable(new Map(), everyTrap).proxy, 'Proxy Map(0) {}'],
+  [new Proxy(new Proxy({}, everyTrap), everyTrap), 'Proxy {}'],
   [{ in: Object.create(new Proxy(new Node(), everyTrap)) }, '{ in: Node {} }'],
 ];
 
@@ -90,12 +167,18 @@ test('what is deep, long or large is cut, and that is said', () => {
 
 test('long values are laid out over lines', () => {
   const entry = { value: 'node-0', version: 1 };
-  assert.equal(inspect({ leader: entry, follower: entry, observer: entry }), `{
+  assert.equal(
+    inspect({ leader: entry, follower: entry, observer: entry }),
+    `{
   leader: { value: 'node-0', version: 1 },
   follower: { value: 'node-0', version: 1 },
   observer: { value: 'node-0', version: 1 }
-}`);
-  assert.equal(inspect({ a: { leader: entry, follower: entry, observer: entry } }, { depth: 2, oneLine: true }), '{ a: { leader: [Object], follower: [Object], observer: [Object] } }');
+}`,
+  );
+  assert.equal(
+    inspect({ a: { leader: entry, follower: entry, observer: entry } }, { depth: 2, oneLine: true }),
+    '{ a: { leader: [Object], follower: [Object], observer: [Object] } }',
+  );
 });
 
 test('what is thrown is described, whatever it is', () => {
@@ -119,35 +202,60 @@ test('directives are those of browsers', () => {
     [[1, '%s', 'a'], '1 %s a'],
     [[], ''],
   ];
-  for (const [args, text] of cases) assert.deepEqual(printed((console) => console.log(...args)), [`log: ${text}`]);
+  for (const [args, text] of cases)
+    assert.deepEqual(
+      printed((console) => console.log(...args)),
+      [`log: ${text}`],
+    );
 });
 
 test('every level has its name', () => {
-  assert.deepEqual(printed((console) => {
-    for (const level of ['log', 'info', 'warn', 'error', 'debug']) console[level](level);
-    console.dir({ a: '%s' });
-    console.trace('here %d', 1);
-    console.assert(true, 'no');
-    console.assert(false);
-    console.assert(0, 'a is %s', 'b');
-    console.assert(null, { a: 1 });
-  }), ['log: log', 'info: info', 'warn: warn', 'error: error', 'debug: debug', "log: { a: '%s' }", 'debug: Trace: here 1',
-    'error: Assertion failed', 'error: Assertion failed: a is b', 'error: Assertion failed: { a: 1 }']);
+  assert.deepEqual(
+    printed((console) => {
+      for (const level of ['log', 'info', 'warn', 'error', 'debug']) console[level](level);
+      console.dir({ a: '%s' });
+      console.trace('here %d', 1);
+      console.assert(true, 'no');
+      console.assert(false);
+      console.assert(0, 'a is %s', 'b');
+      console.assert(null, { a: 1 });
+    }),
+    [
+      'log: log',
+      'info: info',
+      'warn: warn',
+      'error: error',
+      'debug: debug',
+      "log: { a: '%s' }",
+      'debug: Trace: here 1',
+      'error: Assertion failed',
+      'error: Assertion failed: a is b',
+      'error: Assertion failed: { a: 1 }',
+    ],
+  );
 });
 
 test('groups indent, and never less than nothing', () => {
-  assert.deepEqual(printed((console) => {
-    console.groupEnd();
-    console.group('A', 1);
-    console.log('in');
-    console.groupCollapsed();
-    console.warn('deeper');
-    console.groupEnd();
-    console.groupEnd();
-    console.groupEnd();
-    console.log('out');
-  }), ['group: A 1', '>log: in', '>group: console.group', '>>warn: deeper', 'log: out']);
-  assert.equal(emitted((console) => { for (let i = 0; i < 50; i++) console.group(i); }).at(-1).indent, 20);
+  assert.deepEqual(
+    printed((console) => {
+      console.groupEnd();
+      console.group('A', 1);
+      console.log('in');
+      console.groupCollapsed();
+      console.warn('deeper');
+      console.groupEnd();
+      console.groupEnd();
+      console.groupEnd();
+      console.log('out');
+    }),
+    ['group: A 1', '>log: in', '>group: console.group', '>>warn: deeper', 'log: out'],
+  );
+  assert.equal(
+    emitted((console) => {
+      for (let i = 0; i < 50; i++) console.group(i);
+    }).at(-1).indent,
+    20,
+  );
 });
 
 test('counts and timers have labels', () => {
@@ -164,9 +272,20 @@ test('counts and timers have labels', () => {
     console.timeEnd('t');
     console.timeEnd('t');
   });
-  assert.deepEqual(lines.map((line) => line.replace(/\d+\.\d\d ms/, 'N ms')), [
-    'log: default: 1', 'log: default: 2', 'log: 100%d: 1', 'log: default: 1', "warn: Count for 'none' does not exist",
-    "warn: Timer 't' already exists", 'log: t: N ms { more: 1 }', 'log: t: N ms', "warn: Timer 't' does not exist"]);
+  assert.deepEqual(
+    lines.map((line) => line.replace(/\d+\.\d\d ms/, 'N ms')),
+    [
+      'log: default: 1',
+      'log: default: 2',
+      'log: 100%d: 1',
+      'log: default: 1',
+      "warn: Count for 'none' does not exist",
+      "warn: Timer 't' already exists",
+      'log: t: N ms { more: 1 }',
+      'log: t: N ms',
+      "warn: Timer 't' does not exist",
+    ],
+  );
 });
 
 const tableOf = (...args) => {
@@ -175,20 +294,63 @@ const tableOf = (...args) => {
 };
 
 test('tables have rows and columns', () => {
-  assert.deepEqual(tableOf([{ a: 1, b: 'x' }, { c: [1, [2]] }, 5]),
-    [['(index)', 'a', 'b', 'c', 'Values'], [['0', '1', "'x'", '', ''], ['1', '', '', '[1, [Array]]', ''], ['2', '', '', '', '5']]]);
-  assert.deepEqual(tableOf({ n1: { v: 1 }, n2: { v: 2 } }), [['(index)', 'v'], [['n1', '1'], ['n2', '2']]]);
-  assert.deepEqual(tableOf([[1, 2], [, 3]]), [['(index)', '0', '1'], [['0', '1', '2'], ['1', '', '3']]]);
+  assert.deepEqual(tableOf([{ a: 1, b: 'x' }, { c: [1, [2]] }, 5]), [
+    ['(index)', 'a', 'b', 'c', 'Values'],
+    [
+      ['0', '1', "'x'", '', ''],
+      ['1', '', '', '[1, [Array]]', ''],
+      ['2', '', '', '', '5'],
+    ],
+  ]);
+  assert.deepEqual(tableOf({ n1: { v: 1 }, n2: { v: 2 } }), [
+    ['(index)', 'v'],
+    [
+      ['n1', '1'],
+      ['n2', '2'],
+    ],
+  ]);
+  assert.deepEqual(
+    tableOf([
+      [1, 2],
+      [, 3],
+    ]),
+    [
+      ['(index)', '0', '1'],
+      [
+        ['0', '1', '2'],
+        ['1', '', '3'],
+      ],
+    ],
+  );
   assert.deepEqual(tableOf(new Map([['k', { v: 1 }]])), [['(iteration index)', 'Key', 'Values'], [['0', "'k'", '{ v: 1 }']]]);
   assert.deepEqual(tableOf(new Set(['x'])), [['(iteration index)', 'Values'], [['0', "'x'"]]]);
   assert.deepEqual(tableOf(new Uint8Array([7])), [['(index)', 'Values'], [['0', '7']]]);
   assert.deepEqual(tableOf([{ a: 1, b: 2 }], ['b', 'z']), [['(index)', 'b', 'z'], [['0', '2', '']]]);
-  assert.deepEqual(tableOf([new Proxy({ get g() { return trap(); } }, everyTrap)]), [['(index)', 'g'], [['0', '[getter]']]]);
+  assert.deepEqual(
+    tableOf([
+      new Proxy(
+        {
+          get g() {
+            return trap();
+          },
+        },
+        everyTrap,
+      ),
+    ]),
+    [['(index)', 'g'], [['0', '[getter]']]],
+  );
 });
 
 test('what has no rows is printed as it is', () => {
-  assert.deepEqual(printed((console) => { console.table(5); console.table([]); console.table('%s'); console.table(); }),
-    ['log: 5', 'log: []', 'log: %s', 'log: undefined']);
+  assert.deepEqual(
+    printed((console) => {
+      console.table(5);
+      console.table([]);
+      console.table('%s');
+      console.table();
+    }),
+    ['log: 5', 'log: []', 'log: %s', 'log: undefined'],
+  );
 });
 
 test('a table that is too large is cut, and that is said', () => {
@@ -202,18 +364,43 @@ test('a table that is too large is cut, and that is said', () => {
 
 test('caps are announced, and nothing comes after', () => {
   const within = { lines: 3, characters: 10, output: 1000 };
-  assert.deepEqual(printed((console) => { for (let i = 0; i < 10; i++) console.log(i); }, within),
-    ['log: 0', 'log: 1', 'log: 2', 'note: More than 3 lines: the rest is not shown.']);
-  assert.deepEqual(printed((console) => { console.table([1, 2, 3]); console.log('late'); console.clear(); }, within),
-    ['note: More than 3 lines: the rest is not shown.']);
-  assert.deepEqual(printed((console) => console.log('x'.repeat(15)), within), ['log: xxxxxxxxxx… (5 more characters)']);
-  assert.deepEqual(printed((console) => { for (let i = 0; i < 9; i++) console.log('12345'); }, { lines: 99, characters: 10, output: 12 }),
-    ['log: 12345', 'log: 12345', 'log: 12345', 'note: More than 12 characters: the rest is not shown.']);
+  assert.deepEqual(
+    printed((console) => {
+      for (let i = 0; i < 10; i++) console.log(i);
+    }, within),
+    ['log: 0', 'log: 1', 'log: 2', 'note: More than 3 lines: the rest is not shown.'],
+  );
+  assert.deepEqual(
+    printed((console) => {
+      console.table([1, 2, 3]);
+      console.log('late');
+      console.clear();
+    }, within),
+    ['note: More than 3 lines: the rest is not shown.'],
+  );
+  assert.deepEqual(
+    printed((console) => console.log('x'.repeat(15)), within),
+    ['log: xxxxxxxxxx… (5 more characters)'],
+  );
+  assert.deepEqual(
+    printed(
+      (console) => {
+        for (let i = 0; i < 9; i++) console.log('12345');
+      },
+      { lines: 99, characters: 10, output: 12 },
+    ),
+    ['log: 12345', 'log: 12345', 'log: 12345', 'note: More than 12 characters: the rest is not shown.'],
+  );
 });
 
 test('as plain lines, groups are indented by spaces and tables drawn', () => {
   const lines = [];
-  const console = createConsole(createOutput(plainly((level, text) => lines.push({ level, text })), limits));
+  const console = createConsole(
+    createOutput(
+      plainly((level, text) => lines.push({ level, text })),
+      limits,
+    ),
+  );
   console.group('G');
   console.warn('two\nlines');
   console.table([{ a: 1, long: 'x' }, { a: 22 }]);

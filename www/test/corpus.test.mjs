@@ -22,7 +22,11 @@ test('every right program passes, with its reading and its hazards', () => {
     const report = reports[i];
     assert.equal(report.verdict, 'pass', `${program.name}: ${report.summary}`);
     assert.equal(readingOf(report), program.notes.reading, program.name);
-    assert.deepEqual(report.hazards.map((hazard) => hazard.id), [program.notes.hazard].filter(Boolean), program.name);
+    assert.deepEqual(
+      report.hazards.map((hazard) => hazard.id),
+      [program.notes.hazard].filter(Boolean),
+      program.name,
+    );
   }
 });
 
@@ -61,7 +65,11 @@ test('a counterexample replays by its seed and case', async () => {
   const i = wrong.findIndex(({ name }) => name === 'lower-version-wins');
   const program = wrong[i];
   const { counterexample } = reports[right.length + i].functions.gossipRound;
-  const again = await page.evaluate((source, { seed, case: number }) => gossip.check(source, { seed, case: number }), program.source, counterexample);
+  const again = await page.evaluate(
+    (source, { seed, case: number }) => gossip.check(source, { seed, case: number }),
+    program.source,
+    counterexample,
+  );
   assert.equal(again.cases, 1);
   assert.equal(again.functions.spreadInfo.verdict, 'not-checked');
   assert.deepEqual(again.functions.gossipRound.counterexample, counterexample);

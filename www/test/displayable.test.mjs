@@ -37,14 +37,20 @@ test('a long text is cut, and that is said', () => {
 test('nothing is torn apart', () => {
   assert.equal(displayable('12345678😀😀', 9), '12345678… (4 more characters)');
   assert.equal(displayable(`12345678e\u0301\u0302 and more`, 10), '12345678… (12 more characters)');
-  assert.equal(displayable(`1234${ordinary['emoji of several characters']}`, 9), `1234… (${ordinary['emoji of several characters'].length} more characters)`);
+  assert.equal(
+    displayable(`1234${ordinary['emoji of several characters']}`, 9),
+    `1234… (${ordinary['emoji of several characters'].length} more characters)`,
+  );
   assert.equal(displayable('ab🇩🇪', 4), 'ab… (4 more characters)');
 });
 
 test('of marks in a crowd ten are shown, whatever their order', () => {
   assert.equal(displayable(`a${'\u0301'.repeat(1000)}b`), `a${'\u0301'.repeat(10)}…b`);
   assert.equal(displayable(`a${'\u05b0\u200d'.repeat(1000)}b`), `a${'\u05b0\u200d'.repeat(5)}…b`);
-  assert.equal(displayable(`${'\u202e\u{e0041}\ufe0f'.repeat(9)}b`), '\u202e\u{e0041}\ufe0f\u202e\u{e0041}\ufe0f\u202e\u{e0041}\ufe0f\u202e…b');
+  assert.equal(
+    displayable(`${'\u202e\u{e0041}\ufe0f'.repeat(9)}b`),
+    '\u202e\u{e0041}\ufe0f\u202e\u{e0041}\ufe0f\u202e\u{e0041}\ufe0f\u202e…b',
+  );
 });
 
 test('long words are cut where browsers lay them out slowly', () => {

@@ -124,11 +124,15 @@ test('storage that is full is survived and said once, and so is its end', async 
     };
     globalThis.said = [];
     addEventListener('DOMContentLoaded', () => {
-      new MutationObserver(() => globalThis.said.push(document.getElementById('draft').innerText.trim()))
-        .observe(document.getElementById('draft'), { subtree: true, childList: true, characterData: true, attributes: true });
+      new MutationObserver(() => globalThis.said.push(document.getElementById('draft').innerText.trim())).observe(
+        document.getElementById('draft'),
+        { subtree: true, childList: true, characterData: true, attributes: true },
+      );
     });
   });
-  await other.evaluate(() => { globalThis.said.length = 0; });
+  await other.evaluate(() => {
+    globalThis.said.length = 0;
+  });
   for (const text of ['one', 'two', 'three']) {
     const tries = await other.evaluate(() => globalThis.tries ?? 0);
     await write(other, text);
@@ -136,7 +140,9 @@ test('storage that is full is survived and said once, and so is its end', async 
   }
   assert.match(await draft(other), notSaved);
   assert.equal((await other.evaluate(() => globalThis.said)).length, 1);
-  await other.evaluate(() => { globalThis.full = false; });
+  await other.evaluate(() => {
+    globalThis.full = false;
+  });
   await write(other, 'four');
   await isStored('four', other);
   assert.equal(await draft(other), saved);
@@ -146,7 +152,11 @@ test('storage that is full is survived and said once, and so is its end', async 
 
 test('storage that is blocked is survived, and Reset can still be undone', async () => {
   const other = await open(() => {
-    Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });
+    Object.defineProperty(globalThis, 'localStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
   });
   await write(other, 'only here');
   await other.waitForFunction(() => document.getElementById('draft').innerText.includes('does not save'));
@@ -192,7 +202,10 @@ test('Reset of the starter program asks nothing and offers nothing', async () =>
   await other.goto(lesson.site.url);
   await ready(other);
   let asked = false;
-  other.on('dialog', (dialog) => { asked = true; dialog.accept(); });
+  other.on('dialog', (dialog) => {
+    asked = true;
+    dialog.accept();
+  });
   await other.click('#reset');
   assert.equal(asked, false);
   assert.equal(await draft(other), saved);

@@ -5,7 +5,9 @@ import { write } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
 
 let lesson;
-before(async () => { lesson = await openLesson(); });
+before(async () => {
+  lesson = await openLesson();
+});
 after(() => lesson.close());
 
 /** Opens the lesson while the network keeps Go back; go() lets it come, refuse() not. */

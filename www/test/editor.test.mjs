@@ -56,35 +56,53 @@ const appears = (selector) => page.waitForSelector(inside(selector), { visible: 
 const focusedId = () => page.evaluate(() => document.activeElement.id);
 
 /** Waits until exactly these completions are offered, which can take a few turns after the last key. */
-const offers = (...wanted) => page.waitForFunction((names) => {
-  const found = document.getElementById('editor').shadowRoot.querySelectorAll('.cm-tooltip-autocomplete li');
-  return [...found].map(({ textContent }) => textContent).join('\n') === names.join('\n');
-}, {}, wanted);
+const offers = (...wanted) =>
+  page.waitForFunction(
+    (names) => {
+      const found = document.getElementById('editor').shadowRoot.querySelectorAll('.cm-tooltip-autocomplete li');
+      return [...found].map(({ textContent }) => textContent).join('\n') === names.join('\n');
+    },
+    {},
+    wanted,
+  );
 
 /** What is underlined, as { text, line, sign }: sign is what stands beside the number of its line. */
-const marked = () => page.$$eval(inside('.cm-lintRange-error'), (found) => found.map((range) => {
-  const line = range.closest('.cm-line');
-  const all = [...line.parentElement.children];
-  const numbers = [...range.getRootNode().querySelectorAll('.cm-lineNumbers .cm-gutterElement')].filter((number) => number.style.visibility !== 'hidden');
-  const number = numbers[all.indexOf(line)];
-  return { text: range.textContent, line: Number(number.textContent), sign: getComputedStyle(number, '::before').content };
-}));
+const marked = () =>
+  page.$$eval(inside('.cm-lintRange-error'), (found) =>
+    found.map((range) => {
+      const line = range.closest('.cm-line');
+      const all = [...line.parentElement.children];
+      const numbers = [...range.getRootNode().querySelectorAll('.cm-lineNumbers .cm-gutterElement')].filter(
+        (number) => number.style.visibility !== 'hidden',
+      );
+      const number = numbers[all.indexOf(line)];
+      return { text: range.textContent, line: Number(number.textContent), sign: getComputedStyle(number, '::before').content };
+    }),
+  );
 
 test('the textarea works until CodeMirror is there, which keeps text, selection, place and focus', async () => {
   const { other, request } = await openWithheld();
   const lines = Array.from({ length: 80 }, (_, i) => `// ${i}`).join('\n');
   await write(other, lines);
   await other.focus('#editor');
-  await other.$eval('#editor', (area) => { area.setSelectionRange(300, 310, 'backward'); area.scrollTop = 613; });
-  const box = () => other.$eval('#editor', (editor) => {
-    const { x, y, width, height } = editor.getBoundingClientRect();
-    return { x, y, width, height, below: document.getElementById('run').getBoundingClientRect().y };
+  await other.$eval('#editor', (area) => {
+    area.setSelectionRange(300, 310, 'backward');
+    area.scrollTop = 613;
   });
+  const box = () =>
+    other.$eval('#editor', (editor) => {
+      const { x, y, width, height } = editor.getBoundingClientRect();
+      return { x, y, width, height, below: document.getElementById('run').getBoundingClientRect().y };
+    });
   const [earlier, place] = [await look(other), await box()];
   assert.equal(earlier.head, 310);
   await request.continue();
   await upgraded(other);
-  await other.waitForFunction((top) => document.querySelector('#editor').shadowRoot.querySelector('.cm-scroller').scrollTop === top, {}, earlier.scrollTop);
+  await other.waitForFunction(
+    (top) => document.querySelector('#editor').shadowRoot.querySelector('.cm-scroller').scrollTop === top,
+    {},
+    earlier.scrollTop,
+  );
   assert.deepEqual(await look(other), { ...earlier, anchor: 310, head: 300 });
   assert.deepEqual(await box(), place);
   await other.keyboard.type('x');
@@ -101,7 +119,10 @@ test('an upgrade does not interrupt an input method', async () => {
   await answered;
   await other.evaluate(() => import('./editor.mjs')); // all that the upgrade waits for besides
   assert.ok(await other.$('textarea#editor'));
-  await other.$eval('#editor', (area) => { area.value = 'にほん'; area.dispatchEvent(new CompositionEvent('compositionend')); });
+  await other.$eval('#editor', (area) => {
+    area.value = 'にほん';
+    area.dispatchEvent(new CompositionEvent('compositionend'));
+  });
   await upgraded(other);
   assert.equal((await look(other)).text, 'にほん');
   await other.close();
@@ -134,7 +155,9 @@ test('JavaScript is highlighted, in colours that can be read on every background
       const luminance = (colour) => {
         canvas.fillStyle = colour;
         canvas.fillRect(0, 0, 1, 1);
-        const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+        const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) =>
+          part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+        );
         return 0.2126 * r + 0.7152 * g + 0.0722 * b;
       };
       const probe = document.body.appendChild(document.createElement('i'));
@@ -142,11 +165,19 @@ test('JavaScript is highlighted, in colours that can be read on every background
         probe.style.color = `var(${name})`;
         return getComputedStyle(probe).color;
       };
-      const colours = [...new Set([...document.getElementById('editor').shadowRoot.querySelectorAll('.cm-line span, .cm-line, .cm-gutters')].map((element) => getComputedStyle(element).color))];
-      const contrasts = colours.flatMap((colour) => ['--bg', '--sunken'].map((name) => {
-        const [high, low] = [luminance(colour), luminance(background(name))].sort((a, b) => b - a);
-        return (high + 0.05) / (low + 0.05);
-      }));
+      const colours = [
+        ...new Set(
+          [...document.getElementById('editor').shadowRoot.querySelectorAll('.cm-line span, .cm-line, .cm-gutters')].map(
+            (element) => getComputedStyle(element).color,
+          ),
+        ),
+      ];
+      const contrasts = colours.flatMap((colour) =>
+        ['--bg', '--sunken'].map((name) => {
+          const [high, low] = [luminance(colour), luminance(background(name))].sort((a, b) => b - a);
+          return (high + 0.05) / (low + 0.05);
+        }),
+      );
       probe.remove();
       return { colours, contrasts };
     });
@@ -160,7 +191,9 @@ test('names of the lesson, of the program and of JavaScript are offered', async 
   await type('const mine = 1;\n', 'gos');
   await offers('gossipRound(nodes, sourceIdx, targetIdx)');
   await type('const mineToo = 1;\n', 'mine');
-  await page.waitForFunction(() => document.getElementById('editor').shadowRoot.querySelector('.cm-tooltip-autocomplete li')?.textContent === 'mineToo');
+  await page.waitForFunction(
+    () => document.getElementById('editor').shadowRoot.querySelector('.cm-tooltip-autocomplete li')?.textContent === 'mineToo',
+  );
   await type(`${starter}\n`, 'gossipR');
   await offers('gossipRound(nodes, sourceIdx, targetIdx)');
   await type('', 'nodes[0].state.key.v');
@@ -252,7 +285,13 @@ test('what a run throws is marked at its place, until the text changes', async (
 
 test('each error is marked once, also at the end of a line, and the next run begins without', async () => {
   await lesson.run('setTimeout(() => { one });\nsetTimeout(() => { two });\n');
-  assert.deepEqual((await marked()).map(({ text, line }) => [text, line]), [['one', 1], ['two', 2]]);
+  assert.deepEqual(
+    (await marked()).map(({ text, line }) => [text, line]),
+    [
+      ['one', 1],
+      ['two', 2],
+    ],
+  );
   await lesson.run('let a = (');
   assert.equal((await marked()).length, 1);
   await lesson.run('console.log(1)');
@@ -280,7 +319,13 @@ test('what the check finds is marked, and a run clears it', async () => {
   await lesson.write('function gossipRound(nodes) {\n  nodes.x.y;\n}\nfunction spreadInfo() { nowhere(); }');
   await page.click('#check');
   await page.waitForFunction(() => document.getElementById('report-verdict').textContent !== '');
-  assert.deepEqual((await marked()).map(({ text, line }) => [text, line]), [['y', 2], ['nowhere', 4]]);
+  assert.deepEqual(
+    (await marked()).map(({ text, line }) => [text, line]),
+    [
+      ['y', 2],
+      ['nowhere', 4],
+    ],
+  );
   await page.click('#run');
   await lesson.ended();
   assert.deepEqual(await marked(), []);

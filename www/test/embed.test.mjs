@@ -36,7 +36,8 @@ async function open(url) {
   return page;
 }
 
-const ready = () => page.evaluate(() => Promise.all(Array.from(document.querySelectorAll('gossip-runner'), (runner) => runner.ready)).then(() => {}));
+const ready = () =>
+  page.evaluate(() => Promise.all(Array.from(document.querySelectorAll('gossip-runner'), (runner) => runner.ready)).then(() => {}));
 
 /** The frame of a runner, with its editor as it stays. */
 async function frameOf(selector) {
@@ -57,11 +58,22 @@ async function run(frame, program) {
 }
 
 /** The program and the report of the next check that the page hears of. */
-const nextReport = () => page.evaluate(() => new Promise((resolve) => {
-  document.addEventListener('gossip-report', ({ target, detail }) => resolve({ id: target.id, program: detail.program, verdict: detail.report.verdict, number: detail.case }), { once: true });
-}));
+const nextReport = () =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.addEventListener(
+          'gossip-report',
+          ({ target, detail }) => resolve({ id: target.id, program: detail.program, verdict: detail.report.verdict, number: detail.case }),
+          { once: true },
+        );
+      }),
+  );
 
-const isAsHighAsItsContent = (frame) => frame.waitForFunction(() => innerHeight === Math.ceil(document.body.getBoundingClientRect().height) && document.documentElement.scrollHeight <= innerHeight);
+const isAsHighAsItsContent = (frame) =>
+  frame.waitForFunction(
+    () => innerHeight === Math.ceil(document.body.getBoundingClientRect().height) && document.documentElement.scrollHeight <= innerHeight,
+  );
 
 /** A site of another origin and another name, with a page that has these parts. */
 async function otherSite(head, body) {
@@ -69,7 +81,9 @@ async function otherSite(head, body) {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(`<!doctype html><html lang="en"><title>Another site</title><link rel="icon" href="data:,">${head}${body}`);
   });
-  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return { url: `http://localhost:${server.address().port}/`, close: () => server.close() };
 }
 
@@ -107,7 +121,11 @@ test('programs are kept under the name of the runner, and not without one', asyn
   await ready();
   assert.equal((await look(await frameOf('#dark'))).text, '// mine');
   assert.match((await look(await frameOf('#warm'))).text, /^\/\/ Whoever/);
-  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((name) => !name.startsWith('gossip-lesson.week-8.'))), [], 'the lesson has its own');
+  assert.deepEqual(
+    await page.evaluate(() => Object.keys(localStorage).filter((name) => !name.startsWith('gossip-lesson.week-8.'))),
+    [],
+    'the lesson has its own',
+  );
 });
 
 test('the page sets the look by custom properties and color-scheme, at any time, and by nothing else', async () => {
@@ -122,10 +140,14 @@ test('the page sets the look by custom properties and color-scheme, at any time,
   assert.equal(await style(warm, '#editor', 'height'), '288px');
   assert.equal(await style(warm, '#share', 'display'), 'none');
 
-  const becomes = (frame, selector, property, value) => frame.waitForFunction((s, p, v) => getComputedStyle(document.querySelector(s))[p] === v, {}, selector, property, value);
-  await page.evaluate(() => { // a theme that is switched somewhere above
+  const becomes = (frame, selector, property, value) =>
+    frame.waitForFunction((s, p, v) => getComputedStyle(document.querySelector(s))[p] === v, {}, selector, property, value);
+  await page.evaluate(() => {
+    // a theme that is switched somewhere above
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('.night #warm { color-scheme: dark; --gossip-bg: black; --gossip-accent: url(https://example.org/); --gossip-radius: red; --gossip-editor-height: 100vh } * { color: red !important; display: grid }');
+    sheet.replaceSync(
+      '.night #warm { color-scheme: dark; --gossip-bg: black; --gossip-accent: url(https://example.org/); --gossip-radius: red; --gossip-editor-height: 100vh } * { color: red !important; display: grid }',
+    );
     document.adoptedStyleSheets = [sheet];
     document.body.classList.add('night');
   });
@@ -146,7 +168,10 @@ test('it works in a page of another site, where it may not ask', async () => {
   try {
     await open(other.url);
     const frame = await frameOf('#here');
-    assert.deepEqual(await run(frame, solution.replace(/$/, '\nconsole.log(origin);')), [0, 1, 2, 3].map((id) => `node-${id} leader: node-0`).concat('null'));
+    assert.deepEqual(
+      await run(frame, solution.replace(/$/, '\nconsole.log(origin);')),
+      [0, 1, 2, 3].map((id) => `node-${id} leader: node-0`).concat('null'),
+    );
     await press(frame, 'run-go');
     await frame.waitForFunction(() => /with Go’s functions$/.test(document.getElementById('verdict').textContent));
     const told = nextReport();
@@ -174,20 +199,30 @@ test('a page that goes on without the runner is left nothing by it', async () =>
     globalThis.runner.addEventListener('gossip-ready', () => globalThis.heard.push('ready'), { once: true });
   });
   assert.equal(page.frames().filter((frame) => frame.url().includes('runner.html')).length, 1);
-  await page.evaluate(() => new Promise((resolve) => { // and back again
-    globalThis.runner.addEventListener('gossip-ready', resolve, { once: true });
-    document.querySelector('main').append(globalThis.runner);
-  }));
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        // and back again
+        globalThis.runner.addEventListener('gossip-ready', resolve, { once: true });
+        document.querySelector('main').append(globalThis.runner);
+      }),
+  );
   assert.deepEqual(await run(await frameOf('#warm'), 'console.log(1);'), ['1']);
   assert.deepEqual(await page.evaluate(() => globalThis.heard), ['ready']);
 });
 
 test('a runner that is lazy loads when it is about to be seen', async () => {
-  const other = await otherSite(`<script src="${site.url}embed.js"></script>`, '<div style="height: 20000px"></div><gossip-runner id="far" loading="lazy"></gossip-runner>');
+  const other = await otherSite(
+    `<script src="${site.url}embed.js"></script>`,
+    '<div style="height: 20000px"></div><gossip-runner id="far" loading="lazy"></gossip-runner>',
+  );
   try {
     page = await browser.newPage();
     await page.goto(other.url);
-    assert.equal(page.frames().some((frame) => frame.url().includes('runner.html')), false);
+    assert.equal(
+      page.frames().some((frame) => frame.url().includes('runner.html')),
+      false,
+    );
     await page.evaluate(() => scrollTo(0, 20000));
     await ready();
   } finally {
@@ -196,7 +231,10 @@ test('a runner that is lazy loads when it is about to be seen', async () => {
 });
 
 test('loading the script twice does no harm, and leaves no globals', async () => {
-  const other = await otherSite(`<script src="${site.url}embed.js"></script><script src="${site.url}embed.js"></script>`, '<gossip-runner></gossip-runner>');
+  const other = await otherSite(
+    `<script src="${site.url}embed.js"></script><script src="${site.url}embed.js"></script>`,
+    '<gossip-runner></gossip-runner>',
+  );
   try {
     page = await browser.newPage();
     const errors = [];
@@ -218,7 +256,12 @@ test('where runner.html is missing, the page shows what stands in the element, a
   try {
     page = await browser.newPage();
     await page.goto(`${broken.url}embed.html`);
-    const reason = await page.evaluate(() => document.getElementById('warm').ready.then(() => 'ready', (error) => error.message));
+    const reason = await page.evaluate(() =>
+      document.getElementById('warm').ready.then(
+        () => 'ready',
+        (error) => error.message,
+      ),
+    );
     assert.match(reason, /^The runner did not load\. Is http:\S+runner\.html\S* there, and may this page show it in a frame\?$/);
     const shown = await page.$eval('#warm', (runner) => ({
       problem: runner.shadowRoot.querySelector('[role=status]').innerText,
@@ -242,16 +285,26 @@ test('where Go does not load, the page hears why, and Retry mends it', async () 
   let blocked = true;
   page.on('request', (request) => (blocked && request.url().endsWith('/gossip.wasm') ? request.abort() : request.continue()));
   await page.goto(`${site.url}embed.html`);
-  const reason = await page.evaluate(() => document.getElementById('warm').ready.then(() => 'ready', (error) => error.message));
+  const reason = await page.evaluate(() =>
+    document.getElementById('warm').ready.then(
+      () => 'ready',
+      (error) => error.message,
+    ),
+  );
   assert.match(reason, /^Go failed to load: /);
   blocked = false;
   const written = 'console.log("not lost");';
-  await page.evaluate((text) => { document.getElementById('warm').shadowRoot.querySelector('iframe').contentDocument.getElementById('editor').value = text; }, written);
-  await page.evaluate(() => new Promise((resolve) => {
-    const runner = document.getElementById('warm');
-    runner.addEventListener('gossip-ready', resolve, { once: true });
-    runner.shadowRoot.querySelector('iframe').contentDocument.getElementById('retry').click();
-  }));
+  await page.evaluate((text) => {
+    document.getElementById('warm').shadowRoot.querySelector('iframe').contentDocument.getElementById('editor').value = text;
+  }, written);
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const runner = document.getElementById('warm');
+        runner.addEventListener('gossip-ready', resolve, { once: true });
+        runner.shadowRoot.querySelector('iframe').contentDocument.getElementById('retry').click();
+      }),
+  );
   assert.equal((await look(await frameOf('#warm'))).text, written, 'though this runner keeps nothing');
   assert.deepEqual(await run(await frameOf('#warm'), 'console.log(2);'), ['2']);
 });
@@ -263,7 +316,8 @@ test('the keyboard goes through the runners and out again', async () => {
   for (let i = 0; i < 60; i++) {
     await page.keyboard.press('Tab');
     stops.add(await page.evaluate(() => document.activeElement?.id ?? ''));
-    if (i > 5 && (await page.evaluate(() => document.activeElement === document.body || document.activeElement?.localName === 'pre'))) break;
+    if (i > 5 && (await page.evaluate(() => document.activeElement === document.body || document.activeElement?.localName === 'pre')))
+      break;
   }
   assert.deepEqual([...stops].filter(Boolean), ['dark', 'warm']);
   assert.equal(await page.evaluate(() => ['BODY', 'PRE'].includes(document.activeElement.tagName)), true, 'Tab has left the last runner');
@@ -278,7 +332,10 @@ test('axe-core finds nothing in the example page and in the runners, wide and na
     const found = await page.evaluate(async () => {
       const { violations, passes } = await globalThis.axe.run(); // of the frames as well
       const frames = new Set(passes.flatMap(({ nodes }) => nodes).map(({ target }) => target.length > 1 && String(target[0])));
-      return { frames: frames.size - 1, violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`) };
+      return {
+        frames: frames.size - 1,
+        violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join('; ')}`),
+      };
     });
     assert.deepEqual(found, { frames: 2, violations: [] }, `${width} px`);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);

@@ -28,7 +28,9 @@ async function press(...keys) {
 }
 
 async function checked() {
-  await page.waitForFunction(() => document.getElementById('checking').hidden && document.getElementById('report-verdict').textContent !== '');
+  await page.waitForFunction(
+    () => document.getElementById('checking').hidden && document.getElementById('report-verdict').textContent !== '',
+  );
   return page.$eval('#report-verdict', (verdict) => verdict.innerText.replaceAll('\n', ' '));
 }
 
@@ -43,7 +45,12 @@ test('by keys alone: write, run, stop, check, look at the result, step', async (
   await page.focus(content);
   await press('Control', 'a');
   await page.keyboard.type('spreadI');
-  const offered = (want) => page.waitForFunction((n) => document.getElementById('editor').shadowRoot.querySelectorAll('.cm-tooltip-autocomplete li').length === n, {}, want);
+  const offered = (want) =>
+    page.waitForFunction(
+      (n) => document.getElementById('editor').shadowRoot.querySelectorAll('.cm-tooltip-autocomplete li').length === n,
+      {},
+      want,
+    );
   await offered(1);
   await page.keyboard.press('Escape');
   await offered(0);
@@ -72,13 +79,20 @@ test('by keys alone: write, run, stop, check, look at the result, step', async (
 });
 
 test('an error is shown with its place, and marked in the editor', async () => {
-  assert.deepEqual(await lesson.run('console.log(1);\n  null.x;'), ['log: 1', 'error: Line 2, column 3: TypeError: can\'t access property "x" of null']);
+  assert.deepEqual(await lesson.run('console.log(1);\n  null.x;'), [
+    'log: 1',
+    'error: Line 2, column 3: TypeError: can\'t access property "x" of null',
+  ]);
   await page.waitForFunction(() => document.getElementById('editor').shadowRoot.querySelector('.cm-lintRange-error') !== null);
 });
 
 test('the console shows what browsers show', async () => {
-  assert.deepEqual(await lesson.run('console.log("%s is %o", "a", { a: [1, -0] }, new Map([[1, 2n]])); console.warn("w"); console.group("g"); console.count();'),
-    ['log: a is { a: [1, -0] } Map(1) { 1 => 2n }', 'warn: w', 'group: g', 'log: default: 1']);
+  assert.deepEqual(
+    await lesson.run(
+      'console.log("%s is %o", "a", { a: [1, -0] }, new Map([[1, 2n]])); console.warn("w"); console.group("g"); console.count();',
+    ),
+    ['log: a is { a: [1, -0] } Map(1) { 1 => 2n }', 'warn: w', 'group: g', 'log: default: 1'],
+  );
 });
 
 test('the program is kept, and comes back without having run', async () => {
@@ -117,12 +131,16 @@ for (const [path, names, options] of [
     try {
       const other = await lesson.browser.newPage();
       await other.goto(site.url + path);
-      const failed = await other.evaluate(async (wanted, given) => {
-        await globalThis.started;
-        const { run } = await import('./conformance/realm.mjs');
-        const { results } = await run(wanted, { ...given, memory: () => ({}) });
-        return results.length > 0 ? results.filter(({ ok }) => !ok).map(({ name, detail }) => `${name}: ${detail}`) : ['nothing ran'];
-      }, names, { seed: 1, ...options });
+      const failed = await other.evaluate(
+        async (wanted, given) => {
+          await globalThis.started;
+          const { run } = await import('./conformance/realm.mjs');
+          const { results } = await run(wanted, { ...given, memory: () => ({}) });
+          return results.length > 0 ? results.filter(({ ok }) => !ok).map(({ name, detail }) => `${name}: ${detail}`) : ['nothing ran'];
+        },
+        names,
+        { seed: 1, ...options },
+      );
       assert.deepEqual(failed, []);
       await other.close();
     } finally {
@@ -136,11 +154,14 @@ test('the runner works in another page', async () => {
   const other = await lesson.browser.newPage();
   await other.goto(`${lesson.site.url}embed.html`);
   await other.evaluate(() => Promise.all(Array.from(document.querySelectorAll('gossip-runner'), (runner) => runner.ready)).then(() => {}));
-  const report = await other.evaluate(() => new Promise((resolve) => {
-    const runner = document.getElementById('warm');
-    runner.addEventListener('gossip-report', ({ detail }) => resolve(detail.report.summary));
-    runner.shadowRoot.querySelector('iframe').contentDocument.getElementById('check').click();
-  }));
+  const report = await other.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const runner = document.getElementById('warm');
+        runner.addEventListener('gossip-report', ({ detail }) => resolve(detail.report.summary));
+        runner.shadowRoot.querySelector('iframe').contentDocument.getElementById('check').click();
+      }),
+  );
   assert.match(report, /^Failed: gossipRound behaves as if /);
   await other.close();
 });

@@ -26,7 +26,8 @@ async function visit(context, width) {
     globalThis.moved = [];
     new PerformanceObserver((list) => {
       for (const { sources } of list.getEntries()) {
-        for (const { node } of sources) { // null: within CodeMirror
+        for (const { node } of sources) {
+          // null: within CodeMirror
           if (node === null) moved.push('editor');
           else if (document.getElementById('runner').contains(node)) moved.push(node.id || node.nodeName);
         }
@@ -49,7 +50,11 @@ for (const width of [320, 800, 1280]) {
     const context = await browser.createBrowserContext();
     const first = await visit(context, width);
     // That Go is ready is said in fewer letters than that it loads.
-    assert.deepEqual(first.moved.filter((id) => id !== 'status'), [], 'first visit');
+    assert.deepEqual(
+      first.moved.filter((id) => id !== 'status'),
+      [],
+      'first visit',
+    );
 
     const { page } = first;
     await write(page, 'function gossipRound() {}\nfunction spreadInfo() {}');
@@ -63,7 +68,11 @@ for (const width of [320, 800, 1280]) {
 
     const again = await visit(context, width);
     assert.match(await again.page.$eval('#attempts', (attempts) => attempts.textContent), /1 check/);
-    assert.deepEqual(again.moved.filter((id) => id !== 'status'), [], 'visit with attempts');
+    assert.deepEqual(
+      again.moved.filter((id) => id !== 'status'),
+      [],
+      'visit with attempts',
+    );
     await context.close();
   });
 }

@@ -28,17 +28,32 @@ test('after the first visit the lesson is read, run and checked without a networ
     await page.reload();
     await ready(page);
     assert.equal(await lesson.textOf('status-text'), 'Go ready');
-    assert.deepEqual(await lesson.run(solution), [0, 1, 2, 3].map((id) => `log: node-${id} leader: node-0`));
+    assert.deepEqual(
+      await lesson.run(solution),
+      [0, 1, 2, 3].map((id) => `log: node-${id} leader: node-0`),
+    );
     const verdict = await page.evaluate((code) => gossip.check(code).then((report) => report.verdict), solution);
     assert.equal(verdict, 'pass');
-    assert.equal(await page.evaluate(async () => (await fetch('sandbox.html')).headers.get('content-security-policy').includes('sandbox allow-scripts')), true);
+    assert.equal(
+      await page.evaluate(async () =>
+        (await fetch('sandbox.html')).headers.get('content-security-policy').includes('sandbox allow-scripts'),
+      ),
+      true,
+    );
   } finally {
     await lesson.browser.close();
   }
 });
 
 test('also from a server that redirects index.html and sends no policies', async () => {
-  const types = { html: 'text/html', css: 'text/css', js: 'text/javascript', mjs: 'text/javascript', wasm: 'application/wasm', svg: 'image/svg+xml' };
+  const types = {
+    html: 'text/html',
+    css: 'text/css',
+    js: 'text/javascript',
+    mjs: 'text/javascript',
+    wasm: 'application/wasm',
+    svg: 'image/svg+xml',
+  };
   const server = createServer((request, response) => {
     const name = new URL(request.url, 'http://localhost').pathname.slice(1);
     if (name === 'index.html') {
@@ -49,7 +64,9 @@ test('also from a server that redirects index.html and sends no policies', async
     if (existsSync(file)) response.writeHead(200, { 'content-type': types[file.split('.').at(-1)] }).end(readFileSync(file));
     else response.writeHead(404).end();
   });
-  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const browser = await launch();
   try {
     const page = await browser.newPage();
@@ -81,7 +98,9 @@ test('a new version is kept as a whole, and used when no page of the old one is 
       const waiting = new Promise((resolve) => {
         registration.addEventListener('updatefound', () => {
           const worker = registration.installing;
-          worker.addEventListener('statechange', () => { if (worker.state === 'installed') resolve(); });
+          worker.addEventListener('statechange', () => {
+            if (worker.state === 'installed') resolve();
+          });
         });
       });
       await registration.update();
@@ -105,15 +124,20 @@ test('files of different versions are not kept together', async () => {
   for (const suffix of ['.br', '.gz']) rmSync(join(dir, `page.js${suffix}`), { force: true });
   const lesson = await openLesson({ offline: true, dir });
   try {
-    const state = await lesson.page.evaluate(() => new Promise((resolve) => {
-      navigator.serviceWorker.register('sw.js').then((registration) => {
-        const worker = registration.installing ?? registration.waiting ?? registration.active;
-        if (worker === null) return resolve('redundant');
-        const tell = () => { if (worker.state !== 'installing') resolve(worker.state); };
-        worker.addEventListener('statechange', tell);
-        tell();
-      });
-    }));
+    const state = await lesson.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          navigator.serviceWorker.register('sw.js').then((registration) => {
+            const worker = registration.installing ?? registration.waiting ?? registration.active;
+            if (worker === null) return resolve('redundant');
+            const tell = () => {
+              if (worker.state !== 'installing') resolve(worker.state);
+            };
+            worker.addEventListener('statechange', tell);
+            tell();
+          });
+        }),
+    );
     assert.equal(state, 'redundant');
     assert.deepEqual(await lesson.page.evaluate(() => caches.keys()), []);
   } finally {
@@ -135,7 +159,10 @@ async function waitingWorker(page) {
     changed();
   });
   const until = async (holds) => {
-    while (!holds()) await new Promise((resolve) => { changed = resolve; });
+    while (!holds())
+      await new Promise((resolve) => {
+        changed = resolve;
+      });
   };
   await session.send('ServiceWorker.enable');
   const waiting = () => [...states.keys()].find((id) => states.get(id) === 'installed');
@@ -151,5 +178,10 @@ function change(text) {
   writeFileSync(style, readFileSync(style, 'utf8') + text);
   for (const name of ['style.css', 'sw.js']) for (const suffix of ['.br', '.gz']) rmSync(join(dir, `${name}${suffix}`), { force: true });
   const digest = createHash('sha256').update(readFileSync(style)).digest('hex');
-  writeFileSync(worker, readFileSync(worker, 'utf8').replace(/(\["style\.css",")[0-9a-f]{64}/, `$1${digest}`).replace(/"[0-9a-f]{16}"/g, '"0123456789abcdef"'));
+  writeFileSync(
+    worker,
+    readFileSync(worker, 'utf8')
+      .replace(/(\["style\.css",")[0-9a-f]{64}/, `$1${digest}`)
+      .replace(/"[0-9a-f]{16}"/g, '"0123456789abcdef"'),
+  );
 }

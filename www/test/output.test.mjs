@@ -9,7 +9,9 @@ import { openLesson } from './support/lesson.mjs';
 const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
 
 let lesson;
-before(async () => { lesson = await openLesson(); });
+before(async () => {
+  lesson = await openLesson();
+});
 after(() => lesson.close());
 afterEach(() => assert.deepEqual(lesson.complaints, []));
 
@@ -17,15 +19,17 @@ const texts = (selector) => lesson.page.$$eval(selector, (found) => found.map((e
 const isEmpty = (id) => lesson.page.$eval(`#${id}`, (element) => element.childNodes.length === 0);
 
 /** The rows of the comparison, each as 'word: left / right'. */
-const compared = () => lesson.page.$$eval('#comparison tbody tr', (rows) => rows.map(
-  ({ cells: [mark, left, right] }) => `${mark.querySelector('.word').textContent}: ${left.textContent} / ${right.textContent}`));
+const compared = () =>
+  lesson.page.$$eval('#comparison tbody tr', (rows) =>
+    rows.map(({ cells: [mark, left, right] }) => `${mark.querySelector('.word').textContent}: ${left.textContent} / ${right.textContent}`),
+  );
 
 const sentence = () => lesson.page.$eval('#comparison .compared', (element) => element.textContent);
 
 /** Collects what an element says from now on; returns a function that reads it. */
 async function listen(id) {
   await lesson.page.evaluate((watched) => {
-    const said = (globalThis.said ??= {})[watched] = [];
+    const said = ((globalThis.said ??= {})[watched] = []);
     const element = document.getElementById(watched);
     new MutationObserver(() => said.push(element.textContent)).observe(element, { childList: true, characterData: true, subtree: true });
   }, id);
@@ -33,28 +37,48 @@ async function listen(id) {
 }
 
 test('every method of the console prints at its level', async () => {
-  assert.deepEqual(await lesson.run(`
+  assert.deepEqual(
+    await lesson.run(`
     for (const level of ['log', 'info', 'warn', 'error', 'debug']) console[level]('%s!', level);
     console.dir({ a: 1 });
     console.assert(false, 'not so');
     console.count();
     console.countReset();
     console.timeEnd('none');`),
-  ['log: log!', 'info: info!', 'warn: warn!', 'error: error!', 'debug: debug!', 'log: { a: 1 }', 'error: Assertion failed: not so', 'log: default: 1',
-    "warn: Timer 'none' does not exist"]);
-  const signs = await lesson.page.$$eval('#lines > .line', (lines) => lines.slice(0, 5).map((line) => getComputedStyle(line, '::before').content));
+    [
+      'log: log!',
+      'info: info!',
+      'warn: warn!',
+      'error: error!',
+      'debug: debug!',
+      'log: { a: 1 }',
+      'error: Assertion failed: not so',
+      'log: default: 1',
+      "warn: Timer 'none' does not exist",
+    ],
+  );
+  const signs = await lesson.page.$$eval('#lines > .line', (lines) =>
+    lines.slice(0, 5).map((line) => getComputedStyle(line, '::before').content),
+  );
   assert.equal(new Set(signs).size, 5, signs.join());
 });
 
 test('a trace tells where in the program it is', async () => {
-  assert.deepEqual(await lesson.run('function inner() {\n  console.trace("here");\n}\nfunction outer() { inner(); }\nouter();'),
-    ['debug: Trace: here\n    at inner, line 2, column 11\n    at outer, line 4, column 20\n    at the top level, line 5, column 1']);
+  assert.deepEqual(await lesson.run('function inner() {\n  console.trace("here");\n}\nfunction outer() { inner(); }\nouter();'), [
+    'debug: Trace: here\n    at inner, line 2, column 11\n    at outer, line 4, column 20\n    at the top level, line 5, column 1',
+  ]);
 });
 
 test('groups are indented', async () => {
-  assert.deepEqual(await lesson.run('console.group("A"); console.log(1); console.group("B"); console.log(2); console.groupEnd(); console.groupEnd(); console.log(3);'),
-    ['group: A', 'log: 1', 'group: B', 'log: 2', 'log: 3']);
-  const [a, one, b, two, three] = await lesson.page.$$eval('#lines > .line', (lines) => lines.map((line) => parseFloat(getComputedStyle(line).paddingLeft)));
+  assert.deepEqual(
+    await lesson.run(
+      'console.group("A"); console.log(1); console.group("B"); console.log(2); console.groupEnd(); console.groupEnd(); console.log(3);',
+    ),
+    ['group: A', 'log: 1', 'group: B', 'log: 2', 'log: 3'],
+  );
+  const [a, one, b, two, three] = await lesson.page.$$eval('#lines > .line', (lines) =>
+    lines.map((line) => parseFloat(getComputedStyle(line).paddingLeft)),
+  );
   assert.ok(a < one && one === b && b < two && three === a, [a, one, b, two, three].join());
 });
 
@@ -80,33 +104,43 @@ test('lines that repeat are counted', async () => {
 });
 
 test('the console can be cleared', async () => {
-  assert.deepEqual(await lesson.run('console.log(1); console.clear(); console.log(2);'), ['note: The program cleared the console.', 'log: 2']);
+  assert.deepEqual(await lesson.run('console.log(1); console.clear(); console.log(2);'), [
+    'note: The program cleared the console.',
+    'log: 2',
+  ]);
 });
 
 test('what was printed before a throw stays, and errors tell their cause', async () => {
-  assert.deepEqual(await lesson.run('console.log("before");\nthrow new Error("outer", { cause: new TypeError("inner") });'),
-    ['log: before', 'error: Line 2, column 7: Error: outer { [cause]: TypeError: inner }']);
+  assert.deepEqual(await lesson.run('console.log("before");\nthrow new Error("outer", { cause: new TypeError("inner") });'), [
+    'log: before',
+    'error: Line 2, column 7: Error: outer { [cause]: TypeError: inner }',
+  ]);
 });
 
 test('printing runs no code of the program', async () => {
   const trap = '() => { console.log("ran"); }';
-  assert.deepEqual(await lesson.run(`
+  assert.deepEqual(
+    await lesson.run(`
     const everyTrap = new Proxy({}, { get: () => ${trap} });
     console.log(new Proxy({ a: 1 }, everyTrap), { get x() { console.log('ran'); } });
     console.table([new Proxy({ b: 1 }, everyTrap)]);
     console.log(typeof Proxy, Proxy.name, Proxy.length);`),
-  ['log: Proxy { a: 1 } { x: [getter] }', 'log: (index)b01', 'log: function Proxy 2']);
+    ['log: Proxy { a: 1 } { x: [getter] }', 'log: (index)b01', 'log: function Proxy 2'],
+  );
 });
 
 test('the run waits for all that is put off', async () => {
-  assert.deepEqual(await lesson.run(`
+  assert.deepEqual(
+    await lesson.run(`
     setTimeout(() => {
       console.log('timer');
       requestAnimationFrame((time) => { console.log('frame', typeof time); cancelAnimationFrame(requestAnimationFrame(() => console.log('never'))); });
     }, 30);
     queueMicrotask(() => console.log('microtask'));
     (async () => { for (let i = 0; i < 100; i++) await null; console.log('promise'); })();
-    console.log('first');`), ['log: first', 'log: microtask', 'log: promise', 'log: timer', 'log: frame number']);
+    console.log('first');`),
+    ['log: first', 'log: microtask', 'log: promise', 'log: timer', 'log: frame number'],
+  );
 });
 
 test('an error leads to its place in the editor', async () => {
@@ -122,8 +156,9 @@ test('an error leads to its place in the editor', async () => {
 });
 
 test('errors that repeat are counted and keep their button', async () => {
-  assert.deepEqual(await lesson.run('for (let i = 0; i < 3; i++) setTimeout(() => { throw new Error("x"); });'),
-    ['error: Line 1, column 54: Error: x×3 (3 times)']);
+  assert.deepEqual(await lesson.run('for (let i = 0; i < 3; i++) setTimeout(() => { throw new Error("x"); });'), [
+    'error: Line 1, column 54: Error: x×3 (3 times)',
+  ]);
   assert.deepEqual(await texts('#lines .place'), ['Line 1, column 54']);
 });
 
@@ -141,7 +176,10 @@ test('a right program has the same output as Go', async () => {
   const states = await listen('running');
   await lesson.run(solution, 'run-go');
   assert.equal(await sentence(), 'The same output');
-  assert.deepEqual(await compared(), [0, 1, 2, 3].map((id) => `same: node-${id} leader: node-0 / node-${id} leader: node-0`));
+  assert.deepEqual(
+    await compared(),
+    [0, 1, 2, 3].map((id) => `same: node-${id} leader: node-0 / node-${id} leader: node-0`),
+  );
   assert.match(await lesson.textOf('verdict'), /^Finished after \d+ ms: same output as yours, with Go’s functions$/);
   assert.deepEqual(await states(), ['Running with your functions first, to compare…', 'Running with Go’s functions…']);
 });
@@ -157,17 +195,25 @@ test('a program that has run already is not run again to compare', async () => {
 });
 
 test('other output is shown line by line', async () => {
-  await lesson.run(`
+  await lesson.run(
+    `
     function gossipRound() {}
     function spreadInfo(nodes, key) { console.log('mine'); }
     const nodes = [{ state: {} }, { state: {} }];
     console.log('start');
     spreadInfo(nodes, 'k', 'v', 0);
     console.warn(nodes[1].state.k?.value);
-    console.table([{ a: 1 }]);`, 'run-go');
+    console.table([{ a: 1 }]);`,
+    'run-go',
+  );
   assert.equal(await sentence(), 'The outputs differ in 2 lines');
   assert.deepEqual(await compared(), [
-    'same: start / start', 'differs: mine / v', 'differs: undefined / no line', 'same: (index) | a / (index) | a', 'same: 0 | 1 / 0 | 1']);
+    'same: start / start',
+    'differs: mine / v',
+    'differs: undefined / no line',
+    'same: (index) | a / (index) | a',
+    'same: 0 | 1 / 0 | 1',
+  ]);
   assert.match(await lesson.textOf('verdict'), /: output other than yours, with Go’s functions$/);
 });
 
@@ -178,14 +224,20 @@ test('two programs that print nothing print the same', async () => {
 });
 
 test('a throw of the own functions shows in their column only', async () => {
-  const output = await lesson.run('function gossipRound() {}\nfunction spreadInfo() { throw new Error("mine"); }\nspreadInfo([{ state: {} }], "k", "v", 0);\nconsole.log("after");', 'run-go');
+  const output = await lesson.run(
+    'function gossipRound() {}\nfunction spreadInfo() { throw new Error("mine"); }\nspreadInfo([{ state: {} }], "k", "v", 0);\nconsole.log("after");',
+    'run-go',
+  );
   assert.deepEqual(output, ['log: after']);
   assert.equal(await sentence(), 'The outputs differ in 1 line');
   assert.deepEqual(await compared(), ['differs: Error: mine / after']);
 });
 
 test('an endless loop of the own functions ends at its time limit, and Go runs after it', async () => {
-  const output = await lesson.run('function gossipRound() {}\nfunction spreadInfo() { console.log("mine"); for (;;); }\nspreadInfo([{ state: {} }], "k", "v", 0);\nconsole.log("after");', 'run-go');
+  const output = await lesson.run(
+    'function gossipRound() {}\nfunction spreadInfo() { console.log("mine"); for (;;); }\nspreadInfo([{ state: {} }], "k", "v", 0);\nconsole.log("after");',
+    'run-go',
+  );
   assert.deepEqual(output, ['log: after']);
   assert.match(await lesson.textOf('verdict'), /^Finished after/);
   const rows = await compared();
@@ -224,7 +276,9 @@ test('a plain run and Reset take the comparison away', async () => {
 
 test('the end of a run is announced once, and nothing else', async () => {
   const verdicts = await listen('verdict');
-  const live = await lesson.page.$$eval('#output :is([role=status], [role=alert], [aria-live]:not([aria-live=off]))', (found) => found.map(({ id }) => id));
+  const live = await lesson.page.$$eval('#output :is([role=status], [role=alert], [aria-live]:not([aria-live=off]))', (found) =>
+    found.map(({ id }) => id),
+  );
   assert.deepEqual(live, ['verdict']);
   await lesson.run('console.log(1); console.table([1]); setTimeout(() => console.log(2), 20);');
   assert.equal((await verdicts()).length, 1);
@@ -252,15 +306,44 @@ async function forge(events) {
 
 test('forged events do no harm', async () => {
   await forge([
-    { kind: 'table', columns: 5, rows: 'x' }, { kind: 'table' }, { kind: 'table', columns: [1, { a: 1 }, '<b>c</b>'], rows: [null, ['r'], ['1', '2', '3', '4'], 'text'] },
+    { kind: 'table', columns: 5, rows: 'x' },
+    { kind: 'table' },
+    { kind: 'table', columns: [1, { a: 1 }, '<b>c</b>'], rows: [null, ['r'], ['1', '2', '3', '4'], 'text'] },
     { kind: 'table', columns: new Array(100).fill('c'), rows: [new Array(100).fill('x'.repeat(10_000))] },
-    { kind: 'line', level: 'evil"><b>', text: { a: 1 }, indent: 1e9 }, { kind: 'line', level: 'log', text: 'last', indent: -1.5 }, { kind: 'nonsense' }, null, 7,
-    { kind: 'error', text: 'forged', line: -1, column: 'x' }, { kind: 'done', ms: 'x' },
+    { kind: 'line', level: 'evil"><b>', text: { a: 1 }, indent: 1e9 },
+    { kind: 'line', level: 'log', text: 'last', indent: -1.5 },
+    { kind: 'nonsense' },
+    null,
+    7,
+    { kind: 'error', text: 'forged', line: -1, column: 'x' },
+    { kind: 'done', ms: 'x' },
   ]);
   assert.equal(await lesson.ended(), 'Ended by an error after 1 ms, with your functions');
   assert.equal(await lesson.page.$('#lines b'), null);
-  assert.deepEqual(await texts('#lines > .line:nth-child(3) th, #lines > .line:nth-child(3) td'), ['', '', '<b>c</b>', '', '', '', 'r', '', '', '1', '2', '3', '', '', '']);
-  assert.deepEqual(await lesson.page.$eval('#lines > .line:nth-child(4)', (line) => [line.querySelectorAll('th').length, line.querySelector('td').textContent]), [22, `${'x'.repeat(300)}… (9700 more characters)`]);
+  assert.deepEqual(await texts('#lines > .line:nth-child(3) th, #lines > .line:nth-child(3) td'), [
+    '',
+    '',
+    '<b>c</b>',
+    '',
+    '',
+    '',
+    'r',
+    '',
+    '',
+    '1',
+    '2',
+    '3',
+    '',
+    '',
+    '',
+  ]);
+  assert.deepEqual(
+    await lesson.page.$eval('#lines > .line:nth-child(4)', (line) => [
+      line.querySelectorAll('th').length,
+      line.querySelector('td').textContent,
+    ]),
+    [22, `${'x'.repeat(300)}… (9700 more characters)`],
+  );
   assert.deepEqual((await lesson.lines()).slice(4), ['log: ', 'log: last', 'error: forged']);
   assert.equal(await lesson.page.$eval('#lines > .line:nth-child(5)', (line) => line.style.getPropertyValue('--indent')), '20');
 });
@@ -273,8 +356,11 @@ test('more tables than a console prints end the run', async () => {
 });
 
 for (const [what, event, count = 3001] of [
-  ['cleared consoles', { kind: 'clear' }], ['errors', { kind: 'error', text: 'e' }], ['long errors', { kind: 'error', text: 'x'.repeat(20_000) }, 201],
-  ['lines that are none', { kind: 'nonsense' }], ['steps', { kind: 'step', what: 'spread-end' }],
+  ['cleared consoles', { kind: 'clear' }],
+  ['errors', { kind: 'error', text: 'e' }],
+  ['long errors', { kind: 'error', text: 'x'.repeat(20_000) }, 201],
+  ['lines that are none', { kind: 'nonsense' }],
+  ['steps', { kind: 'step', what: 'spread-end' }],
 ]) {
   test(`more ${what} than a program may send end the run`, async () => {
     await forge(new Array(count).fill(event));
@@ -292,19 +378,27 @@ test('a program that ends itself is told so', async () => {
 
 test('tables, groups and the comparison fit 320 pixels', async () => {
   await lesson.page.setViewport({ width: 320, height: 640 });
-  await lesson.run(`${solution}
+  await lesson.run(
+    `${solution}
     for (let i = 0; i < 30; i++) console.group('deep ' + i);
     console.log('x'.repeat(200));
     console.table([Object.fromEntries(Array.from({ length: 20 }, (_, i) => ['column' + i, 'wide'.repeat(20)]))]);
-    null.x;`, 'run-go');
+    null.x;`,
+    'run-go',
+  );
   const { width, scrolled } = await lesson.page.evaluate(() => ({
-    width: document.documentElement.clientWidth, scrolled: document.documentElement.scrollWidth,
+    width: document.documentElement.clientWidth,
+    scrolled: document.documentElement.scrollWidth,
   }));
   assert.ok(scrolled <= width, `${scrolled} > ${width}`);
-  const narrow = await lesson.page.$$eval('#lines .line, #comparison .line', (lines) => lines.filter((line) => {
-    const { paddingLeft, paddingRight } = getComputedStyle(line);
-    return line.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) < 40;
-  }).length);
+  const narrow = await lesson.page.$$eval(
+    '#lines .line, #comparison .line',
+    (lines) =>
+      lines.filter((line) => {
+        const { paddingLeft, paddingRight } = getComputedStyle(line);
+        return line.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) < 40;
+      }).length,
+  );
   assert.equal(narrow, 0);
   await lesson.page.setViewport({ width: 1280, height: 800 });
 });

@@ -13,7 +13,9 @@ const told = [0, 1, 2, 3].map((id) => `log: node-${id} leader: node-0`);
 const untold = [0, 1, 2, 3].map((id) => `log: node-${id} leader: undefined`);
 
 let lesson;
-before(async () => { lesson = await openLesson(); });
+before(async () => {
+  lesson = await openLesson();
+});
 after(() => lesson.close());
 
 test('Go gets ready and says so', async () => {
@@ -54,7 +56,8 @@ test('functions of any style give way to those of Go', async () => {
 });
 
 test('modules, programs for Node and programs for a page run as well, and keep their places', async () => {
-  const main = "\nconst nodes = [{ state: {} }, { state: {} }];\nspreadInfo(nodes, 'k', 'v', 0);\nconsole.log(nodes[1].state.k?.value, 'from', spreadInfo.name);\nnull.x;";
+  const main =
+    "\nconst nodes = [{ state: {} }, { state: {} }];\nspreadInfo(nodes, 'k', 'v', 0);\nconsole.log(nodes[1].state.k?.value, 'from', spreadInfo.name);\nnull.x;";
   const own = "(nodes, key, value) { for (const { state } of nodes) state[key] = { value: 'own', version: 1 }; }";
   for (const [style, place] of [
     [`export function spreadInfo${own}${main}\nexport { nodes as cluster };`, 'Line 5, column 6'],
@@ -62,13 +65,19 @@ test('modules, programs for Node and programs for a page run as well, and keep t
     [`function spreadInfo${own}\nmodule.exports = { spreadInfo };${main}`, 'Line 6, column 6'],
     [`window.spreadInfo = function spreadInfo${own};${main}`, 'Line 5, column 6'],
   ]) {
-    for (const [button, value] of [['run', 'own'], ['run-go', 'v']]) {
+    for (const [button, value] of [
+      ['run', 'own'],
+      ['run-go', 'v'],
+    ]) {
       const [line, error] = await lesson.run(style, button);
       assert.equal(line, `log: ${value} from spreadInfo`, style);
       assert.match(error, new RegExp(`^error: ${place}: TypeError: `), `${button}: ${style}`);
     }
   }
-  assert.match((await lesson.run('export const a = 1;\nundeclared = 2;'))[0], /^error: Line 2, column 12: ReferenceError: undeclared is not defined$/);
+  assert.match(
+    (await lesson.run('export const a = 1;\nundeclared = 2;'))[0],
+    /^error: Line 2, column 12: ReferenceError: undeclared is not defined$/,
+  );
 });
 
 test('an endless loop ends at its time limit, and what it printed before stays', async () => {
@@ -108,7 +117,10 @@ test('what is thrown is shown with its line and column', async () => {
   assert.match((await lesson.run('let a;\nlet a;'))[0], /^error: Line 2, column 5: SyntaxError: /);
   assert.deepEqual(await lesson.run('throw null'), ['error: Uncaught null']);
   assert.deepEqual(await lesson.run('throw { toString() { throw 1 } }'), ['error: Uncaught { toString: [function toString] }']);
-  assert.match((await lesson.run('setTimeout(() => { throw new RangeError("late") }, 5)'))[0], /^error: Line 1, column 26: RangeError: late$/);
+  assert.match(
+    (await lesson.run('setTimeout(() => { throw new RangeError("late") }, 5)'))[0],
+    /^error: Line 1, column 26: RangeError: late$/,
+  );
   assert.match((await lesson.run('Promise.reject(new Error("no"))'))[0], /^error: Line 1, column 16: Error: no$/);
 });
 
@@ -137,8 +149,15 @@ test('values are shown as a console shows them', async () => {
     'new Proxy({}, { ownKeys() { throw 1 } })': 'Proxy {}',
     "'<img src=x onerror=alert(1)>'": '<img src=x onerror=alert(1)>',
   };
-  const output = await lesson.run(Object.keys(cases).map((args) => `console.log(${args});`).join('\n'));
-  assert.deepEqual(output, Object.values(cases).map((shown) => `log: ${shown}`));
+  const output = await lesson.run(
+    Object.keys(cases)
+      .map((args) => `console.log(${args});`)
+      .join('\n'),
+  );
+  assert.deepEqual(
+    output,
+    Object.values(cases).map((shown) => `log: ${shown}`),
+  );
 });
 
 test('a flood of output is cut, and that is said', async () => {
@@ -168,7 +187,9 @@ test('a program that closes its own realm has ended itself, even if it goes on',
 
 test('Run pressed twenty times leaves one run', async () => {
   await lesson.write('console.log("once")');
-  await lesson.page.evaluate(() => { for (let i = 0; i < 20; i++) document.getElementById('run').click(); });
+  await lesson.page.evaluate(() => {
+    for (let i = 0; i < 20; i++) document.getElementById('run').click();
+  });
   await lesson.ended();
   assert.deepEqual(await lesson.lines(), ['log: once']);
 });
@@ -188,7 +209,8 @@ test('Reset asks before it throws work away', async () => {
 test('nothing overflows at 320 pixels', async () => {
   await lesson.page.setViewport({ width: 320, height: 640 });
   const { width, scrolled } = await lesson.page.evaluate(() => ({
-    width: document.documentElement.clientWidth, scrolled: document.documentElement.scrollWidth,
+    width: document.documentElement.clientWidth,
+    scrolled: document.documentElement.scrollWidth,
   }));
   assert.ok(scrolled <= width, `${scrolled} > ${width}`);
   await lesson.page.setViewport({ width: 1280, height: 800 });
@@ -213,7 +235,9 @@ test('what goes wrong at one click does not end Go', async () => {
   const said = lesson.complaints.length;
   await lesson.page.evaluate(() => {
     const { setAttribute } = Element.prototype;
-    Element.prototype.setAttribute = () => { throw new Error('an extension in the way'); };
+    Element.prototype.setAttribute = () => {
+      throw new Error('an extension in the way');
+    };
     document.getElementById('run').click();
     Element.prototype.setAttribute = setAttribute;
   });

@@ -73,7 +73,9 @@ test('the link is on the clipboard, and opens in the same page', async () => {
   const link = await share(shared);
   assert.equal(await lesson.page.evaluate(() => navigator.clipboard.readText()), link);
   await lesson.write(own);
-  await lesson.page.evaluate((to) => { location.hash = to; }, new URL(link).hash);
+  await lesson.page.evaluate((to) => {
+    location.hash = to;
+  }, new URL(link).hash);
   await says(lesson.page, 'This is the program from the link.');
   assert.equal((await lesson.look()).text, shared);
   await lesson.page.$eval('#draft button', (button) => button.click());
@@ -90,7 +92,9 @@ test('where the clipboard is closed, the link is selected to be copied by hand',
   await page.click('#share');
   await says(page, 'Copy this link.');
   const { value, selection, readOnly, focused } = await page.$eval('#draft input', (field) => ({
-    value: field.value, readOnly: field.readOnly, focused: document.activeElement === field,
+    value: field.value,
+    readOnly: field.readOnly,
+    focused: document.activeElement === field,
     selection: field.value.slice(field.selectionStart, field.selectionEnd),
   }));
   assert.ok(readOnly && focused);
@@ -131,7 +135,10 @@ test('a second link asks before it replaces what has been made of the first', as
   await write(page, 'edited');
   const answers = [false, true];
   page.on('dialog', (dialog) => (answers.shift() ? dialog.accept() : dialog.dismiss()));
-  const follow = (fragment) => page.evaluate((to) => { location.hash = to; }, fragment);
+  const follow = (fragment) =>
+    page.evaluate((to) => {
+      location.hash = to;
+    }, fragment);
   await follow(hash('second'));
   await page.waitForFunction(() => location.hash === '');
   assert.equal((await look(page)).text, 'edited');

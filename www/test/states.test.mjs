@@ -9,7 +9,9 @@ import { openLesson } from './support/lesson.mjs';
 const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
 
 let lesson;
-before(async () => { lesson = await openLesson(); });
+before(async () => {
+  lesson = await openLesson();
+});
 after(() => lesson.close());
 
 /** Runs a program and opens the States tab. */
@@ -19,7 +21,10 @@ async function record(code, button) {
 }
 
 const step = () => lesson.textOf('step-text');
-const go = async (id) => { await lesson.page.click(`#step-${id}`); return step(); };
+const go = async (id) => {
+  await lesson.page.click(`#step-${id}`);
+  return step();
+};
 const steps = async () => {
   const all = [await go('first')];
   const count = Number(/of (\d+)/.exec(all[0])[1]);
@@ -28,8 +33,10 @@ const steps = async () => {
 };
 
 /** The table as it is shown: an array of rows of texts. */
-const table = () => lesson.page.$$eval('#states-table tbody tr', (rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
-const marks = (mark) => lesson.page.$$eval(`#states-table .${mark}`, (cells) => cells.map((cell) => `${cell.parentElement.rowIndex - 1}: ${cell.textContent}`));
+const table = () =>
+  lesson.page.$$eval('#states-table tbody tr', (rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+const marks = (mark) =>
+  lesson.page.$$eval(`#states-table .${mark}`, (cells) => cells.map((cell) => `${cell.parentElement.rowIndex - 1}: ${cell.textContent}`));
 
 test('before a run the tab says how to get something to see', async () => {
   await lesson.page.click('#tab-states');
@@ -64,16 +71,30 @@ test('of clusters with many nodes the first are shown, and nothing false is said
 test('every round of a run is a step, with what it changes', async () => {
   await record(solution);
   assert.equal(await lesson.textOf('tab-states'), 'States (11)');
-  assert.match(await step(), /^Step 11 of 11: Node 0 gossips with node 3, in spreadInfo\(nodes, 'leader', 'node-0', 0\)\. Nothing moves\.$/);
-  assert.deepEqual(await table(), [0, 1, 2, 3].map((i) => [`node ${i}`, "'node-0'@1"]));
+  assert.match(
+    await step(),
+    /^Step 11 of 11: Node 0 gossips with node 3, in spreadInfo\(nodes, 'leader', 'node-0', 0\)\. Nothing moves\.$/,
+  );
+  assert.deepEqual(
+    await table(),
+    [0, 1, 2, 3].map((i) => [`node ${i}`, "'node-0'@1"]),
+  );
   assert.match(await go('first'), /^Step 1 of 11: The program begins with 4 nodes\.$/);
-  assert.deepEqual(await table(), [0, 1, 2, 3].map((i) => [`node ${i}`, '–']));
+  assert.deepEqual(
+    await table(),
+    [0, 1, 2, 3].map((i) => [`node ${i}`, '–']),
+  );
   assert.match(await go('forward'), /^Step 2 of 11: The program changes 1 entry itself, in spreadInfo/);
   assert.match(await go('forward'), /^Step 3 of 11: Node 0 gossips with node 1, .* 1 entry changed\.$/);
   assert.deepEqual(await marks('moved'), ["1: 'node-0'@1"]);
   assert.deepEqual(await marks('gossips'), ['0: node 0', '1: node 1']);
   await go('back');
-  assert.deepEqual(await table(), [['node 0', "'node-0'@1"], ['node 1', '–'], ['node 2', '–'], ['node 3', '–']]);
+  assert.deepEqual(await table(), [
+    ['node 0', "'node-0'@1"],
+    ['node 1', '–'],
+    ['node 2', '–'],
+    ['node 3', '–'],
+  ]);
   assert.deepEqual(await marks('moved'), ["0: 'node-0'@1"]);
 });
 
@@ -111,22 +132,26 @@ test('functions of any style are recorded, and what they throw keeps its place',
     await record(style + main);
     assert.match(await step(), /^Step 2 of 2: Node 0 gossips with node 1\. 1 entry changed\.$/, style);
   }
-  assert.deepEqual(await lesson.run('function gossipRound(nodes) { null.x; }\n\ngossipRound([]);'),
-    ["error: Line 1, column 36: TypeError: Cannot read properties of null (reading 'x')"]);
+  assert.deepEqual(await lesson.run('function gossipRound(nodes) { null.x; }\n\ngossipRound([]);'), [
+    "error: Line 1, column 36: TypeError: Cannot read properties of null (reading 'x')",
+  ]);
 });
 
 test('play goes on by itself from the start, and rests at the end', async () => {
   await record(solution);
   await lesson.page.select('#step-speed', '20');
-  const seen = await lesson.page.evaluate(() => new Promise((resolve) => {
-    const [text, button] = ['step-text', 'step-play'].map((id) => document.getElementById(id));
-    const shown = [];
-    new MutationObserver(() => {
-      shown.push(`${button.textContent} ${text.textContent}`.replace(/:.*/s, ''));
-      if (button.textContent === 'Play') resolve(shown);
-    }).observe(document.getElementById('states'), { subtree: true, childList: true, characterData: true });
-    button.click();
-  }));
+  const seen = await lesson.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const [text, button] = ['step-text', 'step-play'].map((id) => document.getElementById(id));
+        const shown = [];
+        new MutationObserver(() => {
+          shown.push(`${button.textContent} ${text.textContent}`.replace(/:.*/s, ''));
+          if (button.textContent === 'Play') resolve(shown);
+        }).observe(document.getElementById('states'), { subtree: true, childList: true, characterData: true });
+        button.click();
+      }),
+  );
   const expected = Array.from({ length: 11 }, (_, i) => `Pause Step ${i + 1} of 11`);
   assert.deepEqual([...new Set(seen)], [...expected, 'Play Step 11 of 11']);
 });
@@ -154,7 +179,10 @@ test('several clusters, odd states and removed keys are shown as they are', asyn
     'gossipRound is called with indexes of no node: 0 and 7.',
   ]);
   await go('first');
-  assert.deepEqual(await table(), [['node 0', '1', "{}@'v'"], ['node 1', '–', '–']]);
+  assert.deepEqual(await table(), [
+    ['node 0', '1', "{}@'v'"],
+    ['node 1', '–', '–'],
+  ]);
   assert.equal(await lesson.page.$('#states-table b'), null);
 });
 
@@ -180,6 +208,19 @@ test('the page has not complained', () => assert.deepEqual(lesson.complaints, []
 
 test('a step that is none is not passed on, and its texts keep to one line', () => {
   assert.equal(stepText({ what: 'evil' }), null);
-  assert.equal(stepText({ what: 'round', cluster: 0, count: 2, source: 1e9, target: 'x', changes: [[0, 'a\tb', 'c\nd', '1'], [99, 'x', 'y', '1'], [0, 'z', null]] }),
-    'round\t0\t2\t-1\t-1\t-1\t\t\n0\ta b\tc d\t1\n0\tz');
+  assert.equal(
+    stepText({
+      what: 'round',
+      cluster: 0,
+      count: 2,
+      source: 1e9,
+      target: 'x',
+      changes: [
+        [0, 'a\tb', 'c\nd', '1'],
+        [99, 'x', 'y', '1'],
+        [0, 'z', null],
+      ],
+    }),
+    'round\t0\t2\t-1\t-1\t-1\t\t\n0\ta b\tc d\t1\n0\tz',
+  );
 });

@@ -4,6 +4,18 @@ import { test } from 'node:test';
 
 test('gossip.d.ts describes the module', () => {
   const www = join(import.meta.dirname, '..');
-  execFileSync(process.execPath, [join(www, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--target', 'es2022',
-    '--module', 'nodenext', join(www, 'test/types.ts')], { stdio: 'inherit' });
+  execFileSync(
+    process.execPath,
+    [
+      join(www, 'node_modules/typescript/bin/tsc'),
+      '--noEmit',
+      '--strict',
+      '--target',
+      'es2022',
+      '--module',
+      'nodenext',
+      join(www, 'test/types.ts'),
+    ],
+    { stdio: 'inherit' },
+  );
 });

@@ -27,9 +27,12 @@ export async function measure({ situation, nodes, keys, calls, moduleCalls, warm
       const begin = performance.now();
       run(contenders[name]);
       const end = performance.now();
-      if (sample >= 0) times[name].push((end - begin) * 1e6 / callsOf(name));
+      if (sample >= 0) times[name].push(((end - begin) * 1e6) / callsOf(name));
     }
-    if (sample % 10 === 0) await new Promise((resolve) => { setTimeout(resolve); }); // idle time, for the compiler's threads
+    if (sample % 10 === 0)
+      await new Promise((resolve) => {
+        setTimeout(resolve);
+      }); // idle time, for the compiler's threads
   }
   return times;
 }

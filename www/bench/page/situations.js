@@ -46,7 +46,9 @@ export function moving(_, keys, calls) {
 export function fresh(_, keys, calls) {
   let clusters;
   return {
-    prepare(seed) { clusters = makeClusters(calls, 2, keys, seed); },
+    prepare(seed) {
+      clusters = makeClusters(calls, 2, keys, seed);
+    },
     run({ gossipRound }) {
       for (const nodes of clusters) gossipRound(nodes, 0, 1);
     },
@@ -57,7 +59,9 @@ export function fresh(_, keys, calls) {
 export function spread(size, keys, calls) {
   let clusters;
   return {
-    prepare(seed) { clusters = makeClusters(calls, size, keys, seed); },
+    prepare(seed) {
+      clusters = makeClusters(calls, size, keys, seed);
+    },
     run({ spreadInfo }) {
       for (const nodes of clusters) spreadInfo(nodes, 'key0', 'news', 0);
     },
@@ -67,8 +71,7 @@ export function spread(size, keys, calls) {
 function makeClusters(count, size, keys, seed) {
   const random = randomNumbers(seed);
   const unknown = (node, key) => (node + key) % 5 === 3; // few sets of keys, as in real clusters
-  return Array.from({ length: count }, () =>
-    makeCluster(size, keys, (node, key) => (unknown(node, key) ? 0 : 1 + (random() % 3))));
+  return Array.from({ length: count }, () => makeCluster(size, keys, (node, key) => (unknown(node, key) ? 0 : 1 + (random() % 3))));
 }
 
 /** Nodes whose states are built key by key; versionOf(node, key) is 0 where a key is unknown. */

@@ -30,7 +30,9 @@ export function createCheck(base) {
 
   /** A failure is forgotten, so that the next check tries again. */
   function loadJudge() {
-    const forget = () => { judge = null; };
+    const forget = () => {
+      judge = null;
+    };
     judge ??= startJudge(base, forget);
     judge.catch(forget);
     return judge;
@@ -73,7 +75,8 @@ export function createCheck(base) {
       const { text, ms, broken } = await watch(sandbox, job, left, first ? lines : [], signal);
       left -= ms;
       first = false;
-      if (broken) { // the next run gets a new one
+      if (broken) {
+        // the next run gets a new one
         sandbox.close();
         sandbox = null;
       }
@@ -83,7 +86,15 @@ export function createCheck(base) {
     try {
       const report = await new Promise((resolve, reject) => {
         signal?.addEventListener('abort', () => reject(signal.reason), { signal: over.signal });
-        functions.check(seed, number, (round, cases, reply) => { run(round, cases).then(reply, reject); }, resolve, reject);
+        functions.check(
+          seed,
+          number,
+          (round, cases, reply) => {
+            run(round, cases).then(reply, reject);
+          },
+          resolve,
+          reject,
+        );
       });
       if (sandbox !== null) idle.push(sandbox);
       return conclude(parseJSON(report));

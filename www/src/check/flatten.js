@@ -26,7 +26,10 @@ export class Flattener {
 
   /** The top level did not come to its end, so that nothing is known of the functions. */
   notLoaded(reason, message) {
-    this.loaded(['gossipRound', 'spreadInfo'].map((name) => ({ name, defined: true })), { reason, message, line: 0, column: 0 });
+    this.loaded(
+      ['gossipRound', 'spreadInfo'].map((name) => ({ name, defined: true })),
+      { reason, message, line: 0, column: 0 },
+    );
   }
 
   loaded(missing, problem) {
@@ -53,7 +56,7 @@ export class Flattener {
     if (nodes === null) return true;
     if (!isArray(nodes)) return false;
     this.#line('nodes', '');
-    for (let i = 0; i < nodes.length;) {
+    for (let i = 0; i < nodes.length; ) {
       switch (nodes[i++]) {
         case 'node': {
           let fields = numberText(nodes[i++]);
@@ -69,7 +72,10 @@ export class Flattener {
           this.#line('odd', stringify(describe(nodes[i++])));
           break;
         case 'entry':
-          this.#line('entry', `${stringify(textOf(nodes[i++]))}\t${numberText(nodes[i++])}\t${canonical(nodes[i++])}\t${canonical(nodes[i++])}`);
+          this.#line(
+            'entry',
+            `${stringify(textOf(nodes[i++]))}\t${numberText(nodes[i++])}\t${canonical(nodes[i++])}\t${canonical(nodes[i++])}`,
+          );
           break;
         case 'bare':
           this.#line('bare', `${stringify(textOf(nodes[i++]))}\t${canonical(nodes[i++])}`);
@@ -91,7 +97,12 @@ function problemFields(problem) {
   if (problem === null) return '\t""\t\t';
   const { reason, message, line, column } = problem;
   const place = (number) => (isInteger(number) && number > 0 && number < 1e9 ? String(number) : '');
-  return [/^[a-z-]+$/.test(reason) ? reason : 'ended', stringify(wellFormed(String(message).slice(0, 1000))), place(line), place(column)].join('\t');
+  return [
+    /^[a-z-]+$/.test(reason) ? reason : 'ended',
+    stringify(wellFormed(String(message).slice(0, 1000))),
+    place(line),
+    place(column),
+  ].join('\t');
 }
 
 const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, '\ufffd');
@@ -107,16 +118,18 @@ export function canonical(value) {
   const found = { json: true };
   const text = write(value, found, []);
   // Two texts must never be taken for JSON, or for each other's kind.
-  return found.json || (typeof value !== 'object') ? text : `${isArray(value) ? 'array' : 'object'} ${text}`;
+  return found.json || typeof value !== 'object' ? text : `${isArray(value) ? 'array' : 'object'} ${text}`;
 }
 
 function write(value, found, parents) {
   switch (typeof value) {
-    case 'string': return stringify(value);
+    case 'string':
+      return stringify(value);
     case 'number':
       if (value === value && value - value === 0) return Object.is(value, -0) ? '-0' : String(value);
       break;
-    case 'boolean': return String(value);
+    case 'boolean':
+      return String(value);
     case 'bigint':
       found.json = false;
       return value > manyDigits || value < -manyDigits ? 'a BigInt of more than 30 digits' : `${value}n`;
@@ -137,7 +150,10 @@ function writeParts(value, found, parents) {
   }
   const within = [...parents, value];
   if (isArray(value)) return `[${Array.from(value, (item) => write(item, found, within)).join(',')}]`;
-  return `{${Object.keys(value).sort().map((key) => `${stringify(key)}:${write(value[key], found, within)}`).join(',')}}`;
+  return `{${Object.keys(value)
+    .sort()
+    .map((key) => `${stringify(key)}:${write(value[key], found, within)}`)
+    .join(',')}}`;
 }
 
 /** Words for what is no plain data. */

@@ -11,10 +11,15 @@ function serve({ cases, check }) {
   addEventListener('message', ({ data: { seed, number }, ports: [port] }) => {
     let reply;
     port.onmessage = ({ data }) => reply(data);
-    check(seed, number, (round, cases, answer) => {
-      reply = answer;
-      port.postMessage({ batch: { round, cases } });
-    }, (report) => port.postMessage({ report }));
+    check(
+      seed,
+      number,
+      (round, cases, answer) => {
+        reply = answer;
+        port.postMessage({ batch: { round, cases } });
+      },
+      (report) => port.postMessage({ report }),
+    );
   });
   postMessage({ ready: true, cases });
 }

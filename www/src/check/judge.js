@@ -28,7 +28,8 @@ function startInWorker(base, ended) {
       for (const fail of open) fail(new Error('the Go program that judges has ended'));
     };
     let ready = false;
-    worker.onerror = (event) => { // its script is missing or blocked, or has failed
+    worker.onerror = (event) => {
+      // its script is missing or blocked, or has failed
       event.preventDefault();
       if (ready) end();
       else resolve(null);

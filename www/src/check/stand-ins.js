@@ -8,7 +8,9 @@ function correctRound(handedOver) {
     const state = nodes?.[index]?.state;
     if (state !== undefined) return state;
     let got = typeof index;
-    try { got = JSON.stringify(index)?.slice(0, 60) ?? got; } catch {} // a cycle
+    try {
+      got = JSON.stringify(index)?.slice(0, 60) ?? got;
+    } catch {} // a cycle
     throw new TypeError(`gossipRound: "${name}" must be an index of nodes, got ${got}`);
   };
   const give = (from, to) => {

@@ -5,7 +5,15 @@
 export function couldNotCheck(reason, seed) {
   const part = { verdict: 'not-checked', reason: null, error: null, misconception: null, counterexample: null };
   return {
-    version: 1, verdict: 'error', summary: `Could not check: ${reason}`, reading: null, hazards: [],
-    functions: { gossipRound: part, spreadInfo: { ...part } }, console: [], seed, cases: 0, durationMs: 0,
+    version: 1,
+    verdict: 'error',
+    summary: `Could not check: ${reason}`,
+    reading: null,
+    hazards: [],
+    functions: { gossipRound: part, spreadInfo: { ...part } },
+    console: [],
+    seed,
+    cases: 0,
+    durationMs: 0,
   };
 }

@@ -76,11 +76,16 @@ export function watch(sandbox, job, left, lines, signal) {
     }, tickMs);
 
     const handle = {
-      start: () => { phase = 'top level'; },
+      start: () => {
+        phase = 'top level';
+      },
       line({ level, text }) {
         if (lines.length <= job.limits.lines) lines.push({ level: cut(level, 10), text: cut(text, job.limits.characters + 100) });
       },
-      loaded: ({ missing, problem }) => { phase = 'cases'; seen.loaded(missing, problem); },
+      loaded: ({ missing, problem }) => {
+        phase = 'cases';
+        seen.loaded(missing, problem);
+      },
       step: ({ nodes, late, last, problem }) => seen.step(nodes, late, last, problem),
       end: ({ problem }) => end(problem.reason, problem.message),
       done: () => finish(),

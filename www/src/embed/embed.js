@@ -29,7 +29,9 @@ style.replaceSync(`
 
 class GossipRunner extends HTMLElement {
   #settle;
-  ready = new Promise((resolve, reject) => { this.#settle = { resolve, reject }; });
+  ready = new Promise((resolve, reject) => {
+    this.#settle = { resolve, reject };
+  });
   #frame = document.createElement('iframe');
   #problem = document.createElement('p');
   #fallback = document.createElement('slot');
@@ -85,8 +87,11 @@ class GossipRunner extends HTMLElement {
     if (source !== this.#frame.contentWindow || origin !== address.origin || data !== 'gossip runner') return;
     clearTimeout(this.#timer);
     this.#greeted = true;
-    if (document.readyState === 'loading') { // what stands in the element may not be there yet
-      await new Promise((resolve) => { document.addEventListener('DOMContentLoaded', resolve, { once: true }); });
+    if (document.readyState === 'loading') {
+      // what stands in the element may not be there yet
+      await new Promise((resolve) => {
+        document.addEventListener('DOMContentLoaded', resolve, { once: true });
+      });
       if (!this.isConnected) return;
     }
     this.#show(null);
@@ -103,10 +108,19 @@ class GossipRunner extends HTMLElement {
 
   #receive({ type, height, message, ...result }) {
     switch (type) {
-      case 'height': this.#frame.style.height = `${height}px`; break;
-      case 'ready': this.#tell('gossip-ready', null); this.#settle.resolve(); break;
-      case 'error': this.#fail(message); break;
-      case 'report': this.#tell('gossip-report', result); break; // report, program, case
+      case 'height':
+        this.#frame.style.height = `${height}px`;
+        break;
+      case 'ready':
+        this.#tell('gossip-ready', null);
+        this.#settle.resolve();
+        break;
+      case 'error':
+        this.#fail(message);
+        break;
+      case 'report':
+        this.#tell('gossip-report', result);
+        break; // report, program, case
     }
   }
 

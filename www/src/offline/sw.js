@@ -54,5 +54,5 @@ self.addEventListener('fetch', (event) => {
 /** What is kept; the network only where the browser has thrown it away. */
 async function answer(request, name) {
   const cache = await caches.open(current);
-  return await cache.match(base + name) ?? fetch(request);
+  return (await cache.match(base + name)) ?? fetch(request);
 }

@@ -16,9 +16,14 @@ export function createChecker(check) {
     };
     const options = { signal: abort.signal, ...(number >= 0 && { seed, case: number }) };
     // Later, for a check that is stopped in the same turn need not begin.
-    Promise.resolve().then(() => {
-      if (open) return check(code, options);
-    }).then((report) => end({ report: toDisplay(report) }), (error) => end({ failure: displayable(error.message) }));
+    Promise.resolve()
+      .then(() => {
+        if (open) return check(code, options);
+      })
+      .then(
+        (report) => end({ report: toDisplay(report) }),
+        (error) => end({ failure: displayable(error.message) }),
+      );
     return {
       stop() {
         end({ stopped: true });

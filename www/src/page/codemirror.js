@@ -35,18 +35,33 @@ export function createCodeMirror(area, onChange) {
     doc: area.value,
     selection: selectionOf(area),
     extensions: [
-      lineNumbers(), highlightActiveLineGutter(), highlightActiveLine(), highlightSpecialChars(),
-      history(), indentOnInput(), bracketMatching(), closeBrackets(),
-      javascriptLanguage, autocompletion({ override: completions, icons: false }),
-      keymap.of(keys), marks, theme,
+      lineNumbers(),
+      highlightActiveLineGutter(),
+      highlightActiveLine(),
+      highlightSpecialChars(),
+      history(),
+      indentOnInput(),
+      bracketMatching(),
+      closeBrackets(),
+      javascriptLanguage,
+      autocompletion({ override: completions, icons: false }),
+      keymap.of(keys),
+      marks,
+      theme,
       EditorState.tabSize.of(2),
       // Names of the page do not reach into the shadow root.
       EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label.textContent, 'aria-description': help.textContent }),
-      EditorView.updateListener.of((update) => { if (update.docChanged) onChange(); }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) onChange();
+      }),
     ],
   });
 
-  const { scrollTop, scrollLeft, style: { height } } = area;
+  const {
+    scrollTop,
+    scrollLeft,
+    style: { height },
+  } = area;
   const focused = document.activeElement === area;
   host.id = area.id;
   host.style.height = height; // as far as the learner has pulled it
@@ -65,11 +80,13 @@ export function createCodeMirror(area, onChange) {
     setText(text) {
       // Out of sight, a view would draw every line of what a transaction brings. A
       // new state it draws from its beginning.
-      view.setState(view.state.update({
-        changes: { from: 0, to: view.state.doc.length, insert: text },
-        selection: EditorSelection.cursor(0),
-        annotations: isolateHistory.of('full'),
-      }).state);
+      view.setState(
+        view.state.update({
+          changes: { from: 0, to: view.state.doc.length, insert: text },
+          selection: EditorSelection.cursor(0),
+          annotations: isolateHistory.of('full'),
+        }).state,
+      );
       view.scrollDOM.scrollTo(0, 0);
       onChange();
     },

@@ -7,7 +7,10 @@ const functions = [
   { label: 'gossipRound', detail: '(nodes, sourceIdx, targetIdx)', type: 'function' },
   { label: 'spreadInfo', detail: '(nodes, key, value, fromIdx)', type: 'function' },
 ];
-const variables = ['nodes', 'sourceIdx', 'targetIdx', 'key', 'value', 'fromIdx', 'state', 'entry', 'version'].map((label) => ({ label, type: 'variable' }));
+const variables = ['nodes', 'sourceIdx', 'targetIdx', 'key', 'value', 'fromIdx', 'state', 'entry', 'version'].map((label) => ({
+  label,
+  type: 'variable',
+}));
 const properties = ['state', 'value', 'version'].map((label) => ({ label, type: 'property' }));
 const ours = new Set([...functions, ...variables].map(({ label }) => label));
 

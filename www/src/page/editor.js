@@ -42,7 +42,9 @@ export function createEditor(area) {
       changed = false;
       editor.unmark();
     },
-    onChange: (callback) => { listeners.push(callback); },
+    onChange: (callback) => {
+      listeners.push(callback);
+    },
     async upgrade(url) {
       const { createCodeMirror } = await import(url);
       await composed;

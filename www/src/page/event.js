@@ -10,12 +10,18 @@ const most = { characters: 10_100, cell: 300, columns: 21, rows: 100, indent: 20
 /** A report as an event, or null if it is none. */
 export function readEvent(report) {
   switch (report?.kind) {
-    case 'line': return { kind: 'line', level: text(report.level, 10), text: text(report.text), indent: depth(report.indent) };
-    case 'table': return { kind: 'table', ...table(report), indent: depth(report.indent) };
-    case 'clear': return { kind: 'clear' };
-    case 'error': return { kind: 'error', text: text(report.text), line: count(report.line), column: count(report.column) };
-    case 'step': return step(stepText(report));
-    default: return null;
+    case 'line':
+      return { kind: 'line', level: text(report.level, 10), text: text(report.text), indent: depth(report.indent) };
+    case 'table':
+      return { kind: 'table', ...table(report), indent: depth(report.indent) };
+    case 'clear':
+      return { kind: 'clear' };
+    case 'error':
+      return { kind: 'error', text: text(report.text), line: count(report.line), column: count(report.column) };
+    case 'step':
+      return step(stepText(report));
+    default:
+      return null;
   }
 }
 
@@ -26,7 +32,8 @@ export function pieces(event) {
   if (event.kind !== 'table') return [event];
   const { rows } = event;
   const all = [{ ...event, rows: rows.slice(0, rowsAtOnce) }];
-  for (let i = rowsAtOnce; i < rows.length; i += rowsAtOnce) all.push({ kind: 'rows', rows: rows.slice(i, i + rowsAtOnce), indent: event.indent });
+  for (let i = rowsAtOnce; i < rows.length; i += rowsAtOnce)
+    all.push({ kind: 'rows', rows: rows.slice(i, i + rowsAtOnce), indent: event.indent });
   return all;
 }
 
@@ -50,6 +57,8 @@ function table({ columns, rows }) {
   const heads = Array.from({ length: Math.min(lengthOf(columns), most.columns) }, (_, i) => cell(columns[i]));
   return {
     columns: heads,
-    rows: Array.from({ length: Math.min(lengthOf(rows), most.rows) }, (_, i) => heads.map((_head, j) => cell(Array.isArray(rows[i]) ? rows[i][j] : ''))),
+    rows: Array.from({ length: Math.min(lengthOf(rows), most.rows) }, (_, i) =>
+      heads.map((_head, j) => cell(Array.isArray(rows[i]) ? rows[i][j] : '')),
+    ),
   };
 }

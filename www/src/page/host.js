@@ -22,7 +22,10 @@ export async function connectToHost() {
   if (!new URLSearchParams(location.search).has('embedded') || parent === window) return alone;
   const answer = await greeting();
   if (answer === null) return { ...alone, space: null }; // a frame that nobody cares for
-  const { data, ports: [port] } = answer;
+  const {
+    data,
+    ports: [port],
+  } = answer;
   const root = document.documentElement;
   root.classList.add('embedded');
   giveLabel(String(data.label));

@@ -5,14 +5,20 @@ import { forEachDiagnostic, nextDiagnostic, setDiagnostics, setDiagnosticsEffect
 import { EditorState, RangeSet, StateField } from '@codemirror/state';
 import { GutterMarker, gutterLineClass, keymap } from '@codemirror/view';
 
-const sign = new (class extends GutterMarker { elementClass = 'cm-marked'; })();
+const sign = new (class extends GutterMarker {
+  elementClass = 'cm-marked';
+})();
 
 // Where marked lines begin. No change moves them: it takes them away.
 const signs = StateField.define({
   create: () => RangeSet.empty,
   update(now, { effects, state }) {
     for (const effect of effects) {
-      if (effect.is(setDiagnosticsEffect)) now = RangeSet.of(effect.value.map(({ from }) => sign.range(state.doc.lineAt(from).from)), true);
+      if (effect.is(setDiagnosticsEffect))
+        now = RangeSet.of(
+          effect.value.map(({ from }) => sign.range(state.doc.lineAt(from).from)),
+          true,
+        );
     }
     return now;
   },
@@ -20,7 +26,8 @@ const signs = StateField.define({
 });
 
 const cleared = EditorState.transactionExtender.of(({ docChanged, startState }) =>
-  (docChanged && startState.field(signs).size > 0 ? { effects: setDiagnosticsEffect.of([]) } : null));
+  docChanged && startState.field(signs).size > 0 ? { effects: setDiagnosticsEffect.of([]) } : null,
+);
 
 export const marks = [signs, cleared, keymap.of([{ key: 'F8', run: nextDiagnostic }])];
 

@@ -52,7 +52,7 @@ function pieces(bytes) {
   let at = 0;
   return new ReadableStream({
     pull(controller) {
-      if (at < bytes.length) controller.enqueue(bytes.subarray(at, at += 1024));
+      if (at < bytes.length) controller.enqueue(bytes.subarray(at, (at += 1024)));
       else controller.close();
     },
   });

@@ -28,7 +28,9 @@ history.replaceState(null, '');
 const { run, prepare, idle } = createRunner(import.meta.url);
 const { presses } = globalThis; // see presses.js
 delete globalThis.presses;
-presses.prepareBy(() => { prepare().catch(() => {}); }); // the run says what is wrong
+presses.prepareBy(() => {
+  prepare().catch(() => {});
+}); // the run says what is wrong
 
 /** Returns the program that is too large to be opened unasked, from this visit or an earlier one; null if there is none. */
 function setAside(program) {
@@ -58,13 +60,27 @@ if (module === undefined) {
     progress.hidden = false;
     progress.value = loaded / total;
   });
-  module.gossip.ready.then(() => {
-    progress.hidden = true;
-    module.openPage({ run, check: createChecker(checkAndReport), ask: host.ask, editor, solution, displayable, large, unopened, store, pack, unpack });
-    presses.answer();
-    host.ready();
-    prepareTheRest();
-  }).catch((error) => fail(`Go failed to load: ${error.message}`));
+  module.gossip.ready
+    .then(() => {
+      progress.hidden = true;
+      module.openPage({
+        run,
+        check: createChecker(checkAndReport),
+        ask: host.ask,
+        editor,
+        solution,
+        displayable,
+        large,
+        unopened,
+        store,
+        pack,
+        unpack,
+      });
+      presses.answer();
+      host.ready();
+      prepareTheRest();
+    })
+    .catch((error) => fail(`Go failed to load: ${error.message}`));
   module.ended.then(() => fail('The Go program has ended'));
 }
 
@@ -83,7 +99,9 @@ async function prepareTheRest() {
     module.prepareCheck, // else a check does
     () => parent === window && navigator.serviceWorker?.register(near('sw.js')), // else there is no offline use
   ]) {
-    await new Promise((resolve) => { whenIdle(resolve, { timeout: 1000 }); });
+    await new Promise((resolve) => {
+      whenIdle(resolve, { timeout: 1000 });
+    });
     await idle();
     try {
       await load();

@@ -21,12 +21,16 @@ for (const button of buttons) {
   button.addEventListener('click', () => press(button), { signal: over.signal });
 }
 // The keys that press them once Go is ready (wasm/page/page.go).
-document.body.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    press(document.getElementById(event.shiftKey ? 'check' : 'run'));
-  }
-}, { signal: over.signal });
+document.body.addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      press(document.getElementById(event.shiftKey ? 'check' : 'run'));
+    }
+  },
+  { signal: over.signal },
+);
 
 globalThis.presses = {
   /** Calls back when something has been pressed, and when it is. */

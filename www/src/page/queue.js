@@ -12,7 +12,8 @@ export function createQueue(deliver) {
 
   function handOn() {
     let count = 0;
-    while (count < waiting.length && (room > 0 || document.hidden)) { // what is hidden is not laid out
+    while (count < waiting.length && (room > 0 || document.hidden)) {
+      // what is hidden is not laid out
       const { event, cost } = waiting[count++];
       room -= cost;
       deliver(event);

@@ -31,7 +31,9 @@ export function createRunner(base) {
   function prepare() {
     if (sandbox !== null) return sandbox;
     sandbox = openSandbox(base);
-    sandbox.catch(() => { sandbox = null; });
+    sandbox.catch(() => {
+      sandbox = null;
+    });
     return sandbox;
   }
 
@@ -41,7 +43,9 @@ export function createRunner(base) {
     let timer = 0;
     let begin = performance.now();
     let ended;
-    underWay = new Promise((resolve) => { ended = resolve; });
+    underWay = new Promise((resolve) => {
+      ended = resolve;
+    });
     const left = new Budget(budget);
     const { port1: reports, port2: port } = new MessageChannel();
 
@@ -56,11 +60,17 @@ export function createRunner(base) {
       clearTimeout(timer);
       reports.close();
       if (how === 'done') {
-        sandbox?.then((s) => s.stop(), () => {});
+        sandbox?.then(
+          (s) => s.stop(),
+          () => {},
+        );
         return;
       }
       // A program that had to be ended may have overburdened its sandbox.
-      sandbox?.then((s) => s.close(), () => {});
+      sandbox?.then(
+        (s) => s.close(),
+        () => {},
+      );
       sandbox = null;
       prepare().catch(() => {}); // the next run says what is wrong
     };
@@ -76,7 +86,8 @@ export function createRunner(base) {
     // Reports come from the learner's realm: anything may stand in them.
     reports.onmessage = ({ data }) => {
       if (!open) return;
-      if (!left.take(data)) end('flooded'); // the worker is not to be trusted
+      if (!left.take(data))
+        end('flooded'); // the worker is not to be trusted
       else if (data?.kind === 'done') end('done', Math.max(0, Number(data.ms) || 0));
       else if (data?.kind === 'closed' || data?.kind === 'flooded') end(data.kind);
       else {
@@ -86,14 +97,16 @@ export function createRunner(base) {
     };
     reports.onmessageerror = () => fail('The program sent something that cannot be read.');
 
-    prepare().then(async (s) => {
-      s.onFailure = fail;
-      if (withGo) await s.loadGo();
-      if (!open) return;
-      begin = performance.now();
-      timer = setTimeout(() => end('timeout'), limits.ms);
-      s.run({ task: 'program', code, withGo, limits, budget }, port);
-    }).catch((error) => fail(error.message));
+    prepare()
+      .then(async (s) => {
+        s.onFailure = fail;
+        if (withGo) await s.loadGo();
+        if (!open) return;
+        begin = performance.now();
+        timer = setTimeout(() => end('timeout'), limits.ms);
+        s.run({ task: 'program', code, withGo, limits, budget }, port);
+      })
+      .catch((error) => fail(error.message));
 
     return {
       stop() {

@@ -12,15 +12,23 @@ const most = { nodes: 64, changes: 64 * 64, text: 100 };
 /** The text of a step that came from a learner's realm, null if it is none. */
 export function stepText(data) {
   if (!kinds.includes(data.what)) return null;
-  const first = [data.what, index(data.cluster), index(data.count), index(data.source), index(data.target), index(data.from), text(data.key), text(data.value)];
+  const first = [
+    data.what,
+    index(data.cluster),
+    index(data.count),
+    index(data.source),
+    index(data.target),
+    index(data.from),
+    text(data.key),
+    text(data.value),
+  ];
   const changes = Array.isArray(data.changes) ? data.changes.slice(0, most.changes) : [];
   return [first, ...changes.filter(isChange).map(change)].map((fields) => fields.join('\t')).join('\n');
 }
 
 const isChange = (entry) => Array.isArray(entry) && Number.isInteger(entry[0]) && entry[0] >= 0 && entry[0] < most.nodes;
 
-const change = ([node, key, value, version]) =>
-  (value === null ? [node, text(key)] : [node, text(key), text(value), text(version)]);
+const change = ([node, key, value, version]) => (value === null ? [node, text(key)] : [node, text(key), text(value), text(version)]);
 
 /** Indexes that are none become -1. */
 const index = (value) => (Number.isInteger(value) && value >= 0 && value < 1e6 ? value : -1);

@@ -15,7 +15,7 @@ export function createTextarea(area, onChange) {
       const at = offset(area.value, line, column);
       area.setSelectionRange(at, at);
       // Lines are not wrapped, so all are equally high.
-      const height = area.scrollHeight / (area.value.split(lineEnd).length);
+      const height = area.scrollHeight / area.value.split(lineEnd).length;
       area.scrollTop = (line - 0.5) * height - area.clientHeight / 2;
       area.focus();
     },

@@ -100,7 +100,7 @@ class Reading {
     const keyed = isKeyed(state);
     const known = keyed ? this.#number(state) : undefined;
     this.#write('node');
-    this.#write(keyed ? known ?? this.#give(state) : null);
+    this.#write(keyed ? (known ?? this.#give(state)) : null);
     this.#write(names.length);
     for (let i = 0; i < names.length; i++) {
       this.#write(names[i]);
@@ -142,7 +142,8 @@ class Reading {
 
   #spend(parts) {
     this.#left -= parts;
-    if (this.#left < 0) this.#end('too-large', `the states hold more than ${this.parts} keys, items and characters, or are nested too deep`);
+    if (this.#left < 0)
+      this.#end('too-large', `the states hold more than ${this.parts} keys, items and characters, or are nested too deep`);
   }
 
   #end(reason, message) {
@@ -210,15 +211,25 @@ class Reading {
     this.#spend(size);
     const copy = ofMap === undefined ? new Set() : new Map();
     const inner = { __proto__: null, value, copy, above: within };
-    if (ofMap === undefined) apply(forEachInSet, value, [(item) => { apply(setAdd, copy, [this.#copy(item, inner)]); }]);
-    else apply(forEachInMap, value, [(item, key) => { apply(mapSet, copy, [this.#copy(key, inner), this.#copy(item, inner)]); }]);
+    if (ofMap === undefined)
+      apply(forEachInSet, value, [
+        (item) => {
+          apply(setAdd, copy, [this.#copy(item, inner)]);
+        },
+      ]);
+    else
+      apply(forEachInMap, value, [
+        (item, key) => {
+          apply(mapSet, copy, [this.#copy(key, inner), this.#copy(item, inner)]);
+        },
+      ]);
     return copy;
   }
 }
 
 /** Reports whether a value is an object that is all keys: plain, or of a class of the program's own. */
-const isKeyed = (value) => typeof value === 'object' && value !== null && !isArray(value)
-  && (getPrototypeOf(value) === objectPrototype || kindOf(value) === ''); // the first is most often so, and quick to find out
+const isKeyed = (value) =>
+  typeof value === 'object' && value !== null && !isArray(value) && (getPrototypeOf(value) === objectPrototype || kindOf(value) === ''); // the first is most often so, and quick to find out
 
 /** Reports whether an object, as a value, is one of the platform's: those have names of their own. */
 function isForeign(object) {

@@ -59,7 +59,10 @@ export function createConsole({ full, clip, send }, callers = () => []) {
   }
 
   /** A method whose first argument is a label. */
-  const labelled = (method) => (label = 'default', ...more) => method(display(label), ...more);
+  const labelled =
+    (method) =>
+    (label = 'default', ...more) =>
+      method(display(label), ...more);
 
   const methods = {
     log: (...args) => line('log', args),
@@ -80,7 +83,9 @@ export function createConsole({ full, clip, send }, callers = () => []) {
     },
     group,
     groupCollapsed: group,
-    groupEnd: () => { groups = Math.max(groups - 1, 0); },
+    groupEnd: () => {
+      groups = Math.max(groups - 1, 0);
+    },
     count: labelled(count),
     countReset: labelled((label) => {
       if (!counts.delete(label)) line('warn', ['%s', `Count for '${label}' does not exist`]);
@@ -105,10 +110,11 @@ export function createConsole({ full, clip, send }, callers = () => []) {
 }
 
 /** Printing never throws: a program that has broken the built-ins prints nothing. */
-const quiet = (method) => function (...args) {
-  try {
-    apply(method, undefined, args);
-  } catch {
-    // the built-ins that the console works with are not what they were
-  }
-};
+const quiet = (method) =>
+  function (...args) {
+    try {
+      apply(method, undefined, args);
+    } catch {
+      // the built-ins that the console works with are not what they were
+    }
+  };

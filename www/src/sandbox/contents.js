@@ -13,7 +13,7 @@ const maxItems = 100; // of one object
 export function items(array, length, within, walk) {
   const texts = [];
   let keys = null;
-  for (let i = 0; i < length;) {
+  for (let i = 0; i < length; ) {
     if (texts.length >= maxItems || walk.left <= 0) {
       texts.push(`... ${length - i} more`);
       break;
@@ -59,7 +59,9 @@ export const showProperty = (found, within, walk) => found.accessor ?? show(foun
 function listOf(size, walk) {
   const texts = [];
   return {
-    add(text) { if (texts.length < maxItems && walk.left > 0) texts.push(text()); },
+    add(text) {
+      if (texts.length < maxItems && walk.left > 0) texts.push(text());
+    },
     texts: () => (texts.length < size ? [...texts, `... ${size - texts.length} more`] : texts),
   };
 }

@@ -16,25 +16,32 @@ export function delegations(tree, name, standIn) {
 export function defines(tree, name) {
   if (tree === null) return true;
   let found = false;
-  visit(tree, (node) => { found ||= valueNamed(node, name) !== null; });
+  visit(tree, (node) => {
+    found ||= valueNamed(node, name) !== null;
+  });
   return found;
 }
 
 /** The expression or function that a node gives to a name; null if it gives none. */
 export function valueNamed(node, name) {
   switch (node.type) {
-    case 'FunctionDeclaration': return node.id?.name === name ? node : null;
-    case 'VariableDeclarator': return node.id.name === name ? node.init : null;
-    case 'AssignmentExpression': return node.operator === '=' && isCalled(node.left, name) ? unlessName(node.right) : null;
-    case 'Property': case 'MethodDefinition': case 'PropertyDefinition':
+    case 'FunctionDeclaration':
+      return node.id?.name === name ? node : null;
+    case 'VariableDeclarator':
+      return node.id.name === name ? node.init : null;
+    case 'AssignmentExpression':
+      return node.operator === '=' && isCalled(node.left, name) ? unlessName(node.right) : null;
+    case 'Property':
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
       return !node.computed && isCalled({ property: node.key }, name) && node.value ? unlessName(node.value) : null;
-    default: return null;
+    default:
+      return null;
   }
 }
 
 /** Reports whether an assignment's left side is the name, or a property of that name. */
-const isCalled = (target, name) =>
-  target.name === name || target.property?.name === name || target.property?.value === name;
+const isCalled = (target, name) => target.name === name || target.property?.name === name || target.property?.value === name;
 
 /** A name refers to a function that is dealt with where it is defined; a pattern gives nothing. */
 const unlessName = (value) => (['Identifier', 'AssignmentPattern', 'ObjectPattern', 'ArrayPattern'].includes(value.type) ? null : value);

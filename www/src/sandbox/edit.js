@@ -6,11 +6,13 @@
  */
 export function edit(given, edits) {
   let replaced = 0; // the end of what has been replaced so far
-  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end).filter(({ start, end }) => {
-    const keep = start >= replaced;
-    if (keep) replaced = Math.max(replaced, end);
-    return keep;
-  });
+  const ordered = [...edits]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter(({ start, end }) => {
+      const keep = start >= replaced;
+      if (keep) replaced = Math.max(replaced, end);
+      return keep;
+    });
   let text = '';
   let at = 0;
   for (const { start, end, by } of ordered) {

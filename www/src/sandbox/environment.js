@@ -31,14 +31,19 @@ export function provideEnvironment({ post, output, onError }) {
     module,
     exports: module.exports,
     console: createConsole(output, callers),
-    close() { end('closed'); },
+    close() {
+      end('closed');
+    },
   });
   let forbidden = 0;
-  addEventListener('securitypolicyviolation', () => { if (++forbidden > maxForbidden) end('flooded'); });
-  const listen = (type, thrownIn) => addEventListener(type, (event) => {
-    apply(preventDefault, event, []); // else the browser reports it to the page
-    onError(thrownIn(event));
+  addEventListener('securitypolicyviolation', () => {
+    if (++forbidden > maxForbidden) end('flooded');
   });
+  const listen = (type, thrownIn) =>
+    addEventListener(type, (event) => {
+      apply(preventDefault, event, []); // else the browser reports it to the page
+      onError(thrownIn(event));
+    });
   listen('error', ({ error }) => error);
   listen('unhandledrejection', ({ reason }) => reason);
   return { module, ...trackTimers() };

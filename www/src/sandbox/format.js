@@ -12,11 +12,17 @@ export function format(args) {
     if (rest.length === 0) return directive;
     const value = rest.shift();
     switch (letter) {
-      case 's': return display(value);
-      case 'd': case 'i': return display(numberOf(value, parseInt));
-      case 'f': return display(numberOf(value, parseFloat));
-      case 'c': return ''; // style
-      default: return inspect(value);
+      case 's':
+        return display(value);
+      case 'd':
+      case 'i':
+        return display(numberOf(value, parseInt));
+      case 'f':
+        return display(numberOf(value, parseFloat));
+      case 'c':
+        return ''; // style
+      default:
+        return inspect(value);
     }
   });
   return [first, ...rest.map(display)].join(' ');

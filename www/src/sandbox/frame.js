@@ -64,12 +64,15 @@ function serve(port) {
       const next = spare ?? start();
       spare = null;
       await next.started;
-      if (wanted !== order) { // stopped meanwhile
+      if (wanted !== order) {
+        // stopped meanwhile
         next.worker.terminate();
         return;
       }
       current = next;
-      current.worker.postMessage({ ...order.job, token: current.token, goModule: order.job.withGo ? goModule : null, port: order.port }, [order.port]);
+      current.worker.postMessage({ ...order.job, token: current.token, goModule: order.job.withGo ? goModule : null, port: order.port }, [
+        order.port,
+      ]);
       spare = start();
     },
     stop() {

@@ -1,7 +1,19 @@
 // Values as text, the way a console shows them. Nothing of the program runs: no
 // getter, no trap of a Proxy, no toString.
 import { items, mapEntries, properties, setItems, showProperty } from './contents.js';
-import { byteLength, dateText, exceptionOf, isArray, isClosed, kindOf, regExpText, sizeOfMap, sizeOfSet, typedArrayOf, unbox } from './kinds.js';
+import {
+  byteLength,
+  dateText,
+  exceptionOf,
+  isArray,
+  isClosed,
+  kindOf,
+  regExpText,
+  sizeOfMap,
+  sizeOfSet,
+  typedArrayOf,
+  unbox,
+} from './kinds.js';
 import { layOut, quote } from './layout.js';
 import { className, functionName, isIndex, property, prototypeOf, valueOf } from './properties.js';
 import { behind, isProxy } from './proxies.js';
@@ -47,11 +59,17 @@ export function inspect(value, { depth = maxDepth, oneLine = false } = {}) {
 export function show(value, parents, walk) {
   walk.left--;
   switch (typeof value) {
-    case 'string': return quote(value);
-    case 'number': return Object.is(value, -0) ? '-0' : String(value);
-    case 'bigint': return `${value}n`;
-    case 'function': case 'object': return value === null ? 'null' : showReference(value, parents, walk);
-    default: return String(value);
+    case 'string':
+      return quote(value);
+    case 'number':
+      return Object.is(value, -0) ? '-0' : String(value);
+    case 'bigint':
+      return `${value}n`;
+    case 'function':
+    case 'object':
+      return value === null ? 'null' : showReference(value, parents, walk);
+    default:
+      return String(value);
   }
 }
 
@@ -114,11 +132,22 @@ function isError(value) {
 /** Name, message and cause. A name behind a getter gives way to that of the class. */
 function showError(error, closed, within, walk) {
   const { name, message } = exceptionOf(error) ?? { name: valueOf(error, 'name') ?? className(error), message: valueOf(error, 'message') };
-  const text = [name, message].filter((part) => part !== undefined && part !== null)
-    .map((part) => (typeof part === 'string' ? part : show(part, within, walk))).filter(Boolean).join(': ');
-  const more = closed ? [] : ['cause', 'errors'].map((key) => [key, property(error, key)]).filter(([, found]) => found?.enumerable === false);
-  return more.length === 0 ? text
-    : `${text} ${layOut('{', more.map(([key, found]) => `[${key}]: ${showProperty(found, within, walk)}`), '}', walk)}`;
+  const text = [name, message]
+    .filter((part) => part !== undefined && part !== null)
+    .map((part) => (typeof part === 'string' ? part : show(part, within, walk)))
+    .filter(Boolean)
+    .join(': ');
+  const more = closed
+    ? []
+    : ['cause', 'errors'].map((key) => [key, property(error, key)]).filter(([, found]) => found?.enumerable === false);
+  return more.length === 0
+    ? text
+    : `${text} ${layOut(
+        '{',
+        more.map(([key, found]) => `[${key}]: ${showProperty(found, within, walk)}`),
+        '}',
+        walk,
+      )}`;
 }
 
 const isErrorKey = (key) => key === 'name' || key === 'message' || key === 'stack';

@@ -4,8 +4,27 @@
 import { prototypeOf } from './properties.js';
 
 const {
-  Array, ArrayBuffer, BigInt, Boolean, DataView, Date, DOMException, Error, Map, Number, Object, Promise, Reflect, RegExp, Set, String, Symbol,
-  Uint8Array, WeakMap, WeakRef, WeakSet,
+  Array,
+  ArrayBuffer,
+  BigInt,
+  Boolean,
+  DataView,
+  Date,
+  DOMException,
+  Error,
+  Map,
+  Number,
+  Object,
+  Promise,
+  Reflect,
+  RegExp,
+  Set,
+  String,
+  Symbol,
+  Uint8Array,
+  WeakMap,
+  WeakRef,
+  WeakSet,
 } = globalThis;
 const { apply } = Reflect;
 const { getOwnPropertyDescriptor, getPrototypeOf } = Object;
@@ -63,8 +82,12 @@ function ask(method, object) {
 
 export const sizeOfMap = (object) => ask(mapSize, object);
 export const sizeOfSet = (object) => ask(setSize, object);
-export const eachInMap = (map, look) => { apply(forEachInMap, map, [(value, key) => look(key, value)]); };
-export const eachInSet = (set, look) => { apply(forEachInSet, set, [(value) => look(value)]); };
+export const eachInMap = (map, look) => {
+  apply(forEachInMap, map, [(value, key) => look(key, value)]);
+};
+export const eachInSet = (set, look) => {
+  apply(forEachInSet, set, [(value) => look(value)]);
+};
 
 export function dateText(object) {
   const time = ask(getTime, object);

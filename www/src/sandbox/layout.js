@@ -10,8 +10,10 @@ const escapes = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t
 
 /** A string in quotes. Control characters are escaped, and a long one is cut. */
 export function quote(text) {
-  const shown = apply(slice, text, [0, longest]).replace(/[\\'\u0000-\u001f\u007f-\u009f\u2028\u2029]/g,
-    (character) => escapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const shown = apply(slice, text, [0, longest]).replace(
+    /[\\'\u0000-\u001f\u007f-\u009f\u2028\u2029]/g,
+    (character) => escapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
   return text.length <= longest ? `'${shown}'` : `'${shown}'... ${text.length - longest} more characters`;
 }
 

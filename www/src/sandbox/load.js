@@ -50,7 +50,13 @@ export function prepareProgram(program, { recorder, standIn = null, edits = [] }
   }
 
   let read = null;
-  const main = make({ read(...closures) { read ??= closures; }, recorder, standIn });
+  const main = make({
+    read(...closures) {
+      read ??= closures;
+    },
+    recorder,
+    standIn,
+  });
   return {
     run(module) {
       if (standIn !== null) globalThis.gossipRound = standIn; // for a program that has none
@@ -64,7 +70,12 @@ export function prepareProgram(program, { recorder, standIn = null, edits = [] }
       const functions = { __proto__: null };
       for (let i = 0; i < names.length; i++) {
         const name = names[i];
-        functions[name] = firstFunction(read[i], () => globalThis[name], () => method(module.exports, name), () => method(result, name));
+        functions[name] = firstFunction(
+          read[i],
+          () => globalThis[name],
+          () => method(module.exports, name),
+          () => method(result, name),
+        );
       }
       return { functions, thrown };
     },

@@ -25,14 +25,23 @@ function attempt(call) {
 /** Takes the export keywords out of a module: { text, isModule }. */
 function withoutExports(source) {
   const module = /\bexport\b/.test(source)
-    ? attempt(() => parse(source, { ecmaVersion: 'latest', sourceType: 'module', allowAwaitOutsideFunction: true })) : null;
+    ? attempt(() => parse(source, { ecmaVersion: 'latest', sourceType: 'module', allowAwaitOutsideFunction: true }))
+    : null;
   if (module === null) return { text: source, isModule: false };
-  const edits = module.body.filter((node) => node.type.startsWith('Export')).map((node) => {
-    const end = node.declaration?.start ?? node.end;
-    if (node.type === 'ExportDefaultDeclaration' && node.declaration.id == null) return { start: node.start, end, by: 'module.exports=' };
-    const renamed = (node.specifiers ?? []).filter(({ local, exported }) => node.source === null && local.name !== exported.name);
-    return { start: node.start, end, by: renamed.map(({ local, exported }) => `module.exports[${JSON.stringify(exported.name ?? exported.value)}]=${local.name};`).join('') };
-  });
+  const edits = module.body
+    .filter((node) => node.type.startsWith('Export'))
+    .map((node) => {
+      const end = node.declaration?.start ?? node.end;
+      if (node.type === 'ExportDefaultDeclaration' && node.declaration.id == null) return { start: node.start, end, by: 'module.exports=' };
+      const renamed = (node.specifiers ?? []).filter(({ local, exported }) => node.source === null && local.name !== exported.name);
+      return {
+        start: node.start,
+        end,
+        by: renamed
+          .map(({ local, exported }) => `module.exports[${JSON.stringify(exported.name ?? exported.value)}]=${local.name};`)
+          .join(''),
+      };
+    });
   const text = edits.reverse().reduce((result, { start, end, by }) => {
     const gap = source.slice(start, end).replace(/[^\n\r\u2028\u2029]/g, ' ');
     const lineEnds = gap.slice(0, by.length).replaceAll(' ', ''); // those that the new text covers

@@ -52,7 +52,10 @@ const brief = (reason, message) => ({ reason, message, line: 0, column: 0 });
  * judges the program's own has none to be found.
  */
 function runCases({ source, cases: casesText, round: roundText, limits }, post) {
-  const output = createOutput(plainly((level, text) => post({ kind: 'line', level, text })), limits);
+  const output = createOutput(
+    plainly((level, text) => post({ kind: 'line', level, text })),
+    limits,
+  );
   const print = (text) => output.send({ kind: 'line', level: 'error', text: output.clip(text), indent: 0 }, 1, text.length);
   const { module, postponed } = provideEnvironment({
     post,
@@ -141,7 +144,10 @@ function runCases({ source, cases: casesText, round: roundText, limits }, post) 
     } catch (error) {
       trouble ??= problem('threw', error);
     }
-    post({ kind: 'step', nodes: states, late, last: last || trouble !== null, problem: trouble }, parts + (trouble === null ? 0 : trouble.message.length));
+    post(
+      { kind: 'step', nodes: states, late, last: last || trouble !== null, problem: trouble },
+      parts + (trouble === null ? 0 : trouble.message.length),
+    );
     return trouble === null;
   }
 }

@@ -19,8 +19,10 @@ export function createOutput(emit, limits) {
     full,
 
     /** A text of the length that a line can have. */
-    clip: (text) => (text.length <= limits.characters ? text
-      : `${apply(slice, text, [0, limits.characters])}… (${text.length - limits.characters} more characters)`),
+    clip: (text) =>
+      text.length <= limits.characters
+        ? text
+        : `${apply(slice, text, [0, limits.characters])}… (${text.length - limits.characters} more characters)`,
 
     /** Hands on an event of some lines and characters if there is room for it. */
     send(event, size, characters) {

@@ -83,7 +83,12 @@ export function createRecorder(post, withGo) {
       const known = (cluster.known[i] ??= new Map());
       const entries = entriesOf(nodes[i], known);
       for (const key of known.keys()) if (!entries.has(key)) changes.push([i, key, null, '']);
-      for (const [key, { texts: [value, version] }] of entries) {
+      for (const [
+        key,
+        {
+          texts: [value, version],
+        },
+      ] of entries) {
         const before = known.get(key);
         if (before === undefined || before.texts[0] !== value || before.texts[1] !== version) changes.push([i, key, value, version]);
       }
@@ -110,8 +115,10 @@ export function createRecorder(post, withGo) {
       const { value, version } = isEntry ? entry : { value: entry };
       const name = cut(key);
       const before = known.get(name);
-      const texts = before !== undefined && isSame(value, before.value) && isSame(version, before.version)
-        ? before.texts : [cut(inspect(value)), isEntry ? cut(inspect(version)) : ''];
+      const texts =
+        before !== undefined && isSame(value, before.value) && isSame(version, before.version)
+          ? before.texts
+          : [cut(inspect(value)), isEntry ? cut(inspect(version)) : ''];
       entries.set(name, { value, version, texts });
     }
     return entries;

@@ -27,7 +27,9 @@ export async function runProgram({ code, goModule, limits, budget }, port) {
     const { gossip, gossipRound, spreadInfo } = create(async () => goModule);
     await gossip.ready;
     edits = replacements(program, {
-      gossip, gossipRound: recorder.wrap('gossipRound', gossipRound), spreadInfo: recorder.wrap('spreadInfo', spreadInfo),
+      gossip,
+      gossipRound: recorder.wrap('gossipRound', gossipRound),
+      spreadInfo: recorder.wrap('spreadInfo', spreadInfo),
     });
   }
 

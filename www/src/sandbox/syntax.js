@@ -35,7 +35,13 @@ const mistake = (message, loc) => ({ reason: 'syntax-error', message: `SyntaxErr
 const placeAt = ({ line, column }) => ({ line, column: column + 1 });
 
 const parseModule = (code) =>
-  parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowReturnOutsideFunction: true, allowAwaitOutsideFunction: true, locations: true });
+  parse(code, {
+    ecmaVersion: 'latest',
+    sourceType: 'module',
+    allowReturnOutsideFunction: true,
+    allowAwaitOutsideFunction: true,
+    locations: true,
+  });
 
 /** { result } of a call, or { error } with message, pos and loc, or neither where the stack was too small. */
 function attempt(call) {

@@ -35,9 +35,16 @@ export function tabulate(value, only) {
 /** The rows of an object, as { name, cells }, cells being a Map from the name of a column to a property. */
 function rowsOf(object) {
   const rows = [];
-  const add = (name, cells) => { if (rows.length < maxRows) rows.push({ name, cells: new Map(cells()) }); };
+  const add = (name, cells) => {
+    if (rows.length < maxRows) rows.push({ name, cells: new Map(cells()) });
+  };
   if (sizeOfMap(object) !== undefined) {
-    eachInMap(object, (key, value) => add(String(rows.length), () => [['Key', { value: key }], [values, { value }]]));
+    eachInMap(object, (key, value) =>
+      add(String(rows.length), () => [
+        ['Key', { value: key }],
+        [values, { value }],
+      ]),
+    );
     return { heading: '(iteration index)', rows, count: sizeOfMap(object) };
   }
   if (sizeOfSet(object) !== undefined) {
@@ -56,7 +63,7 @@ function rowsOf(object) {
 
 function lengthOf(object) {
   if (isArray(object)) return property(object, 'length').value;
-  return kindOf(object) === 'TypedArray' ? typedArrayOf(object)?.length ?? 0 : 0;
+  return kindOf(object) === 'TypedArray' ? (typedArrayOf(object)?.length ?? 0) : 0;
 }
 
 /** The cells of a row: the properties of an object, or the value itself. */
@@ -66,8 +73,11 @@ function cellsOf(found) {
 }
 
 /** The enumerable properties that have a string for a key. */
-const itemsOf = (object) => ownKeys(object).filter((key) => typeof key === 'string')
-  .map((key) => [key, property(object, key)]).filter(([, found]) => found?.enumerable);
+const itemsOf = (object) =>
+  ownKeys(object)
+    .filter((key) => typeof key === 'string')
+    .map((key) => [key, property(object, key)])
+    .filter(([, found]) => found?.enumerable);
 
 /** The names of all columns, as they come; the one of values stands last. */
 function namesIn(rows) {
@@ -78,9 +88,13 @@ function namesIn(rows) {
 
 const textOf = (found) => (found === undefined ? '' : clip(found.accessor ?? inspect(found.value, { depth: 1, oneLine: true })));
 
-const clip = (text) => (text.length <= maxCharacters ? text : `${apply(slice, text, [0, maxCharacters])}… (${text.length - maxCharacters} more characters)`);
+const clip = (text) =>
+  text.length <= maxCharacters ? text : `${apply(slice, text, [0, maxCharacters])}… (${text.length - maxCharacters} more characters)`;
 
 function noteOf(rows, allRows, columns, allColumns) {
-  const cuts = [rows < allRows ? `${rows} of ${allRows} rows` : '', columns < allColumns ? `${columns} of ${allColumns} columns` : ''].filter(Boolean);
+  const cuts = [
+    rows < allRows ? `${rows} of ${allRows} rows` : '',
+    columns < allColumns ? `${columns} of ${allColumns} columns` : '',
+  ].filter(Boolean);
   return cuts.length === 0 ? '' : `The table shows ${cuts.join(' and ')}.`;
 }

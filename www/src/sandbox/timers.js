@@ -17,12 +17,17 @@ export function trackTimers() {
   let report = null;
   let count = 0;
 
-  const check = () => startTimer(() => startTimer(() => {
-    if (left > 0 || report === null) return;
-    const callback = report;
-    report = null;
-    callback();
-  }, 0), 0);
+  const check = () =>
+    startTimer(
+      () =>
+        startTimer(() => {
+          if (left > 0 || report === null) return;
+          const callback = report;
+          report = null;
+          callback();
+        }, 0),
+      0,
+    );
   const begin = (id) => {
     count++;
     left++;
@@ -55,18 +60,32 @@ export function trackTimers() {
     stopInterval(id);
     end(id);
   };
-  globalThis.clearTimeout = function clearTimeout(id) { stop(id); };
-  globalThis.clearInterval = function clearInterval(id) { stop(id); };
+  globalThis.clearTimeout = function clearTimeout(id) {
+    stop(id);
+  };
+  globalThis.clearInterval = function clearInterval(id) {
+    stop(id);
+  };
   // The sandbox is never drawn, so it has frames only in name.
   const { setTimeout } = globalThis;
   globalThis.requestAnimationFrame = function requestAnimationFrame(callback) {
     return setTimeout(() => callback(performance.now()), frameMs);
   };
-  globalThis.cancelAnimationFrame = function cancelAnimationFrame(id) { stop(id); };
+  globalThis.cancelAnimationFrame = function cancelAnimationFrame(id) {
+    stop(id);
+  };
 
-  for (const [object, name] of [[globalThis, 'queueMicrotask'], [Promise.prototype, 'then']]) {
+  for (const [object, name] of [
+    [globalThis, 'queueMicrotask'],
+    [Promise.prototype, 'then'],
+  ]) {
     const original = object[name];
-    object[name] = { [name](...args) { count++; return apply(original, this, args); } }[name];
+    object[name] = {
+      [name](...args) {
+        count++;
+        return apply(original, this, args);
+      },
+    }[name];
   }
 
   return {

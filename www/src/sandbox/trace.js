@@ -23,11 +23,17 @@ export function traces(tree, names, recorder) {
 
 function traced({ type, params, body, start, end }, name, recorder) {
   if (type === 'ArrowFunctionExpression' || body === undefined) {
-    return [{ start, end: start, by: `${recorder}.wrap('${name}', ` }, { start: end, end, by: ')' }];
+    return [
+      { start, end: start, by: `${recorder}.wrap('${name}', ` },
+      { start: end, end, by: ')' },
+    ];
   }
   const first = body.body.find((statement) => statement.directive === undefined); // "use strict" must stay in front
   const at = first?.start ?? body.end - 1;
-  return [{ start: at, end: at, by: `const ${recorder}Step = ${recorder}.begin('${name}', ${argumentsOf(params, name)}); try { ` }, { start: body.end - 1, end: body.end - 1, by: ` } finally { ${recorder}Step(); }` }];
+  return [
+    { start: at, end: at, by: `const ${recorder}Step = ${recorder}.begin('${name}', ${argumentsOf(params, name)}); try { ` },
+    { start: body.end - 1, end: body.end - 1, by: ` } finally { ${recorder}Step(); }` },
+  ];
 }
 
 const arity = { gossipRound: 3, spreadInfo: 4 };

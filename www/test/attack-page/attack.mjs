@@ -12,12 +12,18 @@ await runner.ready;
 const frame = runner.shadowRoot.querySelector('iframe').contentWindow;
 const part = (id) => frame.document.getElementById(id);
 for (const realm of [window, frame]) {
-  for (const name of ['alert', 'confirm', 'prompt', 'open', 'print']) realm[name] = () => { said.push(`called ${name}`); };
+  for (const name of ['alert', 'confirm', 'prompt', 'open', 'print'])
+    realm[name] = () => {
+      said.push(`called ${name}`);
+    };
   realm.addEventListener('error', ({ message }) => said.push(`error: ${message}`));
   realm.addEventListener('unhandledrejection', ({ reason }) => said.push(`rejection: ${reason?.message}`));
 }
-await new Promise((resolve) => { // until all is loaded that a visit loads
-  new frame.PerformanceObserver((list) => { if (list.getEntriesByName('prepared').length > 0) resolve(); }).observe({ type: 'mark', buffered: true });
+await new Promise((resolve) => {
+  // until all is loaded that a visit loads
+  new frame.PerformanceObserver((list) => {
+    if (list.getEntriesByName('prepared').length > 0) resolve();
+  }).observe({ type: 'mark', buffered: true });
 });
 const { EditorView } = await import('./editor.mjs');
 const editor = EditorView.findFromDOM(part('editor').shadowRoot);
@@ -38,21 +44,24 @@ tick();
 async function timed(action) {
   longest = 0;
   const result = await action();
-  await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); }); // with what it has yet to lay out
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  }); // with what it has yet to lay out
   return { ...result, longestMs: Math.round(longest) };
 }
 
 /** Waits until an element has text. */
-const textOf = (element) => new Promise((resolve) => {
-  const look = () => {
-    if (element.textContent === '') return;
-    changes.disconnect();
-    resolve(element.textContent);
-  };
-  const changes = new MutationObserver(look);
-  changes.observe(element, { childList: true, characterData: true, subtree: true });
-  look();
-});
+const textOf = (element) =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (element.textContent === '') return;
+      changes.disconnect();
+      resolve(element.textContent);
+    };
+    const changes = new MutationObserver(look);
+    changes.observe(element, { childList: true, characterData: true, subtree: true });
+    look();
+  });
 
 async function run() {
   part('run').click();
@@ -63,10 +72,20 @@ async function run() {
 }
 
 async function check() {
-  const report = new Promise((resolve) => { runner.addEventListener('gossip-report', ({ detail }) => resolve(detail.report), { once: true }); });
+  const report = new Promise((resolve) => {
+    runner.addEventListener('gossip-report', ({ detail }) => resolve(detail.report), { once: true });
+  });
   part('check').click();
   const { version, verdict, summary, functions, console: lines } = await report;
-  return { version, verdict, summary, reasons: Object.values(functions).map(({ reason }) => reason).filter(Boolean), lines: lines.length };
+  return {
+    version,
+    verdict,
+    summary,
+    reasons: Object.values(functions)
+      .map(({ reason }) => reason)
+      .filter(Boolean),
+    lines: lines.length,
+  };
 }
 
 const tell = (what, body) => fetch(what, { method: 'POST', body: JSON.stringify(body) });

@@ -2,7 +2,10 @@
 // see how large its memory becomes. Stands before the module's own script.
 {
   const { instantiate, instantiateStreaming } = WebAssembly;
-  const keep = (made) => { globalThis.wasmInstance = made.instance ?? made; return made; };
+  const keep = (made) => {
+    globalThis.wasmInstance = made.instance ?? made;
+    return made;
+  };
   WebAssembly.instantiate = (...args) => instantiate(...args).then(keep);
   WebAssembly.instantiateStreaming = (...args) => instantiateStreaming(...args).then(keep);
 }

@@ -2,8 +2,31 @@
 import { check, same, sameList } from './report.mjs';
 import { entry, nodesOf, own, put, stateOf } from './make.mjs';
 
-const oddKeys = ['constructor', 'toString', 'hasOwnProperty', '__proto__', 'valueOf', 'length', 'value', 'version',
-  'state', '', ' ', '0', '12', '-1', '1.5', '4294967295', '🐝', '\ud800', '\udc00', 'a\u0000b', 'é', 'e\u0301', 'k'.repeat(5000)];
+const oddKeys = [
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '__proto__',
+  'valueOf',
+  'length',
+  'value',
+  'version',
+  'state',
+  '',
+  ' ',
+  '0',
+  '12',
+  '-1',
+  '1.5',
+  '4294967295',
+  '🐝',
+  '\ud800',
+  '\udc00',
+  'a\u0000b',
+  'é',
+  'e\u0301',
+  'k'.repeat(5000),
+];
 
 export function data(report, { gossipRound, spreadInfo }, { caught }) {
   const { test } = report;
@@ -80,7 +103,14 @@ export function data(report, { gossipRound, spreadInfo }, { caught }) {
     same(nodes[1].state.x.value, 2);
   });
 
-  for (const [version, next] of [[-1, 0], [-3, -2], [-0, 1], [0.5, 1.5], [2 ** 53 - 1, 2 ** 53], [-(2 ** 53), -(2 ** 53) + 1]]) {
+  for (const [version, next] of [
+    [-1, 0],
+    [-3, -2],
+    [-0, 1],
+    [0.5, 1.5],
+    [2 ** 53 - 1, 2 ** 53],
+    [-(2 ** 53), -(2 ** 53) + 1],
+  ]) {
     test(`spreadInfo after version ${version} writes ${next}`, () => {
       const nodes = nodesOf(stateOf(['x', 'old', version]), {});
       spreadInfo(nodes, 'x', 'new', 0);
@@ -123,8 +153,12 @@ export function data(report, { gossipRound, spreadInfo }, { caught }) {
 
   test('an entry with inherited or hidden value and version is copied with both', () => {
     class Entry {
-      get version() { return 3; }
-      get value() { return 'computed'; }
+      get version() {
+        return 3;
+      }
+      get value() {
+        return 'computed';
+      }
     }
     const hidden = Object.defineProperties({}, { value: { value: 'hidden' }, version: { value: 4 } });
     const nodes = nodesOf({ x: new Entry(), y: hidden, z: Object.create(entry('inherited', 5)) }, {});
@@ -145,13 +179,31 @@ export function data(report, { gossipRound, spreadInfo }, { caught }) {
 function values() {
   const cyclic = { name: 'cyclic' };
   cyclic.self = cyclic;
-  const trap = () => { throw new Error('a value was looked into'); };
+  const trap = () => {
+    throw new Error('a value was looked into');
+  };
   const locked = new Proxy({}, { get: trap, has: trap, ownKeys: trap, getPrototypeOf: trap });
   return {
-    undefined, null: null, 'empty string': '', zero: 0, 'negative zero': -0, false: false, NaN, bigint: 10n ** 30n,
-    symbol: Symbol('value'), function: () => 1, class: class {}, Date: new Date(0), Map: new Map(), cyclic,
-    'frozen array': Object.freeze([1]), 'throwing Proxy': locked, 'null-prototype object': Object.create(null),
-    'lone surrogate': '\ud800', promise: Promise.resolve(1), 'typed array': new Float64Array(2),
+    undefined,
+    null: null,
+    'empty string': '',
+    zero: 0,
+    'negative zero': -0,
+    false: false,
+    NaN,
+    bigint: 10n ** 30n,
+    symbol: Symbol('value'),
+    function: () => 1,
+    class: class {},
+    Date: new Date(0),
+    Map: new Map(),
+    cyclic,
+    'frozen array': Object.freeze([1]),
+    'throwing Proxy': locked,
+    'null-prototype object': Object.create(null),
+    'lone surrogate': '\ud800',
+    promise: Promise.resolve(1),
+    'typed array': new Float64Array(2),
     ...(globalThis.document ? { 'DOM node': document.createElement('p'), 'document.all': document.all } : {}),
   };
 }

@@ -21,7 +21,10 @@ export function laws({ test }, { gossipRound, spreadInfo }) {
   });
 
   test('which of the two is the source makes no difference', () => {
-    for (const [from, to] of [[0, 1], [1, 0]]) {
+    for (const [from, to] of [
+      [0, 1],
+      [1, 0],
+    ]) {
       const [a, b] = round(stateOf(['x', 1, 1], ['y', 2, 5]), stateOf(['x', 3, 4], ['z', 4, 1]), from, to);
       same(text(a.state), 'x=3@4 y=2@5 z=4@1');
       same(text(b.state), 'x=3@4 z=4@1 y=2@5');
@@ -65,7 +68,10 @@ export function laws({ test }, { gossipRound, spreadInfo }) {
     const entries = nodes.flatMap(({ state }) => Object.values(state));
     gossipRound(nodes, 0, 1);
     gossipRound(nodes, 1, 0);
-    sameList(nodes.flatMap(({ state }) => Object.values(state)), entries);
+    sameList(
+      nodes.flatMap(({ state }) => Object.values(state)),
+      entries,
+    );
   });
 
   test('gossiping with oneself does nothing', () => {
@@ -143,8 +149,11 @@ export function laws({ test }, { gossipRound, spreadInfo }) {
   });
 
   test('one hundred nodes with one hundred keys each agree after one spread', () => {
-    const nodes = nodesOf(...Array.from({ length: 100 }, (_, n) =>
-      stateOf(...Array.from({ length: 100 }, (_, k) => [`k${k}`, `${n}/${k}`, (n * 7 + k * 3) % 101]))));
+    const nodes = nodesOf(
+      ...Array.from({ length: 100 }, (_, n) =>
+        stateOf(...Array.from({ length: 100 }, (_, k) => [`k${k}`, `${n}/${k}`, (n * 7 + k * 3) % 101])),
+      ),
+    );
     spreadInfo(nodes, 'k0', 'last', 57);
     for (const { state } of nodes) {
       for (let k = 1; k < 100; k++) same(own(state, `k${k}`).version, nodes[0].state[`k${k}`].version);

@@ -4,7 +4,16 @@ import { nodesOf, stateOf, text } from './make.mjs';
 import { stillWorks } from './refusing.mjs';
 
 const claimed = {
-  NaN, '-1': -1, 1.5: 1.5, Infinity, '2**53': 2 ** 53, '10**9': 1e9, 'a string': 'many', undefined, 'a bigint': 2n, 'an object': {},
+  NaN,
+  '-1': -1,
+  1.5: 1.5,
+  Infinity,
+  '2**53': 2 ** 53,
+  '10**9': 1e9,
+  'a string': 'many',
+  undefined,
+  'a bigint': 2n,
+  'an object': {},
 };
 
 export function lengths({ test, messages }, functions) {
@@ -29,9 +38,10 @@ export function lengths({ test, messages }, functions) {
 
   for (const length of [100_000, 2 ** 25 + 1, 2 ** 32 - 1]) {
     const most = 2 ** 25; // cells that a call handles
-    const refusal = length <= most
-      ? 'TypeError: spreadInfo: "nodes[2]" must be an object with a state, got undefined'
-      : `RangeError: spreadInfo: "nodes" must hold at most ${most} cells (nodes x keys), got ${length} x 1`;
+    const refusal =
+      length <= most
+        ? 'TypeError: spreadInfo: "nodes[2]" must be an object with a state, got undefined'
+        : `RangeError: spreadInfo: "nodes" must hold at most ${most} cells (nodes x keys), got ${length} x 1`;
     test(`spreadInfo over ${length} nodes of which two exist is refused`, () => {
       const nodes = nodesOf(stateOf(['x', 1, 1]), {});
       nodes.length = length;

@@ -16,7 +16,11 @@ export function loading(site, open) {
           { id: 'c', state: {} },
         ];
         let tableError;
-        try { gossip.table(5); } catch (error) { tableError = String(error); }
+        try {
+          gossip.table(5);
+        } catch (error) {
+          tableError = String(error);
+        }
         return {
           signatures: [gossipRound, spreadInfo].map((f) => `${f.name}/${f.length}`),
           version: gossip.version,
@@ -68,7 +72,9 @@ export function loading(site, open) {
     const page = await open(`${site.plain.url}script.html`);
     const same = await page.evaluate(async () => {
       const first = [gossip, gossipRound];
-      await new Promise((resolve) => { document.head.append(Object.assign(document.createElement('script'), { src: 'wasm_exec.js', onload: resolve })); });
+      await new Promise((resolve) => {
+        document.head.append(Object.assign(document.createElement('script'), { src: 'wasm_exec.js', onload: resolve }));
+      });
       const textbook = new Go();
       const { instance } = await WebAssembly.instantiateStreaming(fetch('gossip.wasm'), textbook.importObject);
       textbook.run(instance);
@@ -85,9 +91,14 @@ export function loading(site, open) {
     await page.goto(`${site.strict.url}blank.html`);
     const added = await page.evaluate(async () => {
       const before = new Set(Reflect.ownKeys(globalThis));
-      await new Promise((resolve) => { document.head.append(Object.assign(document.createElement('script'), { src: 'gossip.js', onload: resolve })); });
+      await new Promise((resolve) => {
+        document.head.append(Object.assign(document.createElement('script'), { src: 'gossip.js', onload: resolve }));
+      });
       await gossip.ready;
-      return Reflect.ownKeys(globalThis).filter((key) => !before.has(key)).map(String).sort();
+      return Reflect.ownKeys(globalThis)
+        .filter((key) => !before.has(key))
+        .map(String)
+        .sort();
     });
     assert.deepEqual(added, ['Symbol(gossip)', 'gossip', 'gossipRound', 'spreadInfo', 'wasmInstance']);
     hosts.delete(''); // data: and blob: addresses
@@ -99,27 +110,39 @@ export function loading(site, open) {
     const page = await site.browser.newPage();
     await page.goto(`${site.strict.url}blank.html`);
     const { seen: reports, refused } = await page.evaluate(async () => {
-      await new Promise((resolve) => { document.head.append(Object.assign(document.createElement('script'), { src: 'gossip.js', onload: resolve })); });
+      await new Promise((resolve) => {
+        document.head.append(Object.assign(document.createElement('script'), { src: 'gossip.js', onload: resolve }));
+      });
       const seen = [];
       let refused;
-      try { gossip.onProgress('bar'); } catch (error) { refused = String(error); }
+      try {
+        gossip.onProgress('bar');
+      } catch (error) {
+        refused = String(error);
+      }
       let calls = 0;
-      gossip.onProgress(() => { if (calls++ > 0) throw new Error('a listener of its own mind'); });
+      gossip.onProgress(() => {
+        if (calls++ > 0) throw new Error('a listener of its own mind');
+      });
       const stop = gossip.onProgress((report) => seen.push(report));
       await gossip.ready;
       stop();
       return { seen, refused };
     });
     const loaded = reports.map((report) => report.loaded);
-    assert.deepEqual(loaded, [...loaded].sort((a, b) => a - b));
+    assert.deepEqual(
+      loaded,
+      [...loaded].sort((a, b) => a - b),
+    );
     assert.equal(loaded.at(-1), reports[0].total);
     assert.equal(refused, 'TypeError: gossip.onProgress: "listener" must be a function, got "bar"');
     await page.close();
   });
 
-  test('a wrong media type for the wasm does no harm', () => withAnswer(site, { type: 'text/plain' }, async (page) => {
-    assert.equal(await page.evaluate(() => gossip.ready.then((g) => g === gossip)), true);
-  }));
+  test('a wrong media type for the wasm does no harm', () =>
+    withAnswer(site, { type: 'text/plain' }, async (page) => {
+      assert.equal(await page.evaluate(() => gossip.ready.then((g) => g === gossip)), true);
+    }));
 
   const failures = {
     'a missing wasm': [{ status: 404, body: '' }, /^Error: gossip: http:\S+gossip\.wasm could not be fetched: the server answered 404/],
@@ -128,15 +151,20 @@ export function loading(site, open) {
     'a page of HTML instead of the wasm': [{ type: 'text/html', body: '<!doctype html>' }, /could not be compiled .*text\/html/],
   };
   for (const [name, [answer, expected]] of Object.entries(failures)) {
-    test(`${name} makes ready reject with a clear error, and every call says it`, () => withAnswer(site, answer, async (page) => {
-      const [ready, call] = await page.evaluate(async () => {
-        const said = await gossip.ready.then(() => 'ready', String);
-        try { gossipRound([], 0, 1); } catch (error) { return [said, String(error)]; }
-        return [said, 'nothing'];
-      });
-      assert.match(ready, expected);
-      assert.equal(call, ready);
-    }));
+    test(`${name} makes ready reject with a clear error, and every call says it`, () =>
+      withAnswer(site, answer, async (page) => {
+        const [ready, call] = await page.evaluate(async () => {
+          const said = await gossip.ready.then(() => 'ready', String);
+          try {
+            gossipRound([], 0, 1);
+          } catch (error) {
+            return [said, String(error)];
+          }
+          return [said, 'nothing'];
+        });
+        assert.match(ready, expected);
+        assert.equal(call, ready);
+      }));
   }
 
   test('it works below a base path', async () => {
@@ -144,11 +172,14 @@ export function loading(site, open) {
     try {
       for (const name of ['script', 'module', 'textbook']) {
         const page = await open(new URL(`/a/b/${name}.html`, server.url));
-        assert.equal(await page.evaluate(() => {
-          const nodes = [{ state: {} }, { state: {} }];
-          spreadInfo(nodes, 'k', 'v', 0);
-          return nodes[1].state.k.value;
-        }), 'v');
+        assert.equal(
+          await page.evaluate(() => {
+            const nodes = [{ state: {} }, { state: {} }];
+            spreadInfo(nodes, 'k', 'v', 0);
+            return nodes[1].state.k.value;
+          }),
+          'v',
+        );
         await page.close();
       }
     } finally {

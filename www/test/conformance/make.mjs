@@ -22,8 +22,10 @@ export function stateOf(...entries) {
 export const own = (state, key) => (Object.hasOwn(state, key) ? state[key] : undefined);
 
 /** Text of a state like "x=1@2 y=3@4". */
-export const text = (state) => Object.keys(state)
-  .map((key) => `${key}=${String(own(state, key)?.value)}@${own(state, key)?.version}`).join(' ');
+export const text = (state) =>
+  Object.keys(state)
+    .map((key) => `${key}=${String(own(state, key)?.value)}@${own(state, key)?.version}`)
+    .join(' ');
 
 /** Runs body while Object.prototype has these more properties. */
 export function whilePolluted(properties, body) {

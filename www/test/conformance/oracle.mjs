@@ -1,8 +1,7 @@
 // The protocol in the most obvious JavaScript, to compare with. It takes good
 // input only.
 
-const isKnown = (state, key) => Object.prototype.propertyIsEnumerable.call(state, key)
-  && state[key] !== null && state[key] !== undefined;
+const isKnown = (state, key) => Object.prototype.propertyIsEnumerable.call(state, key) && state[key] !== null && state[key] !== undefined;
 
 const knownKeys = (state) => Object.keys(state).filter((key) => isKnown(state, key));
 

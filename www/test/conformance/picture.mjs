@@ -17,8 +17,8 @@ export function picture(roots, opaque = []) {
 }
 
 /** Platform objects and functions are values here: carried, never looked into. */
-const isPlain = (value) => typeof value === 'object' && value !== null
-  && !(value instanceof Map) && !(value instanceof Date) && typeof value.nodeType !== 'number';
+const isPlain = (value) =>
+  typeof value === 'object' && value !== null && !(value instanceof Map) && !(value instanceof Date) && typeof value.nodeType !== 'number';
 
 /** Says how an object differs from the picture taken before; '' if it does not. */
 export function difference(before, after) {

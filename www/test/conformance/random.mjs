@@ -45,7 +45,7 @@ function runCase(functions, seed, kind) {
       oracle.gossipRound(expected, from, to);
     } else {
       const key = r.pick(keys);
-      const version = Object.hasOwn(expected[from].state, key) ? expected[from].state[key]?.version ?? 0 : 0;
+      const version = Object.hasOwn(expected[from].state, key) ? (expected[from].state[key]?.version ?? 0) : 0;
       if (!(version + 1 > version)) continue;
       const value = r.pick(values);
       done.push(`spreadInfo(nodes, ${JSON.stringify(key)}, ${typeof value}, ${from})`);
@@ -54,8 +54,11 @@ function runCase(functions, seed, kind) {
     }
     const wrong = compare(nodes, expected);
     if (wrong === '') continue;
-    check(false, `seed ${seed}, ${kind}: ${wrong}\n  before: ${describe(cluster(generator(seed), kind))}\n`
-      + `  calls: ${done.join('; ')}\n  is: ${describe(nodes)}\n  expected: ${describe(expected)}`);
+    check(
+      false,
+      `seed ${seed}, ${kind}: ${wrong}\n  before: ${describe(cluster(generator(seed), kind))}\n` +
+        `  calls: ${done.join('; ')}\n  is: ${describe(nodes)}\n  expected: ${describe(expected)}`,
+    );
   }
 }
 
@@ -119,13 +122,22 @@ function compareProperties(actual, wanted, equal) {
   for (const name of names) {
     const a = Object.getOwnPropertyDescriptor(actual, name);
     const b = Object.getOwnPropertyDescriptor(wanted, name);
-    if (a.enumerable !== b.enumerable || a.writable !== b.writable || a.configurable !== b.configurable) return `attributes of ${String(name)}`;
+    if (a.enumerable !== b.enumerable || a.writable !== b.writable || a.configurable !== b.configurable)
+      return `attributes of ${String(name)}`;
     if (!equal(a.value, b.value, name)) return `what is under ${JSON.stringify(name)}`;
   }
   return '';
 }
 
-const describe = (nodes) => nodes.map(({ state: made }) => `{ ${Reflect.ownKeys(made).map((key) => {
-  const { value, enumerable } = Object.getOwnPropertyDescriptor(made, key);
-  return `${enumerable ? '' : 'hidden '}${JSON.stringify(key)}: ${value?.version === undefined ? String(value) : `@${value.version} (${typeof value.value})`}`;
-}).join(', ')} }`).join(' | ');
+const describe = (nodes) =>
+  nodes
+    .map(
+      ({ state: made }) =>
+        `{ ${Reflect.ownKeys(made)
+          .map((key) => {
+            const { value, enumerable } = Object.getOwnPropertyDescriptor(made, key);
+            return `${enumerable ? '' : 'hidden '}${JSON.stringify(key)}: ${value?.version === undefined ? String(value) : `@${value.version} (${typeof value.value})`}`;
+          })
+          .join(', ')} }`,
+    )
+    .join(' | ');

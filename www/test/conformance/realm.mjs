@@ -27,7 +27,9 @@ export function run(names, options = {}, given = globalThis) {
     try {
       suites[name](report, functions, options);
     } catch (failure) {
-      report.test(`suite ${name}`, () => { throw failure; });
+      report.test(`suite ${name}`, () => {
+        throw failure;
+      });
     }
   }
   const { results, messages, notes } = report;

@@ -9,16 +9,35 @@ const frames = [0, 1, 2, 3, 5, 8, 13, 21];
 const fresh = () => nodesOf(stateOf(['x', 'new', 2], ['y', 1, 1]), stateOf(['x', 'old', 1], ['z', 1, 1]));
 const untouched = 'x=new@2 y=1@1 | x=old@1 z=1@1';
 const alike = () => nodesOf(stateOf(['x', 'new', 2], ['y', 1, 1]), stateOf(['x', 'old', 1], ['y', 2, 2]));
-const cells = JSON.stringify([{ x: 'new@2', y: '1@1' }, { x: 'old@1', z: '1@1' }]);
+const cells = JSON.stringify([
+  { x: 'new@2', y: '1@1' },
+  { x: 'old@1', z: '1@1' },
+]);
 const shown = (nodes) => nodes.map(({ state }) => text(state)).join(' | ');
 
 /** The functions, how the nodes are after one has returned, and where they are others, what makes them and how they were. */
 const calls = {
   gossipRound: [({ gossipRound }, nodes) => gossipRound(nodes, 0, 1), 'x=new@2 y=1@1 z=1@1 | x=new@2 z=1@1 y=1@1'],
-  'gossipRound, keys alike': [({ gossipRound }, nodes) => gossipRound(nodes, 0, 1), 'x=new@2 y=2@2 | x=new@2 y=2@2', alike, 'x=new@2 y=1@1 | x=old@1 y=2@2'],
-  'gossipRound, target empty': [({ gossipRound }, nodes) => gossipRound(nodes, 0, 1), 'x=new@2 y=1@1 | x=new@2 y=1@1', () => nodesOf(alike()[0].state, {}), 'x=new@2 y=1@1 | '],
+  'gossipRound, keys alike': [
+    ({ gossipRound }, nodes) => gossipRound(nodes, 0, 1),
+    'x=new@2 y=2@2 | x=new@2 y=2@2',
+    alike,
+    'x=new@2 y=1@1 | x=old@1 y=2@2',
+  ],
+  'gossipRound, target empty': [
+    ({ gossipRound }, nodes) => gossipRound(nodes, 0, 1),
+    'x=new@2 y=1@1 | x=new@2 y=1@1',
+    () => nodesOf(alike()[0].state, {}),
+    'x=new@2 y=1@1 | ',
+  ],
   spreadInfo: [({ spreadInfo }, nodes) => spreadInfo(nodes, 'k', 'v', 0), 'x=new@2 y=1@1 k=v@1 z=1@1 | x=new@2 z=1@1 y=1@1 k=v@1'],
-  table: [({ gossip }, nodes) => { nodes.rows = gossip.table(nodes); return nodes.rows instanceof Error ? nodes.rows : undefined; }, untouched],
+  table: [
+    ({ gossip }, nodes) => {
+      nodes.rows = gossip.table(nodes);
+      return nodes.rows instanceof Error ? nodes.rows : undefined;
+    },
+    untouched,
+  ],
   help: [({ gossip }) => gossip.help(), untouched],
 };
 
@@ -85,7 +104,9 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
     };
     try {
       dive(...padding);
-    } catch { /* the engine's RangeError */ }
+    } catch {
+      /* the engine's RangeError */
+    }
     list.forEach(record);
     stillWorks(functions);
   }
@@ -93,7 +114,10 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
   // Optimized code has smaller frames, and checks the stack less often. Before
   // that, functions that have never run must be compiled, which takes stack too.
   const nodes = fresh();
-  for (const [when, count] of [['at first', 0], ['when warm', warmUps]]) {
+  for (const [when, count] of [
+    ['at first', 0],
+    ['when warm', warmUps],
+  ]) {
     for (const name of Object.keys(calls)) {
       test(`${dives} dives to the end of the stack, calling ${name} on the way up, leave Go alive, ${when}`, () => {
         for (let i = 0; i < count; i++) {
@@ -102,7 +126,8 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
         }
         befriend(functions);
         quietly(() => {
-          for (let i = 0; i < (count === 0 ? Math.ceil(dives / 10) : dives); i++) plunge(name, new Array(frames[i % frames.length] + (i >> 3) % 3).fill(i));
+          for (let i = 0; i < (count === 0 ? Math.ceil(dives / 10) : dives); i++)
+            plunge(name, new Array(frames[i % frames.length] + ((i >> 3) % 3)).fill(i));
         });
       });
     }
@@ -117,14 +142,16 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
       };
       try {
         fall(...new Array(frames[i % frames.length] * 4).fill(i));
-      } catch { /* the engine's RangeError */ }
+      } catch {
+        /* the engine's RangeError */
+      }
       stillWorks(functions);
     }
   });
 
   withinThemselves(test, functions, caught);
 
-  test('every overflow came out as the engine\'s error', () => {
+  test("every overflow came out as the engine's error", () => {
     const other = Object.entries(tally.other).map(([failure, count]) => `${count} x ${failure}`);
     check(other.length === 0, other.slice(0, 5).join('; '));
     check(tally.overflows > 0, 'no call overflowed');
@@ -138,11 +165,49 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
 /** Foreign code that calls the very function which runs it, without end. */
 function withinThemselves(test, functions, caught) {
   const again = {
-    'toJSON of a value asks for the table': (call) => nodesOf({ x: { value: { toJSON: () => call() }, version: 1 } }, stateOf(['y', { toJSON: () => call() }, 1])),
-    'a getter of a state': (call) => [{ get state() { return call(); } }, { state: {} }],
-    'a getter of an entry': (call) => nodesOf({ get x() { return call(); } }, {}),
-    'a getter of a version': (call) => nodesOf({ x: { value: 1, get version() { return call(); } } }, {}),
-    'a getter of a value': (call) => nodesOf({ x: { get value() { return call(); }, version: 1 } }, {}),
+    'toJSON of a value asks for the table': (call) =>
+      nodesOf({ x: { value: { toJSON: () => call() }, version: 1 } }, stateOf(['y', { toJSON: () => call() }, 1])),
+    'a getter of a state': (call) => [
+      {
+        get state() {
+          return call();
+        },
+      },
+      { state: {} },
+    ],
+    'a getter of an entry': (call) =>
+      nodesOf(
+        {
+          get x() {
+            return call();
+          },
+        },
+        {},
+      ),
+    'a getter of a version': (call) =>
+      nodesOf(
+        {
+          x: {
+            value: 1,
+            get version() {
+              return call();
+            },
+          },
+        },
+        {},
+      ),
+    'a getter of a value': (call) =>
+      nodesOf(
+        {
+          x: {
+            get value() {
+              return call();
+            },
+            version: 1,
+          },
+        },
+        {},
+      ),
     'a Proxy of nodes': (call) => new Proxy(nodesOf({}, {}), { get: (target, key) => (key === '0' ? call() : target[key]) }),
     'a Proxy of a state': (call) => nodesOf(new Proxy({}, { ownKeys: () => call() }), {}),
   };
@@ -184,7 +249,12 @@ function withinThemselves(test, functions, caught) {
 
   test('help with a console.log that throws', () => {
     const mine = new Error('mine');
-    same(helped(() => { throw mine; })?.thrown, mine);
+    same(
+      helped(() => {
+        throw mine;
+      })?.thrown,
+      mine,
+    );
     stillWorks(functions);
   });
 

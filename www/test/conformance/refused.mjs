@@ -4,10 +4,29 @@ import { entry, nodesOf, put, stateOf } from './make.mjs';
 
 const pair = () => nodesOf(stateOf(['x', 1, 1]), stateOf(['y', 1, 1]));
 const odd = () => ({
-  undefined, null: null, true: true, 'a number': 7, NaN, 'a string': 'nodes', 'a long string': 'n'.repeat(61),
-  'a bigint': 7n, 'a symbol': Symbol('s'), 'a function': () => [], 'an object': {}, 'a Map': new Map(), 'a Set': new Set(),
-  'an array-like': { length: 2, 0: {}, 1: {} }, 'a null-prototype object': Object.create(null), 'a date': new Date(0),
-  'a class': class { static state = {}; }, 'an array': [], 'a typed array': new Uint8Array(2), '-0': -0, 'a surrogate': '\ud800"\n🐝',
+  undefined,
+  null: null,
+  true: true,
+  'a number': 7,
+  NaN,
+  'a string': 'nodes',
+  'a long string': 'n'.repeat(61),
+  'a bigint': 7n,
+  'a symbol': Symbol('s'),
+  'a function': () => [],
+  'an object': {},
+  'a Map': new Map(),
+  'a Set': new Set(),
+  'an array-like': { length: 2, 0: {}, 1: {} },
+  'a null-prototype object': Object.create(null),
+  'a date': new Date(0),
+  'a class': class {
+    static state = {};
+  },
+  'an array': [],
+  'a typed array': new Uint8Array(2),
+  '-0': -0,
+  'a surrogate': '\ud800"\n🐝',
 });
 
 /** One case: call(functions, nodes) with nodes that make() gives. */
@@ -15,32 +34,50 @@ function refuse(name, error, make, call, message) {
   return { name, error, make, call, message };
 }
 
-const round = (...args) => ({ gossipRound }, nodes) => gossipRound(nodes, ...args);
-const spread = (...args) => ({ spreadInfo }, nodes) => spreadInfo(nodes, ...args);
+const round =
+  (...args) =>
+  ({ gossipRound }, nodes) =>
+    gossipRound(nodes, ...args);
+const spread =
+  (...args) =>
+  ({ spreadInfo }, nodes) =>
+    spreadInfo(nodes, ...args);
 const both = (name, error, make, message) => [
   refuse(`gossipRound: ${name}`, error, make, round(0, 1), message),
   refuse(`spreadInfo: ${name}`, error, make, spread('k', 'v', 0), message),
 ];
 
-export const refusals = () => [
-  ...argumentCases(), ...indexCases(), ...nodeCases(), ...entryCases(), ...versionCases(), ...writeCases(),
-];
+export const refusals = () => [...argumentCases(), ...indexCases(), ...nodeCases(), ...entryCases(), ...versionCases(), ...writeCases()];
 
 function argumentCases() {
   const cases = [
     ...both('no nodes at all', 'RangeError', () => [], '"nodes" must hold at least one node, got an empty array'),
-    refuse('gossipRound: no arguments', 'TypeError', pair, ({ gossipRound }) => gossipRound(),
-      'gossipRound: "nodes" must be an array of nodes, got undefined'),
-    refuse('spreadInfo: no arguments', 'TypeError', pair, ({ spreadInfo }) => spreadInfo(),
-      'spreadInfo: "nodes" must be an array of nodes, got undefined'),
+    refuse(
+      'gossipRound: no arguments',
+      'TypeError',
+      pair,
+      ({ gossipRound }) => gossipRound(),
+      'gossipRound: "nodes" must be an array of nodes, got undefined',
+    ),
+    refuse(
+      'spreadInfo: no arguments',
+      'TypeError',
+      pair,
+      ({ spreadInfo }) => spreadInfo(),
+      'spreadInfo: "nodes" must be an array of nodes, got undefined',
+    ),
   ];
   for (const [name, value] of Object.entries(odd())) {
     if (!Array.isArray(value)) cases.push(...both(`nodes is ${name}`, 'TypeError', () => value, '"nodes" must be an array of nodes, got '));
     if (typeof value !== 'string') {
-      cases.push(refuse(`spreadInfo: key is ${name}`, 'TypeError', pair, spread(value, 'v', 0), 'spreadInfo: "key" must be a string, got '));
+      cases.push(
+        refuse(`spreadInfo: key is ${name}`, 'TypeError', pair, spread(value, 'v', 0), 'spreadInfo: "key" must be a string, got '),
+      );
     }
   }
-  cases.push(refuse('spreadInfo: key is a String object', 'TypeError', pair, spread(Object('k'), 'v', 0), '"key" must be a string, got an object'));
+  cases.push(
+    refuse('spreadInfo: key is a String object', 'TypeError', pair, spread(Object('k'), 'v', 0), '"key" must be a string, got an object'),
+  );
   return cases;
 }
 
@@ -55,12 +92,18 @@ function indexCases() {
     );
   };
   for (const [name, value] of Object.entries(odd())) if (typeof value !== 'number') wrong(value, name, 'TypeError');
-  for (const value of [NaN, 1.5, -0.5, Infinity, -Infinity, 5e-324, '1', '', Object(1)]) wrong(value, `${typeof value} ${value}`, 'TypeError');
+  for (const value of [NaN, 1.5, -0.5, Infinity, -Infinity, 5e-324, '1', '', Object(1)])
+    wrong(value, `${typeof value} ${value}`, 'TypeError');
   for (const value of [-1, 2, 7, 2 ** 31, 2 ** 32, 2 ** 53, 1e300, -1e21]) wrong(value, String(value), 'RangeError');
   cases.push(
     refuse('gossipRound: targetIdx is missing', 'TypeError', pair, round(0), '"targetIdx" must be an integer from 0 to 1, got undefined'),
-    refuse('gossipRound: index 7 of four nodes', 'RangeError', () => nodesOf({}, {}, {}, {}), round(0, 7),
-      /^gossipRound: "targetIdx" must be an integer from 0 to 3, got 7$/),
+    refuse(
+      'gossipRound: index 7 of four nodes',
+      'RangeError',
+      () => nodesOf({}, {}, {}, {}),
+      round(0, 7),
+      /^gossipRound: "targetIdx" must be an integer from 0 to 3, got 7$/,
+    ),
     refuse('gossipRound: two bad indexes, the first is named', 'TypeError', pair, round('0', '1'), '"sourceIdx"'),
   );
   return cases;
@@ -69,20 +112,50 @@ function indexCases() {
 function nodeCases() {
   const cases = [];
   for (const [name, value] of Object.entries(odd())) {
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Map) && !(value instanceof Set);
+    const isObject =
+      typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Map) && !(value instanceof Set);
     for (const at of [0, 1]) {
-      const make = () => { const nodes = pair(); nodes[at] = value; return nodes; };
-      cases.push(...both(`node ${at} is ${name}`, 'TypeError', make,
-        isObject ? `nodes[${at}].state" must be an object of entries, got undefined` : `"nodes[${at}]" must be an object with a state, got `));
+      const make = () => {
+        const nodes = pair();
+        nodes[at] = value;
+        return nodes;
+      };
+      cases.push(
+        ...both(
+          `node ${at} is ${name}`,
+          'TypeError',
+          make,
+          isObject
+            ? `nodes[${at}].state" must be an object of entries, got undefined`
+            : `"nodes[${at}]" must be an object with a state, got `,
+        ),
+      );
     }
     if (!isObject) {
-      cases.push(...both(`a state is ${name}`, 'TypeError', () => [{ state: stateOf(['x', 1, 1]) }, { state: value }],
-        '"nodes[1].state" must be an object of entries, got '));
+      cases.push(
+        ...both(
+          `a state is ${name}`,
+          'TypeError',
+          () => [{ state: stateOf(['x', 1, 1]) }, { state: value }],
+          '"nodes[1].state" must be an object of entries, got ',
+        ),
+      );
     }
   }
-  class State extends Map { x = entry(1, 1); }
+  class State extends Map {
+    x = entry(1, 1);
+  }
   cases.push(
-    ...both('a hole in nodes', 'TypeError', () => { const nodes = pair(); delete nodes[1]; return nodes; }, '"nodes[1]" must be'),
+    ...both(
+      'a hole in nodes',
+      'TypeError',
+      () => {
+        const nodes = pair();
+        delete nodes[1];
+        return nodes;
+      },
+      '"nodes[1]" must be',
+    ),
     ...both('a state is a Map with entries as fields', 'TypeError', () => [{ state: {} }, { state: new State() }], 'got a Map'),
   );
   return cases;
@@ -92,7 +165,11 @@ function entryCases() {
   const cases = [];
   const bad = (name, value, message) => {
     for (const at of [0, 1]) {
-      const make = () => { const nodes = pair(); nodes[at].state.bad = value; return nodes; };
+      const make = () => {
+        const nodes = pair();
+        nodes[at].state.bad = value;
+        return nodes;
+      };
       cases.push(...both(`an entry of node ${at} is ${name}`, 'TypeError', make, `nodes[${at}].state["bad"]${message}`));
     }
   };
@@ -116,9 +193,14 @@ function entryCases() {
 
 function versionCases() {
   return [2 ** 53, 2 ** 54, 1e300, -1e300, Infinity, -Infinity, -(2 ** 54)].map((version) =>
-    refuse(`spreadInfo: nothing comes after version ${version}`, 'RangeError',
-      () => nodesOf({}, stateOf(['k', 1, version])), spread('k', 'v', 1),
-      `spreadInfo: nodes[1].state["k"].version must be a number that grows when 1 is added, got ${version}`));
+    refuse(
+      `spreadInfo: nothing comes after version ${version}`,
+      'RangeError',
+      () => nodesOf({}, stateOf(['k', 1, version])),
+      spread('k', 'v', 1),
+      `spreadInfo: nodes[1].state["k"].version must be a number that grows when 1 is added, got ${version}`,
+    ),
+  );
 }
 
 function writeCases() {

@@ -9,19 +9,74 @@ const { defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf
 
 /** What ECMAScript has, and what Go's loader uses besides. */
 const rootNames = [
-  'globalThis', 'Array', 'ArrayBuffer', 'Atomics', 'BigInt', 'Boolean', 'DataView', 'Date', 'Error', 'FinalizationRegistry', 'Float64Array',
-  'Function', 'Int32Array', 'Iterator', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Promise', 'Proxy', 'RangeError', 'Reflect', 'RegExp', 'Set',
-  'SharedArrayBuffer', 'String', 'Symbol', 'TypeError', 'Uint8Array', 'Uint8ClampedArray', 'WeakMap', 'WeakRef', 'WeakSet',
-  'WebAssembly', 'Crypto', 'Performance', 'TextDecoder', 'TextEncoder',
+  'globalThis',
+  'Array',
+  'ArrayBuffer',
+  'Atomics',
+  'BigInt',
+  'Boolean',
+  'DataView',
+  'Date',
+  'Error',
+  'FinalizationRegistry',
+  'Float64Array',
+  'Function',
+  'Int32Array',
+  'Iterator',
+  'JSON',
+  'Map',
+  'Math',
+  'Number',
+  'Object',
+  'Promise',
+  'Proxy',
+  'RangeError',
+  'Reflect',
+  'RegExp',
+  'Set',
+  'SharedArrayBuffer',
+  'String',
+  'Symbol',
+  'TypeError',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'WeakMap',
+  'WeakRef',
+  'WeakSet',
+  'WebAssembly',
+  'Crypto',
+  'Performance',
+  'TextDecoder',
+  'TextEncoder',
 ];
-const globalFunctions = ['clearTimeout', 'decodeURIComponent', 'eval', 'fetch', 'isFinite', 'isNaN', 'parseFloat', 'parseInt',
-  'postMessage', 'queueMicrotask', 'reportError', 'setTimeout', 'structuredClone'];
+const globalFunctions = [
+  'clearTimeout',
+  'decodeURIComponent',
+  'eval',
+  'fetch',
+  'isFinite',
+  'isNaN',
+  'parseFloat',
+  'parseInt',
+  'postMessage',
+  'queueMicrotask',
+  'reportError',
+  'setTimeout',
+  'structuredClone',
+];
 
 /** Objects that no global leads to. */
-const hidden = () => [
-  [][Symbol.iterator](), new Map()[Symbol.iterator](), new Set()[Symbol.iterator](), ''[Symbol.iterator](), ''.matchAll(/x/g),
-  (function* () {})(), (async function* () {})(), async () => {},
-].map(getPrototypeOf);
+const hidden = () =>
+  [
+    [][Symbol.iterator](),
+    new Map()[Symbol.iterator](),
+    new Set()[Symbol.iterator](),
+    ''[Symbol.iterator](),
+    ''.matchAll(/x/g),
+    (function* () {})(),
+    (async function* () {})(),
+    async () => {},
+  ].map(getPrototypeOf);
 
 /** Every function that can be replaced, as { object, key, attribute, name }. */
 function places() {
@@ -54,16 +109,29 @@ function places() {
 }
 
 const substitutes = {
-  'that throws': () => { throw new Error('a replaced built-in was called'); }, // eslint-disable-line
+  'that throws': () => {
+    throw new Error('a replaced built-in was called');
+  }, // eslint-disable-line
   'that lies': () => undefined,
-  'that returns what it is called on': function () { return this; },
+  'that returns what it is called on': function () {
+    return this;
+  },
 };
 
 /** Defines something else in a place, or undoes it. */
 function replace({ object, key, attribute, property }, substitute) {
   const { enumerable, configurable } = property;
-  if (attribute === 'value') defineProperty(object, key, { __proto__: null, value: substitute, writable: property.writable, enumerable, configurable });
-  else defineProperty(object, key, { __proto__: null, get: property.get, set: property.set, [attribute]: substitute, enumerable, configurable });
+  if (attribute === 'value')
+    defineProperty(object, key, { __proto__: null, value: substitute, writable: property.writable, enumerable, configurable });
+  else
+    defineProperty(object, key, {
+      __proto__: null,
+      get: property.get,
+      set: property.set,
+      [attribute]: substitute,
+      enumerable,
+      configurable,
+    });
 }
 const restore = ({ object, key, property }) => defineProperty(object, key, { __proto__: null, ...property });
 
@@ -77,8 +145,11 @@ function situations({ gossipRound, spreadInfo, gossip }) {
   const round = (nodes) => gossipRound(nodes, 0, 1);
   const spread = (nodes) => spreadInfo(nodes, 'k', 'v', 1);
   return {
-    'ties': [() => nodesOf(stateOf(['x', 1, 1], ['y', 1, 1]), stateOf(['x', 2, 1], ['y', 1, 1])), round],
-    'moves both ways': [() => nodesOf(stateOf(['x', 1, 2], ['y', 1, 1], ['constructor', 1, 1]), stateOf(['x', 2, 1], ['y', 2, 2], ['__proto__', 3, 3])), round],
+    ties: [() => nodesOf(stateOf(['x', 1, 1], ['y', 1, 1]), stateOf(['x', 2, 1], ['y', 1, 1])), round],
+    'moves both ways': [
+      () => nodesOf(stateOf(['x', 1, 2], ['y', 1, 1], ['constructor', 1, 1]), stateOf(['x', 2, 1], ['y', 2, 2], ['__proto__', 3, 3])),
+      round,
+    ],
     'empty states': [() => nodesOf({}, {}), round],
     'fields that are not enumerable': [() => nodesOf({ x: hiddenFields() }, {}), round],
     '150 keys, half of them shared': [() => nodesOf(many(150, 1), many(150, 2, 75)), round],
@@ -87,21 +158,36 @@ function situations({ gossipRound, spreadInfo, gossip }) {
     'spread over 9 nodes x 22 keys': [() => nodesOf(...Array.from({ length: 9 }, (_, i) => many(22, i % 3, i))), spread],
     'spread of 70 keys': [() => nodesOf({}, many(70, 1), {}), spread],
     'a frozen state': [() => nodesOf(stateOf(['x', 1, 2], ['y', 1, 1]), Object.freeze(stateOf(['x', 0, 1]))), round],
-    'a state that takes no new keys': [() => nodesOf(stateOf(['x', 1, 2], ['y', 1, 1], ['a key', 1, 1]), Object.preventExtensions(stateOf(['x', 0, 1]))), round],
-    'a read-only key after others': [() => nodesOf(stateOf(['x', 1, 2], ['n', 1, 1], ['y', 1, 2]), Object.defineProperty(stateOf(['x', 0, 1]), 'y', { value: entry(1, 1), enumerable: true })), round],
+    'a state that takes no new keys': [
+      () => nodesOf(stateOf(['x', 1, 2], ['y', 1, 1], ['a key', 1, 1]), Object.preventExtensions(stateOf(['x', 0, 1]))),
+      round,
+    ],
+    'a read-only key after others': [
+      () =>
+        nodesOf(
+          stateOf(['x', 1, 2], ['n', 1, 1], ['y', 1, 2]),
+          Object.defineProperty(stateOf(['x', 0, 1]), 'y', { value: entry(1, 1), enumerable: true }),
+        ),
+      round,
+    ],
     'a version that is not a number': [() => nodesOf(stateOf(['x', 1, 'one']), {}), round],
     'an entry that is not an object': [() => nodesOf({ x: 5n }, {}), round],
     'a state that is a Map': [() => nodesOf(new Map(), {}), round],
     'an index out of range': [() => nodesOf({}), round],
     'a version that cannot grow': [() => nodesOf({}, stateOf(['k', 1, 2 ** 53])), spread],
-    'the table': [() => nodesOf(stateOf(['x', 'a', 1], ['y', -0, 0.5]), stateOf(['z', bareObject(), 1], ['f', round, 2], ['l', 'long '.repeat(20), 3])), gossip.table],
+    'the table': [
+      () => nodesOf(stateOf(['x', 'a', 1], ['y', -0, 0.5]), stateOf(['z', bareObject(), 1], ['f', round, 2], ['l', 'long '.repeat(20), 3])),
+      gossip.table,
+    ],
   };
 }
 
-const shown = (nodes) => nodes.map(({ state }) => (state instanceof Map || 'z' in state && 'f' in state ? 'as it was' : text(state))).join(' | ');
-const outcome = ({ nodes, returned, thrown }) => [
-  shown(nodes), thrown === undefined ? '' : String(thrown), Array.isArray(returned) ? JSON.stringify(returned) : String(returned),
-].join(' -> ');
+const shown = (nodes) =>
+  nodes.map(({ state }) => (state instanceof Map || ('z' in state && 'f' in state) ? 'as it was' : text(state))).join(' | ');
+const outcome = ({ nodes, returned, thrown }) =>
+  [shown(nodes), thrown === undefined ? '' : String(thrown), Array.isArray(returned) ? JSON.stringify(returned) : String(returned)].join(
+    ' -> ',
+  );
 
 /** Calls, and does nothing else. */
 function attempt(trial) {
@@ -118,7 +204,10 @@ const trialsOf = (list) => list.map(([make, call]) => ({ nodes: make(), call, re
 export function replaced({ test, notes }, functions, { names = [] }) {
   const list = Object.entries(situations(functions));
   const makers = list.map(([, situation]) => situation);
-  const expected = trialsOf(makers).map((trial) => { attempt(trial); return outcome(trial); });
+  const expected = trialsOf(makers).map((trial) => {
+    attempt(trial);
+    return outcome(trial);
+  });
 
   test('what is expected is right', () => {
     for (const [i, [name, [make]]] of list.entries()) {
@@ -137,7 +226,9 @@ export function replaced({ test, notes }, functions, { names = [] }) {
     begin();
     for (let i = 0; i < trials.length; i++) attempt(trials[i]);
     end();
-    return trials.map((trial, i) => (outcome(trial) === expected[i] ? '' : `${list[i][0]}: ${outcome(trial)}, expected ${expected[i]}`)).filter((wrong) => wrong !== '');
+    return trials
+      .map((trial, i) => (outcome(trial) === expected[i] ? '' : `${list[i][0]}: ${outcome(trial)}, expected ${expected[i]}`))
+      .filter((wrong) => wrong !== '');
   }
 
   const all = places();
@@ -147,7 +238,10 @@ export function replaced({ test, notes }, functions, { names = [] }) {
     test(`a built-in ${kind} in place of another, each of them`, () => {
       const wrong = [];
       for (const place of all) {
-        const failures = runBetween(() => replace(place, substitute), () => restore(place));
+        const failures = runBetween(
+          () => replace(place, substitute),
+          () => restore(place),
+        );
         if (failures.length > 0) wrong.push(`${place.name}.${place.attribute}: ${failures.slice(0, 2).join('; ')}`);
       }
       check(wrong.length === 0, `${wrong.length}:\n      ${wrong.slice(0, 10).join('\n      ')}`);
@@ -158,21 +252,49 @@ export function replaced({ test, notes }, functions, { names = [] }) {
       const nodes = Array.from({ length: size }, (_, i) => ({ state: i === 7 ? stateOf(['x', 1, 1]) : {} }));
       const trial = { nodes, call: (given) => functions.spreadInfo(given, 'k', 'v', 0), returned: undefined, thrown: undefined };
       const last = all.filter(({ object, key }) => !(object === globalThis && key === 'globalThis'));
-      const failures = runBetween(() => {
-        for (let i = 0; i < last.length; i++) replace(last[i], substitute);
-        attempt(trial);
-      }, () => {
-        for (let i = 0; i < last.length; i++) restore(last[i]);
-      });
+      const failures = runBetween(
+        () => {
+          for (let i = 0; i < last.length; i++) replace(last[i], substitute);
+          attempt(trial);
+        },
+        () => {
+          for (let i = 0; i < last.length; i++) restore(last[i]);
+        },
+      );
       check(trial.thrown === undefined, `spreadInfo over ${size} nodes threw ${trial.thrown?.stack}`);
       for (const i of [0, 1, 6, 7, 8, size - 1]) same(nodes[i].state.k?.value, 'v', `node ${i}`);
       check(failures.length === 0, failures.join('\n      '));
     });
   }
 
-  const own = ['0', '1', '2', '3', '4', '16', '64', 'own', 'entry', 'late', 'row', 'cell', 'origin', 'index', 'key', 'x', 'k', Symbol.iterator, Symbol.toStringTag,
-    Symbol.toPrimitive, Symbol.species, Symbol.isConcatSpreadable, Symbol.hasInstance];
-  const refuse = () => { throw new Error('an inherited accessor was called'); };
+  const own = [
+    '0',
+    '1',
+    '2',
+    '3',
+    '4',
+    '16',
+    '64',
+    'own',
+    'entry',
+    'late',
+    'row',
+    'cell',
+    'origin',
+    'index',
+    'key',
+    'x',
+    'k',
+    Symbol.iterator,
+    Symbol.toStringTag,
+    Symbol.toPrimitive,
+    Symbol.species,
+    Symbol.isConcatSpreadable,
+    Symbol.hasInstance,
+  ];
+  const refuse = () => {
+    throw new Error('an inherited accessor was called');
+  };
   const accessors = { 'that throws': { get: refuse, set: refuse }, 'that lies': { get: () => 7, set() {} } };
   const holders = { 'Object.prototype': Object.prototype, 'Array.prototype': Array.prototype, 'Function.prototype': Function.prototype };
   for (const [kind, accessor] of Object.entries(accessors)) {

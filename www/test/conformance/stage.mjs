@@ -11,7 +11,8 @@ const scripts = {
   script: '<script src="gossip.js"></script><script src="conformance/start-script.js"></script>',
   module: '<script type="module" src="conformance/start-module.mjs"></script>',
   textbook: '<script src="wasm_exec.js"></script><script src="conformance/start-textbook.js"></script>',
-  'script-twice': '<script src="gossip.js"></script><script src="early.js"></script><script src="gossip.js"></script><script src="conformance/start-script.js"></script>',
+  'script-twice':
+    '<script src="gossip.js"></script><script src="early.js"></script><script src="gossip.js"></script><script src="conformance/start-script.js"></script>',
   blank: '',
 };
 
@@ -21,13 +22,19 @@ export function makeStage() {
   cpSync(dist, dir, { recursive: true });
   cpSync(import.meta.dirname, join(dir, 'conformance'), { recursive: true });
   for (const [name, script] of Object.entries(scripts)) {
-    writeFileSync(join(dir, `${name}.html`), `<!doctype html><title>${name}</title><link rel="icon" href="data:,"><script src="conformance/capture.js"></script>${script}`);
+    writeFileSync(
+      join(dir, `${name}.html`),
+      `<!doctype html><title>${name}</title><link rel="icon" href="data:,"><script src="conformance/capture.js"></script>${script}`,
+    );
   }
-  writeFileSync(join(dir, 'early.js'), `
+  writeFileSync(
+    join(dir, 'early.js'),
+    `
 globalThis.early = { gossip, gossipRound, spreadInfo, said: [] };
 for (const call of [() => gossipRound([], 0, 1), () => spreadInfo([], 'k', 'v', 0), () => gossip.table([]), () => gossip.help()]) {
   try { call(); early.said.push('nothing'); } catch (error) { early.said.push(String(error)); }
-}`);
+}`,
+  );
   return { dir, remove: () => rmSync(dir, { recursive: true }) };
 }
 
@@ -49,9 +56,14 @@ export async function servePlainly(dir, answer = () => undefined) {
     }
     response.writeHead(file.status, { 'content-type': file.type }).end(file.body);
   });
-  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
-    stop: () => { server.closeAllConnections(); server.close(); },
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
   };
 }

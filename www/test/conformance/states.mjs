@@ -16,7 +16,9 @@ export function states(report, { gossipRound, spreadInfo }) {
 
   test('class instances work, also with enumerable members of the prototype', () => {
     class State {
-      constructor() { this.x = entry('own', 1); }
+      constructor() {
+        this.x = entry('own', 1);
+      }
     }
     State.prototype.helper = () => 'no entry';
     State.prototype.shared = entry('inherited', 9);
@@ -37,17 +39,33 @@ export function states(report, { gossipRound, spreadInfo }) {
   });
 
   test('an inherited setter is not called and an inherited read-only key is no obstacle', () => {
-    const prototype = Object.defineProperties({}, {
-      x: { set() { throw new Error('called'); }, get() { return null; }, enumerable: true },
-      y: { value: 1, writable: false },
-    });
+    const prototype = Object.defineProperties(
+      {},
+      {
+        x: {
+          set() {
+            throw new Error('called');
+          },
+          get() {
+            return null;
+          },
+          enumerable: true,
+        },
+        y: { value: 1, writable: false },
+      },
+    );
     const nodes = nodesOf(Object.create(prototype), stateOf(['x', 1, 1], ['y', 2, 1]));
     gossipRound(nodes, 0, 1);
     same(text(nodes[0].state), 'x=1@1 y=2@1');
   });
 
   test('an inherited getter that throws is not looked at', () => {
-    const prototype = Object.defineProperty({}, 'x', { get() { throw new Error('looked at'); }, enumerable: true });
+    const prototype = Object.defineProperty({}, 'x', {
+      get() {
+        throw new Error('looked at');
+      },
+      enumerable: true,
+    });
     const state = Object.assign(Object.create(prototype), { y: entry('own', 1) });
     const nodes = nodesOf(state, {});
     gossipRound(nodes, 0, 1);
@@ -55,7 +73,11 @@ export function states(report, { gossipRound, spreadInfo }) {
   });
 
   test('an inherited entry is not looked at', () => {
-    const inherited = { get version() { throw new Error('looked at'); } };
+    const inherited = {
+      get version() {
+        throw new Error('looked at');
+      },
+    };
     const nodes = nodesOf(Object.create({ x: inherited }), stateOf(['y', 1, 1]));
     gossipRound(nodes, 0, 1);
     same(text(nodes[0].state), 'y=1@1');
@@ -138,7 +160,14 @@ export function states(report, { gossipRound, spreadInfo }) {
 
   test('getters and setters of a state are used', () => {
     let held = entry('old', 1);
-    const state = { get x() { return held; }, set x(value) { held = value; } };
+    const state = {
+      get x() {
+        return held;
+      },
+      set x(value) {
+        held = value;
+      },
+    };
     const nodes = nodesOf(state, stateOf(['x', 'new', 2]));
     gossipRound(nodes, 0, 1);
     same(held.value, 'new');
@@ -147,7 +176,10 @@ export function states(report, { gossipRound, spreadInfo }) {
 
   test('transparent Proxies work for nodes, node, state and entry', () => {
     const inner = nodesOf(stateOf(['x', 1, 1]), stateOf(['x', 2, 2], ['y', 1, 1]));
-    const wrapped = new Proxy(inner.map((node) => new Proxy({ state: new Proxy(node.state, {}) }, {})), {});
+    const wrapped = new Proxy(
+      inner.map((node) => new Proxy({ state: new Proxy(node.state, {}) }, {})),
+      {},
+    );
     inner[1].state.x = new Proxy(inner[1].state.x, {});
     gossipRound(wrapped, 0, 1);
     same(text(inner[0].state), 'x=2@2 y=1@1');
@@ -170,7 +202,10 @@ export function states(report, { gossipRound, spreadInfo }) {
   });
 
   test('an object that only calls itself a Map is a state like any other', () => {
-    for (const [first, second] of [[{}, stateOf(['x', 1, 1])], [stateOf(['x', 1, 1]), {}]]) {
+    for (const [first, second] of [
+      [{}, stateOf(['x', 1, 1])],
+      [stateOf(['x', 1, 1]), {}],
+    ]) {
       const nodes = nodesOf(Object.defineProperty(first, Symbol.toStringTag, { value: 'Map' }), second);
       gossipRound(nodes, 0, 1);
       for (const { state } of nodes) same(text(state), 'x=1@1');
@@ -181,28 +216,38 @@ export function states(report, { gossipRound, spreadInfo }) {
 }
 
 function pollutions(test, gossipRound, spreadInfo) {
-  const refuse = () => { throw new Error('an inherited accessor was called'); };
+  const refuse = () => {
+    throw new Error('an inherited accessor was called');
+  };
   const kinds = {
     'an enumerable function': { helper: { value: () => 1, enumerable: true } },
     'enumerable entries under keys in use': {
-      x: { value: entry('bad', 99), enumerable: true }, k: { value: entry('bad', 99), enumerable: true },
+      x: { value: entry('bad', 99), enumerable: true },
+      k: { value: entry('bad', 99), enumerable: true },
     },
     'read-only keys in use': { x: { value: 1 }, k: { value: 1 } },
     'accessors under keys in use': { x: { get: refuse, set: refuse }, k: { get: refuse, set: refuse } },
     'enumerable accessors under keys in use': {
-      x: { get: refuse, set: refuse, enumerable: true }, k: { get: refuse, set: refuse, enumerable: true },
+      x: { get: refuse, set: refuse, enumerable: true },
+      k: { get: refuse, set: refuse, enumerable: true },
     },
     'get and set': { get: { value() {}, writable: true }, set: { value() {}, writable: true } },
     'error, value and version': {
-      error: { value: 'bad', writable: true }, value: { value: 'bad', writable: true }, version: { value: 7, writable: true },
+      error: { value: 'bad', writable: true },
+      value: { value: 'bad', writable: true },
+      version: { value: 7, writable: true },
     },
     'writable, enumerable and configurable': {
-      writable: { value: false, writable: true }, enumerable: { value: false, writable: true }, configurable: { value: false, writable: true },
+      writable: { value: false, writable: true },
+      enumerable: { value: false, writable: true },
+      configurable: { value: false, writable: true },
     },
     'state and length': { state: { value: {}, writable: true }, length: { value: 3, writable: true } },
     'toJSON, then, row and column': {
-      toJSON: { value: () => 'bad', writable: true }, then: { value() {}, writable: true },
-      row: { value: 5, writable: true }, column: { value: 5, writable: true },
+      toJSON: { value: () => 'bad', writable: true },
+      then: { value() {}, writable: true },
+      row: { value: 5, writable: true },
+      column: { value: 5, writable: true },
     },
   };
   for (const [name, properties] of Object.entries(kinds)) {

@@ -7,14 +7,113 @@ import { stillWorks } from './refusing.mjs';
 
 /** A call is hostile by a getter that throws or calls back in, by a Proxy, by a lock, by a wrong argument. */
 const hostileCalls = [
-  ({ gossipRound }) => gossipRound([{ get state() { throw null; } }, {}], 0, 1),
-  ({ gossipRound }) => gossipRound(nodesOf({ get x() { throw undefined; } }, {}), 0, 1),
-  ({ spreadInfo }) => spreadInfo(nodesOf({}, { x: { get version() { throw new Error('mine'); } } }), 'k', 1, 0),
-  ({ spreadInfo }) => spreadInfo(nodesOf({}, new Proxy({}, { ownKeys() { throw 1n; } })), 'k', 1, 0),
-  ({ spreadInfo }) => spreadInfo(nodesOf({}, new Proxy({}, { set() { throw 1; }, defineProperty() { throw 1; } })), 'k', 1, 0),
+  ({ gossipRound }) =>
+    gossipRound(
+      [
+        {
+          get state() {
+            throw null;
+          },
+        },
+        {},
+      ],
+      0,
+      1,
+    ),
+  ({ gossipRound }) =>
+    gossipRound(
+      nodesOf(
+        {
+          get x() {
+            throw undefined;
+          },
+        },
+        {},
+      ),
+      0,
+      1,
+    ),
+  ({ spreadInfo }) =>
+    spreadInfo(
+      nodesOf(
+        {},
+        {
+          x: {
+            get version() {
+              throw new Error('mine');
+            },
+          },
+        },
+      ),
+      'k',
+      1,
+      0,
+    ),
+  ({ spreadInfo }) =>
+    spreadInfo(
+      nodesOf(
+        {},
+        new Proxy(
+          {},
+          {
+            ownKeys() {
+              throw 1n;
+            },
+          },
+        ),
+      ),
+      'k',
+      1,
+      0,
+    ),
+  ({ spreadInfo }) =>
+    spreadInfo(
+      nodesOf(
+        {},
+        new Proxy(
+          {},
+          {
+            set() {
+              throw 1;
+            },
+            defineProperty() {
+              throw 1;
+            },
+          },
+        ),
+      ),
+      'k',
+      1,
+      0,
+    ),
   ({ gossipRound }) => gossipRound(nodesOf(Object.freeze({}), stateOf(['x', 1, 1])), 0, 1),
-  ({ gossipRound }) => gossipRound(nodesOf(stateOf(['x', 1, 1], ['y', 2, 2]), { get x() { return undefined; }, set x(_) { throw 'no'; } }), 0, 1),
-  ({ gossipRound, spreadInfo }) => gossipRound(nodesOf({ get x() { spreadInfo(1); return entry(1, 1); } }, {}), 0, 1),
+  ({ gossipRound }) =>
+    gossipRound(
+      nodesOf(stateOf(['x', 1, 1], ['y', 2, 2]), {
+        get x() {
+          return undefined;
+        },
+        set x(_) {
+          throw 'no';
+        },
+      }),
+      0,
+      1,
+    ),
+  ({ gossipRound, spreadInfo }) =>
+    gossipRound(
+      nodesOf(
+        {
+          get x() {
+            spreadInfo(1);
+            return entry(1, 1);
+          },
+        },
+        {},
+      ),
+      0,
+      1,
+    ),
 ];
 
 /** `memory()`, if given, returns what must stay bounded, as { name: number }. */

@@ -23,11 +23,14 @@ const patienceMs = 120_000;
 const longestMs = 1000;
 const tries = 3;
 
-const attacks = readdirSync(folder).filter((file) => process.env.ATTACK === undefined || file.includes(process.env.ATTACK)).sort().map((file) => {
-  const source = readFileSync(join(folder, file), 'utf8');
-  const note = (name) => new RegExp(`// ${name}: (.*)`).exec(source)?.[1].trim();
-  return { name: file.slice(0, -3), source, aim: note('attack'), expected: (engine) => note(`in ${engine}`) ?? note('expect') };
-});
+const attacks = readdirSync(folder)
+  .filter((file) => process.env.ATTACK === undefined || file.includes(process.env.ATTACK))
+  .sort()
+  .map((file) => {
+    const source = readFileSync(join(folder, file), 'utf8');
+    const note = (name) => new RegExp(`// ${name}: (.*)`).exec(source)?.[1].trim();
+    return { name: file.slice(0, -3), source, aim: note('attack'), expected: (engine) => note(`in ${engine}`) ?? note('expect') };
+  });
 
 /** One of each number, for the quick tests. */
 const number = ({ name }) => name.split('-')[0];
@@ -52,10 +55,14 @@ async function openStage(programs) {
     }
     stage.requests.push(request.url);
     const answer = await fetch(new URL(request.url, site.url));
-    const headers = Object.fromEntries([...answer.headers].filter(([name]) => !['content-encoding', 'content-length', 'transfer-encoding', 'connection'].includes(name)));
+    const headers = Object.fromEntries(
+      [...answer.headers].filter(([name]) => !['content-encoding', 'content-length', 'transfer-encoding', 'connection'].includes(name)),
+    );
     response.writeHead(answer.status, headers).end(Buffer.from(await answer.arrayBuffer()));
   });
-  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return Object.assign(stage, {
     url: `http://127.0.0.1:${server.address().port}/attack.html`,
     close() {
@@ -125,13 +132,23 @@ export function testAttacks(engine) {
       for (let i = 1; i < tries; i++) {
         const again = programs.flatMap((_, n) => (!results[n].broken && slow(results[n]) ? [n] : []));
         if (again.length === 0) break;
-        const repeated = await attackWith(engine, again.map((n) => programs[n]));
-        again.forEach((n, k) => { results[n] = repeated[k]; });
+        const repeated = await attackWith(
+          engine,
+          again.map((n) => programs[n]),
+        );
+        again.forEach((n, k) => {
+          results[n] = repeated[k];
+        });
       }
     });
     after(() => {
-      const times = results.filter(({ broken }) => !broken).flatMap(({ run, check }) => [run.longestMs, check.longestMs]).sort((a, b) => a - b);
-      console.log(`${engine}: longest time between two turns of the page, over ${times.length} runs and checks: median ${times[times.length >> 1]} ms, 95 % ${times[Math.floor(times.length * 0.95)]} ms, most ${times.at(-1)} ms`);
+      const times = results
+        .filter(({ broken }) => !broken)
+        .flatMap(({ run, check }) => [run.longestMs, check.longestMs])
+        .sort((a, b) => a - b);
+      console.log(
+        `${engine}: longest time between two turns of the page, over ${times.length} runs and checks: median ${times[times.length >> 1]} ms, 95 % ${times[Math.floor(times.length * 0.95)]} ms, most ${times.at(-1)} ms`,
+      );
     });
 
     for (const [i, { name, aim, expected }] of programs.entries()) {
@@ -143,7 +160,10 @@ export function testAttacks(engine) {
         if (verdict === 'not-pass') assert.notEqual(check.verdict, 'pass', check.summary);
         else assert.equal(check.verdict, verdict, check.summary);
         if (verdict === 'fail' && reasons.length > 0) {
-          assert.ok(check.reasons.some((reason) => reasons.includes(reason)), `${check.reasons} instead of ${reasons}: ${check.summary}`);
+          assert.ok(
+            check.reasons.some((reason) => reasons.includes(reason)),
+            `${check.reasons} instead of ${reasons}: ${check.summary}`,
+          );
         }
         assert.equal(check.version, 1);
         assert.ok(check.lines <= 101, 'the console is capped');

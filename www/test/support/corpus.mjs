@@ -9,18 +9,25 @@ const folder = join(import.meta.dirname, '../corpus');
 
 /** Reads the programs of 'right' or 'wrong': { name, source, notes: { key: text } }. */
 export function programs(kind) {
-  return readdirSync(join(folder, kind)).filter((name) => name.endsWith('.js')).sort().map((name) => {
-    const source = readFileSync(join(folder, kind, name), 'utf8');
-    const notes = [...source.matchAll(/\/\/ (fails|misconception|reading|hazard): (.*?)\r?$/gm)].map(([, key, text]) => [key, text]);
-    return { name: name.slice(0, -3), kind, source, notes: Object.fromEntries(notes) };
-  });
+  return readdirSync(join(folder, kind))
+    .filter((name) => name.endsWith('.js'))
+    .sort()
+    .map((name) => {
+      const source = readFileSync(join(folder, kind, name), 'utf8');
+      const notes = [...source.matchAll(/\/\/ (fails|misconception|reading|hazard): (.*?)\r?$/gm)].map(([, key, text]) => [key, text]);
+      return { name: name.slice(0, -3), kind, source, notes: Object.fromEntries(notes) };
+    });
 }
 
 /** The functions that a wrong program fails in, each with its misconception or null. */
 export function intended({ notes }) {
   const failing = notes.fails.split(',').map((name) => name.trim());
-  const named = Object.fromEntries((notes.misconception ?? '').split(',').filter(Boolean)
-    .map((part) => (part.includes('=') ? part : `${failing[0]}=${part}`).trim().split('=')));
+  const named = Object.fromEntries(
+    (notes.misconception ?? '')
+      .split(',')
+      .filter(Boolean)
+      .map((part) => (part.includes('=') ? part : `${failing[0]}=${part}`).trim().split('=')),
+  );
   return Object.fromEntries(failing.map((name) => [name, named[name] ?? null]));
 }
 
@@ -31,21 +38,25 @@ export const readingOf = ({ reading }) => `sweeps=${reading.sweeps} version=${re
 export async function checkAll(pages, all, options) {
   const reports = new Array(all.length);
   let next = 0;
-  await Promise.all(pages.map(async (page) => {
-    while (next < all.length) {
-      const i = next++;
-      reports[i] = await page.evaluate((source, o) => gossip.check(source, o), all[i].source, options);
-    }
-  }));
+  await Promise.all(
+    pages.map(async (page) => {
+      while (next < all.length) {
+        const i = next++;
+        reports[i] = await page.evaluate((source, o) => gossip.check(source, o), all[i].source, options);
+      }
+    }),
+  );
   return reports;
 }
 
 /** Opens more pages of a lesson, all of them ready to check. */
 export async function openPages({ browser, site }, count) {
-  return Promise.all(Array.from({ length: count }, async () => {
-    const page = await browser.newPage();
-    await page.goto(site.url);
-    await prepared(page);
-    return page;
-  }));
+  return Promise.all(
+    Array.from({ length: count }, async () => {
+      const page = await browser.newPage();
+      await page.goto(site.url);
+      await prepared(page);
+      return page;
+    }),
+  );
 }

@@ -4,11 +4,15 @@ import { look, upgraded, write } from './editor.mjs';
 import { serve } from '../../headless/site.mjs';
 
 /** Waits until a page has loaded all that a visit loads. */
-export const prepared = (page) => page.evaluate(() => new Promise((resolve) => {
-  new PerformanceObserver((list) => {
-    if (list.getEntriesByName('prepared').length > 0) resolve();
-  }).observe({ type: 'mark', buffered: true });
-}));
+export const prepared = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        new PerformanceObserver((list) => {
+          if (list.getEntriesByName('prepared').length > 0) resolve();
+        }).observe({ type: 'mark', buffered: true });
+      }),
+  );
 
 /**
  * Opens the lesson in a new browser. Close it after use. There is no service
@@ -22,14 +26,20 @@ export async function openLesson({ offline = false, start = launch, ...options }
   const page = await browser.newPage();
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
   await page.goto(site.url);
   await page.waitForFunction(() => document.getElementById('status').dataset.state !== 'loading');
-  if (await page.$('#status[data-state="ready"]') !== null) await upgraded(page);
+  if ((await page.$('#status[data-state="ready"]')) !== null) await upgraded(page);
 
   const textOf = (id) => page.$eval(`#${id}`, (element) => element.textContent);
   const lesson = {
-    site, browser, page, complaints, textOf,
+    site,
+    browser,
+    page,
+    complaints,
+    textOf,
 
     /** Replaces the program in the editor. */
     write: (code) => write(page, code),
@@ -70,7 +80,9 @@ function withoutServiceWorkers(browser) {
   const newPage = browser.newPage.bind(browser);
   browser.newPage = async () => {
     const page = await newPage();
-    await page.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; });
+    await page.evaluateOnNewDocument(() => {
+      delete Navigator.prototype.serviceWorker;
+    });
     return page;
   };
 }

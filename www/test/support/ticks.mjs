@@ -5,7 +5,7 @@
 export function startTicks(page) {
   return page.evaluate(() => {
     clearTimeout(globalThis.ticks?.timer);
-    const ticks = globalThis.ticks = { last: performance.now(), longest: 0 };
+    const ticks = (globalThis.ticks = { last: performance.now(), longest: 0 });
     const tick = () => {
       const now = performance.now();
       ticks.longest = Math.max(ticks.longest, now - ticks.last);
@@ -19,7 +19,9 @@ export function startTicks(page) {
 /** Resolves to the longest time between two turns since startTicks, in milliseconds, with what the page has yet to lay out. */
 export function longestTick(page) {
   return page.evaluate(async () => {
-    await new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+    });
     const { last, longest } = globalThis.ticks;
     return Math.round(Math.max(longest, performance.now() - last));
   });

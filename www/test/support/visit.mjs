@@ -14,8 +14,11 @@ const engines = {
 
 /** WebKitGTK's own small browser, which Debian has beside its library; undefined if it is not there. */
 function miniBrowser() {
-  const found = readdirSync('/usr/lib', { withFileTypes: true }).filter((folder) => folder.isDirectory())
-    .flatMap(({ name }) => ['4.1', '6.0'].map((version) => `/usr/lib/${name}/webkit${version === '4.1' ? '2' : ''}gtk-${version}/MiniBrowser`));
+  const found = readdirSync('/usr/lib', { withFileTypes: true })
+    .filter((folder) => folder.isDirectory())
+    .flatMap(({ name }) =>
+      ['4.1', '6.0'].map((version) => `/usr/lib/${name}/webkit${version === '4.1' ? '2' : ''}gtk-${version}/MiniBrowser`),
+    );
   return found.find(existsSync);
 }
 
@@ -32,7 +35,10 @@ export function visit(engine, url) {
   const [program, words] = engines[engine](url, profile);
   const env = { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }; // WebKit's own sandbox does not start as root
   const browser = spawn(program, words, { stdio: 'ignore', detached: true, env });
-  const gone = new Promise((resolve) => { browser.once('exit', resolve); browser.once('error', resolve); });
+  const gone = new Promise((resolve) => {
+    browser.once('exit', resolve);
+    browser.once('error', resolve);
+  });
   return async () => {
     try {
       process.kill(-browser.pid, 'SIGKILL'); // with all its processes
