@@ -14,11 +14,5 @@ func Round(nodes []*Node, source, target int) (moved int, err error) {
 	if err := checkIndex("target", target, len(nodes)); err != nil {
 		return 0, err
 	}
-	return exchange(&nodes[source].State, &nodes[target].State), nil
-}
-
-// exchange merges both ways. The second merge sees the result of the first,
-// which changes nothing: what target just took is a tie for source.
-func exchange(source, target *State) (moved int) {
-	return target.Merge(source) + source.Merge(target)
+	return len(exchange(nodes, source, target).Moves), nil
 }

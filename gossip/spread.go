@@ -1,6 +1,9 @@
 package gossip
 
-import "fmt"
+import (
+	"fmt"
+	"iter"
+)
 
 // Sweeps is how many times [Spread] lets its node gossip with all the others.
 // Two suffice for everybody to hold the newest of everything; the third is the
@@ -36,22 +39,46 @@ func NextVersion(v Version) (Version, bool) {
 // the cluster is an [*IndexError], a version that cannot be raised a
 // [*VersionError]; in both cases nothing is changed.
 func Spread(nodes []*Node, key string, value any, from int) (moved int, err error) {
-	if err := checkIndex("from", from, len(nodes)); err != nil {
+	if _, err = Write(nodes, key, value, from); err != nil {
 		return 0, err
 	}
+	for e := range Exchanges(nodes, from) {
+		moved += len(e.Moves)
+	}
+	return moved, nil
+}
+
+// Write is the first part of [Spread]: it writes value under key at node from and
+// returns that, as a move. The errors are those of Spread.
+func Write(nodes []*Node, key string, value any, from int) (Move, error) {
+	if err := checkIndex("from", from, len(nodes)); err != nil {
+		return Move{}, err
+	}
 	last := Unknown
-	if e, known := nodes[from].State.Get(key); known {
-		last = e.Version
+	before, known := nodes[from].State.Get(key)
+	if known {
+		last = before.Version
 	}
 	version, higher := NextVersion(last)
 	if !higher {
-		return 0, &VersionError{Key: key, Version: last}
+		return Move{}, &VersionError{Key: key, Version: last}
 	}
-	nodes[from].State.Set(key, Entry{Value: value, Version: version})
-	for range Sweeps {
-		for i := range nodes {
-			moved += exchange(&nodes[from].State, &nodes[i].State)
+	written := Entry{Value: value, Version: version}
+	nodes[from].State.Set(key, written)
+	return Move{Node: from, Key: key, Entry: written, Before: before, Known: known}, nil
+}
+
+// Exchanges is the second part of [Spread]: the sweeps. Each exchange is made when
+// it is asked for, so whoever stops early leaves the rest unmade. An index outside
+// the cluster panics.
+func Exchanges(nodes []*Node, from int) iter.Seq[Exchange] {
+	return func(yield func(Exchange) bool) {
+		for range Sweeps {
+			for i := range nodes {
+				if i != from && !yield(exchange(nodes, from, i)) {
+					return
+				}
+			}
 		}
 	}
-	return moved, nil
 }

@@ -52,13 +52,19 @@ func (s *State) Clone() State {
 // it, and returns how many it took. New keys are appended in other's order.
 // Merging a state into itself takes nothing.
 func (s *State) Merge(other *State) (taken int) {
+	return len(s.take(0, other, nil))
+}
+
+// take is Merge. It adds to moves what it takes for a node.
+func (s *State) take(node int, other *State, moves []Move) []Move {
 	for _, key := range other.keys {
 		theirs := other.entries[key]
-		if own, known := s.entries[key]; known && !theirs.NewerThan(own) {
+		own, known := s.entries[key]
+		if known && !theirs.NewerThan(own) {
 			continue
 		}
 		s.Set(key, theirs)
-		taken++
+		moves = append(moves, Move{Node: node, Key: key, Entry: theirs, Before: own, Known: known})
 	}
-	return taken
+	return moves
 }

@@ -48,30 +48,12 @@ func (t *Table) Versions() []Version { return t.versions[:t.nodes*t.keys] }
 // the start; n+1, the entry that node n had at the start.
 func (t *Table) Origins() []int32 { return t.origins[:t.nodes*t.keys] }
 
-// Round is [Round] on the table: the nodes at source and target exchange what
-// they know. It returns the number of entries that moved. Indexes outside the
-// table panic. Cost: a few nanoseconds a key.
-func (t *Table) Round(source, target int) (moved int) {
-	t.check(source)
-	t.check(target)
-	versions := t.Versions()
-	for column := 0; column < len(versions); column += t.nodes {
-		if v := versions[column+source]; v != versions[column+target] {
-			from, to := source, target
-			if !newer(v, versions[column+target]) {
-				from, to = target, source
-			}
-			moved += t.copyCell(column, from, to)
-		}
-	}
-	return moved
-}
-
-// Pair is Reset(2, keys) and Round(0, 1) in one pass, for a host that has filled
-// the versions already. They stay as they are, so only [Table.Origins] tells the
-// outcome, and [Table.Reset] comes next. Room for 2*keys cells must have
-// been reserved. Which node wins is as good as random, so there is no branch on
-// it: one that is predicted wrongly costs more than all the rest.
+// Pair is [Round] on a table of two nodes, for a host that has filled room for
+// 2*keys cells, which must have been reserved, with their versions: it needs no
+// [Table.Reset] before. The versions stay as they are, so only [Table.Origins]
+// tells the outcome; it returns the number of entries that moved. Which node wins
+// is as good as random, so there is no branch on it: one that is predicted wrongly
+// costs more than all the rest.
 func (t *Table) Pair(keys int) (moved int) {
 	t.nodes, t.keys = 2, keys
 	versions, origins := t.Versions(), t.Origins()
@@ -169,21 +151,6 @@ func (t *Table) check(node int) {
 // newer reports whether version a wins over b, which differs from it. Unknown is
 // NaN, which differs from everything, itself included, and is higher than nothing.
 func newer(a, b Version) bool { return a > b || !IsKnown(b) }
-
-// copyCell gives the cell of node to what the cell of node from holds. There is
-// nothing to give, and 0 is returned, where from does not know the key. It is
-// small enough to be inlined, which makes a round of moves three times faster.
-func (t *Table) copyCell(column, from, to int) int {
-	version, origin := t.versions[column+from], t.origins[column+from]
-	if !IsKnown(version) {
-		return 0
-	}
-	if origin == 0 {
-		origin = int32(from + 1)
-	}
-	t.versions[column+to], t.origins[column+to] = version, origin
-	return 1
-}
 
 // Cap returns the number of cells that [Table.Reset] can use without growing.
 func (t *Table) Cap() int { return len(t.versions) }

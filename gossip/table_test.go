@@ -60,13 +60,41 @@ func (w *twins) call(t rapid.TB, c call) {
 		got = w.table.Spread(c.from)
 		want, err = gossip.Spread(w.nodes, c.key, birth{c.from, c.key}, c.from)
 	} else {
-		got = w.table.Round(c.from, c.to)
+		got = w.round(c.from, c.to)
 		want, err = gossip.Round(w.nodes, c.from, c.to)
 	}
 	if err != nil || got != want {
 		t.Fatalf("%+v: the table moved %d entries, the states %d (error %v)", c, got, want, err)
 	}
 	w.compare(t)
+}
+
+// round lets two nodes of the table exchange, as a pair of their own.
+func (w *twins) round(source, target int) (moved int) {
+	if source == target {
+		return 0
+	}
+	var pair gossip.Table
+	pair.Reset(2, len(keyNames))
+	sides := [2]int{source, target}
+	for k := range keyNames {
+		for side, node := range sides {
+			pair.Versions()[2*k+side] = w.table.Versions()[w.cell(node, k)]
+		}
+	}
+	moved = pair.Pair(len(keyNames))
+	for k := range keyNames {
+		for side, node := range sides {
+			if origin := pair.Origins()[2*k+side]; origin != 0 {
+				from, to := w.cell(sides[origin-1], k), w.cell(node, k)
+				w.table.Versions()[to] = w.table.Versions()[from]
+				if w.table.Origins()[to] = w.table.Origins()[from]; w.table.Origins()[to] == 0 {
+					w.table.Origins()[to] = int32(sides[origin-1] + 1)
+				}
+			}
+		}
+	}
+	return moved
 }
 
 // compare holds each cell to the entry of the same node and key: its version,
@@ -104,12 +132,12 @@ func TestTheTableDoesWhatTheStatesDo(t *testing.T) {
 
 func TestATableWithoutCellsHasNothingToMove(t *testing.T) {
 	var table gossip.Table
-	for _, size := range [][2]int{{0, 0}, {0, 3}, {3, 0}} {
+	for _, size := range [][2]int{{0, 0}, {0, 3}, {3, 0}, {2, 0}} {
 		table.Reset(size[0], size[1])
 		if len(table.Versions()) != 0 || len(table.Origins()) != 0 {
 			t.Errorf("%v: there are cells", size)
 		}
-		if size[0] > 0 && (table.Round(0, 0) != 0 || table.Spread(0) != 0) {
+		if size[0] > 0 && table.Spread(0) != 0 || size[0] == 2 && table.Pair(size[1]) != 0 {
 			t.Errorf("%v: something moved", size)
 		}
 	}
@@ -139,7 +167,8 @@ func TestAReservedTableIsResetWithoutAllocating(t *testing.T) {
 		table.Reserve(10)
 		table.Reset(2, 3)
 		table.Reset(8, 8)
-		table.Round(0, 7)
+		table.Pair(8)
+		table.Reset(8, 8)
 		table.Spread(3)
 	}); allocations != 0 {
 		t.Errorf("%v allocations", allocations)
@@ -168,12 +197,8 @@ func TestANegativeSizePanicsAndLeavesTheTableAlone(t *testing.T) {
 
 func TestAnIndexOutsideTheTablePanics(t *testing.T) {
 	for name, misuse := range map[string]func(table *gossip.Table){
-		"source -1": func(table *gossip.Table) { table.Round(-1, 0) },
-		"source 2":  func(table *gossip.Table) { table.Round(2, 0) },
-		"target -1": func(table *gossip.Table) { table.Round(0, -1) },
-		"target 2":  func(table *gossip.Table) { table.Round(0, 2) },
-		"from -1":   func(table *gossip.Table) { table.Spread(-1) },
-		"from 2":    func(table *gossip.Table) { table.Spread(2) },
+		"from -1": func(table *gossip.Table) { table.Spread(-1) },
+		"from 2":  func(table *gossip.Table) { table.Spread(2) },
 	} {
 		var table gossip.Table
 		table.Reset(2, 2)
@@ -190,42 +215,45 @@ func panicOf(f func()) (reason any) {
 	return nil
 }
 
+// edgeVersions meet each other in all pairs.
+var edgeVersions = []gossip.Version{gossip.Unknown, math.Inf(-1), -1, math.Copysign(0, -1), 0, 1, 2, math.Inf(1)}
+
 func TestAPairIsARoundOfTwo(t *testing.T) {
-	versions := []gossip.Version{gossip.Unknown, math.Inf(-1), -1, math.Copysign(0, -1), 0, 1, 2, math.Inf(1)}
-	var pair, round gossip.Table
-	keys := len(versions) * len(versions)
-	pair.Reset(2, keys)
-	round.Reset(2, keys)
-	for i := range keys {
-		for n, v := range []gossip.Version{versions[i/len(versions)], versions[i%len(versions)]} {
-			pair.Versions()[2*i+n], round.Versions()[2*i+n] = v, v
-			pair.Origins()[2*i+n] = 99 // of the call before
-		}
-	}
-	got, want := pair.Pair(keys), round.Round(0, 1)
-	if got != want || !slices.Equal(pair.Origins(), round.Origins()) {
-		t.Errorf("moved %d entries from %v\nwant  %d entries from %v", got, pair.Origins(), want, round.Origins())
-	}
-	for k := range keys {
-		versions := pair.Versions()[2*k : 2*k+2]
-		var few gossip.Table
-		few.Reset(2, gossip.MaxPairBits)
-		for i := range few.Versions() {
-			few.Versions()[i] = versions[i%2]
-		}
-		for n := range gossip.MaxPairBits + 1 {
-			one := uint32(0)
-			for node, origin := range round.Origins()[2*k : 2*k+2] {
-				if origin != 0 {
-					one |= 1 << node
+	for _, a := range edgeVersions {
+		for _, b := range edgeVersions {
+			toA := gossip.IsKnown(b) && (!gossip.IsKnown(a) || b > a)
+			toB := gossip.IsKnown(a) && (!gossip.IsKnown(b) || a > b)
+			var want [2]int32
+			var bits uint32
+			if toA {
+				want, bits = [2]int32{2, 0}, 1
+			} else if toB {
+				want, bits = [2]int32{0, 1}, 2
+			}
+			for keys := range gossip.MaxPairBits + 1 {
+				var pair gossip.Table
+				pair.Reset(2, keys)
+				allBits := uint32(0)
+				for k := range keys {
+					pair.Versions()[2*k], pair.Versions()[2*k+1] = a, b
+					pair.Origins()[2*k], pair.Origins()[2*k+1] = 99, 99 // of the call before
+					allBits = allBits<<2 | bits
 				}
-			}
-			want := uint32(0)
-			for range n {
-				want = want<<2 | one
-			}
-			if got := few.PairBits(n); got != want {
-				t.Errorf("%v, %d times: %b, want %b", versions, n, got, want)
+				if got := pair.PairBits(keys); got != allBits {
+					t.Errorf("%v and %v, %d keys: the bits %b, want %b", a, b, keys, got, allBits)
+				}
+				moved := 0
+				if toA || toB {
+					moved = keys
+				}
+				if got := pair.Pair(keys); got != moved {
+					t.Errorf("%v and %v, %d keys: %d moved, want %d", a, b, keys, got, moved)
+				}
+				for k := range keys {
+					if got := [2]int32(pair.Origins()[2*k:]); got != want {
+						t.Errorf("%v and %v, key %d: from %v, want %v", a, b, k, got, want)
+					}
+				}
 			}
 		}
 	}

@@ -18,7 +18,7 @@ func roundCall(args []js.Value) js.Value {
 	c.read(0, nodes, source)
 	c.read(1, nodes, target)
 	t := c.table()
-	t.Round(0, 1)
+	t.Pair(len(c.keys))
 	c.write(c.moves(t))
 	return js.Undefined()
 }

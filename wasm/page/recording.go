@@ -153,17 +153,13 @@ func cellIn(n *gossip.Node, key string) *cell {
 
 func sameCell(a, b *cell) bool { return a == b || a != nil && b != nil && *a == *b }
 
-// moves returns what has changed in a node since before.
-func moves(index int, before *gossip.State, now *gossip.Node) (all []change) {
-	for _, key := range now.State.Keys() {
-		ch := change{node: index, key: key, after: cellIn(now, key)}
-		if e, known := before.Get(key); known {
-			old := e.Value.(cell)
-			ch.before = &old
-		}
-		if !sameCell(ch.before, ch.after) {
-			all = append(all, ch)
-		}
+// changeOf tells what a move of Go's has changed.
+func changeOf(m gossip.Move) change {
+	after := m.Entry.Value.(cell)
+	ch := change{node: m.Node, key: m.Key, after: &after}
+	if m.Known {
+		before := m.Before.Value.(cell)
+		ch.before = &before
 	}
-	return all
+	return ch
 }

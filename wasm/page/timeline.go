@@ -145,34 +145,24 @@ func (t *timeline) addSpread(number int, call, key, value string, from int, chan
 		indexes[i] = i
 	}
 	nodes, ok := c.forGo(indexes...)
-	if !ok || from < 0 || from >= len(nodes) || !c.admit(key) {
+	if !ok || !c.admit(key) {
 		return false
 	}
-	last := gossip.Unknown
-	if e, known := nodes[from].State.Get(key); known {
-		last = e.Version
+	written, err := gossip.Write(nodes, key, nil, from)
+	if err != nil {
+		return false
 	}
-	version, _ := gossip.NextVersion(last)
-	written := cell{value: value, version: js.Global().Get("String").Invoke(version).String()}
-	set := change{node: from, key: key, before: c.at(from, key), after: &written}
-	nodes[from].State.Set(key, gossip.Entry{Value: written, Version: version})
-	steps := []timeStep{{cluster: number, title: "Node " + strconv.Itoa(from) + " sets " + key + ", in " + call + ".", changes: []change{set}}}
-	for range gossip.Sweeps {
-		for peer := range nodes {
-			if peer == from {
-				continue
-			}
-			before := [2]gossip.State{nodes[from].State.Clone(), nodes[peer].State.Clone()}
-			if _, err := gossip.Round(nodes, from, peer); err != nil {
-				return false
-			}
-			var moved []change
-			for i, node := range []int{from, peer} {
-				moved = append(moved, moves(node, &before[i], nodes[node])...)
-			}
-			title := roundTitle(from, peer) + ", in " + call + ". " + outcome(moved)
-			steps = append(steps, timeStep{cluster: number, title: title, isRound: true, source: from, target: peer, changes: moved})
+	version := written.Entry.Version
+	written.Entry.Value = cell{value: value, version: js.Global().Get("String").Invoke(version).String()}
+	nodes[from].State.Set(key, written.Entry)
+	steps := []timeStep{{cluster: number, title: "Node " + strconv.Itoa(from) + " sets " + key + ", in " + call + ".", changes: []change{changeOf(written)}}}
+	for e := range gossip.Exchanges(nodes, from) {
+		var moved []change
+		for _, move := range e.Moves {
+			moved = append(moved, changeOf(move))
 		}
+		title := roundTitle(e.Source, e.Target) + ", in " + call + ". " + outcome(moved)
+		steps = append(steps, timeStep{cluster: number, title: title, isRound: true, source: e.Source, target: e.Target, changes: moved})
 	}
 	for _, ch := range changes {
 		if !sameCell(ch.after, cellIn(nodes[ch.node], ch.key)) {
