@@ -108,13 +108,13 @@ serve() {
   exec go run ./www/serve -dir "$dist" "$@"
 }
 
-test_go() {
+test_go() { # FLAGS...
   say "Go"
   go vet ./gossip/... ./www/...
   GOOS=js GOARCH=wasm go vet ./wasm/...
-  go test ./gossip/... ./www/...
+  go test "$@" ./gossip/... ./www/...
   say "Go, as WebAssembly under Node"
-  GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" ./gossip/... ./wasm/...
+  GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" "$@" ./gossip/... ./wasm/...
 }
 
 # The test files that have one of the NAMES in theirs, or all.
@@ -124,16 +124,23 @@ test_browser() { # NAMES...
   say "Browser and Node"
   local name files=()
   for name in "${@:-}"; do files+=(www/test/*"${name%.test.mjs}"*.test.mjs); done
-  node --test --test-concurrency=2 --test-reporter=spec "${files[@]}"
+  node www/test/run.mjs "${files[@]}"
+}
+
+# What the quick tests look at in part, whole.
+test_thoroughly() {
+  install_webkit
+  test_go
+  THOROUGH=1 test_browser attacks conformance corpus
 }
 
 run_tests() {
   build
   case "${1:-quick}" in
-    quick) test_go; test_browser ;;
-    go) test_go ;;
+    quick) test_go -short; test_browser ;;
+    go) test_go -short ;;
     browser) test_browser "${@:2}" ;;
-    thorough) install_webkit; THOROUGH=1 test_browser attacks ;;
+    thorough) test_thoroughly ;;
     *) fail "test takes nothing, go, browser or thorough, got $1" ;;
   esac
 }

@@ -111,11 +111,7 @@ func TestEveryMisconceptionIsFoundAndNamed(t *testing.T) {
 			all = append(all, wrong{model{}, m, m.wrong.id, false})
 		}
 	}
-	every := 1
-	if runtime.GOOS == "js" {
-		every = 12 // WebAssembly is slow in Node, and the golden of the reports tells that it judges the same
-	}
-	for i := 0; i < len(all); i += every {
+	for i := 0; i < len(all); i += oneIn(12) {
 		w := all[i]
 		report := Run(programOf(w.round, w.spread), Options{Seed: 1, Case: -1})
 		f, other := report.round, report.spread
@@ -135,6 +131,16 @@ func TestEveryMisconceptionIsFoundAndNamed(t *testing.T) {
 			t.Errorf("%s: no difference in the counterexample", w.id)
 		}
 	}
+}
+
+// oneIn is how far apart those of a list are that are tested: all of them take long,
+// so the quick tests (-short) take one in n. So does WebAssembly, which is slow in
+// Node: that it judges the same, the golden of the reports tells.
+func oneIn(n int) int {
+	if testing.Short() || runtime.GOOS == "js" {
+		return n
+	}
+	return 1
 }
 
 // The correct models say the same as the gossip package, which is the reference.

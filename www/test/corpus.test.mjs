@@ -1,18 +1,22 @@
 // The checker judged: right and wrong programs as people write them, and what it
-// says of each. `./build.sh bench check` does so with more seeds.
+// says of each: of some in the quick run, of all and with more seeds in the thorough
+// one. `./build.sh bench check` counts, with any number of seeds.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { checkAll, intended, openPages, programs, readingOf } from './support/corpus.mjs';
 import { openLesson } from './support/lesson.mjs';
+import { some, thorough } from './support/thorough.mjs';
 
-const right = programs('right');
-const wrong = programs('wrong');
+const replayed = 'lower-version-wins';
+const right = some(programs('right'), 5);
+const wrong = programs('wrong').filter((program, _, all) => program.name === replayed || some(all, 5).includes(program));
 let lesson;
+let pages;
 let reports;
 
 before(async () => {
   lesson = await openLesson();
-  const pages = await openPages(lesson, 2);
+  pages = await openPages(lesson, 2);
   reports = await checkAll(pages, [...right, ...wrong], { seed: 1 });
 });
 after(() => lesson?.close());
@@ -39,6 +43,18 @@ test('every wrong program fails, in the right function', () => {
   }
 });
 
+test('verdicts are the same with other seeds', { skip: !thorough && 'one of the thorough tests' }, async () => {
+  for (const seed of [2, 3]) {
+    for (const [i, { verdict, summary }] of (await checkAll(pages, [...right, ...wrong], { seed })).entries()) {
+      assert.equal(
+        verdict,
+        i < right.length ? 'pass' : 'fail',
+        `${(right[i] ?? wrong[i - right.length]).name} with seed ${seed}: ${summary}`,
+      );
+    }
+  }
+});
+
 test('misconceptions are named as intended', () => {
   for (const [i, program] of wrong.entries()) {
     const { functions } = reports[right.length + i];
@@ -61,8 +77,8 @@ test('every failure in a result has a counterexample that says what differs', ()
 });
 
 test('a counterexample replays by its seed and case', async () => {
-  const [page] = await openPages(lesson, 1);
-  const i = wrong.findIndex(({ name }) => name === 'lower-version-wins');
+  const [page] = pages;
+  const i = wrong.findIndex(({ name }) => name === replayed);
   const program = wrong[i];
   const { counterexample } = reports[right.length + i].functions.gossipRound;
   const again = await page.evaluate(
@@ -76,7 +92,7 @@ test('a counterexample replays by its seed and case', async () => {
 });
 
 test('the same seed gives the same report', async () => {
-  const [page] = await openPages(lesson, 1);
+  const [page] = pages;
   const { durationMs: _, ...again } = await page.evaluate((source) => gossip.check(source, { seed: 1 }), wrong[0].source);
   const { durationMs: __, ...before } = reports[right.length];
   assert.deepEqual(again, before);

@@ -21,7 +21,7 @@ after(() => lesson.close());
 
 /** Room for the editor, and no scrolling that is still under way when the next thing is looked at. */
 async function calm(on) {
-  on.setDefaultTimeout(10_000);
+  on.setDefaultTimeout(60_000);
   await on.setViewport({ width: 1280, height: 800 });
   await on.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
 }
@@ -306,10 +306,23 @@ test('each error is marked once, also at the end of a line, and the next run beg
 });
 
 test('an error in a text that has changed since is not marked', async () => {
-  await lesson.write('console.log("began");\nsetTimeout(() => { gone }, 300);');
+  await lesson.write('console.log("began");\nsetTimeout(() => { gone }, 2000);');
+  await page.evaluate(() => {
+    const lines = document.getElementById('lines');
+    globalThis.changed = new Promise((resolve) => {
+      const observer = new MutationObserver(async () => {
+        if (lines.querySelector('.line.log') === null) return;
+        observer.disconnect();
+        const { EditorView } = await import('./editor.mjs'); // which is there already
+        const view = EditorView.findFromDOM(document.getElementById('editor').shadowRoot);
+        view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: '\n\n\n\n' } });
+        resolve();
+      });
+      observer.observe(lines, { childList: true });
+    });
+  });
   await page.click('#run');
-  await page.waitForSelector('.line.log');
-  await lesson.write('\n\n\n\n');
+  await page.evaluate(() => globalThis.changed);
   await lesson.ended();
   assert.match((await lesson.lines())[1], /^error: Line 2/);
   assert.deepEqual(await marked(), []);

@@ -9,6 +9,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { thorough } from './thorough.mjs';
 import { serve } from '../../headless/site.mjs';
 import { missing, visit } from './visit.mjs';
 
@@ -35,7 +36,7 @@ const attacks = readdirSync(folder)
 /** One of each number, for the quick tests. */
 const number = ({ name }) => name.split('-')[0];
 const oneOfEach = attacks.filter((attack, i) => i === 0 || number(attack) !== number(attacks[i - 1]));
-const chosen = process.env.THOROUGH === '1' || process.env.ATTACK !== undefined ? attacks : oneOfEach;
+const chosen = thorough || process.env.ATTACK !== undefined ? attacks : oneOfEach;
 
 /** The site with the page of the attacks, in front of which stands a server that hears what the page tells. */
 async function openStage(programs) {
@@ -125,7 +126,7 @@ const slow = ({ run, check }, expected) =>
 export function testAttacks(engine) {
   const programs = [...chosen, { name: 'a right program', source: solution, aim: 'passes after all of them', expected: () => 'pass' }];
 
-  const skip = missing(engine) || (engine === 'WebKit' && process.env.THOROUGH !== '1' && 'WebKitGTK is one of the thorough tests');
+  const skip = missing(engine) || (engine !== 'Chromium' && !thorough && `${engine} is attacked by the thorough tests`);
   describe(engine, { skip }, () => {
     let results;
     before(async () => {
@@ -149,7 +150,7 @@ export function testAttacks(engine) {
         .flatMap(({ run, check }) => [run.longestMs, check.longestMs])
         .sort((a, b) => a - b);
       console.log(
-        `${engine}: longest time between two turns of the page, over ${times.length} runs and checks: median ${times[times.length >> 1]} ms, 95 % ${times[Math.floor(times.length * 0.95)]} ms, most ${times.at(-1)} ms`,
+        `note: ${engine}: longest time between two turns of the page, over ${times.length} runs and checks: median ${times[times.length >> 1]} ms, 95 % ${times[Math.floor(times.length * 0.95)]} ms, most ${times.at(-1)} ms`,
       );
     });
 
