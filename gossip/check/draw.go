@@ -207,7 +207,7 @@ func (g generator) objectOf(item func() string) string {
 	return "{" + strings.Join(fields, ",") + "}"
 }
 
-// ids draws the ids of n nodes; half of the time they are no indexes.
+// ids draws the ids of n nodes; half of the time they are not indexes.
 func (g generator) ids(n int) []Value {
 	ids := make([]Value, n)
 	style := g.IntN(6)

@@ -155,7 +155,7 @@ func (g generator) round(n int) call {
 	return roundOf(source, target)
 }
 
-// cluster draws n nodes. Half of the clusters have ids that are no indexes.
+// cluster draws n nodes. Half of the clusters have ids that are not indexes.
 func (g generator) cluster(n int, top float64, value func() Value) cluster {
 	c := g.plainCluster(n)
 	g.moreFields(c)

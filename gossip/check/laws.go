@@ -10,17 +10,17 @@ var (
 	}
 	inventsKeys = misconception{
 		id:    "invents-keys",
-		title: "keys come up that no node had",
+		title: "keys appear that no node had",
 		hint:  "Keys are used exactly as they are: nothing is added, cut off or turned to lower case.",
 	}
 	inventsValues = misconception{
 		id:    "invents-values",
-		title: "values come up that no node had",
+		title: "values appear that no node had",
 		hint:  "Values are carried as they are, whatever their type: not converted, not merged, not replaced by a default.",
 	}
 	inventsVersions = misconception{
 		id:    "invents-versions",
-		title: "versions come up that no node had",
+		title: "versions appear that no node had",
 		hint:  "A version changes only where spreadInfo sets a value. Everywhere else it is copied as it is.",
 	}
 	mixesEntries = misconception{

@@ -75,7 +75,7 @@ var comparisons = []misconception{{
 }, {
 	id:    "older-wins",
 	title: "the entry with the lower version wins",
-	hint:  "The higher version is the newer one: turn the comparison round.",
+	hint:  "The higher version is the newer one: reverse the comparison.",
 	gives: []giveFunc{giving(func(theirs, own *entry) bool { return own == nil || own.newerThan(theirs) })},
 }, {
 	id:    "push-older-wins",

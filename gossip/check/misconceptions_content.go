@@ -66,12 +66,12 @@ var contents = []misconception{{
 }, {
 	id:    "stores-version-as-text",
 	title: "the version of a received entry becomes text",
-	hint:  "Keep the version a number; String(), template literals and toString() make text of it.",
+	hint:  "Keep the version a number; String(), template literals and toString() turn it into text.",
 	gives: changing(func(e *entry) { e.version = stringValue(e.version.asText()) }),
 }, {
 	id:    "values-as-text",
 	title: "the value of a received entry becomes text",
-	hint:  "Values are carried as they are, whatever their type; String() and template literals make text of them.",
+	hint:  "Values are carried as they are, whatever their type; String() and template literals turn them into text.",
 	gives: changing(func(e *entry) { e.value = asString(e.value) }),
 }, {
 	id:    "falsy-value-as-missing",
@@ -136,7 +136,7 @@ var contents = []misconception{{
 }, {
 	id:    "falsy-values-become-null",
 	title: "a value that is falsy (0, '', false) arrives as null",
-	hint:  "The operator || takes its right side for 0, '' and false as well. Copy the value as it is.",
+	hint:  "The operator || uses its right side for 0, '' and false as well. Copy the value as it is.",
 	gives: changing(func(e *entry) {
 		if !e.value.truthy() {
 			e.value = parseValue("null")
@@ -165,7 +165,7 @@ func highestVersion(first, second *state, unknown float64) {
 	}
 }
 
-// mergedObjects is { ...older, ...newer } for two objects that are no arrays, whose
+// mergedObjects is { ...older, ...newer } for two objects that are not arrays, whose
 // names need no escapes. Otherwise it is the newer value.
 func mergedObjects(older, newer Value) Value {
 	if !strings.HasPrefix(older.text, "{") || !strings.HasPrefix(newer.text, "{") {

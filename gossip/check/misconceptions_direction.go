@@ -11,12 +11,12 @@ var directions = []misconception{{
 }, {
 	id:    "one-way-push",
 	title: "only the source gives, and the target never gives anything back",
-	hint:  "Gossip goes both ways: what the target knows better must reach the source as well.",
+	hint:  "Gossip goes both ways: newer entries of the target must reach the source as well.",
 	round: func(c cluster, source, target int) { give(c[source].state, c[target].state) },
 }, {
 	id:    "one-way-pull",
 	title: "only the target gives, and the source never gives anything",
-	hint:  "Gossip goes both ways: what the source knows better must reach the target as well.",
+	hint:  "Gossip goes both ways: newer entries of the source must reach the target as well.",
 	round: func(c cluster, source, target int) { give(c[target].state, c[source].state) },
 }, {
 	id:    "source-keys-only",
@@ -63,12 +63,12 @@ var directions = []misconception{{
 }, {
 	id:    "overwrites-target",
 	title: "everything that the source knows overwrites the target, whatever the versions",
-	hint:  "Compare the versions before you overwrite an entry, and let the target give back what it knows better.",
+	hint:  "Compare the versions before you overwrite an entry, and let the target hand back what is newer there.",
 	round: func(c cluster, source, target int) { giveIf(c[source].state, c[target].state, always) },
 }, {
 	id:    "overwrites-source",
 	title: "everything that the target knows overwrites the source, whatever the versions",
-	hint:  "Compare the versions before you overwrite an entry, and let the source give what it knows better.",
+	hint:  "Compare the versions before you overwrite an entry, and let the source hand over what is newer there.",
 	round: func(c cluster, source, target int) { giveIf(c[target].state, c[source].state, always) },
 }, {
 	id:    "source-always-wins",

@@ -15,7 +15,7 @@ var participants = []misconception{{
 	},
 }, {
 	id:    "ids-for-indexes-quietly",
-	title: "the indexes are taken for ids, and nothing happens where there is no such id",
+	title: "the indexes are taken for ids, and nothing happens where no node has that id",
 	hint:  "sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id may be anything.",
 	round: func(c cluster, source, target int) {
 		defer func() {

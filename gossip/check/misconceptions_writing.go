@@ -276,7 +276,7 @@ var writings = []misconception{{
 }, {
 	id:    "falsy-values-become-null",
 	title: "a value that is falsy (0, '', false) is stored as null",
-	hint:  "The operator || takes its right side for 0, '' and false as well. Store the value as it is.",
+	hint:  "The operator || uses its right side for 0, '' and false as well. Store the value as it is.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		if !value.truthy() {
 			value = parseValue("null")
@@ -336,7 +336,7 @@ var writings = []misconception{{
 }, {
 	id:    "value-as-text",
 	title: "the value is stored as text",
-	hint:  "Values are carried as they are, whatever their type; String() and template literals make text of them.",
+	hint:  "Values are carried as they are, whatever their type; String() and template literals turn them into text.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.spread(c, key, asString(value), from)
 	},

@@ -112,7 +112,7 @@ func (f finding) sentence(name string) string {
 		}
 		return name + " does its work later, and the exercise is synchronous"
 	case notCloneable:
-		return name + " leaves something in a state that is no plain data: " + f.problem.message
+		return name + " leaves something in a state that is not plain data: " + f.problem.message
 	case tooLarge:
 		return name + " makes states that are too large: " + f.problem.message
 	case ended:
