@@ -98,10 +98,14 @@ export interface CheckReport {
   verdict: 'pass' | 'fail' | 'error';
   /** The verdict and its reasons in a sentence. */
   summary: string;
+  /** The reasons alone; begins in lower case unless with a name. How it read the lesson is told by `reading`. */
+  headline: string;
   /** How a program that passes understood the lesson, where it leaves room. null without a spreadInfo that passes. */
   reading: CheckReading | null;
   /** What is right now, and would not stay so if the program grew. */
   hazards: CheckHazard[];
+  /** Whether both functions fail by the same thing, before either was called: by a syntax error, say. */
+  failsAsWhole: boolean;
   functions: { gossipRound: CheckFinding; spreadInfo: CheckFinding };
   /** What the program printed when it ran on the cases for the first time. */
   console: { level: string; text: string }[];
@@ -119,8 +123,12 @@ export interface CheckReading {
   version: 'own + 1' | '1';
   /** The order of the peers. */
   order: 'ascending' | 'descending';
-  /** All of it in words. */
+  /** Whether the lesson's own program does the same. */
+  isLessonReading: boolean;
+  /** All of it in a few words. */
   text: string;
+  /** What the program does, and where the lesson's own does something else; continues "Your spreadInfo". */
+  explanation: string;
 }
 
 /** Something that no call shows, and that would show if the program grew. */
@@ -137,6 +145,8 @@ export interface CheckFinding {
   verdict: 'pass' | 'fail' | 'not-checked';
   /** Why it fails, null if it does not. */
   reason: 'wrong-result' | 'missing' | 'threw' | 'timeout' | 'async' | 'not-cloneable' | 'syntax-error' | 'ended' | 'too-large' | null;
+  /** The same in a sentence, such as \"It gives wrong results.\"; null if it does not fail. */
+  headline: string | null;
   /** The error, with its place in the program; line and column count from 1 and are 0 if not known. */
   error: { message: string; line: number; column: number } | null;
   /** What the function behaves like, if that has a name. An offer, not a proof. */
@@ -157,7 +167,11 @@ export interface Counterexample {
    * or a field of it that is not the state: then field is its name, and actual is null if it is gone.
    */
   differences: { node: number; key: string | null; field?: string; expected: string | null; actual: string | null }[];
-  /** All of it for people; the last paragraph says which rule is broken. */
+  /** Which rule is broken, or what happened in place of a result, in a sentence or two; may be empty. */
+  why: string;
+  /** What else there is to say of it, such as that the other function is to blame. */
+  note: string | null;
+  /** All of it for people: the calls, the nodes before and after, `why` and `note`. */
   text: string;
   /** Lines to paste into a console where the functions are defined. */
   snippet: string;

@@ -39,10 +39,10 @@ func TestAGossipRoundThatFailsInSpreadInfoOnlyIsBlamed(t *testing.T) {
 	for name, exchange := range standIns {
 		report := Run(linked(fourTimes(exchange), readings[0].write), Options{Seed: 1, Case: -1})
 		if report.round.verdict != fail || report.spread.verdict != pass {
-			t.Errorf("%s: %s", name, report.summary)
+			t.Errorf("%s: %s", name, report.summary())
 		}
 		if m := report.round.misconception; m != nil && m != &remembersCalls {
-			t.Errorf("%s: %s", name, report.summary)
+			t.Errorf("%s: %s", name, report.summary())
 		}
 		if text := report.round.counterexample.text(); !strings.Contains(text, "spreadInfo(nodes, ") || !strings.HasSuffix(text, "so the fault is in gossipRound.") {
 			t.Errorf("%s: %s", name, text)
@@ -63,10 +63,10 @@ func changeInPlace(c cluster, key string, value Value, from int) {
 func TestEditingInPlaceIsAFaultWhereEntriesAreShared(t *testing.T) {
 	report := Run(linked(standIns[sharing], changeInPlace), Options{Seed: 1, Case: -1})
 	if report.spread.misconception != &editsInPlace || report.round.verdict != pass {
-		t.Errorf("sharing: %s", report.summary)
+		t.Errorf("sharing: %s", report.summary())
 	}
 	if report := Run(linked(standIns[copying], changeInPlace), Options{Seed: 1, Case: -1}); report.verdict != pass {
-		t.Errorf("copying: %s", report.summary)
+		t.Errorf("copying: %s", report.summary())
 	}
 }
 
@@ -77,7 +77,7 @@ func TestAReadingThatChangesIsAFault(t *testing.T) {
 	}}
 	report := Run(programOf(model{}, moody), Options{Seed: 1, Case: -1})
 	if report.spread.misconception != &changesReading {
-		t.Fatalf("%s", report.summary)
+		t.Fatalf("%s", report.summary())
 	}
 	text := report.spread.counterexample.text()
 	for _, order := range []string{"ascending", "descending"} {
@@ -102,6 +102,6 @@ func TestAFailureStandsWhereNoOtherRoundCanBeTried(t *testing.T) {
 		}, readings[0].write)(b)
 	}
 	if report := Run(tiring, Options{Seed: 1, Case: -1}); report.spread.misconception != &dependsOnMore {
-		t.Errorf("%s", report.summary)
+		t.Errorf("%s", report.summary())
 	}
 }

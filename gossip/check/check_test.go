@@ -83,7 +83,7 @@ func TestEveryReadingPasses(t *testing.T) {
 		for _, seed := range allSeeds {
 			report := Run(programOf(model{}, model{reading: r}), Options{Seed: seed, Case: -1})
 			if report.verdict != pass {
-				t.Fatalf("%v with seed %d: %s", r, seed, report.summary)
+				t.Fatalf("%v with seed %d: %s", r, seed, report.summary())
 			}
 			same := report.reading.Sweeps == r.Sweeps && report.reading.Raises == r.Raises && (r.Sweeps == 3 || report.reading.Descending == r.Descending)
 			if !same {
@@ -192,8 +192,11 @@ func TestReportsAreTheSameEverywhere(t *testing.T) {
 		if !json.Valid([]byte(r.JSON())) {
 			t.Fatalf("no JSON: %s", r.JSON())
 		}
-		fmt.Fprintf(&reports, "== model %d of %s\n%s\n", i, name, r.summary)
+		fmt.Fprintf(&reports, "== model %d of %s\n%s\n", i, name, r.summary())
 		for _, f := range []finding{r.round, r.spread} {
+			if f.verdict == fail {
+				fmt.Fprintln(&reports, f.headline())
+			}
 			if f.misconception != nil {
 				fmt.Fprintf(&reports, "%s: %s. %s\n", f.misconception.id, f.misconception.title, f.misconception.hint)
 			}

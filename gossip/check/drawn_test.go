@@ -141,7 +141,7 @@ func TestNodesKeepTheirOtherFields(t *testing.T) {
 		for _, seed := range seeds(2) {
 			report := verdictOf(wrong, nil, seed)
 			if report.round.misconception != &losesFields {
-				t.Fatalf("%s, seed %d: %s", name, seed, report.summary)
+				t.Fatalf("%s, seed %d: %s", name, seed, report.summary())
 			}
 			if d := report.round.counterexample.differences(); len(d) == 0 || d[0].field == "" {
 				t.Errorf("%s: %+v", name, d)
@@ -153,7 +153,7 @@ func TestNodesKeepTheirOtherFields(t *testing.T) {
 		return &node{id: c[target].id, more: more, state: c[target].state}
 	})
 	if report := verdictOf(keeping, nil, 1); report.verdict != pass {
-		t.Errorf("%s", report.summary)
+		t.Errorf("%s", report.summary())
 	}
 }
 
@@ -229,7 +229,7 @@ func TestLargeCasesAreMadeSmall(t *testing.T) {
 			t.Errorf("seed %d: %d nodes, %d cells", seed, len(example.nodes), example.cells())
 		}
 		if m := report.spread.misconception; m == nil || m.title != "only the first 12 nodes take part" {
-			t.Errorf("seed %d: %s", seed, report.summary)
+			t.Errorf("seed %d: %s", seed, report.summary())
 		}
 	}
 }

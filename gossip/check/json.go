@@ -41,6 +41,8 @@ func (w *jsonWriter) array(length int, item func(i int)) {
 	w.comma = true
 }
 
+func (w *jsonWriter) boolean(b bool) { w.WriteString(strconv.FormatBool(b)) }
+
 func (w *jsonWriter) integer(i int) { w.WriteString(strconv.Itoa(i)) }
 
 // text writes a Go string.

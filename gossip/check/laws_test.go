@@ -78,7 +78,7 @@ func TestBrokenLawsAreNamed(t *testing.T) {
 	} {
 		report := Run(programOf(model{round: program}, model{reading: readings[0]}), Options{Seed: 1, Case: -1})
 		if found := report.round.misconception; found == nil || found.id != want {
-			t.Errorf("%s: %s", want, report.summary)
+			t.Errorf("%s: %s", want, report.summary())
 		}
 	}
 }
@@ -103,7 +103,7 @@ func TestWhatIsRightInTheSmallIsNotEnough(t *testing.T) {
 		for _, programs := range [][]roundFunc{bothWays(wrongly, wrongly), bothWays(wrongly, give), bothWays(give, wrongly)} {
 			for _, program := range programs {
 				if report := Run(programOf(model{round: program}, model{reading: readings[0]}), Options{Seed: 1, Case: -1}); report.round.verdict != fail {
-					t.Errorf("%s: %s", name, report.summary)
+					t.Errorf("%s: %s", name, report.summary())
 				}
 			}
 		}
@@ -112,6 +112,6 @@ func TestWhatIsRightInTheSmallIsNotEnough(t *testing.T) {
 		spreadExcept(r, c, key, value, from, func(peer int) bool { return peer >= 8 })
 	}}
 	if report := Run(programOf(model{}, eightNodes), Options{Seed: 1, Case: -1}); report.spread.verdict != fail {
-		t.Errorf("eight nodes: %s", report.summary)
+		t.Errorf("eight nodes: %s", report.summary())
 	}
 }

@@ -35,6 +35,31 @@ func (r Reading) String() string {
 	return text
 }
 
+// isLessons reports whether the lesson's own program reads it like this.
+func (r Reading) isLessons() bool { return r == readings[0] }
+
+// explanation tells learners what their spreadInfo does, and where that is not
+// what the lesson's own does; it continues "Your spreadInfo".
+func (r Reading) explanation() string {
+	text := r.behaviour() + "."
+	if !r.isLessons() {
+		text += " The lesson’s own " + readings[0].behaviour() + ". There is room for both, and yours is fine too."
+	}
+	return text
+}
+
+func (r Reading) behaviour() string {
+	text := "always writes version 1"
+	if r.Raises {
+		text = "writes a version one higher than the node’s own"
+	}
+	text += " and gossips with every other node in " + r.order() + " order, "
+	if r.Sweeps == 1 {
+		return text + "once"
+	}
+	return text + "three times over"
+}
+
 func (r Reading) order() string {
 	if r.Descending {
 		return "descending"

@@ -11,19 +11,20 @@ const ReportVersion = 1
 
 // Report is the outcome of a check. JSON tells all of it.
 type Report struct {
-	verdict, summary string
-	reading          *Reading
-	hazards          []hazard
-	round, spread    finding
-	seed             uint32
-	cases            int
+	verdict       string
+	headline      string // why, in a sentence that begins in lower case unless with a name
+	reading       *Reading
+	hazards       []hazard
+	round, spread finding
+	seed          uint32
+	cases         int
 }
 
 // couldNotCheck is the report where the program could not be run, through no
 // fault of its own.
 func (r Report) couldNotCheck(reason string) Report {
 	return Report{
-		verdict: couldNot, summary: "Could not check: " + reason, seed: r.seed, cases: r.cases,
+		verdict: couldNot, headline: reason, seed: r.seed, cases: r.cases,
 		round: finding{verdict: notChecked}, spread: finding{verdict: notChecked},
 	}
 }
@@ -54,74 +55,57 @@ func (r *Report) conclude() {
 	if r.verdict != pass {
 		r.reading, r.hazards = nil, nil
 	}
-	r.summary = r.summarize()
+	r.headline = r.reasons()
 }
 
-func (r *Report) summarize() string {
+// verdictWords begin the summary.
+var verdictWords = map[string]string{pass: "Passed", fail: "Failed", couldNot: "Could not check"}
+
+// summary is the verdict and its reasons, and for a program that passes its reading.
+func (r *Report) summary() string {
+	text := r.headline
+	if r.reading != nil {
+		text = strings.TrimSuffix(text, ".") + " (" + r.reading.String() + ")."
+	}
+	return verdictWords[r.verdict] + ": " + text
+}
+
+// reasons tells why a program passes or fails.
+func (r *Report) reasons() string {
 	if r.verdict == pass {
-		text := "Passed: right in all " + strconv.Itoa(r.cases) + " cases"
 		if r.cases == 1 {
-			text = "Passed: right in this case"
+			return "right in this case."
 		}
-		if r.reading != nil {
-			text += " (" + r.reading.String() + ")"
-		}
-		return text + "."
+		return "right in all " + strconv.Itoa(r.cases) + " cases."
 	}
-	if r.round.reason == r.spread.reason && r.round.problem == r.spread.problem && r.round.problem.reason != "" && r.round.reason != missing {
-		return "Failed: " + r.round.sentence("the program") + "."
+	if r.failsAlike() {
+		return r.round.sentence("the program") + "."
 	}
-	text := "Failed: "
-	for _, part := range []struct {
-		name string
-		finding
-	}{{gossipRound, r.round}, {spreadInfo, r.spread}} {
-		if part.verdict == fail {
-			if text != "Failed: " {
-				text += "; "
-			}
-			text += part.sentence(part.name)
-		}
+	var parts []string
+	if r.round.verdict == fail {
+		parts = append(parts, r.round.sentence(gossipRound))
 	}
-	switch {
-	case r.round.verdict == pass:
-		text += "; gossipRound passes"
-	case r.spread.verdict == pass:
-		text += "; spreadInfo passes"
+	if r.spread.verdict == fail {
+		parts = append(parts, r.spread.sentence(spreadInfo))
 	}
-	return text + "."
+	if r.round.verdict == pass {
+		parts = append(parts, "gossipRound passes")
+	} else if r.spread.verdict == pass {
+		parts = append(parts, "spreadInfo passes")
+	}
+	return strings.Join(parts, "; ") + "."
 }
 
-// sentence says how a function failed, without a full stop.
-func (f finding) sentence(name string) string {
-	switch f.reason {
-	case missing:
-		return name + " is not defined"
-	case syntaxError:
-		return name + " has a syntax error" + place(f.problem) + ": " + f.problem.message
-	case threw:
-		return name + " throws" + place(f.problem) + ": " + strings.TrimSuffix(f.problem.message, ".")
-	case timeout:
-		if f.problem.reason == tooSlow {
-			return name + " takes too long: " + f.problem.message
-		}
-		return name + " does not come to an end: " + f.problem.message
-	case async:
-		if f.counterexample == nil { // and it never came to a call
-			return name + " cannot be run" + place(f.problem) + ": " + f.problem.message
-		}
-		return name + " does its work later, and the exercise is synchronous"
-	case notCloneable:
-		return name + " leaves something in a state that is not plain data: " + f.problem.message
-	case tooLarge:
-		return name + " makes states that are too large: " + f.problem.message
-	case ended:
-		return name + " ended its own run: " + f.problem.message
-	}
-	if f.misconception != nil {
-		return name + " behaves as if " + f.misconception.title
-	}
-	return name + " gives wrong results"
+// failsAlike reports whether both functions fail by the same thing.
+func (r *Report) failsAlike() bool {
+	return r.round.problem == r.spread.problem && r.round.problem.reason != "" &&
+		r.round.reason == r.spread.reason && r.round.reason != missing
+}
+
+// failsAsWhole reports whether both functions fail by the same thing, before
+// either has come to a call: by a syntax error, say.
+func (r *Report) failsAsWhole() bool {
+	return r.failsAlike() && r.round.counterexample == nil && r.spread.counterexample == nil
 }
 
 // JSON returns the report as the host hands it out. The host fills in console
@@ -134,11 +118,15 @@ func (r Report) JSON() string {
 		w.field("verdict")
 		w.text(r.verdict)
 		w.field("summary")
-		w.text(r.summary)
+		w.text(r.summary())
+		w.field("headline")
+		w.text(r.headline)
 		w.field("reading")
 		w.reading(r.reading)
 		w.field("hazards")
 		w.array(len(r.hazards), func(i int) { w.hazard(r.hazards[i]) })
+		w.field("failsAsWhole")
+		w.boolean(r.failsAsWhole())
 		w.field("functions")
 		w.object(func() {
 			w.field(gossipRound)
@@ -172,8 +160,12 @@ func (w *jsonWriter) reading(r *Reading) {
 		w.text(r.version())
 		w.field("order")
 		w.text(r.order())
+		w.field("isLessonReading")
+		w.boolean(r.isLessons())
 		w.field("text")
 		w.text(r.String())
+		w.field("explanation")
+		w.text(r.explanation())
 	})
 }
 
@@ -193,10 +185,16 @@ func (w *jsonWriter) finding(f finding, seed uint32) {
 		w.field("verdict")
 		w.text(f.verdict)
 		w.field("reason")
-		if f.reason == "" {
+		if f.verdict != fail {
 			w.null()
 		} else {
 			w.text(f.reason)
+		}
+		w.field("headline")
+		if f.verdict != fail {
+			w.null()
+		} else {
+			w.text(f.headline())
 		}
 		w.field("error")
 		w.problem(f.problem)
@@ -254,6 +252,14 @@ func (w *jsonWriter) counterexample(e *counterexample, seed uint32) {
 		w.field("differences")
 		all := e.differences()
 		w.array(len(all), func(i int) { w.difference(all[i]) })
+		w.field("why")
+		w.text(e.why())
+		w.field("note")
+		if e.note == "" {
+			w.null()
+		} else {
+			w.text(e.note)
+		}
 		w.field("text")
 		w.text(e.text())
 		w.field("snippet")

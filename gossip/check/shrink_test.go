@@ -18,7 +18,7 @@ func TestCounterexamplesAreMadeSmall(t *testing.T) {
 		report := Run(programOf(faulty, model{reading: readings[0]}), Options{Seed: seed, Case: -1})
 		example := report.round.counterexample
 		if example == nil {
-			t.Fatalf("seed %d: %s", seed, report.summary)
+			t.Fatalf("seed %d: %s", seed, report.summary())
 		}
 		known := 0
 		for _, n := range example.nodes {
@@ -81,7 +81,7 @@ func TestCounterexamplesReplay(t *testing.T) {
 		}
 		again := Run(program, Options{Seed: 5, Case: f.counterexample.number})
 		if again.verdict != fail {
-			t.Errorf("%s: case %d alone %s", m.wrong.id, f.counterexample.number, again.summary)
+			t.Errorf("%s: case %d alone %s", m.wrong.id, f.counterexample.number, again.summary())
 		}
 	}
 }
@@ -99,7 +99,7 @@ func TestAProgramThatFailsByChanceIsSaidToDoSo(t *testing.T) {
 		}}
 		report := Run(programOf(random, model{reading: readings[0]}), Options{Seed: uint32(i), Case: -1})
 		if report.round.verdict != fail {
-			t.Errorf("try %d: %s", i, report.summary)
+			t.Errorf("try %d: %s", i, report.summary())
 		}
 		if m := report.round.misconception; m != nil && m.id == "depends-on-more" {
 			found++
@@ -115,18 +115,18 @@ func TestBothFunctionsAreJudgedOnTheirOwn(t *testing.T) {
 	_, spreads := spreadModels()
 	report := Run(programOf(rounds[1], spreads[len(readings)]), Options{Seed: 1, Case: -1})
 	if report.round.misconception.id != rounds[1].wrong.id || report.spread.misconception.id != spreads[len(readings)].wrong.id {
-		t.Errorf("%s", report.summary)
+		t.Errorf("%s", report.summary())
 	}
 	for _, part := range []string{"gossipRound", "spreadInfo", rounds[1].wrong.title} {
-		if !strings.Contains(report.summary, part) {
-			t.Errorf("%q is not in %q", part, report.summary)
+		if !strings.Contains(report.summary(), part) {
+			t.Errorf("%q is not in %q", part, report.summary())
 		}
 	}
 }
 
 func TestWhatCannotRunIsNeitherPassNorFail(t *testing.T) {
 	report := Run(func(Batch) Observations { return Observations{Failure: "no sandbox"} }, Options{Seed: 1, Case: -1})
-	if report.verdict != couldNot || report.round.verdict != notChecked || report.summary != "Could not check: no sandbox" {
+	if report.verdict != couldNot || report.round.verdict != notChecked || report.summary() != "Could not check: no sandbox" {
 		t.Errorf("%+v", report)
 	}
 }

@@ -11,7 +11,8 @@ import (
 // read by stateTable.
 type counterexample struct {
 	Calls   []string `js:"calls"`
-	Text    string   `js:"text"`
+	Why     string   `js:"why"`
+	Note    string   `js:"note"` // empty if there is none
 	Snippet string   `js:"snippet"`
 	Seed    int      `js:"seed"`
 	Case    int      `js:"case"`
@@ -33,8 +34,11 @@ func (c *checkPanel) addCounterexample(section *dom.BasicElement, name string, f
 	if more > 0 {
 		c.make.add(section, "p", "small", "Further keys are not shown.")
 	}
-	if why := e.why(); why != "" && (f.Error == nil || !strings.Contains(why, f.Error.Message)) {
-		c.make.add(section, "p", "learner", visible(cut(why, 1000)))
+	if e.Why != "" && f.Error == nil { // an error has been shown already
+		c.make.add(section, "p", "learner", visible(cut(e.Why, 1000)))
+	}
+	if e.Note != "" {
+		c.make.add(section, "p", "", e.Note)
 	}
 
 	c.make.add(section, "h4", "", "Try it in the console")
@@ -57,11 +61,6 @@ func (c *checkPanel) addCounterexample(section *dom.BasicElement, name string, f
 	link := c.make.add(actions, "a", "replay", "Check only this case")
 	link.SetAttribute("href", choice.hash())
 	c.make.onClick(link, c.page.choice.followHash) // when it is selected already
-}
-
-// why returns the last paragraph of the text, which says what rule is broken.
-func (e *counterexample) why() string {
-	return e.Text[strings.LastIndex(e.Text, "\n\n")+1:]
 }
 
 // addCode adds lines of code, which scroll by themselves.

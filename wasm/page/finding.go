@@ -12,6 +12,7 @@ import (
 type finding struct {
 	Verdict        string          `js:"verdict"`
 	Reason         string          `js:"reason"`
+	Headline       string          `js:"headline"` // empty unless it fails
 	Error          *problem        `js:"error"`
 	Misconception  *misconception  `js:"misconception"`
 	Counterexample *counterexample `js:"counterexample"`
@@ -31,36 +32,16 @@ type misconception struct {
 // findings are the words for the verdict on a function.
 var findings = map[string]string{"pass": "passes", "fail": "fails", "not-checked": "not checked"}
 
-// reasons say why a function fails.
-var reasons = map[string]string{
-	"wrong-result":  "It gives wrong results.",
-	"missing":       "It is not defined.",
-	"threw":         "It throws an error.",
-	"timeout":       "It does not come to an end.",
-	"async":         "The exercise is synchronous: the states must be right when a call returns.",
-	"not-cloneable": "It leaves something in a state that is not plain data.",
-	"syntax-error":  "It cannot be read as JavaScript.",
-	"ended":         "It ended its own run.",
-	"too-large":     "It makes states that are too large.",
-}
-
 // addFindings adds a section for each function, or one for both if they fail by
 // the same thing, such as a syntax error.
 func (c *checkPanel) addFindings(r *report, jsFunctions js.Value) {
 	round, spread := &r.Functions.GossipRound, &r.Functions.SpreadInfo
-	if round.failsLike(spread) {
+	if r.FailsAsWhole {
 		c.addFinding("The program", false, round, js.Undefined())
 		return
 	}
 	c.addFinding("gossipRound", true, round, jsFunctions.Get("gossipRound"))
 	c.addFinding("spreadInfo", true, spread, jsFunctions.Get("spreadInfo"))
-}
-
-// failsLike reports whether two functions fail by the same thing, outside both.
-func (f *finding) failsLike(other *finding) bool {
-	return f.Verdict == "fail" && other.Verdict == "fail" && f.Reason == other.Reason && f.Reason != "missing" &&
-		f.Error != nil && other.Error != nil && *f.Error == *other.Error &&
-		f.Counterexample == nil && other.Counterexample == nil
 }
 
 func (c *checkPanel) addFinding(name string, isCode bool, f *finding, jsFinding js.Value) {
@@ -77,9 +58,7 @@ func (c *checkPanel) addFinding(name string, isCode bool, f *finding, jsFinding 
 
 	switch f.Verdict {
 	case "fail":
-		if reason := reasons[f.Reason]; reason != "" {
-			c.make.add(section, "p", "", reason)
-		}
+		c.make.add(section, "p", "", f.Headline)
 	case "not-checked":
 		c.make.add(section, "p", "", "This check did not try it.")
 	}

@@ -3,7 +3,6 @@ package page
 import (
 	"fmt"
 	"strconv"
-	"strings"
 	"syscall/js"
 
 	"github.com/norunners/vert"
@@ -13,11 +12,12 @@ import (
 // www/gossip.d.ts. The states of counterexamples may hold anything and are read
 // by stateTable.
 type report struct {
-	Verdict   string   `js:"verdict"`
-	Summary   string   `js:"summary"`
-	Reading   *reading `js:"reading"`
-	Hazards   []hazard `js:"hazards"`
-	Functions struct {
+	Verdict      string   `js:"verdict"`
+	Headline     string   `js:"headline"`
+	Reading      *reading `js:"reading"`
+	Hazards      []hazard `js:"hazards"`
+	FailsAsWhole bool     `js:"failsAsWhole"`
+	Functions    struct {
 		GossipRound finding `js:"gossipRound"`
 		SpreadInfo  finding `js:"spreadInfo"`
 	} `js:"functions"`
@@ -28,28 +28,7 @@ type report struct {
 }
 
 type reading struct {
-	Sweeps  int    `js:"sweeps"`
-	Version string `js:"version"`
-	Order   string `js:"order"`
-	Text    string `js:"text"`
-}
-
-// isLesson reports whether the lesson's own program does the same.
-func (r *reading) isLesson() bool {
-	return r.Sweeps == 3 && r.Version == "own + 1" && r.Order == "ascending"
-}
-
-// String tells what a function does that reads the lesson this way.
-func (r *reading) String() string {
-	text := "writes a version one higher than the node’s own"
-	if r.Version == "1" {
-		text = "always writes version 1"
-	}
-	text += " and gossips with every other node in " + r.Order + " order, "
-	if r.Sweeps == 1 {
-		return text + "once"
-	}
-	return text + "three times over"
+	Explanation string `js:"explanation"`
 }
 
 type hazard struct {
@@ -73,15 +52,10 @@ func (c *checkPanel) show(jsReport js.Value) {
 		return
 	}
 	if r.Verdict != "pass" && r.Verdict != "fail" {
-		c.showNoResult(r.Summary)
+		c.showNoResult(r.Headline)
 		return
 	}
-	summary := r.Summary
-	if r.Reading != nil {
-		before, after, _ := strings.Cut(summary, " ("+r.Reading.Text+")")
-		summary = before + after // the reading is told below
-	}
-	c.showVerdict(r.Verdict, summary)
+	c.showVerdict(r.Verdict, r.Headline)
 	if r.Verdict == "pass" && c.choice.Case < 0 {
 		c.page.progress.pass()
 	}
@@ -98,12 +72,11 @@ func (c *checkPanel) show(jsReport js.Value) {
 }
 
 // showVerdict says how a check ended, in words, and why.
-func (c *checkPanel) showVerdict(verdict, summary string) {
-	word := verdicts[verdict]
+func (c *checkPanel) showVerdict(verdict, headline string) {
 	c.verdict.SetAttribute("data-verdict", verdict)
-	c.make.add(c.verdict, "strong", "", word)
+	c.make.add(c.verdict, "strong", "", verdicts[verdict])
 	c.make.text(c.verdict, " ")
-	c.make.add(c.verdict, "span", "learner", visible(sentence(cut(strings.TrimPrefix(summary, word+": "), 400))))
+	c.make.add(c.verdict, "span", "learner", visible(sentence(cut(headline, 400))))
 }
 
 // showNoResult is for a check that could not be made: neither passed nor failed.
@@ -121,11 +94,7 @@ func (c *checkPanel) addReading(r *reading) {
 	}
 	p := c.make.add(c.body, "p", "", "Your ")
 	c.make.add(p, "code", "", "spreadInfo")
-	c.make.text(p, " "+r.String()+".")
-	if !r.isLesson() {
-		lesson := reading{Sweeps: 3, Version: "own + 1", Order: "ascending"}
-		c.make.text(p, " The lesson’s own "+lesson.String()+". There is room for both, and yours is just as right.")
-	}
+	c.make.text(p, " "+r.Explanation)
 }
 
 // addHazards explains what is right now and would not stay so.

@@ -1,5 +1,5 @@
 // JUnit XML, as CI servers read it: a test case for each function of each file.
-import { explanation, summaryOf } from './lines.mjs';
+import { explanation } from './lines.mjs';
 import { indented, oneLine } from './text.mjs';
 
 export function junit(results, seconds) {
@@ -28,10 +28,10 @@ function testCase({ file, name, outcome }) {
 /** What stands in a test case, null for one that passed. */
 function outcomeOf(report, part) {
   if (report.verdict === 'error') {
-    return { tag: 'error', message: summaryOf(report), type: 'could-not-check', text: report.summary };
+    return { tag: 'error', message: report.headline, type: 'could-not-check', text: report.summary };
   }
   if (part.verdict === 'fail') {
-    return { tag: 'failure', message: summaryOf(report), type: part.reason, text: explanation(part) || report.summary };
+    return { tag: 'failure', message: report.headline, type: part.reason, text: explanation(part) || report.summary };
   }
   if (part.verdict === 'not-checked') {
     return { tag: 'skipped', message: 'not checked, for the other function is wrong', text: '' };

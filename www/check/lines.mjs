@@ -5,11 +5,8 @@ const words = { pass: 'PASS ', fail: 'FAIL ', error: 'ERROR' };
 
 export function resultLine({ file, report }) {
   const begin = `${words[report.verdict]} ${oneLine(file)}`;
-  return report.verdict === 'pass' ? begin : `${begin}  ${oneLine(summaryOf(report))}`;
+  return report.verdict === 'pass' ? begin : `${begin}  ${oneLine(report.headline)}`;
 }
-
-/** The summary without its first words, which say the verdict. */
-export const summaryOf = ({ summary }) => summary.replace(/^(Failed|Could not check): /, '');
 
 /** Why each function fails, indented below its line; '' where there is nothing more to say. */
 export function details({ report }) {

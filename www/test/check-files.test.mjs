@@ -303,7 +303,7 @@ describe('reading', () => {
 });
 
 describe('lines', () => {
-  const line = (file, message) => resultLine({ file, report: { verdict: 'fail', summary: `Failed: ${message}` } });
+  const line = (file, message) => resultLine({ file, report: { verdict: 'fail', headline: message } });
 
   test('what looks like a blank is one, and one is enough', () => {
     assert.equal(oneLine(`a${' '.repeat(60)}b\t\tc \u00A0\u3000\u2800\u3164\u115F\uFFA0\u2003d`), 'a b c d');

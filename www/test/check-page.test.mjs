@@ -406,6 +406,7 @@ test('fields that the page does not know are left alone', async () => {
           version: 7,
           verdict: 'pass',
           summary: 'Passed: fine.',
+          headline: 'fine.',
           reading: null,
           hazards: [],
           functions: { gossipRound: part, spreadInfo: part, third: Symbol('s') },
@@ -422,9 +423,52 @@ test('fields that the page does not know are left alone', async () => {
   assert.equal(verdict, 'Passed');
 });
 
+test('what a report says besides is shown, also of a function that throws', async () => {
+  const { words } = await withChecker((code, options, onEnd) => {
+    const passes = { verdict: 'pass', reason: null, headline: null, error: null, misconception: null, counterexample: null };
+    const counterexample = {
+      calls: ['gossipRound(nodes, 0, 1)'],
+      before: [{ id: 0, state: {} }],
+      expected: [{ id: 0, state: {} }],
+      actual: null,
+      differences: [],
+      why: 'gossipRound threw here: no.',
+      note: 'The fault is elsewhere.',
+      text: '',
+      snippet: '',
+      seed: 1,
+      case: 1,
+    };
+    const error = { message: 'no.', line: 0, column: 0 };
+    const throws = { verdict: 'fail', reason: 'threw', headline: 'It throws.', error, misconception: null, counterexample };
+    setTimeout(() =>
+      onEnd({
+        report: {
+          version: 1,
+          verdict: 'fail',
+          summary: 'Failed: gossipRound throws: no.',
+          headline: 'gossipRound throws: no.',
+          reading: null,
+          hazards: [],
+          failsAsWhole: false,
+          functions: { gossipRound: throws, spreadInfo: passes },
+          console: [],
+          seed: 1,
+          cases: 1,
+          durationMs: 1,
+        },
+      }),
+    );
+    return { stop() {} };
+  });
+  assert.match(words, /It throws\./);
+  assert.match(words, /The fault is elsewhere\./);
+  assert.doesNotMatch(words, /threw here/, 'the error has been shown');
+});
+
 test('a report that is none is neither passed nor failed', async () => {
   const { verdict, words } = await withChecker((code, options, onEnd) => {
-    setTimeout(() => onEnd({ report: { verdict: 'pass', summary: 5 } }));
+    setTimeout(() => onEnd({ report: { verdict: 'pass', headline: 5 } }));
     return { stop() {} };
   });
   assert.equal(verdict, 'Could not check');

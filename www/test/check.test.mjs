@@ -29,8 +29,10 @@ test('a right program passes, and the report says how it was read', async () => 
     'version',
     'verdict',
     'summary',
+    'headline',
     'reading',
     'hazards',
+    'failsAsWhole',
     'functions',
     'console',
     'seed',
@@ -41,7 +43,9 @@ test('a right program passes, and the report says how it was read', async () => 
     sweeps: 3,
     version: 'own + 1',
     order: 'ascending',
+    isLessonReading: true,
     text: 'three sweeps over the peers in ascending order, version own + 1',
+    explanation: 'writes a version one higher than the node’s own and gossips with every other node in ascending order, three times over.',
   });
   assert.deepEqual(
     report.console.map((line) => line.text),

@@ -3,13 +3,15 @@
  * The check command has them too, for files that it cannot read.
  */
 export function couldNotCheck(reason, seed) {
-  const part = { verdict: 'not-checked', reason: null, error: null, misconception: null, counterexample: null };
+  const part = { verdict: 'not-checked', reason: null, headline: null, error: null, misconception: null, counterexample: null };
   return {
     version: 1,
     verdict: 'error',
     summary: `Could not check: ${reason}`,
+    headline: reason,
     reading: null,
     hazards: [],
+    failsAsWhole: false,
     functions: { gossipRound: part, spreadInfo: { ...part } },
     console: [],
     seed,

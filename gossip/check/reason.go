@@ -1,0 +1,56 @@
+package check
+
+import "strings"
+
+// cannotRun words a program that is asynchronous before it comes to a call.
+const cannotRun = "cannot-run"
+
+// predicates say how a function fails, by its reason. This is their only
+// wording: the summary and the headlines of a report are made of them.
+var predicates = map[string]string{
+	wrongResult:  "gives wrong results",
+	missing:      "is not defined",
+	threw:        "throws",
+	timeout:      "does not come to an end",
+	tooSlow:      "takes too long",
+	async:        "does its work later, and the exercise is synchronous",
+	cannotRun:    "cannot be run",
+	notCloneable: "leaves something in a state that is not plain data",
+	syntaxError:  "has a syntax error",
+	ended:        "ended its own run",
+	tooLarge:     "makes states that are too large",
+}
+
+// predicate says how a function fails, in a few words.
+func (f finding) predicate() string {
+	switch {
+	case f.reason == timeout && f.problem.reason == tooSlow:
+		return predicates[tooSlow]
+	case f.reason == async && f.counterexample == nil: // it never came to a call
+		return predicates[cannotRun]
+	}
+	if text, known := predicates[f.reason]; known {
+		return text
+	}
+	return predicates[wrongResult] // the program's realm is not to be trusted with its reasons
+}
+
+// headline says how a function fails, in a sentence.
+func (f finding) headline() string { return "It " + f.predicate() + "." }
+
+// sentence says how a function fails and by what, without a full stop.
+func (f finding) sentence(name string) string {
+	text := name + " " + f.predicate()
+	switch {
+	case f.reason == missing || f.reason == async && f.counterexample != nil:
+		return text
+	case f.reason == wrongResult:
+		if f.misconception != nil {
+			return name + " behaves as if " + f.misconception.title
+		}
+		return text
+	case f.reason == threw:
+		return text + place(f.problem) + ": " + strings.TrimSuffix(f.problem.message, ".")
+	}
+	return text + place(f.problem) + ": " + f.problem.message
+}
