@@ -113,7 +113,7 @@ export function carryOut(snapshot, rows, moves, head = null) {
       if (!assign) {
         const own = getOwnPropertyDescriptor(state, key);
         if (own !== undefined) moves.replaced = { i, own: { __proto__: null, ...own }, value: state[key], before: moves.replaced };
-        assign = own !== undefined && own.enumerable;
+        assign = own?.enumerable === true;
       }
       moves.begun = i;
       if (assign) state[key] = entry;

@@ -56,7 +56,7 @@ const assertHarmless = (text) => assert.doesNotMatch(text, /[^\P{C}\n]|[\p{Zl}\p
 test('all pass: status 0', async () => {
   write('right.js', right);
   const { status, out, err } = await run('right.js', './right.js');
-  assert.match(out, /^PASS  right\.js\n1 file: 1 passed, 0 failed, 0 could not be checked \(seed \d+\)\n$/);
+  assert.match(out, /^PASS {2}right\.js\n1 file: 1 passed, 0 failed, 0 could not be checked \(seed \d+\)\n$/);
   assert.deepEqual([status, err], [0, '']);
 });
 
@@ -69,8 +69,11 @@ test('some fail: status 1, and nobody forges a line', async () => {
   assertHarmless(out);
   const lines = out.split('\n').filter((line) => /^\S/.test(line));
   assert.equal(lines.length, 4, out);
-  assert.match(lines[0], /^FAIL  x\\u\{a\}PASS forged\\u\{1b\}\[2J\\u\{202e\}<&">\.js  gossipRound (behaves as if|gives wrong results)/);
-  assert.match(lines[1], /^FAIL  throwing\.js  .*throws/);
+  assert.match(
+    lines[0],
+    /^FAIL {2}x\\u\{a\}PASS forged\\u\{1b\}\[2J\\u\{202e\}<&">\.js {2}gossipRound (behaves as if|gives wrong results)/,
+  );
+  assert.match(lines[1], /^FAIL {2}throwing\.js {2}.*throws/);
   assert.equal(lines[2], 'PASS  right.js');
   assert.match(lines[3], /^3 files: 1 passed, 2 failed, 0 could not be checked \(seed \d+\)$/);
   assert.match(out, /^ {4}Both nodes have version \d+ of/m, 'the counterexample');

@@ -326,7 +326,7 @@ test('a tab in the background is no reason for a timeout', async () => {
 test('messages of other frames and of the page are not taken for the sandbox', async () => {
   const report = await lesson.page.evaluate(async (source) => {
     const frame = document.createElement('iframe');
-    frame.srcdoc = '<script>for (let i = 0; i < 10; i++) parent.postMessage("gossip sandbox ready", "*");<\/script>';
+    frame.srcdoc = '<script>for (let i = 0; i < 10; i++) parent.postMessage("gossip sandbox ready", "*");</script>';
     const shouting = setInterval(() => postMessage('gossip sandbox ready', '*'));
     document.body.append(frame);
     const reports = await Promise.all([gossip.check(source), gossip.check(source)]); // the second opens a sandbox

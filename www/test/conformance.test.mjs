@@ -117,7 +117,7 @@ function verify(t, { results, notes }) {
   assert.equal(
     failed.length,
     0,
-    `${failed.length} of ${results.length} failed:\n` + failed.map(({ name, detail }) => `- ${name}\n    ${detail}`).join('\n'),
+    [`${failed.length} of ${results.length} failed:`, ...failed.map(({ name, detail }) => `- ${name}\n    ${detail}`)].join('\n'),
   );
 }
 

@@ -18,6 +18,7 @@ export async function measure({ situation, nodes, keys, calls, moduleCalls, warm
   const names = Object.keys(contenders);
   const times = Object.fromEntries(names.map((name) => [name, []]));
   const callsOf = (name) => (name === module ? moduleCalls : calls);
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: not bundled
   const stages = Object.fromEntries(names.map((name) => [name, situations[situation](nodes, keys, callsOf(name))]));
   for (let sample = -warmUps; sample < samples; sample++) {
     for (let turn = 0; turn < names.length; turn++) {

@@ -110,5 +110,3 @@ export function watch(sandbox, job, left, lines, signal) {
 
 /** Text of the program's realm, of a length that the page can bear. */
 const cut = (text, length) => (typeof text === 'string' ? text.slice(0, length) : '');
-
-const lengthOf = (text) => (typeof text === 'string' ? text.length : 0);

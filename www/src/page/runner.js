@@ -92,7 +92,7 @@ export function createRunner(base) {
       else if (data?.kind === 'closed' || data?.kind === 'flooded') end(data.kind);
       else {
         const event = readEvent(data);
-        if (event !== null) pieces(event).forEach((piece) => queue.add(piece, cost(piece)));
+        for (const piece of event === null ? [] : pieces(event)) queue.add(piece, cost(piece));
       }
     };
     reports.onmessageerror = () => fail('The program sent something that cannot be read.');

@@ -104,7 +104,7 @@ function places() {
     }
   };
   look(globalThis, 'globalThis', [...rootNames, ...globalFunctions]);
-  hidden().forEach((object, i) => look(object, `hidden ${i}`, ownKeys(object)));
+  for (const [i, object] of hidden().entries()) look(object, `hidden ${i}`, ownKeys(object));
   return found;
 }
 

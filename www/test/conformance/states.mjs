@@ -245,6 +245,7 @@ function pollutions(test, gossipRound, spreadInfo) {
     'state and length': { state: { value: {}, writable: true }, length: { value: 3, writable: true } },
     'toJSON, then, row and column': {
       toJSON: { value: () => 'bad', writable: true },
+      // biome-ignore lint/suspicious/noThenProperty: promises must not take it for one of theirs
       then: { value() {}, writable: true },
       row: { value: 5, writable: true },
       column: { value: 5, writable: true },

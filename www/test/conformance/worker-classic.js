@@ -1,6 +1,6 @@
 importScripts('../gossip.js');
 
-onmessage = async ({ data: { names, options } }) => {
+globalThis.onmessage = async ({ data: { names, options } }) => {
   const { run } = await import('./realm.mjs');
   await gossip.ready;
   postMessage(run(names, options));

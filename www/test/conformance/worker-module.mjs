@@ -4,7 +4,7 @@ import { run } from './realm.mjs';
 // The programs look for them here.
 Object.assign(globalThis, { gossip, gossipRound, spreadInfo });
 
-onmessage = async ({ data: { names, options } }) => {
+globalThis.onmessage = async ({ data: { names, options } }) => {
   await ready;
   postMessage(run(names, options));
 };
