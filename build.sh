@@ -3,9 +3,9 @@
 #
 #   ./build.sh          build the complete static site into www/dist
 #   ./build.sh serve    build, then serve it (arguments go to the server)
-#   ./build.sh test     build, then run the quick tests; `test go` and `test
-#                       browser [NAME...]` run a part of them, and `test
-#                       thorough` what takes longer
+#   ./build.sh test     build, then run the quick tests; `test habits` (linters),
+#                       `test go` and `test browser [NAME...]` run a part of
+#                       them, and `test thorough` what takes longer
 #   ./build.sh bench    build, then print how fast and how large it is;
 #                       `bench check [SEEDS]`: how well programs are judged;
 #                       `bench page`: how the lesson page feels
@@ -108,10 +108,35 @@ serve() {
   exec go run ./www/serve -dir "$dist" "$@"
 }
 
-test_go() { # FLAGS...
-  say "Go"
+# Formatters, linters and types, of what each language has. None of it needs a
+# build or a browser.
+test_habits() {
+  need go https://go.dev/dl
+  need node https://nodejs.org
+  install_packages
+  say "Habits: Go"
+  go mod tidy -diff
+  local unformatted staticcheck
+  unformatted=$(find gossip wasm www -name node_modules -prune -o -name '*.go' -print0 | xargs -0 gofmt -l)
+  [ -z "$unformatted" ] || fail "not as gofmt has it: $unformatted"
   go vet ./gossip/... ./www/...
   GOOS=js GOARCH=wasm go vet ./wasm/...
+  staticcheck=$(go tool -n staticcheck) # built for this machine, also to check WebAssembly
+  "$staticcheck" ./gossip/... ./www/...
+  GOOS=js GOARCH=wasm "$staticcheck" ./wasm/...
+  say "Habits: JavaScript and styles"
+  (cd www && npx biome check --error-on-warnings)
+  say "Habits: shell, width of lines"
+  if command -v shellcheck >/dev/null || install_debian shellcheck; then
+    shellcheck build.sh .ci/run
+  else
+    echo "left out: shellcheck is not installed (on Debian: apt-get install shellcheck)"
+  fi
+  node www/habits/width.mjs
+}
+
+test_go() { # FLAGS...
+  say "Go"
   go test "$@" ./gossip/... ./www/...
   say "Go, as WebAssembly under Node"
   GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" "$@" ./gossip/... ./wasm/...
@@ -135,13 +160,13 @@ test_thoroughly() {
 }
 
 run_tests() {
-  build
   case "${1:-quick}" in
-    quick) test_go -short; test_browser ;;
-    go) test_go -short ;;
-    browser) test_browser "${@:2}" ;;
-    thorough) test_thoroughly ;;
-    *) fail "test takes nothing, go, browser or thorough, got $1" ;;
+    quick) test_habits; build; test_go -short; test_browser ;;
+    habits) test_habits ;;
+    go) build; test_go -short ;;
+    browser) build; test_browser "${@:2}" ;;
+    thorough) build; test_thoroughly ;;
+    *) fail "test takes nothing, habits, go, browser or thorough, got $1" ;;
   esac
 }
 

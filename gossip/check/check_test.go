@@ -85,7 +85,8 @@ func TestEveryReadingPasses(t *testing.T) {
 			if report.verdict != pass {
 				t.Fatalf("%v with seed %d: %s", r, seed, report.summary())
 			}
-			same := report.reading.Sweeps == r.Sweeps && report.reading.Raises == r.Raises && (r.Sweeps == 3 || report.reading.Descending == r.Descending)
+			same := report.reading.Sweeps == r.Sweeps && report.reading.Raises == r.Raises &&
+				(r.Sweeps == 3 || report.reading.Descending == r.Descending)
 			if !same {
 				t.Errorf("%v was taken for %v", r, *report.reading)
 			}

@@ -102,7 +102,8 @@ func TestWhatIsRightInTheSmallIsNotEnough(t *testing.T) {
 	for name, wrongly := range map[string]giveFunc{"three at most": atMostThree, "lists are flattened": flattening} {
 		for _, programs := range [][]roundFunc{bothWays(wrongly, wrongly), bothWays(wrongly, give), bothWays(give, wrongly)} {
 			for _, program := range programs {
-				if report := Run(programOf(model{round: program}, model{reading: readings[0]}), Options{Seed: 1, Case: -1}); report.round.verdict != fail {
+				report := Run(programOf(model{round: program}, model{reading: readings[0]}), Options{Seed: 1, Case: -1})
+				if report.round.verdict != fail {
 					t.Errorf("%s: %s", name, report.summary())
 				}
 			}

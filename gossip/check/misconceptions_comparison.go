@@ -129,7 +129,12 @@ var comparisons = []misconception{{
 	id:    "versions-rounded",
 	title: "versions are rounded to whole numbers",
 	hint:  "A version may be any number: compare versions as they are, without Math.floor, Math.round or parseInt.",
-	gives: []giveFunc{givingBy(math.Floor), givingBy(func(v float64) float64 { return math.Floor(v + 0.5) }), givingBy(math.Ceil), givingBy(math.Trunc)},
+	gives: []giveFunc{
+		givingBy(math.Floor),
+		givingBy(func(v float64) float64 { return math.Floor(v + 0.5) }),
+		givingBy(math.Ceil),
+		givingBy(math.Trunc),
+	},
 }, {
 	id:    "versions-limited",
 	title: "versions above some limit are taken for equal",

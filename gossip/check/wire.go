@@ -54,7 +54,8 @@ func (w *jsonWriter) call(c call) {
 //	step     LATE REASON MESSAGE LINE COLUMN    begins what a call did; LATE is 0 or 1, REASON may be empty
 //	nodes                                       begins the nodes after the call
 //	node     STATE [NAME VALUE]...              begins a node; its state's number, which nodes with one state share,
-//	                                            counted from 0 within a step, and the fields that it had before the first call, with their values now
+//	                                            counted from 0 within a step, and the fields that it had
+//	                                            before the first call, with their values now
 //	odd      TEXT                               what stands in the place of the state; STATE is empty then
 //	entry    KEY ENTRY VALUE VERSION            each key once; ENTRY is a number as well, and both count on together
 //	bare     KEY VALUE                          no entry, but VALUE in its place

@@ -54,7 +54,8 @@ func TestObservationsAreRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if seen.load != (problem{threw, `no "luck"`, 3, 7}) || seen.end.reason != timeout || seen.missing[0] != spreadInfo || seen.undefined[0] != spreadInfo {
+	if seen.load != (problem{threw, `no "luck"`, 3, 7}) || seen.end.reason != timeout ||
+		seen.missing[0] != spreadInfo || seen.undefined[0] != spreadInfo {
 		t.Errorf("%+v", seen)
 	}
 	steps := seen.cases[0]

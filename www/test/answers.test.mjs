@@ -25,7 +25,8 @@ const hardTexts = {
 
 const functions = `
   function gossipRound(nodes, a, b) { Object.assign(nodes[b].state, nodes[a].state); }
-  function spreadInfo(nodes, key, value, from) { nodes[from].state[key] = { value, version: 1 }; for (let i = 0; i < nodes.length; i++) gossipRound(nodes, from, i); }`;
+  function spreadInfo(nodes, key, value, from) { nodes[from].state[key] = { value, version: 1 };
+    for (let i = 0; i < nodes.length; i++) gossipRound(nodes, from, i); }`;
 
 /** Programs for Run, each with what is to be seen of it afterwards. */
 const programs = {
@@ -50,7 +51,8 @@ const programs = {
     const text = '${hardTexts['ten Hebrew marks and a joiner']}'.repeat(9);
     for (let i = 0; i < 10; i++) spreadInfo(nodes, i + text, i + text, i);`,
   'keys that are always new': `
-    function gossipRound(nodes, i) { for (const node of nodes) node.state = Object.fromEntries(Array.from({ length: 60 }, (_, k) => ['key' + i + '-' + k, { value: k, version: 1 }])); }
+    function gossipRound(nodes, i) { for (const node of nodes)
+      node.state = Object.fromEntries(Array.from({ length: 60 }, (_, k) => ['key' + i + '-' + k, { value: k, version: 1 }])); }
     const nodes = [{ state: {} }, { state: {} }];
     for (let i = 0; i < 150; i++) gossipRound(nodes, i, 1);`,
 };
@@ -66,7 +68,8 @@ const checked = {
     function gossipRound() { throw new Error('${hardTexts['both directions in turn']}'.repeat(5000)); }
     function spreadInfo() { throw '${hardTexts['one Arabic word']}'.repeat(5000); }`,
   'fifty nodes with fifty keys': `
-    function fill(nodes) { for (let i = 0; i < 50; i++) nodes[i] = { id: i, state: Object.fromEntries(Array.from({ length: 50 }, (_, k) => ['key' + k, { value: 'v'.repeat(20), version: k }])) }; }
+    function fill(nodes) { for (let i = 0; i < 50; i++) nodes[i] = { id: i,
+      state: Object.fromEntries(Array.from({ length: 50 }, (_, k) => ['key' + k, { value: 'v'.repeat(20), version: k }])) }; }
     const gossipRound = fill, spreadInfo = fill;`,
 };
 

@@ -68,10 +68,8 @@ test('the solution passes, and the report tells its reading', async () => {
   assert.deepEqual(await texts('.finding h3'), ['gossipRound passes', 'spreadInfo passes']);
   const words = await report();
   assert.match(words, /Right in all \d+ cases\./);
-  assert.match(
-    words,
-    /Your spreadInfo writes a version one higher than the node’s own and gossips with every other node in ascending order, three times over\./,
-  );
+  assert.match(words, /Your spreadInfo writes a version one higher than the node’s own and gossips /);
+  assert.match(words, / gossips with every other node in ascending order, three times over\./);
   assert.doesNotMatch(words, /The lesson’s own/);
 });
 

@@ -134,7 +134,8 @@ test('the run waits for all that is put off', async () => {
     await lesson.run(`
     setTimeout(() => {
       console.log('timer');
-      requestAnimationFrame((time) => { console.log('frame', typeof time); cancelAnimationFrame(requestAnimationFrame(() => console.log('never'))); });
+      requestAnimationFrame((time) => { console.log('frame', typeof time);
+        cancelAnimationFrame(requestAnimationFrame(() => console.log('never'))); });
     }, 30);
     queueMicrotask(() => console.log('microtask'));
     (async () => { for (let i = 0; i < 100; i++) await null; console.log('promise'); })();

@@ -48,7 +48,10 @@ export class Flattener {
     this.#inCase = true;
   }
 
-  /** `nodes` is as www/src/sandbox/collect.js has it, or null if the states could not be had; `last` that the case ends. Returns false if nodes are not as described. */
+  /**
+   * `nodes` is as www/src/sandbox/collect.js has it, or null if the states could
+   * not be had; `last` that the case ends. Returns false if nodes are not as described.
+   */
   step(nodes, late, last, problem) {
     this.begin();
     this.#inCase = last !== true;

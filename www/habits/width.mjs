@@ -1,0 +1,34 @@
+// Prints the lines that are too long, and fails if there are any. Formatters break
+// code; what they leave as it is, such as comments, is held to the width here.
+// Called as: node www/habits/width.mjs
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+const leftOut = ['.git', 'www/dist', 'www/node_modules', 'www/test/corpus', 'www/test/attacks', 'www/test/support/fingerprint.js'];
+const source = /\.(go|js|mjs|ts|css|md|sh)$|^\.ci\//;
+const most = 140;
+const tab = '    ';
+
+/** A text in quotes does not count: it is one line where it is read. */
+const texts = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
+const tableRow = /^\s*\|/;
+
+const isLong = (line) => !tableRow.test(line) && line.replaceAll('\t', tab).replace(texts, '""').length > most;
+
+/** All source but learners' programs, data, and the lesson's prose, which has a line a paragraph. */
+function sources(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = join(folder, entry.name);
+    if (leftOut.includes(name)) return [];
+    return entry.isDirectory() ? sources(name) : source.test(name) ? [name] : [];
+  });
+}
+
+const found = sources('').flatMap((name) =>
+  readFileSync(join(root, name), 'utf8')
+    .split('\n')
+    .flatMap((line, index) => (isLong(line) ? [`${name}:${index + 1}`] : [])),
+);
+for (const place of found) console.error(`${place}: longer than ${most} columns`);
+process.exitCode = found.length > 0 ? 1 : 0;
