@@ -184,6 +184,11 @@ test('a program too deep to be taken apart is judged as far as that goes', async
   assert.equal((await check(`${tiring}\n${deep}`)).functions.spreadInfo.misconception?.id, 'depends-on-more');
 });
 
+test('a program with a chain that is too deep to be walked over is judged all the same', async () => {
+  const { verdict } = await check(`${solution}\nconst never = () => a${'.a'.repeat(5_000)};`);
+  assert.equal(verdict, 'pass');
+});
+
 test('a missing function is named, and the other one is still judged', async () => {
   const report = await check(solution.replace('function gossipRound', 'function gosipRound'));
   assert.equal(report.functions.gossipRound.reason, 'missing');

@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { delegations } from '../src/sandbox/delegate.js';
-import { edit } from '../src/sandbox/edit.js';
-import { unusedName } from '../src/sandbox/locate.js';
-import { readProgram } from '../src/sandbox/modules.js';
+import { edit, unusedName } from '../src/sandbox/edit.js';
+import { readProgram } from '../src/sandbox/program.js';
 import { traces } from '../src/sandbox/trace.js';
 
 test('edits know where everything came from', () => {
@@ -37,15 +36,51 @@ test('edits within a part that is replaced are left out', () => {
     ]).text,
     'a-+f',
   );
-  const { tree, text } = readProgram('const gossipRound = () => { const spreadInfo = () => 1; };');
-  const edits = [...delegations(tree, 'gossipRound', 'S'), ...traces(tree, ['spreadInfo'], 'r')];
-  assert.equal(edit(text, edits).text, 'const gossipRound = S;');
+  const { found, source } = readProgram('const gossipRound = () => { const spreadInfo = () => 1; };');
+  const edits = [...delegations(found.values.gossipRound, 'S'), ...traces(found.values.spreadInfo, 'spreadInfo', 'r')];
+  assert.equal(edit(source, edits).text, 'const gossipRound = S;');
 });
 
-test('a program that does not parse is not edited', () => {
-  const { tree } = readProgram('function gossipRound( {');
-  assert.equal(tree, null);
-  assert.deepEqual(traces(tree, ['gossipRound'], 'r'), []);
+/** The texts of what a program gives to gossipRound. */
+function givenIn(text) {
+  const { found, source } = readProgram(text);
+  return Array.from(found.values.gossipRound, ({ start, end }) => source.slice(start, end));
+}
+
+test('a function is found however it is defined', () => {
+  for (const [text, ...values] of [
+    ['function gossipRound() {}', 'function gossipRound() {}'],
+    ['const gossipRound = make();', 'make()'],
+    ['let gossipRound; gossipRound = () => 1;', '() => 1'],
+    ['window["gossipRound"] = function () {}', 'function () {}'],
+    ['exports.gossipRound = other;'],
+    ['module.exports = { gossipRound() {} };', '() {}'],
+    ['class Node { static gossipRound = () => 2; gossipRound() {} }', '() => 2', '() {}'],
+    ['export function gossipRound() {}', 'function gossipRound() {}'],
+    ['export default { async gossipRound() {} };', '() {}'],
+    ['({ gossipRound: x.y } = z); const { gossipRound = 1 } = z;'],
+    ['if (a) { for (;;) try { gossipRound ||= 1; gossipRound = class {}; } catch {} }', 'class {}'],
+  ]) {
+    assert.deepEqual(givenIn(text), values, text);
+  }
+});
+
+test('of a program that does not parse, or is nested too deep, nothing is known', () => {
+  assert.equal(readProgram('function gossipRound( {').found, null);
+  assert.equal(readProgram(`const deep = a${'.a'.repeat(100_000)};`).found, null); // no matter for the parser
+  assert.equal(readProgram(`const deep = ${'['.repeat(100_000)}`).found, null);
+});
+
+test('the export keywords are taken out of a module, and all else stays where it was', () => {
+  for (const [given, text] of [
+    ['export const a = 1;', '       const a = 1;'],
+    ['export\ndefault function () {}', 'module.exports=\nfunction () {}'],
+    ['export default function f() {}', '               function f() {}'],
+    ['const a = 1;\nexport { a, a as b };\na;', 'const a = 1;\nmodule.exports["b"]=a;\na;'],
+    ["export * from 'x'; 1", '                   1'],
+  ]) {
+    assert.equal(readProgram(given).text.trimEnd(), text.trimEnd(), given);
+  }
 });
 
 test('generated names cannot meet those of a program, however these are written', () => {

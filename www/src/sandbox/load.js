@@ -1,19 +1,18 @@
 // Compiles a program and runs its top level, the same way whether it is run or
 // checked: what it finds, and what its functions say of themselves, do not tell.
 import { delegations } from './delegate.js';
-import { edit } from './edit.js';
-import { positionIn, sourceName, unusedName } from './locate.js';
-import { compile, describeSyntaxError } from './syntax.js';
+import { names } from './definitions.js';
+import { edit, unusedName } from './edit.js';
+import { positionIn, sourceName } from './locate.js';
+import { describeFence, describeSyntaxError } from './syntax.js';
 import { traces } from './trace.js';
 
 const { Function, Reflect } = globalThis;
 const { apply } = Reflect;
 const { bind } = Function.prototype;
 
-const names = ['gossipRound', 'spreadInfo'];
-
 /**
- * Prepares a program (readProgram in modules.js) to be run: its two functions tell
+ * Prepares a program (program.js) to be run: its two functions tell
  * `recorder` of every call (record.js), and if `standIn` is not null, that takes
  * the place of its gossipRound. `edits` are made in its text beside.
  *
@@ -28,14 +27,20 @@ const names = ['gossipRound', 'spreadInfo'];
  * was thrown, as { line, column }, or {}.
  */
 export function prepareProgram(program, { recorder, standIn = null, edits = [] }) {
-  const { text, strict, tree } = program;
-  if (standIn !== null && tree === null) {
+  const { source, exports, text, strict, found } = program;
+  const fenced = describeFence(program);
+  if (fenced !== undefined) return { failure: fenced };
+  if (standIn !== null && found === null) {
     return { failure: { reason: 'not-delegated', message: 'the program cannot be taken apart', line: 0, column: 0 } };
   }
-  const [reader, recorderName, standInName] = ['read', 'recorder', 'standIn'].map((name) => unusedName(text, name));
-  const delegated = standIn === null ? [] : delegations(tree, 'gossipRound', standInName);
-  const traced = traces(tree, standIn === null ? names : ['spreadInfo'], recorderName);
-  const edited = edit(text, [...edits, ...delegated, ...traced]);
+  const [reader, recorderName, standInName] = ['read', 'recorder', 'standIn'].map((name) => unusedName(source, name));
+  const changes = [...exports, ...edits];
+  if (found !== null) {
+    const { gossipRound, spreadInfo } = found.values;
+    changes.push(...(standIn === null ? traces(gossipRound, 'gossipRound', recorderName) : delegations(gossipRound, standInName)));
+    changes.push(...traces(spreadInfo, 'spreadInfo', recorderName));
+  }
+  const edited = edit(source, changes);
 
   const readers = names.map((name) => `() => ${name}`).join(', ');
   // Constants, which a program that guesses their names cannot replace.
@@ -43,10 +48,12 @@ export function prepareProgram(program, { recorder, standIn = null, edits = [] }
   const begin = `${given} return function () { ${strict ? '"use strict"; ' : ''}${reader}(${readers});`;
   let make;
   try {
-    compile(Function, text); // by itself: a program must not close the wrapper and go on outside
+    // By itself: a program must not close the wrapper and go on outside. What counts is how the
+    // engine reads it, which takes it microseconds, and not how the parser does.
+    Function(text);
     make = Function(`${begin}\n${edited.text}\n}\n//# sourceURL=${sourceName}`);
   } catch (error) {
-    return { failure: describeSyntaxError(text, error) };
+    return { failure: describeSyntaxError(program, error) };
   }
 
   let read = null;

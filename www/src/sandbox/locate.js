@@ -1,5 +1,3 @@
-import { parse } from 'acorn';
-
 const { Number, RegExp, String } = globalThis;
 const { apply } = globalThis.Reflect;
 const { exec } = RegExp.prototype; // a program may change these
@@ -13,27 +11,6 @@ const inProgram = new RegExp(`${sourceName.replace('.', '\\.')}:(\\d+):(\\d+)`);
 
 // The Function constructor puts these before the program's first line, and load.js one more.
 const linesBefore = Function('mark').toString().split('mark')[0].split('\n').length;
-
-/** How every program is parsed: as the body of a function, like new Function(code). */
-export const parseProgram = (code) =>
-  parse(code, { ecmaVersion: 'latest', sourceType: 'script', allowReturnOutsideFunction: true, locations: true });
-
-/**
- * A program without what may stand in front of one in a file and not in a
- * function: a byte order mark, and the #! line of a command.
- */
-export const withoutPrefix = (code) => code.replace(/^\uFEFF/, '').replace(/^#!/, '//');
-
-/** A name that a program does not contain, not even written with escapes as in `\\u006eame`. */
-export function unusedName(code, name) {
-  const plain = code.replace(/\\u(?:\{([\da-f]+)\}|([\da-f]{4}))/gi, (escape, braced, bare) => {
-    const point = Number.parseInt(braced ?? bare, 16);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : escape;
-  });
-  return firstUnused(plain, name);
-}
-
-const firstUnused = (text, name) => (text.includes(name) ? firstUnused(text, `${name}_`) : name);
 
 /**
  * { line, column } of the innermost place in the program that an error's stack

@@ -16,14 +16,14 @@
 // All of this file's own tools are taken before the program runs: it may
 // replace any built-in of its realm.
 import { createReader } from './collect.js';
-import { defines } from './delegate.js';
+import { names } from './definitions.js';
 import { provideEnvironment } from './environment.js';
 import { inspect } from './inspect.js';
 import { prepareProgram } from './load.js';
-import { readProgram } from './modules.js';
 import { createOutlet } from './outlet.js';
 import { createOutput } from './output.js';
 import { plainly } from './plain.js';
+import { readProgram } from './program.js';
 import { silent } from './record.js';
 
 const { Function, Object, Promise, Reflect, String } = globalThis;
@@ -66,7 +66,7 @@ function runCases({ source, cases: casesText, round: roundText, limits }, post) 
   const cases = parseJSON(casesText);
   post({ kind: 'start' });
   const program = readProgram(source);
-  const defined = [defines(program.tree, 'gossipRound'), defines(program.tree, 'spreadInfo')];
+  const defined = names.map((name) => program.found === null || program.found.values[name].size > 0);
   const standIn = roundText === '' ? null : Function(`"use strict"; return ${roundText}`)();
   const prepared = prepareProgram(program, { recorder: silent, standIn });
   let { failure } = prepared;

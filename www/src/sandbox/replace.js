@@ -1,7 +1,4 @@
-import { visit } from './delegate.js';
-import { unusedName } from './locate.js';
-
-const names = ['gossipRound', 'spreadInfo'];
+import { unusedName } from './edit.js';
 
 /**
  * Puts Go's functions in place of a program's own: makes them globals that
@@ -9,19 +6,9 @@ const names = ['gossipRound', 'spreadInfo'];
  * program's own declarations of these names, so that every use of a name means
  * the global. A program that could not be parsed has none.
  */
-export function replacements({ text, tree }, functions) {
+export function replacements({ source, found }, functions) {
   for (const [name, value] of Object.entries(functions)) {
     Object.defineProperty(globalThis, name, { get: () => value, set: () => {}, enumerable: true });
   }
-  return declarations(tree).map(({ start, end, name }) => ({ start, end, by: unusedName(text, `_${name}`) }));
-}
-
-/** The identifiers that declare one of the names as a function, a class or a variable. */
-function declarations(tree) {
-  const found = [];
-  visit(tree, ({ type, id }) => {
-    const declares = ['FunctionDeclaration', 'ClassDeclaration', 'VariableDeclarator'].includes(type);
-    if (declares && id?.type === 'Identifier' && names.includes(id.name)) found.push(id);
-  });
-  return found;
+  return (found?.declarations ?? []).map(({ start, end, name }) => ({ start, end, by: unusedName(source, `_${name}`) }));
 }

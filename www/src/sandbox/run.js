@@ -8,9 +8,9 @@
 import { provideEnvironment } from './environment.js';
 import { describeError } from './inspect.js';
 import { prepareProgram } from './load.js';
-import { readProgram } from './modules.js';
 import { createOutlet } from './outlet.js';
 import { createOutput } from './output.js';
+import { readProgram } from './program.js';
 import { createRecorder } from './record.js';
 import { replacements } from './replace.js';
 import { create } from '../module.js';

@@ -1,24 +1,15 @@
 // Lets a recorder know when a program's own functions are called.
-import { valueNamed, visit } from './delegate.js';
 
 /**
- * The edits, see edit.js, after which every function of the given names, however it
- * is defined, tells `recorder` of each call: recorder.begin(name, arguments)
- * comes first and what it returns is called at the end. Lines stay where they
- * are. A program that could not be parsed, `tree` being null, has none.
+ * The edits, see edit.js, after which every function of `values`, however it is
+ * defined (definitions.js), tells `recorder` of each call of `name`:
+ * recorder.begin(name, arguments) comes first and what it returns is called at
+ * the end. Lines stay where they are.
  */
-export function traces(tree, names, recorder) {
-  const edits = [];
-  const seen = new Set(); // an object literal's method is found as a property and as what it defines
-  visit(tree, (node) => {
-    for (const name of names) {
-      const value = valueNamed(node, name);
-      if (value === null || seen.has(value) || value.type === 'ClassExpression') continue;
-      seen.add(value);
-      edits.push(...traced(value, name, recorder));
-    }
-  });
-  return edits;
+export function traces(values, name, recorder) {
+  return Array.from(values)
+    .filter(({ type }) => type !== 'ClassExpression')
+    .flatMap((value) => traced(value, name, recorder));
 }
 
 function traced({ type, params, body, start, end }, name, recorder) {
