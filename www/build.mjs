@@ -12,7 +12,7 @@ const dist = (name) => join(www, 'dist', name);
 const read = (file) => readFileSync(file, 'utf8');
 const hash = (content) => createHash('sha256').update(content).digest('hex');
 
-/** What src/shelter.js has for wasm_exec.js in place of the page's globals. */
+/** What src/loader/shelter.js has for wasm_exec.js in place of the page's globals. */
 const sheltered = [
   'Array',
   'DataView',
@@ -52,10 +52,10 @@ function build(version) {
     `--define:VERSION=${JSON.stringify(version)}`,
     `--define:WASM_BYTES=${statSync(dist('gossip.wasm')).size}`,
   ];
-  bundleToSite(source('gossip.js'), 'gossip.js', ['--format=iife', ...shared]);
-  bundleToSite(source('gossip.mjs'), 'gossip.mjs', ['--format=esm', ...shared]);
+  bundleToSite(source('loader/gossip.js'), 'gossip.js', ['--format=iife', ...shared]);
+  bundleToSite(source('loader/gossip.mjs'), 'gossip.mjs', ['--format=esm', ...shared]);
 
-  bundleToSite(source('check/judge-worker.js'), 'judge.js', ['--format=iife', ...shared]);
+  bundleToSite(source('client/judge-worker.js'), 'judge.js', ['--format=iife', ...shared]);
 
   // The sandbox is one file: the frame's script stands in the document, and the
   // worker's stands in the frame's as text.

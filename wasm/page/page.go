@@ -38,7 +38,7 @@ type page struct {
 // and the editor, see www/src/page/editor.js; store (store.js), which keeps texts;
 // pack and unpack (pack.js), for programs in links; the text of the solution;
 // ask(question) -> whether the learner agrees; displayable(text) -> what can be
-// shown of it (www/src/displayable.js); large(text) -> how large a program is that
+// shown of it (www/src/page/displayable.js); large(text) -> how large a program is that
 // is not opened unasked, else null (large.js); unopened, such a program that was
 // saved, or null.
 func Open(host js.Value) {

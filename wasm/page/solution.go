@@ -15,7 +15,7 @@ type solutionPanel struct {
 	empty, offer, body *dom.BasicElement
 	button             *dom.BasicElement
 	solution           string
-	displayable        js.Value // displayable(text) -> what can be shown of it, see www/src/displayable.js
+	displayable        js.Value // displayable(text) -> what can be shown of it, see www/src/page/displayable.js
 	editor             *editor
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // timeline is what a run has done to its nodes, step by step, as recorded in the
-// sandbox (www/src/sandbox/record.js). A program may have several clusters,
+// sandbox (www/src/sandbox/recorder.js). A program may have several clusters,
 // which are numbered; each step belongs to one of them.
 type timeline struct {
 	steps    []timeStep

@@ -1,5 +1,5 @@
 // Programs checked side by side, each slot in a page of its own.
-import { couldNotCheck } from '../src/check/unchecked.js';
+import { couldNotCheck } from '../src/client/unchecked.js';
 
 /** A run that ended like this may have harmed its page, so the next program gets a new one. */
 const violent = ['timeout', 'ended', 'too-large'];

@@ -1,7 +1,7 @@
 // What is shown of texts that can come from anywhere.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { displayable, layoutCost } from '../src/displayable.js';
+import { displayable, layoutCost } from '../src/page/displayable.js';
 
 const ordinary = {
   German: 'Größe: „schön“ – 5 €',

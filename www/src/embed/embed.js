@@ -14,7 +14,7 @@
 //            gossip-report { report, program, case }   a check has ended, of all cases (null) or one; see gossip.check
 //            gossip-error { message }            it cannot be used
 // ready      promise: resolves at the first gossip-ready, rejects at a gossip-error before it
-import { here } from '../here.js';
+import { here } from '../loader/here.js';
 import { readTheme } from './theme.js';
 
 const address = new URL('runner.html?embedded', here());

@@ -3,7 +3,7 @@
 //   { report }    what gossip.check resolves to, with texts that can be displayed
 //   { failure }   why it rejects, as text
 //   { stopped }   true, at once when stop is called
-import { displayable } from '../displayable.js';
+import { displayable } from './displayable.js';
 
 /** Makes a checker of gossip.check. */
 export function createChecker(check) {

@@ -1,6 +1,6 @@
 // Reports of a run, see sandbox/run.js, as the events that Go gets, see
 // runner.js. They come from the learner's realm: anything may stand in them.
-import { displayable, layoutCost } from '../displayable.js';
+import { displayable, layoutCost } from './displayable.js';
 import { stepText } from './step.js';
 
 // What the worker lets through, and what it says where it has cut.

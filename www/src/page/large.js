@@ -1,4 +1,4 @@
-import { displayable } from '../displayable.js';
+import { displayable } from './displayable.js';
 
 const most = { characters: 200_000, lines: 5000, line: 5000 };
 

@@ -1,6 +1,6 @@
 // Starts the lesson page: shows how far Go has come, then leaves the page to
 // Go (wasm/page), which gets the runner and the checker to work with.
-import { displayable } from '../displayable.js';
+import { displayable } from './displayable.js';
 import { createChecker } from './checker.js';
 import { createEditor } from './editor.js';
 import { connectToHost } from './host.js';

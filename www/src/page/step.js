@@ -1,10 +1,10 @@
-// A step of a recording, see sandbox/record.js, as the text that Go reads
+// A step of a recording, see sandbox/recorder.js, as the text that Go reads
 // (wasm/page/timeline.go): a line for the step, then one for each change.
 //   WHAT CLUSTER COUNT SOURCE TARGET FROM KEY VALUE
 //   NODE KEY VALUE VERSION           a cell that has this entry now
 //   NODE KEY                         a cell that has none any more
 // Fields are separated by tabs.
-import { displayable } from '../displayable.js';
+import { displayable } from './displayable.js';
 
 const kinds = ['start', 'set', 'round', 'spread', 'spread-end', 'go-spread', 'partial', 'full'];
 const most = { nodes: 64, changes: 64 * 64, text: 100 };

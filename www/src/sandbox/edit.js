@@ -57,8 +57,8 @@ const lineStarts = (text) => [0, ...Array.from(text.matchAll(/\r\n|[\n\r\u2028\u
 
 /** A name that a program does not contain, not even written with escapes as in `\\u006eame`. */
 export function unusedName(code, name) {
-  const plain = code.replace(/\\u(?:\{([\da-f]+)\}|([\da-f]{4}))/gi, (escape, braced, bare) => {
-    const point = Number.parseInt(braced ?? bare, 16);
+  const plain = code.replace(/\\u(?:\{([\da-f]+)\}|([\da-f]{4}))/gi, (escape, braced, four) => {
+    const point = Number.parseInt(braced ?? four, 16);
     return point <= 0x10ffff ? String.fromCodePoint(point) : escape;
   });
   return firstUnused(plain, name);

@@ -13,7 +13,7 @@ const { bind } = Function.prototype;
 
 /**
  * Prepares a program (program.js) to be run: its two functions tell
- * `recorder` of every call (record.js), and if `standIn` is not null, that takes
+ * `recorder` of every call (recorder.js), and if `standIn` is not null, that takes
  * the place of its gossipRound. `edits` are made in its text beside.
  *
  * The program is the body of a function, as with new Function(code)(). In front of

@@ -24,7 +24,7 @@ import { createOutlet } from './outlet.js';
 import { createOutput } from './output.js';
 import { plainly } from './plain.js';
 import { readProgram } from './program.js';
-import { silent } from './record.js';
+import { silent } from './recorder.js';
 
 const { Function, Object, Promise, Reflect, String } = globalThis;
 const { isPrototypeOf } = Object.prototype;

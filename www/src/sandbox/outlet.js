@@ -1,4 +1,4 @@
-import { Budget } from '../budget.js';
+import { Budget } from './budget.js';
 
 const { MessagePort, Reflect } = globalThis;
 const { apply } = Reflect;

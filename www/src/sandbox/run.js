@@ -1,7 +1,8 @@
 // Runs a program as the Run buttons do, and reports. Reports are events:
+//   { kind: 'start' }                        the program is about to run
 //   { kind: 'line' }, { kind: 'table' }, { kind: 'clear' }   console output, see console.js
 //   { kind: 'error', text, line, column }    a throw or a syntax error, with its place if known
-//   { kind: 'step', ... }                    a round of gossip, see record.js
+//   { kind: 'step', ... }                    a round of gossip, see recorder.js
 //   { kind: 'closed' }                       the program has closed its worker
 //   { kind: 'done', ms }                     the program and all that it put off have ended
 //   { kind: 'flooded' }                      all that follows is left out, see outlet.js
@@ -11,9 +12,10 @@ import { prepareProgram } from './load.js';
 import { createOutlet } from './outlet.js';
 import { createOutput } from './output.js';
 import { readProgram } from './program.js';
-import { createRecorder } from './record.js';
+import { createRecorder } from './recorder.js';
 import { replacements } from './replace.js';
-import { create } from '../module.js';
+import { couldNotCheck, needsPage } from '../client/unchecked.js';
+import { create } from '../loader/instance.js';
 
 const now = performance.now.bind(performance);
 
@@ -24,7 +26,10 @@ export async function runProgram({ code, goModule, limits, budget }, port) {
   const recorder = createRecorder(post, goModule !== null);
   let edits = [];
   if (goModule !== null) {
-    const { gossip, gossipRound, spreadInfo } = create(async () => goModule);
+    const { gossip, gossipRound, spreadInfo } = create(
+      async () => goModule,
+      async () => couldNotCheck(needsPage, 0),
+    );
     await gossip.ready;
     edits = replacements(program, {
       gossip,
@@ -40,6 +45,7 @@ export async function runProgram({ code, goModule, limits, budget }, port) {
     output.send({ kind: 'error', text, ...place(error) }, 1, text.length);
   };
   const { module, whenIdle } = provideEnvironment({ post, output, onError: fail });
+  post({ kind: 'start' });
   const begin = now();
   const prepared = prepareProgram(program, { recorder, edits });
   if (prepared.failure !== undefined) {

@@ -1,6 +1,6 @@
-import { URL } from '../primordials.js';
-import { download } from '../download.js';
-import { startGo } from '../runtime.js';
+import { URL } from '../protocol/primordials.js';
+import { download } from '../loader/download.js';
+import { startGo } from '../loader/runtime.js';
 
 /**
  * Starts Go's part of a check in this realm, from the judge.wasm next to `base`;

@@ -1,4 +1,4 @@
-import { Error, Promise, Set, URL } from '../primordials.js';
+import { Error, Promise, Set, URL } from '../protocol/primordials.js';
 import { startJudgeHere } from './judge-here.js';
 
 /**

@@ -1,8 +1,17 @@
 // The built-ins that the toolchain's wasm_exec.js works with, out of reach of
 // what a page replaces: an exception in the middle of Go, from a method of
 // DataView say, would end the program.
-import { apply, bufferOf, construct, defineProperty, getOwnPropertyDescriptor, hasOwn, setPrototypeOf, twin } from './primordials.js';
-import { bare } from './slots.js';
+import {
+  apply,
+  bufferOf,
+  construct,
+  defineProperty,
+  getOwnPropertyDescriptor,
+  hasOwn,
+  setPrototypeOf,
+  twin,
+} from '../protocol/primordials.js';
+import { withoutPrototype } from '../protocol/slots.js';
 
 const {
   Array,
@@ -80,8 +89,8 @@ const { pop, push } = Array.prototype;
 
 /** Shelters what a Go that has started keeps: its lists, and the way to its memory. */
 export function shelterGo(go, exports) {
-  bare(go._values);
-  bare(go._goRefCounts);
+  withoutPrototype(go._values);
+  withoutPrototype(go._goRefCounts);
   setPrototypeOf(go._idPool, { __proto__: null, pop, push });
   const mem = {
     __proto__: null,

@@ -1,18 +1,16 @@
 package main
 
 import (
-	"cmp"
 	"math"
-	"slices"
 	"syscall/js"
 
 	"gossiplesson/gossip"
 )
 
-// cluster is what one call has read from the page's nodes: a row for every node
+// snapshot is what one call has read from the page's nodes: a row for every node
 // and a column for every key, in the order they were first met. All reading
 // happens before anything is written, because it may run foreign code.
-type cluster struct {
+type snapshot struct {
 	caller  string
 	indexes []int      // row -> index in the page's array, for messages
 	states  []js.Value // row -> state
@@ -27,9 +25,9 @@ type entry struct {
 	version gossip.Version
 }
 
-// newCluster makes room for a number of rows; read fills them.
-func newCluster(caller string, rows int) *cluster {
-	return &cluster{
+// newSnapshot makes room for a number of rows; read fills them.
+func newSnapshot(caller string, rows int) *snapshot {
+	return &snapshot{
 		caller:  caller,
 		indexes: make([]int, rows),
 		states:  make([]js.Value, rows),
@@ -39,7 +37,7 @@ func newCluster(caller string, rows int) *cluster {
 }
 
 // read fills a row from the node at an index.
-func (c *cluster) read(row int, nodes js.Value, index int) {
+func (c *snapshot) read(row int, nodes js.Value, index int) {
 	c.checkState(row, nodes, index)
 	c.readEntries(row)
 }
@@ -47,7 +45,7 @@ func (c *cluster) read(row int, nodes js.Value, index int) {
 // readInOrder is read, and gives a column to every key that the state has a
 // place for, known or not: should it learn that key, it passes it on in that
 // order.
-func (c *cluster) readInOrder(row int, nodes js.Value, index int) {
+func (c *snapshot) readInOrder(row int, nodes js.Value, index int) {
 	c.checkState(row, nodes, index)
 	names := ownNames.Invoke(c.states[row])
 	for i := range names.Length() {
@@ -57,7 +55,7 @@ func (c *cluster) readInOrder(row int, nodes js.Value, index int) {
 }
 
 // checkState notes the state of a row's node.
-func (c *cluster) checkState(row int, nodes js.Value, index int) {
+func (c *snapshot) checkState(row int, nodes js.Value, index int) {
 	c.indexes[row] = index
 	node := reflectGet.Invoke(nodes, index)
 	if !isRecord(node) {
@@ -71,7 +69,7 @@ func (c *cluster) checkState(row int, nodes js.Value, index int) {
 }
 
 // readEntries fills a row from its state.
-func (c *cluster) readEntries(row int) {
+func (c *snapshot) readEntries(row int) {
 	index, state := c.indexes[row], c.states[row]
 	c.entries[row] = make(map[int]entry)
 	keys := ownKeys.Invoke(state)
@@ -85,7 +83,7 @@ func (c *cluster) readEntries(row int) {
 }
 
 // checkEntry returns the version of an entry.
-func (c *cluster) checkEntry(index int, key, object js.Value) gossip.Version {
+func (c *snapshot) checkEntry(index int, key, object js.Value) gossip.Version {
 	if typeOf(object) != js.TypeObject {
 		refuse(newTypeError, "%s: %s must be an entry { value, version }, got %s",
 			c.caller, entryAt(index, key), show(object))
@@ -100,7 +98,7 @@ func (c *cluster) checkEntry(index int, key, object js.Value) gossip.Version {
 
 // column returns the column of a key and adds it if it is new. Keys are told
 // apart by their JSON, because a Go string cannot hold a lone surrogate.
-func (c *cluster) column(key js.Value) int {
+func (c *snapshot) column(key js.Value) int {
 	name := stringify.Invoke(key).String()
 	column, known := c.columns[name]
 	if !known {
@@ -112,7 +110,7 @@ func (c *cluster) column(key js.Value) int {
 }
 
 // table returns the versions as Go's dense table.
-func (c *cluster) table() *gossip.Table {
+func (c *snapshot) table() *gossip.Table {
 	checkCells(c.caller, len(c.states), len(c.keys))
 	var t gossip.Table
 	t.Reset(len(c.states), len(c.keys))
@@ -127,65 +125,4 @@ func (c *cluster) table() *gossip.Table {
 		}
 	}
 	return &t
-}
-
-// move is an entry on its way to a cell. A copy is written, not the original.
-type move struct {
-	row, column int
-	entry       js.Value
-}
-
-// moves copies the entries that the table says have moved, which may run
-// foreign code and so comes before any writing.
-func (c *cluster) moves(t *gossip.Table) []move {
-	var moves []move
-	for cell, origin := range t.Origins() {
-		if origin != 0 {
-			column, row := cell/len(c.states), cell%len(c.states)
-			moves = append(moves, move{row, column, copyEntry(c.entries[origin-1][column])})
-		}
-	}
-	return moves
-}
-
-// orderBySweep puts the moves of a spread into the order in which its sweeps
-// make them, which is that of the columns unless the sender has a place for a
-// key that it does not know yet: nodes before the one that teaches it that key
-// get it in the second sweep, after the keys of the first.
-func (c *cluster) orderBySweep(moves []move, sender int) {
-	late := func(m move) int {
-		if _, known := c.entries[sender][m.column]; known {
-			return 0
-		}
-		for row := range m.row + 1 {
-			if _, known := c.entries[row][m.column]; known {
-				return 0
-			}
-		}
-		return 1
-	}
-	slices.SortStableFunc(moves, func(a, b move) int {
-		return cmp.Or(late(a)-late(b), a.row-b.row)
-	})
-}
-
-// copyEntry returns a plain object with the own enumerable fields of an entry,
-// and its value and version wherever they come from.
-func copyEntry(e entry) js.Value {
-	c := copyFields(e.object)
-	// A version that is there stays as it is: -0 would come out of Go as 0.
-	if !hasOwn.Invoke(c, "version").Bool() || reflectGet.Invoke(c, "version").Float() != e.version {
-		define(c, js.ValueOf("version"), js.ValueOf(e.version))
-	}
-	if !hasOwn.Invoke(c, "value").Bool() && reflectHas.Invoke(e.object, "value").Bool() {
-		define(c, js.ValueOf("value"), reflectGet.Invoke(e.object, "value"))
-	}
-	return c
-}
-
-// copyFields returns a plain object with the own enumerable fields of another.
-func copyFields(object js.Value) js.Value {
-	// Without a prototype an own "__proto__" is a field like any other.
-	c := assign.Invoke(createObject.Invoke(js.Null()), object)
-	return setPrototype.Invoke(c, objectPrototype)
 }

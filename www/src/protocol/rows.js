@@ -1,5 +1,5 @@
 // gossip.table. The Go side does the same where Go is loaded without this file
-// (wasm/namespace.go).
+// (wasm/rows.go).
 import { Array, String, TypeError, define, head, stringify, twin } from './primordials.js';
 import { checkCells, checkNodes } from './arguments.js';
 import { show } from './show.js';

@@ -1,7 +1,7 @@
 // Runs the Go program. The toolchain's wasm_exec.js leaves four globals behind
 // (Go, fs, process, path), which would make other libraries on a page believe
 // that they run in Node; here they exist only while Go starts.
-import { Error, Object, defineProperty, getOwnPropertyDescriptor } from './primordials.js';
+import { Error, Object, defineProperty, getOwnPropertyDescriptor } from '../protocol/primordials.js';
 import { scope, shelterGo } from './shelter.js';
 import { evaluate } from 'wasm_exec'; // the toolchain's file, wrapped by build.mjs
 

@@ -1,6 +1,6 @@
 import { Float64Array, Int32Array, bufferOf } from './primordials.js';
 import { goEnded } from './errors.js';
-import { exportCalls, makeRoom, reserveCalls } from './room.js';
+import { exportCalls, checkStack, reserveCalls } from './stack.js';
 
 const blockCells = 2 ** 14;
 
@@ -30,7 +30,7 @@ export class Table {
   }
 
   reserve(cells) {
-    makeRoom(reserveCalls);
+    checkStack(reserveCalls);
     this.cells = cells;
     this.versionsAt = this.exports.gossip_reserve(cells);
     this.originsAt = this.exports.gossip_origins();
@@ -81,7 +81,7 @@ export class Table {
     const first = begin * height;
     const cells = end * height - first;
     for (let i = 0; i < cells; i++) versions[i] = source[first + i];
-    makeRoom(exportCalls);
+    checkStack(exportCalls);
     const moved = from < 0 ? this.goRound(end - begin) : this.goSpread(height, end - begin, from);
     if (moved < 0) throw goEnded(snapshot.caller);
     if (moved === 0) return;

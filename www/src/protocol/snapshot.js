@@ -2,7 +2,7 @@ import { Float64Array, Object, define, hasOwnProperty, ownMap, ownNames } from '
 import { checkCells } from './arguments.js';
 import { entryNotObject, nodeNotRecord, stateNotRecord, versionNotNumber } from './errors.js';
 import { isCollection, isRecord } from './record.js';
-import { bare, slots } from './slots.js';
+import { withoutPrototype, slots } from './slots.js';
 
 const { keys: ownKeys } = Object;
 
@@ -34,7 +34,7 @@ export class Snapshot {
   columns = 0;
   hasGaps = false; // the first row has places for keys that it does not know
   expected = 4; // columns of the call before, to size arrays
-  keys = bare([]); // column -> key
+  keys = withoutPrototype([]); // column -> key
   capacity = 256; // cells that there is room for
   versions = new Float64Array(256); // cell -> version, NaN where the key is not known
   columnOf = ownMap(); // key -> column, for the first `indexed` columns

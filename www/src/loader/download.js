@@ -1,4 +1,4 @@
-import { Error } from './primordials.js';
+import { Error } from '../protocol/primordials.js';
 
 /**
  * Fetches and compiles a Go module. `onProgress(loaded)`, if given, is called with

@@ -6,7 +6,7 @@
 import { Object, deleteProperty, hasOwnProperty as isOwn } from './primordials.js';
 import { copyOf, look, whyNotWritten } from './moves.js';
 import { isCollection, isRecord } from './record.js';
-import { exportCalls, makeRoom } from './room.js';
+import { exportCalls, checkStack } from './stack.js';
 import { slots } from './slots.js';
 
 /** Keys that the answer has bits for. */
@@ -26,7 +26,7 @@ const failed = -1;
 export function createPair(table) {
   // Constants in here: those of a module become variables in a bundle, which
   // engines look up at every use.
-  const [ownKeys, hasOwnProperty, makeRoomFor, slotsFor] = [Object.keys, isOwn, makeRoom, slots];
+  const [ownKeys, hasOwnProperty, checkStackFor, slotsFor] = [Object.keys, isOwn, checkStack, slots];
 
   // Trying in vain takes half as long as the general way: the more often in a row,
   // the more calls go by until the next try.
@@ -72,7 +72,7 @@ export function createPair(table) {
       i++;
     }
     if (i !== count || table.turn !== turn) return false;
-    makeRoomFor(exportCalls);
+    checkStackFor(exportCalls);
     const moved = table.goPair(count);
     if (moved === 0) return true;
     return write(table, turn, caller, keys, moved, side(sourceIdx, source, given), side(targetIdx, target, held));
@@ -100,7 +100,7 @@ export function createPair(table) {
       i++;
     }
     if (i !== count || table.turn !== turn) return false;
-    makeRoomFor(exportCalls);
+    checkStackFor(exportCalls);
     const moved = table.goPair(count);
     return write(table, turn, caller, keys, moved, side(sourceIdx, source, given), side(targetIdx, target, null));
   }

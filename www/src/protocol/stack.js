@@ -10,10 +10,10 @@
  * it never was.
  */
 // biome-ignore format: the alphabet, four lines instead of fifty
-export const makeRoom = (
+export const checkStack = (
   calls, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z,
   A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R,
-) => (calls > 0 ? makeRoom(calls - 1) + 1 : 0);
+) => (calls > 0 ? checkStack(calls - 1) + 1 : 0);
 
 /** Calls that leave room enough for the module's exports that only compute. */
 export const exportCalls = 3;

@@ -1,3 +1,6 @@
+/** Why there is no check without a page. */
+export const needsPage = 'gossip.check needs a page: a worker or Node has no sandbox to run programs in';
+
 /**
  * The report on a program that could not be checked: never a pass, never a fail.
  * The check command has them too, for files that it cannot read.

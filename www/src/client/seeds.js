@@ -1,4 +1,4 @@
-import { Uint32Array, apply } from '../primordials.js';
+import { Uint32Array, apply } from '../protocol/primordials.js';
 
 const { crypto } = globalThis;
 const { getRandomValues } = crypto;

@@ -1,35 +1,12 @@
-// The one instance of the module in this realm: its public functions, which
-// exist at once and say so when they are called too early, and the promise that
-// becomes their readiness.
-import { Error, Object } from './primordials.js';
-import { createCheck } from './check/check.js';
-import { download } from './download.js';
-import { goEnded, listenerNotFunction, notReady } from './errors.js';
-import { Protocol } from './protocol.js';
-import { rowsOf } from './rows.js';
+// The public functions over one Go program, which exist at once and say so when
+// they are called too early, and the promise that becomes their readiness.
+import { Error, Object } from '../protocol/primordials.js';
+import { goEnded, listenerNotFunction, notReady } from '../protocol/errors.js';
+import { Protocol } from '../protocol/protocol.js';
+import { rowsOf } from '../protocol/rows.js';
 import { startGo } from './runtime.js';
 
 /* global VERSION, WASM_BYTES -- constants of the build */
-
-/** Where an instance leaves itself for a second loading to find; wasm/textbook.go uses it too. */
-const registry = Symbol.for('gossip');
-
-/**
- * Loads the module whose gossip.wasm lies next to `base`, or returns the one
- * that this realm has already.
- */
-export function load(base) {
-  const present = globalThis[registry];
-  if (present !== undefined) {
-    if (present.gossip.version !== VERSION) {
-      console.warn(`gossip ${present.gossip.version} is loaded already; ${VERSION} is not used`);
-    }
-    return present;
-  }
-  const module = create((onProgress) => download(new URL('gossip.wasm', base), onProgress), base);
-  Object.defineProperty(globalThis, registry, { value: module });
-  return module;
-}
 
 /** Calls a listener, whose own errors are no reason to leave out the others. */
 function inform(listener, progress) {
@@ -41,10 +18,10 @@ function inform(listener, progress) {
 }
 
 /**
- * Makes the public functions over a module that `compile(onProgress)` resolves
- * to. The files of the sandbox lie next to `base`.
+ * Makes the public functions over a Go module that `compile(onProgress)` resolves
+ * to. `check` becomes gossip.check.
  */
-export function create(compile, base) {
+export function create(compile, check) {
   let protocol = null;
   let attached = null;
   let unusable = notReady;
@@ -111,7 +88,6 @@ export function create(compile, base) {
   }
 
   const ready = start().then(() => gossip);
-  const { check, prepare } = createCheck(base);
   const gossip = Object.freeze({ ready, version: VERSION, help, table, check, onProgress });
-  return Object.freeze({ gossip, gossipRound, spreadInfo, openPage, prepareCheck: prepare, ended });
+  return Object.freeze({ gossip, gossipRound, spreadInfo, openPage, ended });
 }

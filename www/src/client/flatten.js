@@ -2,7 +2,7 @@
 // described in gossip/check/wire.go. What comes in has been through a structured
 // clone, so looking at it runs no code of the program; but any object can stand
 // anywhere, and any key.
-import { Map, Object, Set, String, isArray, isInteger, stringify, tagOf } from '../primordials.js';
+import { Map, Object, Set, String, isArray, isInteger, stringify, tagOf } from '../protocol/primordials.js';
 
 const deepest = 50;
 const manyDigits = 10n ** 30n; // to write all of them takes long

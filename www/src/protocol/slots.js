@@ -79,8 +79,8 @@ export function slots(count) {
       null,
     ];
   }
-  return bare(new Array(count)); // takes its time
+  return withoutPrototype(new Array(count)); // takes its time
 }
 
 /** Makes an array one that inherits nothing, and so can grow without calling a setter. */
-export const bare = (array) => setPrototypeOf(array, null);
+export const withoutPrototype = (array) => setPrototypeOf(array, null);

@@ -1,0 +1,34 @@
+package main
+
+import "syscall/js"
+
+// isRecord reports whether v can be a node or a state: an object, but no array,
+// Map or Set.
+func isRecord(v js.Value) bool {
+	if typeOf(v) != js.TypeObject || isArray.Invoke(v).Bool() {
+		return false
+	}
+	return collectionName(v) == ""
+}
+
+// collectionName returns "a Map" or "a Set" for one, also for one of another
+// frame, and "" for anything else.
+func collectionName(v js.Value) string {
+	prototype := getPrototype.Invoke(v)
+	switch {
+	case prototype.IsNull() || prototype.Equal(objectPrototype):
+		return ""
+	case answers(mapSize, v):
+		return "a Map"
+	case answers(setSize, v):
+		return "a Set"
+	}
+	return ""
+}
+
+// answers reports whether v is what a getter is for.
+func answers(getter, v js.Value) (is bool) {
+	defer func() { is = recover() == nil }()
+	callMethod.Invoke(getter, v)
+	return
+}

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"fmt"
+	"syscall/js"
+)
+
+// longest is how many UTF-16 units of a string a message quotes.
+const longest = 60
+
+// show puts a value into a few words.
+func show(v js.Value) string {
+	switch typeOf(v) {
+	case js.TypeString:
+		if n := newObject.Invoke(v).Length(); n > longest {
+			return fmt.Sprintf("a string of %d characters", n)
+		}
+		return stringify.Invoke(v).String()
+	case typeNotSupported:
+		return "a bigint"
+	case js.TypeFunction:
+		return "a function"
+	case js.TypeSymbol:
+		return "a symbol"
+	case js.TypeObject:
+		if isArray.Invoke(v).Bool() {
+			return "an array"
+		}
+		if name := collectionName(v); name != "" {
+			return name
+		}
+		return "an object"
+	}
+	return toString.Invoke(v).String()
+}

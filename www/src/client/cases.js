@@ -1,0 +1,80 @@
+// One run of a program on a batch of cases, and what Go reads of it.
+import { Flattener } from './flatten.js';
+import { runJob } from './job.js';
+
+/** More than an honest run sends: a program must not keep the page busy. */
+const budget = { messages: 20_000, characters: 4_000_000 };
+
+/** Several times the text that the states of an honest run lead to. */
+const maxText = 2_000_000;
+
+/**
+ * Runs a job of a check (../sandbox/observe.js) and resolves to { text, ms }: what was
+ * seen, as Go reads it (gossip/check/wire.go), and how long it took. `left` is the
+ * time for all runs of the check. Console lines are added to `lines` as { level, text }.
+ */
+export async function runCases(pool, job, left, lines, signal) {
+  const { limits } = job;
+  const seen = new Flattener();
+  let inCases = false; // the top level has run
+
+  const expected = {
+    line({ level, text }) {
+      if (lines.length <= limits.lines) lines.push({ level: cut(level, 10), text: cut(text, limits.characters + 100) });
+    },
+    loaded({ missing, problem }) {
+      inCases = true;
+      seen.loaded(missing, problem);
+    },
+    step({ nodes, late, last, problem }) {
+      if (!seen.step(nodes, late, last, problem)) return { how: 'strange' };
+      return seen.size > maxText
+        ? { how: 'too-large', message: `the states of all calls together take more than ${maxText} characters` }
+        : undefined;
+    },
+    end: ({ problem: { message } }) => ({ how: 'lost', message }),
+  };
+  const { how, message, ms } = await runJob(pool, job, {
+    budget,
+    limits: { totalMs: left, silentMs: limits.caseMs },
+    expected,
+    weigh: ({ kind }) => (kind === 'step' ? 0 : -1), // weighed by maxText
+    signal,
+  });
+  if (how === 'failed') seen.failure(message);
+  else if (how !== 'done' && how !== 'aborted') {
+    const why = reasonOf(how, message, inCases, limits);
+    if (inCases) seen.begin();
+    else seen.notLoaded(why.reason, why.message);
+    seen.end(why.reason, why.message);
+  }
+  return { text: seen.text(), ms };
+}
+
+/** Why a run ended before its time, as { reason, message }. */
+function reasonOf(how, message, inCases, { totalMs, caseMs }) {
+  switch (how) {
+    case 'timeout':
+      return { reason: inCases ? 'too-slow' : 'timeout', message: `all cases together took longer than the limit of ${totalMs} ms` };
+    case 'silent':
+      return {
+        reason: 'timeout',
+        message: `${inCases ? 'a call' : 'the top level of the program'} took longer than the limit of ${caseMs} ms`,
+      };
+    case 'flooded':
+      return { reason: 'too-large', message: `the program sent more than ${budget.messages} messages or ${budget.characters} characters` };
+    case 'too-large':
+      return { reason: 'too-large', message };
+    case 'unreadable':
+      return { reason: 'not-cloneable', message: 'a state holds something that cannot leave the program' };
+    case 'closed':
+      return { reason: 'ended', message: 'the program called close()' };
+    case 'strange':
+      return { reason: 'ended', message: 'the program sent what no run sends' };
+    default:
+      return { reason: 'ended', message };
+  }
+}
+
+/** Text of the program's realm, of a length that the page can bear. */
+const cut = (text, length) => (typeof text === 'string' ? text.slice(0, length) : '');

@@ -1,0 +1,98 @@
+// gossip.check: the host's part. Go makes the cases, judges and explains
+// (gossip/check); here programs are run on them, in the sandbox.
+import { Error, Object, Promise, RangeError, parseJSON } from '../protocol/primordials.js';
+import { runCases } from './cases.js';
+import { createPool } from './job.js';
+import { startJudge } from './judge.js';
+import { abortSignal, checkOptions, checkText, integer, limitsOf, must } from './options.js';
+import { createSeeds } from './seeds.js';
+import { standIns } from './stand-ins.js';
+import { couldNotCheck, needsPage } from './unchecked.js';
+
+const caller = 'gossip.check';
+
+/** What a check may use, unless options.limits says otherwise. */
+export const defaultLimits = Object.freeze({
+  caseMs: 1000, // for one call, and for the program's top level
+  totalMs: 10_000, // for all runs together
+  parts: 100_000, // keys, items and characters in the states after one call
+  lines: 100, // of console output
+  characters: 10_000, // in one line
+  output: 100_000, // characters in all lines
+});
+
+const rules = { seed: integer(0, 2 ** 32 - 1), case: integer(0), limits: limitsOf(defaultLimits), signal: abortSignal };
+
+/**
+ * Makes gossip.check for a page next to whose `base` sandbox.html and judge.wasm
+ * lie. Also returns prepare(), which loads both before they are needed.
+ */
+export function createCheck(base) {
+  const seedOf = createSeeds();
+  const sandboxes = createPool(base);
+  let judge = null; // the promise of Go's part (wasm/judge)
+
+  /** A failure is forgotten, so that the next check tries again. */
+  function loadJudge() {
+    const forget = () => {
+      judge = null;
+    };
+    judge ??= startJudge(base, forget);
+    judge.catch(forget);
+    return judge;
+  }
+
+  const prepare = () => Promise.all([loadJudge(), sandboxes.prepare()]);
+
+  async function check(source, options = {}) {
+    checkText(caller, 'source', 'the text of a program', source);
+    const { seed = seedOf(source), case: number = -1, limits, signal } = checkOptions(caller, options, rules);
+    const begin = performance.now();
+    const lines = [];
+    const conclude = (report) => Object.assign(report, { console: lines, durationMs: Math.round(performance.now() - begin) });
+    signal?.throwIfAborted();
+    let functions;
+    try {
+      if (typeof document !== 'object') throw new Error(needsPage);
+      [functions] = await prepare();
+    } catch (error) {
+      return conclude(couldNotCheck(error.message, seed));
+    }
+    signal?.throwIfAborted();
+    if (number >= functions.cases) throw must(RangeError, caller, 'case', `an integer from 0 to ${functions.cases - 1}`, number);
+
+    const over = new AbortController(); // ends what is under way, also where it is not the caller who ends the check
+    let left = limits.totalMs;
+    let first = true; // the console of the first run is enough
+    const run = async (round, cases) => {
+      over.signal.throwIfAborted();
+      const job = { task: 'check', source, limits, cases, round: standIns[round] };
+      const { text, ms } = await runCases(sandboxes, job, left, first ? lines : [], over.signal);
+      left -= ms;
+      first = false;
+      return text;
+    };
+    try {
+      const report = await new Promise((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason), { signal: over.signal });
+        functions.check(
+          seed,
+          number,
+          (round, cases, reply) => {
+            run(round, cases).then(reply, reject);
+          },
+          resolve,
+          reject,
+        );
+      });
+      return conclude(parseJSON(report));
+    } catch (error) {
+      if (signal?.aborted) throw signal.reason;
+      return conclude(couldNotCheck(error.message, seed));
+    } finally {
+      over.abort();
+    }
+  }
+
+  return { check, prepare };
+}

@@ -1,0 +1,183 @@
+// One run of a program in a sandbox, from the first to the last thing that is
+// heard of it. Check and Run say which events they expect, and no more: what ends
+// a run, how time counts and what becomes of the sandbox is the same for both.
+import { Promise, hasOwn } from '../protocol/primordials.js';
+import { Budget } from '../sandbox/budget.js';
+import { openSandbox } from './sandbox.js';
+
+const startMs = 10_000; // until the worker begins with the program
+const tickMs = 50;
+
+/**
+ * Makes a pool of sandboxes, whose files lie next to `base`:
+ *   prepare()          opens one before it is needed; rejects if that fails
+ *   take()             resolves to one that has no job
+ *   giveBack(sandbox)  it has none any more
+ */
+export function createPool(base) {
+  const idle = []; // promises
+  const remove = (opening) => {
+    const i = idle.indexOf(opening);
+    if (i >= 0) idle.splice(i, 1); // so that the next one tries again
+  };
+  return {
+    prepare() {
+      if (idle.length === 0) idle.push(openSandbox(base));
+      const opening = idle[idle.length - 1];
+      opening.catch(() => remove(opening));
+      return opening;
+    },
+    take: () => idle.pop() ?? openSandbox(base),
+    giveBack(sandbox) {
+      idle.push(Promise.resolve(sandbox));
+    },
+  };
+}
+
+/**
+ * Runs a job (../sandbox/worker.js), watched by the clock of the page, for the
+ * program can change its own. Resolves to { how, message, ms }, `ms` being the time
+ * from its start and `how` one of
+ *   'done'        the program has ended
+ *   'closed'      it has closed its worker
+ *   'timeout'     it took longer than limits.totalMs
+ *   'silent'      it reported nothing but console output for limits.silentMs
+ *   'flooded'     more came than `budget` allows, { messages, characters }
+ *   'unreadable'  something came that cannot be read
+ *   'strange'     something came that is not expected
+ *   'lost'        its worker is gone; the message says what is known
+ *   'failed'      the sandbox did not begin; the message says why
+ *   'aborted'     by the signal
+ * or what a handler of `expected` ends it with. There is a handler for every kind
+ * of event that may come besides. It gets the event and returns nothing, or
+ * { how, message }. `weigh` says what an event counts for, see budget.js.
+ *
+ * A sandbox whose program has ended by itself serves again. Any other is thrown
+ * away: what had to be ended may have overburdened it.
+ */
+export async function runJob(pool, job, { budget, limits: { totalMs, silentMs = Infinity }, expected, weigh = () => -1, signal }) {
+  const { port1: reports, port2: port } = new MessageChannel();
+  const left = new Budget(budget);
+  const clock = createClock();
+  let sandbox = null; // once it has the job
+  let started = false;
+  let over = false;
+  let end;
+  const ended = new Promise((resolve) => {
+    end = (how, message = '') => {
+      over = true;
+      resolve({ how, message, ms: clock.spent() }); // the first time
+    };
+  });
+
+  async function begin() {
+    const open = await pool.take();
+    try {
+      if (!over && job.withGo) await open.loadGo();
+    } catch (error) {
+      open.close();
+      throw error;
+    }
+    if (over) {
+      pool.giveBack(open);
+      return;
+    }
+    sandbox = open;
+    sandbox.onFailure = (message) => (started ? end('lost', 'the worker that ran the program failed') : end('failed', message));
+    sandbox.run({ ...job, budget }, port);
+    clock.restart();
+  }
+
+  const inAnyCase = {
+    __proto__: null,
+    start() {
+      started = true;
+      clock.restart();
+    },
+    done: () => ({ how: 'done' }),
+    closed: () => ({ how: 'closed' }),
+    flooded: () => ({ how: 'flooded' }),
+  };
+  function take(event) {
+    if (!left.take(event, weigh(event))) return { how: 'flooded' };
+    const { kind } = event;
+    if (kind !== 'line') clock.heard();
+    if (!hasOwn(expected, kind) && !hasOwn(inAnyCase, kind)) return { how: 'strange' };
+    const outcome = hasOwn(expected, kind) ? expected[kind](event) : undefined;
+    return outcome ?? inAnyCase[kind]?.(event);
+  }
+
+  // Reports come from the learner's realm: anything may stand in them.
+  reports.onmessage = ({ data }) => {
+    let outcome = { how: 'strange' };
+    try {
+      outcome = take(data);
+    } catch {} // no event, or not of the form that its kind has
+    if (outcome) end(outcome.how, outcome.message);
+  };
+  reports.onmessageerror = () => end('unreadable');
+  reports.addEventListener('close', () => end('lost', 'the worker that ran the program ended; was there too little memory?'));
+  const abort = () => end('aborted');
+  signal?.addEventListener('abort', abort);
+  if (signal?.aborted) abort();
+  clock.start(() => {
+    if (started && clock.spent() >= totalMs) end('timeout');
+    else if (started && clock.silent() >= silentMs) end('silent');
+    else if (!started && sandbox !== null && clock.silent() >= startMs) end('failed', 'the sandbox did not begin with the program');
+  });
+  begin().catch((error) => end('failed', error.message));
+
+  const outcome = await ended;
+  clock.stop();
+  signal?.removeEventListener('abort', abort);
+  reports.onmessage = null;
+  reports.close();
+  if (sandbox !== null) {
+    sandbox.onFailure = () => {};
+    if (outcome.how === 'done') {
+      sandbox.stop();
+      pool.giveBack(sandbox);
+    } else sandbox.close();
+  }
+  return outcome;
+}
+
+/**
+ * Counts time in ticks that come when they should. In one that comes late the
+ * whole page stood still, and what the program reported meanwhile may not have
+ * been read: a tab in the background, a computer that slept, a busy one.
+ */
+function createClock() {
+  let before = performance.now();
+  let spent = 0; // ms, since the last restart
+  let silent = 0; // ms, since something was last heard
+  let ticking = 0;
+  function count() {
+    const now = performance.now();
+    const tick = Math.min(now - before, 2 * tickMs);
+    before = now;
+    spent += tick;
+    silent += tick;
+  }
+  return {
+    start(onTick) {
+      ticking = setInterval(() => {
+        count();
+        onTick();
+      }, tickMs);
+    },
+    restart() {
+      count();
+      spent = silent = 0;
+    },
+    heard() {
+      silent = 0;
+    },
+    spent() {
+      count();
+      return spent;
+    },
+    silent: () => silent,
+    stop: () => clearInterval(ticking),
+  };
+}

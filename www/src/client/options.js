@@ -1,0 +1,66 @@
+// The rules for options of functions that take an object of them: gossip.check and
+// others like it.
+import { Number, Object, RangeError, TypeError, hasOwn, isInteger } from '../protocol/primordials.js';
+import { show } from '../protocol/show.js';
+
+const { isNaN } = Number;
+const { entries, keys } = Object;
+
+/** The error that says what something must be. */
+export const must = (Kind, caller, name, rule, value) => new Kind(`${caller}: "${name}" must be ${rule}, got ${show(value)}`);
+
+/**
+ * Checks the options given to a function, and throws an Error that names the
+ * option, the rule and the value. `rules` has, by name, a function (caller, name, value)
+ * for every option there is; it returns the value to use. Options that are left
+ * out, or undefined, are checked as undefined.
+ */
+export function checkOptions(caller, options, rules) {
+  if (typeof options !== 'object' || options === null) throw must(TypeError, caller, 'options', 'an object', options);
+  for (const name of keys(options)) {
+    if (!hasOwn(rules, name)) throw new TypeError(`${caller}: "${name}" is not an option; there are ${listed(keys(rules))}`);
+  }
+  const checked = { __proto__: null };
+  for (const [name, rule] of entries(rules)) checked[name] = rule(caller, name, options[name]);
+  return checked;
+}
+
+/** Checks that something is a string; `what` says which. */
+export function checkText(caller, name, what, value) {
+  if (typeof value !== 'string') throw must(TypeError, caller, name, `a string, ${what}`, value);
+}
+
+/** A rule: an integer, or left out. */
+export const integer =
+  (least, most = Infinity) =>
+  (caller, name, value) => {
+    const rule = `an integer from ${least}${most === Infinity ? '' : ` to ${most}`}`;
+    if (value === undefined) return undefined;
+    if (!isInteger(value)) throw must(TypeError, caller, name, rule, value);
+    if (value < least || value > most) throw must(RangeError, caller, name, rule, value);
+    return value;
+  };
+
+/** A rule: an AbortSignal, or left out. */
+export function abortSignal(caller, name, value) {
+  if (value !== undefined && !(value instanceof AbortSignal)) throw must(TypeError, caller, name, 'an AbortSignal', value);
+  return value;
+}
+
+/** A rule: an object with some of the limits that there are, which are positive numbers; the others have their defaults. */
+export const limitsOf =
+  (defaults) =>
+  (caller, name, given = {}) => {
+    if (typeof given !== 'object' || given === null) throw must(TypeError, caller, name, 'an object', given);
+    for (const [limit, value] of entries(given)) {
+      if (!hasOwn(defaults, limit)) {
+        throw new TypeError(`${caller}: "${name}.${limit}" is not a limit; there are ${keys(defaults).join(', ')}`);
+      }
+      if (typeof value !== 'number' || isNaN(value)) throw must(TypeError, caller, `${name}.${limit}`, 'a positive number', value);
+      if (value <= 0) throw must(RangeError, caller, `${name}.${limit}`, 'a positive number', value);
+    }
+    return { ...defaults, ...given };
+  };
+
+/** Names as a list in a sentence. */
+const listed = (names) => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
