@@ -313,9 +313,6 @@ test('forged events do no harm', async () => {
     { kind: 'table', columns: new Array(100).fill('c'), rows: [new Array(100).fill('x'.repeat(10_000))] },
     { kind: 'line', level: 'evil"><b>', text: { a: 1 }, indent: 1e9 },
     { kind: 'line', level: 'log', text: 'last', indent: -1.5 },
-    { kind: 'nonsense' },
-    null,
-    7,
     { kind: 'error', text: 'forged', line: -1, column: 'x' },
     { kind: 'done', ms: 'x' },
   ]);
@@ -360,7 +357,6 @@ for (const [what, event, count = 3001] of [
   ['cleared consoles', { kind: 'clear' }],
   ['errors', { kind: 'error', text: 'e' }],
   ['long errors', { kind: 'error', text: 'x'.repeat(20_000) }, 201],
-  ['lines that are none', { kind: 'nonsense' }],
   ['steps', { kind: 'step', what: 'spread-end' }],
 ]) {
   test(`more ${what} than a program may send end the run`, async () => {
@@ -368,6 +364,14 @@ for (const [what, event, count = 3001] of [
     assert.match(await lesson.ended(), /^Stopped after/);
     const lines = await lesson.lines();
     assert.equal(lines.at(-1), 'note: Stopped: the program sent more than a console prints.');
+  });
+}
+
+for (const event of [{ kind: 'nonsense' }, { kind: 'toString' }, { kind: ['line'] }, {}, null, 7]) {
+  test(`what is not an event ends the run: ${JSON.stringify(event)}`, async () => {
+    await forge([{ kind: 'line', level: 'log', text: 'last' }, event, { kind: 'line', level: 'log', text: 'later' }]);
+    assert.match(await lesson.ended(), /^Could not run after/);
+    assert.deepEqual(await lesson.lines(), ['log: last', 'error: The program sent what no run sends.']);
   });
 }
 
