@@ -12,7 +12,8 @@ func checkNodes(caller string, nodes js.Value) (count int) {
 		refuseArgument(newTypeError, caller, "nodes", "an array of nodes", nodes)
 	}
 	length := reflectGet.Invoke(nodes, "length")
-	if typeOf(length) != js.TypeNumber || length.Float() != math.Trunc(length.Float()) || math.IsInf(length.Float(), 0) || length.Float() < 0 {
+	if typeOf(length) != js.TypeNumber || length.Float() != math.Trunc(length.Float()) ||
+		math.IsInf(length.Float(), 0) || length.Float() < 0 {
 		// Only a Proxy has such a length.
 		refuseArgument(newTypeError, caller, "nodes.length", "an integer from 0", length)
 	}
