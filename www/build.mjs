@@ -68,7 +68,7 @@ function build(version) {
 
   const solution = join(scratch, 'solution.txt');
   writeFileSync(solution, read(join(www, 'lesson', 'solution.js')));
-  bundleToSite(source('page/presses.js'), 'presses.js', ['--format=iife']);
+  bundleToSite(source('page/controls.js'), 'controls.js', ['--format=iife']);
   bundleToSite(source('page/page.js'), 'page.js', ['--format=esm', `--alias:solution-text=${solution}`]);
   bundleToSite(source('page/codemirror.js'), 'editor.mjs', ['--format=esm', '--minify-identifiers']);
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));

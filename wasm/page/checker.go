@@ -10,42 +10,75 @@ import (
 // checkPanel checks programs and shows the reports. It has at most one check at
 // a time.
 type checkPanel struct {
-	page    *page
-	check   js.Value // check(code, { seed, case }, onEnd) -> { stop }
-	current js.Value // the check under way, undefined if there is none
-	choice  caseChoice
-	make    maker
-	panel   *dom.BasicElement
-	empty   *dom.BasicElement // shown before the first check
-	state   *dom.BasicElement // shown while a check is under way
-	verdict *dom.BasicElement // announced to screen readers, once a check
-	body    *dom.BasicElement // everything else that a report says
+	page      *page
+	check     js.Value // check(code, { seed, case }, onEnd) -> { stop }
+	current   js.Value // the check under way, undefined if there is none
+	choice    caseChoice
+	selection *selection
+	make      maker
+	panel     *dom.BasicElement
+	button    *dom.BasicElement
+	empty     *dom.BasicElement // shown before the first check
+	state     *dom.BasicElement // shown while a check is under way
+	verdict   *dom.BasicElement // announced to screen readers, once a check
+	body      *dom.BasicElement // everything else that a report says
 }
 
-func newCheckPanel(document js.Value, check js.Value, p *page) *checkPanel {
-	return &checkPanel{
-		page:    p,
-		check:   check,
-		make:    maker{document: document},
-		panel:   part(document, "report"),
-		empty:   part(document, "report-empty"),
-		state:   part(document, "checking"),
-		verdict: part(document, "report-verdict"),
-		body:    part(document, "report-body"),
+func newCheckPanel(p *page, check js.Value) *checkPanel {
+	document := p.document
+	c := &checkPanel{
+		page:      p,
+		check:     check,
+		selection: newSelection(document),
+		make:      maker{document: document},
+		button:    part(document, checkButton),
+		empty:     part(document, "report-empty"),
+		state:     part(document, "checking"),
+		verdict:   part(document, "report-verdict"),
+		body:      part(document, "report-body"),
+	}
+	c.panel = part(document, c.id())
+	on(part(document, "check-case"), "click", func(js.Value) { c.start(c.selection.choice) })
+	on(part(document, "all-cases"), "click", func(js.Value) {
+		forgetAddress()
+		focus(c.button)
+		c.selection.hide()
+	})
+	return c
+}
+
+const checkButton = "check"
+
+func (c *checkPanel) id() string { return "report" }
+
+func (c *checkPanel) commands() map[string]func() {
+	return map[string]func(){checkButton: func() { c.start(allCases) }}
+}
+
+func (c *checkPanel) addressName() string { return "seed" }
+
+// openAddress shows the case that the address selects.
+func (c *checkPanel) openAddress(value string) {
+	if choice, ok := parseChoice(value); ok {
+		c.page.show(c)
+		c.selection.show(choice)
 	}
 }
 
+func (c *checkPanel) leaveAddress() { c.selection.hide() }
+
 func (c *checkPanel) busy() bool { return !c.current.IsUndefined() }
 
-// start checks a program. There must be no check under way.
-func (c *checkPanel) start(source string, choice caseChoice) {
+// start checks the program in the editor.
+func (c *checkPanel) start(choice caseChoice) {
+	c.page.attempt(c, true)
 	c.clear()
 	c.choice = choice
 	setHidden(c.empty, true)
 	setHidden(c.state, false)
 	c.panel.SetAttribute("aria-busy", "true")
 	reveal(c.state)
-	c.current = c.check.Invoke(source, vert.ValueOf(choice).JSValue(), once(c.end))
+	c.current = c.check.Invoke(c.page.editor.text(), vert.ValueOf(choice).JSValue(), once(c.end))
 	c.page.showBusy()
 }
 
@@ -58,9 +91,7 @@ func (c *checkPanel) stop() {
 
 // clear goes back to the state before the first check.
 func (c *checkPanel) clear() {
-	if hasFocus(c.make.document, c.body) {
-		focus(c.page.buttons["check"])
-	}
+	leave(c.make.document, c.body, c.button)
 	c.make.clear(c.body)
 	c.verdict.SetTextContent("")
 	c.verdict.RemoveAttribute("data-verdict")

@@ -12,14 +12,15 @@ import (
 type comparison struct {
 	make maker
 	body *dom.BasicElement
+	home *dom.BasicElement // where the focus goes when what has it is cleared
 }
 
-func newComparison(document js.Value) *comparison {
-	return &comparison{make: maker{document: document}, body: part(document, "comparison")}
+func newComparison(document js.Value, home *dom.BasicElement) *comparison {
+	return &comparison{make: maker{document: document}, body: part(document, "comparison"), home: home}
 }
 
 func (c *comparison) clear() {
-	leave(c.make.document, c.body)
+	leave(c.make.document, c.body, c.home)
 	c.make.clear(c.body)
 }
 

@@ -59,8 +59,8 @@ func (c *checkPanel) addCounterexample(section *dom.BasicElement, name string, f
 	copied.SetAttribute("role", "status")
 	choice := caseChoice{e.Seed, e.Case}
 	link := c.make.add(actions, "a", "replay", "Check only this case")
-	link.SetAttribute("href", choice.hash())
-	c.make.onClick(link, c.page.choice.followHash) // when it is selected already
+	link.SetAttribute("href", addressOf(c, choice.address()))
+	c.make.onClick(link, c.page.followAddress) // when it is selected already
 }
 
 // addCode adds lines of code, which scroll by themselves.

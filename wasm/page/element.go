@@ -52,11 +52,11 @@ func hasFocus(document js.Value, e *dom.BasicElement) bool {
 	return e.Call("contains", activeElement(document)).Bool()
 }
 
-// leave moves the focus to the Run button if it is in an element that is about
-// to be emptied.
-func leave(document js.Value, e *dom.BasicElement) {
+// leave moves the focus to another element if it is in one that is about to be
+// emptied.
+func leave(document js.Value, e, to *dom.BasicElement) {
 	if hasFocus(document, e) {
-		focus(part(document, "run"))
+		focus(to)
 	}
 }
 
@@ -119,11 +119,4 @@ func (m *maker) clear(e *dom.BasicElement) {
 		listener.Release()
 	}
 	m.listeners = nil
-}
-
-// forgetHash takes the fragment out of the address. Setting it to nothing would
-// leave a # behind and scroll to the top.
-func forgetHash() {
-	location := js.Global().Get("location")
-	js.Global().Get("history").Call("replaceState", nil, "", location.Get("pathname").String()+location.Get("search").String())
 }

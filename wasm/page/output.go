@@ -8,10 +8,11 @@ import (
 	"honnef.co/go/js/dom/v2"
 )
 
-// outputPanel shows what a program printed. Everything is put in as text.
-type outputPanel struct {
+// consoleOutput shows what a program printed. Everything is put in as text.
+type consoleOutput struct {
 	make    maker
 	editor  *editor
+	home    *dom.BasicElement // where the focus goes when what has it is cleared
 	lines   *dom.BasicElement // one child a line
 	empty   *dom.BasicElement // shown before the first run
 	running *dom.BasicElement // shown during a run, and not announced
@@ -27,10 +28,11 @@ const (
 	timeoutNote = "Stopped: the program was still running after its time limit. An endless loop?"
 )
 
-func newOutputPanel(document js.Value, editor *editor) *outputPanel {
-	return &outputPanel{
+func newConsoleOutput(document js.Value, editor *editor, home *dom.BasicElement) *consoleOutput {
+	return &consoleOutput{
 		make:    maker{document: document},
 		editor:  editor,
+		home:    home,
 		lines:   part(document, "lines"),
 		empty:   part(document, "empty"),
 		running: part(document, "running"),
@@ -39,7 +41,7 @@ func newOutputPanel(document js.Value, editor *editor) *outputPanel {
 }
 
 // begin makes room for a new run.
-func (o *outputPanel) begin(text string) {
+func (o *consoleOutput) begin(text string) {
 	o.clear()
 	o.threw = false
 	setHidden(o.empty, true)
@@ -47,21 +49,21 @@ func (o *outputPanel) begin(text string) {
 }
 
 // clear goes back to the state before the first run.
-func (o *outputPanel) clear() {
+func (o *consoleOutput) clear() {
 	o.clearLines()
 	o.running.SetTextContent("")
 	o.verdict.SetTextContent("")
 	setHidden(o.empty, false)
 }
 
-func (o *outputPanel) clearLines() {
-	leave(o.make.document, o.lines)
+func (o *consoleOutput) clearLines() {
+	leave(o.make.document, o.lines, o.home)
 	o.make.clear(o.lines)
 	o.last = repeated{}
 }
 
 // show shows an event of the run, other than its end.
-func (o *outputPanel) show(e *event) {
+func (o *consoleOutput) show(e *event) {
 	switch e.Kind {
 	case "line":
 		o.addLine(line{e.Level, e.Text, e.Indent})
@@ -77,10 +79,10 @@ func (o *outputPanel) show(e *event) {
 	}
 }
 
-func (o *outputPanel) addNote(text string) { o.addLine(line{level: "note", text: text}) }
+func (o *consoleOutput) addNote(text string) { o.addLine(line{level: "note", text: text}) }
 
 // addLine appends a line of output, or counts it if it repeats the one before.
-func (o *outputPanel) addLine(l line) {
+func (o *consoleOutput) addLine(l line) {
 	if !o.last.repeats(&o.make, l) {
 		o.last = repeated{line: l, element: addLine(&o.make, o.lines, l), times: 1}
 	}
@@ -88,7 +90,7 @@ func (o *outputPanel) addLine(l line) {
 
 // addError appends what the program threw, or why it could not run. A button
 // leads to its place in the program.
-func (o *outputPanel) addError(e *event) {
+func (o *consoleOutput) addError(e *event) {
 	o.threw = true
 	if e.Line == 0 {
 		o.addLine(line{level: "error", text: e.Text})
@@ -106,7 +108,7 @@ func (o *outputPanel) addError(e *event) {
 }
 
 // addTable appends what console.table prints.
-func (o *outputPanel) addTable(e *event) {
+func (o *consoleOutput) addTable(e *event) {
 	o.last = repeated{}
 	shown := addLine(&o.make, o.lines, line{level: "log", indent: e.Indent})
 	table := o.make.add(o.make.scrolling(shown, "div", "scroll", "Table"), "table", "", "")
@@ -119,7 +121,7 @@ func (o *outputPanel) addTable(e *event) {
 }
 
 // addRows appends rows to the latest table.
-func (o *outputPanel) addRows(rows [][]string) {
+func (o *consoleOutput) addRows(rows [][]string) {
 	for _, cells := range rows {
 		row := o.make.add(o.rows, "tr", "", "")
 		for i, text := range cells {
@@ -135,7 +137,7 @@ func (o *outputPanel) addRows(rows [][]string) {
 // end says how the run ended, in one announcement. compared is what has come of
 // a comparison, "" for none. A program that printed nothing is told so, lest an
 // empty panel look like a failure.
-func (o *outputPanel) end(how string, ms float64, withGo bool, compared string) {
+func (o *consoleOutput) end(how string, ms float64, withGo bool, compared string) {
 	o.running.SetTextContent("")
 	by, word := "your functions", "Finished"
 	if withGo {

@@ -1,33 +1,27 @@
 // Package page is the behaviour of the lesson page: what its buttons do and
-// what its panels show. One file a panel. What runs a program in the sandbox
-// (www/src/page/runner.js) and what checks it (checker.js) is JavaScript and is
-// handed in; the editor and the panels are found in the document by their ids.
+// what its panels show. One file a panel, all behind one interface (panel.go).
+// What runs a program in the sandbox (www/src/page/runner.js) and what checks it
+// (checker.js) is JavaScript and is handed in, as are the editor and what works
+// before Go is there: tabs, buttons and shortcuts (controls.js).
 //
 // The package reads the document and so works in pages only, not in workers.
 package page
 
 import (
+	"maps"
 	"syscall/js"
-
-	"honnef.co/go/js/dom/v2"
 )
 
-// page is the editor with its buttons, and the panels for what they bring about.
-// At most one thing is under way: a run or a check.
+// page is what panels have in common, and their only way to each other. At most
+// one thing is under way: a run or a check.
 type page struct {
 	document js.Value
-	editor   *editor
-	buttons  map[string]*dom.BasicElement
-	tabs     *tabs
-	runner   *runnerPanel
-	states   *statesPanel
-	checker  *checkPanel
-	choice   *choicePanel
-	solution *solutionPanel
-	progress *progress
-	draft    *draftPanel
-	share    *sharePanel
+	controls js.Value // see www/src/page/controls.js
 	ask      js.Value // ask(question) -> whether the learner agrees
+	editor   *editor
+	notice   *notice
+	store    store
+	panels   []panel
 }
 
 // Open brings the page to life. host has what is JavaScript:
@@ -35,129 +29,85 @@ type page struct {
 //	run(code, { withGo }, onEvent) -> { stop }     see www/src/page/runner.js
 //	check(code, { seed, case }, onEnd) -> { stop } see www/src/page/checker.js
 //
-// and the editor, see www/src/page/editor.js; store (store.js), which keeps texts;
-// pack and unpack (pack.js), for programs in links; the text of the solution;
+// and controls (controls.js); the editor (editor.js); store (store.js), which keeps
+// texts; pack and unpack (pack.js), for programs in links; the text of the solution;
 // ask(question) -> whether the learner agrees; displayable(text) -> what can be
 // shown of it (www/src/page/displayable.js); large(text) -> how large a program is that
 // is not opened unasked, else null (large.js); unopened, such a program that was
 // saved, or null.
 func Open(host js.Value) {
 	document := js.Global().Get("document")
-	p := &page{document: document, editor: newEditor(host.Get("editor")), tabs: newTabs(document), ask: host.Get("ask")}
-	keep := store{host.Get("store")}
-	p.states = newStatesPanel(document)
-	p.runner = newRunnerPanel(document, host.Get("run"), p.editor, p.states, p.showBusy)
-	p.checker = newCheckPanel(document, host.Get("check"), p)
-	p.choice = newChoicePanel(document, p)
-	p.solution = newSolutionPanel(document, host, p.editor)
-	p.progress = newProgress(document, keep, p.solution.allow)
-	newDivider(document, keep)
-	p.draft = newDraftPanel(document, keep, p)
-	p.share = newSharePanel(host, p)
-	if unopened := host.Get("unopened"); !unopened.IsNull() {
-		p.draft.offerLarge(unopened.String(), host.Get("large").Invoke(unopened).String())
+	p := &page{
+		document: document, controls: host.Get("controls"), ask: host.Get("ask"),
+		editor: newEditor(host.Get("editor")), store: store{host.Get("store")},
 	}
+	p.notice = newNotice(document, p.editor)
+	p.panels = []panel{
+		newRunnerPanel(p, host.Get("run")),
+		newCheckPanel(p, host.Get("check")),
+		newStatesPanel(p),
+		newSolutionPanel(p, host),
+		newProgressPanel(p),
+		newSharePanel(p, host),
+		newDraftPanel(p, host),
+	}
+	each(p, func(o opener) { o.opened() })
 
-	p.buttons = map[string]*dom.BasicElement{}
-	for id, action := range map[string]func(){
-		"run":    func() { p.run(false) },
-		"run-go": func() { p.run(true) },
-		"check":  func() { p.check(allCases) },
-		"stop":   p.stop,
-		"reset":  p.reset,
-		"share":  p.share.copyLink,
-	} {
-		button := part(document, id)
-		on(button, "click", func(js.Value) { action() })
-		p.buttons[id] = button
-	}
-	body := part(document, "page")
-	on(body, "keydown", p.keyDown)
-	for _, id := range []string{"run", "run-go", "check", "reset", "share"} {
-		p.buttons[id].Set("disabled", false)
-	}
-	p.choice.followHash()
-	p.share.followHash()
-	showReady(document)
+	actions := map[string]func(){"stop": p.stop, "reset": p.reset}
+	each(p, func(c commander) { maps.Copy(actions, c.commands()) })
+	p.controls.Call("handle", callback(func(args []js.Value) { actions[args[0].String()]() }))
+	onWindow("hashchange", p.followAddress)
+	p.followAddress()
 }
 
-// run runs the program in the editor, with its own two functions or with Go's in
-// their place. What is under way is stopped first.
-func (p *page) run(withGo bool) {
-	p.stop()
-	p.tabs.show(outputTab)
-	p.progress.tried(false)
-	p.editor.unmark()
-	p.runner.start(p.editor.text(), withGo)
-}
+// show shows a panel that has a tab.
+func (p *page) show(which panel) { p.controls.Call("show", which.id()) }
 
-// check checks the program in the editor. What is under way is stopped first.
-func (p *page) check(c caseChoice) {
+// attempt is how a run or a check begins, that of the panel by: what is under way
+// is stopped, the panel is shown, and it counts as a try.
+func (p *page) attempt(by panel, isCheck bool) {
 	p.stop()
-	p.tabs.show(reportTab)
-	p.progress.tried(true)
+	p.show(by)
+	each(p, func(c attemptCounter) { c.attempted(isCheck) })
 	p.editor.unmark()
-	p.checker.start(p.editor.text(), c)
 }
 
 // stop ends what is under way, if anything is.
 func (p *page) stop() {
-	p.runner.stop()
-	p.checker.stop()
+	each(p, func(w worker) { w.stop() })
+}
+
+// showBusy lets Stop be pressed while something is under way.
+func (p *page) showBusy() {
+	busy := false
+	each(p, func(w worker) { busy = busy || w.busy() })
+	p.controls.Call("setBusy", busy)
 }
 
 // reset puts the starter program back. It asks first if there is work in the
 // editor, and offers to undo it.
 func (p *page) reset() {
 	before := p.editor.text()
-	if p.editor.changed() && !p.confirm("Put the starter program in the place of yours?") {
+	if p.editor.changed() && !p.confirm("Replace your program with the starter?") {
 		return
 	}
 	p.stop()
-	p.runner.clear()
-	p.states.begin(false)
-	p.checker.clear()
-	p.solution.clear()
-	p.tabs.show(outputTab)
+	each(p, func(c clearer) { c.clear() })
+	p.show(p.panels[0])
 	p.editor.setText(p.editor.starter)
 	p.editor.focus()
 	if before != p.editor.starter {
-		p.draft.offer("The starter program is back.", "Undo", before, func() {})
+		p.notice.offer("The starter program is back.", "Undo", before, func() {})
 	}
-}
-
-// keyDown gives the page its shortcuts: Ctrl/Cmd+Enter runs, with Shift it
-// checks, Esc stops.
-func (p *page) keyDown(e js.Value) {
-	switch {
-	case e.Get("key").String() == "Enter" && (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()):
-		e.Call("preventDefault")
-		if e.Get("shiftKey").Bool() {
-			p.check(allCases)
-		} else {
-			p.run(false)
-		}
-	case e.Get("key").String() == "Escape" && !e.Get("defaultPrevented").Bool(): // else it has closed a list in the editor
-		p.stop()
-	}
-}
-
-// showBusy lets Stop be pressed while something is under way. A button that is
-// about to be disabled hands its focus on, so that the keyboard does not lose
-// its place.
-func (p *page) showBusy() {
-	busy := p.runner.busy() || p.checker.busy()
-	stop := p.buttons["stop"]
-	if !busy && stop.Underlying().Equal(activeElement(p.document)) {
-		focus(p.buttons["run"])
-	}
-	stop.Set("disabled", !busy)
-}
-
-// showReady tells that Go runs.
-func showReady(document js.Value) {
-	part(document, "status").SetAttribute("data-state", "ready")
-	part(document, "status-text").SetTextContent("Go ready")
 }
 
 func (p *page) confirm(question string) bool { return p.ask.Invoke(question).Bool() }
+
+// keep keeps a program under a name and reports whether the browser does. The
+// starter program is kept as nothing.
+func (p *page) keep(name, program string) bool {
+	if program == p.editor.starter {
+		return p.store.forget(name)
+	}
+	return p.store.save(name, program)
+}

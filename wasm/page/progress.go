@@ -3,69 +3,73 @@ package page
 import (
 	"strconv"
 	"strings"
-	"syscall/js"
 
 	"honnef.co/go/js/dom/v2"
 )
 
-// progress remembers, also for the next visit, how often the learner has tried
+// progressPanel remembers, also for the next visit, how often the learner has tried
 // and whether a check has passed.
-type progress struct {
+type progressPanel struct {
 	text          *dom.BasicElement
-	store         store
+	page          *page
 	tries, checks int // runs and checks; checks alone
-	passed        bool
-	onFirstTry    func()
+	hasPassed     bool
 }
 
 const progressName = "progress"
 
-func newProgress(document js.Value, keep store, onFirstTry func()) *progress {
-	p := &progress{text: part(document, "attempts"), store: keep, onFirstTry: onFirstTry}
-	saved, _ := keep.load(progressName)
+func newProgressPanel(p *page) *progressPanel {
+	panel := &progressPanel{page: p}
+	panel.text = part(p.document, panel.id())
+	saved, _ := p.store.load(progressName)
 	fields := strings.Fields(saved)
 	if len(fields) == 3 { // what else stands there is not ours
-		p.tries, _ = strconv.Atoi(fields[0])
-		p.checks, _ = strconv.Atoi(fields[1])
-		p.passed = fields[2] == "passed"
+		panel.tries, _ = strconv.Atoi(fields[0])
+		panel.checks, _ = strconv.Atoi(fields[1])
+		panel.hasPassed = fields[2] == "passed"
 	}
-	if p.tries > 0 {
-		onFirstTry()
-	}
-	p.show()
-	return p
+	panel.show()
+	return panel
 }
 
-// tried counts a run or a check.
-func (p *progress) tried(check bool) {
+func (p *progressPanel) id() string { return "attempts" }
+
+func (p *progressPanel) opened() {
+	if p.tries > 0 {
+		each(p.page, func(w triedWatcher) { w.tried() })
+	}
+}
+
+// attempted counts a run or a check.
+func (p *progressPanel) attempted(isCheck bool) {
 	p.tries++
-	if check {
+	if isCheck {
 		p.checks++
 	}
 	p.save()
-	p.onFirstTry()
+	each(p.page, func(w triedWatcher) { w.tried() })
 }
 
-// pass remembers that a check of all cases has passed.
-func (p *progress) pass() {
-	p.passed = true
+// passed remembers that a check of all cases has passed.
+func (p *progressPanel) passed() {
+	p.hasPassed = true
 	p.save()
 }
 
 // save keeps what it can: where nothing can be saved it lasts as long as the page.
-func (p *progress) save() {
+func (p *progressPanel) save() {
 	word := "open"
-	if p.passed {
+	if p.hasPassed {
 		word = "passed"
 	}
-	p.store.save(progressName, strconv.Itoa(p.tries)+" "+strconv.Itoa(p.checks)+" "+word)
+	p.page.store.save(progressName, strconv.Itoa(p.tries)+" "+strconv.Itoa(p.checks)+" "+word)
 	p.show()
 }
 
-func (p *progress) show() {
+func (p *progressPanel) show() {
 	text := ""
 	switch {
-	case p.passed:
+	case p.hasPassed:
 		text = "✓ Lesson passed"
 	case p.checks > 0:
 		text = "Not passed yet"

@@ -57,7 +57,7 @@ func (c *checkPanel) show(jsReport js.Value) {
 	}
 	c.showVerdict(r.Verdict, r.Headline)
 	if r.Verdict == "pass" && c.choice.Case < 0 {
-		c.page.progress.pass()
+		each(c.page, func(w passWatcher) { w.passed() })
 	}
 	if c.choice.Case >= 0 {
 		c.make.add(c.body, "p", "", "Only "+c.choice.String()+" was checked.")
@@ -84,7 +84,7 @@ func (c *checkPanel) showNoResult(reason string) {
 	c.showVerdict("error", reason)
 	c.make.add(c.body, "p", "", "This is not your program’s fault: the check itself did not work. It says nothing about your two functions.")
 	choice := c.choice
-	c.make.button(c.body, "", "Retry", func() { c.page.check(choice) })
+	c.make.button(c.body, "", "Retry", func() { c.start(choice) })
 }
 
 // addReading tells how a program that passes understood the lesson.

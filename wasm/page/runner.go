@@ -7,17 +7,15 @@ import (
 	"github.com/norunners/vert"
 )
 
-// runnerPanel runs programs. It has at most one run at a time. A run with Go's
-// functions is compared with one of the same program with its own; if there was
-// none yet, it goes before, unseen.
+// runnerPanel runs programs and shows what they print. It has at most one run at a
+// time. A run with Go's functions is compared with one of the same program with its
+// own; if there was none yet, it goes before, unseen.
 type runnerPanel struct {
+	page       *page
 	run        js.Value // run(code, { withGo }, onEvent) -> { stop }
-	output     *outputPanel
+	output     *consoleOutput
 	comparison *comparison
-	states     *statesPanel
-	editor     *editor
 	current    js.Value // the run under way, undefined if there is none
-	changed    func()   // called when a run begins and when it ends
 
 	withGo  bool       // the run under way is with Go's functions
 	unseen  bool       // the run under way goes before one with Go
@@ -25,10 +23,22 @@ type runnerPanel struct {
 	own     transcript // of the latest run with the program's own functions
 }
 
-func newRunnerPanel(document js.Value, run js.Value, editor *editor, states *statesPanel, changed func()) *runnerPanel {
+func newRunnerPanel(p *page, run js.Value) *runnerPanel {
+	button := part(p.document, runButton)
 	return &runnerPanel{
-		run: run, output: newOutputPanel(document, editor), comparison: newComparison(document),
-		states: states, editor: editor, changed: changed,
+		page: p, run: run,
+		output: newConsoleOutput(p.document, p.editor, button), comparison: newComparison(p.document, button),
+	}
+}
+
+const runButton = "run"
+
+func (r *runnerPanel) id() string { return "output" }
+
+func (r *runnerPanel) commands() map[string]func() {
+	return map[string]func(){
+		runButton: func() { r.start(false) },
+		"run-go":  func() { r.start(true) },
 	}
 }
 
@@ -59,9 +69,11 @@ func (r *runnerPanel) clear() {
 	r.comparison.clear()
 }
 
-// start runs a program, with its own two functions or with Go's in their place.
-// There must be no run under way.
-func (r *runnerPanel) start(source string, withGo bool) {
+// start runs the program in the editor, with its own two functions or with Go's in
+// their place.
+func (r *runnerPanel) start(withGo bool) {
+	r.page.attempt(r, false)
+	source := r.page.editor.text()
 	r.comparison.clear()
 	r.unseen = withGo && !r.own.isOf(source)
 	text := "Running…"
@@ -70,17 +82,17 @@ func (r *runnerPanel) start(source string, withGo bool) {
 	}
 	r.output.begin(text)
 	r.launch(source, withGo && !r.unseen)
-	r.changed()
+	r.page.showBusy()
 }
 
 func (r *runnerPanel) launch(source string, withGo bool) {
 	r.withGo, r.printed = withGo, transcript{source: source}
-	r.states.begin(withGo)
+	each(r.page, func(w runWatcher) { w.runBegan(withGo) })
 	var listener js.Func
 	listener = callback(func(args []js.Value) {
 		e := new(event)
 		if err := (vert.Value{Value: args[0]}).AssignTo(e); err != nil {
-			e = &event{Kind: "error", Text: fmt.Sprint("The runner reported nonsense: ", err)}
+			e = &event{Kind: "error", Text: fmt.Sprint("Internal error: malformed runner event: ", err)}
 		}
 		r.handle(e)
 		if e.Kind == "end" {
@@ -93,7 +105,7 @@ func (r *runnerPanel) launch(source string, withGo bool) {
 // handle takes one event of the run under way.
 func (r *runnerPanel) handle(e *event) {
 	if e.Kind == "step" {
-		r.states.timeline.add(e.Text)
+		each(r.page, func(w runWatcher) { w.runStepped(e.Text) })
 		return
 	}
 	r.printed.add(e)
@@ -103,7 +115,7 @@ func (r *runnerPanel) handle(e *event) {
 	case !r.unseen:
 		r.output.show(e)
 		if e.Kind == "error" && e.Line > 0 {
-			r.editor.mark(e.Line, e.Column, e.Text)
+			r.page.editor.mark(e.Line, e.Column, e.Text)
 		}
 	}
 }
@@ -123,14 +135,14 @@ func (r *runnerPanel) end(e *event) {
 	}
 	compared := ""
 	if r.withGo && r.printed.ended && r.own.isOf(r.printed.source) {
-		compared = ": output other than yours"
+		compared = ": output differs from yours"
 		if r.comparison.show(r.printed.source, r.own.lines, r.printed.lines) {
 			compared = ": same output as yours"
 		}
 	}
-	r.states.end()
+	each(r.page, func(w runWatcher) { w.runEnded() })
 	r.output.end(e.How, e.Ms, r.withGo, compared)
-	r.changed()
+	r.page.showBusy()
 }
 
 // stop ends the run under way, if there is one, and one that would follow it.

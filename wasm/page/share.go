@@ -5,44 +5,41 @@ import (
 	"syscall/js"
 )
 
-// codeHash begins the fragment of an address that holds a program.
-const codeHash = "#code="
-
 // sharePanel makes links that hold the program, and opens such links, which runs
-// nothing. Its messages stand in the line of draftPanel.
+// nothing.
 type sharePanel struct {
 	page         *page
-	draft        *draftPanel
 	pack, unpack js.Value // pack(text, onEnd) -> { text } or { problem }; see www/src/page/pack.js
 	large        js.Value // large(text) -> how large a program is that is not opened unasked, else null
 	own          string   // the learner's program that a link has replaced, or the starter program
 }
 
-func newSharePanel(host js.Value, p *page) *sharePanel {
-	s := &sharePanel{page: p, draft: p.draft, pack: host.Get("pack"), unpack: host.Get("unpack"), large: host.Get("large"), own: p.editor.starter}
-	if own, found := p.draft.store.load(ownName); found && own != p.editor.text() {
+func newSharePanel(p *page, host js.Value) *sharePanel {
+	s := &sharePanel{page: p, pack: host.Get("pack"), unpack: host.Get("unpack"), large: host.Get("large"), own: p.editor.starter}
+	if own, found := p.store.load(ownName); found && own != p.editor.text() {
 		s.own = own
 	}
-	s.offerOwn("Your own program is kept.")
-	onWindow("hashchange", s.followHash)
 	return s
 }
 
+func (s *sharePanel) id() string { return "share" }
+
+func (s *sharePanel) commands() map[string]func() { return map[string]func(){"share": s.copyLink} }
+
+func (s *sharePanel) opened() { s.offerOwn("Your own program is kept.") }
+
 // copyLink makes a link to the program in the editor, shows it and copies it.
 func (s *sharePanel) copyLink() {
+	notice := s.page.notice
 	s.pack.Invoke(s.page.editor.text(), once(func(result js.Value) {
 		if problem := result.Get("problem"); problem.Truthy() {
-			s.draft.say(problem.String())
+			notice.say(problem.String())
 			return
 		}
-		address, _, _ := strings.Cut(js.Global().Get("location").Get("href").String(), "#")
-		link := address + codeHash + result.Get("text").String()
-		message := s.draft.say("Copy this link.")
-		field := s.draft.make.add(s.draft.told, "input", "", "")
-		field.SetAttribute("readonly", "")
-		field.SetAttribute("aria-label", "Link to this program")
-		field.SetAttribute("value", link)
-		copyText(link, field, func(copied bool) {
+		page, _, _ := strings.Cut(js.Global().Get("location").Get("href").String(), "#")
+		link := page + addressOf(s, result.Get("text").String())
+		message := notice.say("Copy this link.")
+		copyText(link, notice.field("Link to this program", link), func(copied bool) {
 			if copied {
 				message.SetTextContent("The link is copied. Later changes are not in it.")
 			}
@@ -50,15 +47,13 @@ func (s *sharePanel) copyLink() {
 	}))
 }
 
-// followHash opens the program that the address holds, if it holds one.
-func (s *sharePanel) followHash() {
-	packed, ok := strings.CutPrefix(js.Global().Get("location").Get("hash").String(), codeHash)
-	if !ok {
-		return
-	}
+func (s *sharePanel) addressName() string { return "code" }
+
+// openAddress opens the program that the address holds.
+func (s *sharePanel) openAddress(packed string) {
 	s.unpack.Invoke(packed, once(func(result js.Value) {
 		if problem := result.Get("problem"); problem.Truthy() {
-			s.draft.say(problem.String())
+			s.page.notice.say(problem.String())
 			return
 		}
 		s.open(result.Get("text").String())
@@ -72,8 +67,8 @@ func (s *sharePanel) open(program string) {
 		s.put(program)
 		return
 	}
-	s.draft.say("The program in this link is very large (" + size.String() + "). It has not been opened.")
-	s.draft.make.button(s.draft.told, "", "Open it", func() {
+	s.page.notice.say("The program in this link is very large (" + size.String() + "). It has not been opened.")
+	s.page.notice.button("Open it", func() {
 		s.put(program)
 		s.page.editor.focus()
 	})
@@ -83,17 +78,17 @@ func (s *sharePanel) open(program string) {
 // also beyond this visit. The address forgets the program, lest a reload put it
 // in the place of what has been made of it since.
 func (s *sharePanel) put(program string) {
-	forgetHash()
+	forgetAddress()
 	starter, now := s.page.editor.starter, s.page.editor.text()
 	if now != starter && now != s.own && now != program {
 		if s.own == starter {
 			s.keepOwn(now)
-		} else if !s.page.confirm("Put the program from the link in the place of the one in the editor? Only your own program from before is kept.") {
+		} else if !s.page.confirm("Replace the program in the editor with the one from the link? Only your own program from before is kept.") {
 			return
 		}
 	}
 	s.page.editor.setText(program)
-	s.draft.say("This is the program from the link. It has not run.")
+	s.page.notice.say("This is the program from the link. It has not run.")
 	s.offerOwn("This is the program from the link. It has not run. Your own program is kept.")
 }
 
@@ -102,10 +97,10 @@ func (s *sharePanel) offerOwn(message string) {
 	if s.own == s.page.editor.starter {
 		return
 	}
-	s.draft.offer(message, "Back to your own program", s.own, func() { s.keepOwn(s.page.editor.starter) })
+	s.page.notice.offer(message, "Back to your own program", s.own, func() { s.keepOwn(s.page.editor.starter) })
 }
 
 func (s *sharePanel) keepOwn(program string) {
 	s.own = program
-	s.draft.keep(ownName, program)
+	s.page.keep(ownName, program)
 }

@@ -16,12 +16,13 @@ type solutionPanel struct {
 	button             *dom.BasicElement
 	solution           string
 	displayable        js.Value // displayable(text) -> what can be shown of it, see www/src/page/displayable.js
-	editor             *editor
+	page               *page
 }
 
-func newSolutionPanel(document, host js.Value, e *editor) *solutionPanel {
+func newSolutionPanel(p *page, host js.Value) *solutionPanel {
+	document := p.document
 	s := &solutionPanel{
-		make: maker{document: document}, solution: host.Get("solution").String(), displayable: host.Get("displayable"), editor: e,
+		make: maker{document: document}, solution: host.Get("solution").String(), displayable: host.Get("displayable"), page: p,
 		empty: part(document, "solution-empty"), offer: part(document, "solution-offer"),
 		body: part(document, "solution-body"), button: part(document, "solution-show"),
 	}
@@ -29,8 +30,10 @@ func newSolutionPanel(document, host js.Value, e *editor) *solutionPanel {
 	return s
 }
 
-// allow offers the solution.
-func (s *solutionPanel) allow() {
+func (s *solutionPanel) id() string { return "solution" }
+
+// tried offers the solution.
+func (s *solutionPanel) tried() {
 	setHidden(s.empty, true)
 	setHidden(s.offer, false)
 }
@@ -44,7 +47,7 @@ func (s *solutionPanel) clear() {
 // show compares the program that is in the editor now, unless it is too long for
 // that.
 func (s *solutionPanel) show() {
-	text := s.editor.text()
+	text := s.page.editor.text()
 	if long := tooLong(text); long != "" {
 		s.showAlone(long)
 		return
@@ -75,7 +78,7 @@ func (s *solutionPanel) showAlone(long string) {
 	s.begin()
 	s.tell(long + ": too long to compare line by line. This is the solution alone.")
 	s.make.button(s.body, "", "Compare the first "+strconv.Itoa(comparedOnDemand)+" lines", func() {
-		text := s.editor.text()
+		text := s.page.editor.text()
 		lines := strings.SplitN(text[:min(len(text), maxComparedBytes)], "\n", comparedOnDemand+1)
 		s.compare(lines[:min(len(lines), comparedOnDemand)], " in the first "+strconv.Itoa(comparedOnDemand)+" lines of your program")
 		focus(s.button)

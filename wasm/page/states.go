@@ -27,7 +27,8 @@ type statesPanel struct {
 	tick    js.Func
 }
 
-func newStatesPanel(document js.Value) *statesPanel {
+func newStatesPanel(p *page) *statesPanel {
+	document := p.document
 	s := &statesPanel{
 		make: maker{document: document}, timeline: &timeline{}, step: -1, cluster: -1,
 		tab: part(document, "tab-states"), empty: part(document, "states-empty"), body: part(document, "states-body"),
@@ -63,8 +64,14 @@ func newStatesPanel(document js.Value) *statesPanel {
 	return s
 }
 
-// begin forgets the last run and gets ready for the next.
-func (s *statesPanel) begin(withGo bool) {
+func (s *statesPanel) id() string { return "states" }
+
+func (s *statesPanel) clear() { s.runBegan(false) }
+
+func (s *statesPanel) runStepped(step string) { s.timeline.add(step) }
+
+// runBegan forgets the last run and gets ready for the next.
+func (s *statesPanel) runBegan(withGo bool) {
 	s.rest()
 	s.timeline = &timeline{withGo: withGo}
 	s.step, s.cluster = -1, -1
@@ -74,8 +81,8 @@ func (s *statesPanel) begin(withGo bool) {
 	setHidden(s.empty, false)
 }
 
-// end shows the last step of the run.
-func (s *statesPanel) end() {
+// runEnded shows the last step of the run.
+func (s *statesPanel) runEnded() {
 	steps := len(s.timeline.steps)
 	if steps == 0 {
 		s.empty.SetTextContent("The program made no round of gossip: it has called neither gossipRound nor spreadInfo with an array of nodes.")

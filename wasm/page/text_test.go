@@ -5,16 +5,16 @@ import (
 	"testing"
 )
 
-func TestOnlyTheHashOfACaseSelectsOne(t *testing.T) {
+func TestOnlyTheAddressOfACaseSelectsOne(t *testing.T) {
 	for _, c := range []caseChoice{{1, 0}, {0, 17}, {4294967295, 459}} {
-		if got, ok := parseHash(c.hash()); !ok || got != c {
-			t.Errorf("%s: got %v, %v", c.hash(), got, ok)
+		if got, ok := parseChoice(c.address()); !ok || got != c {
+			t.Errorf("%s: got %v, %v", c.address(), got, ok)
 		}
 	}
-	for _, hash := range []string{"", "#", "#task", "#seed=1", "#case=1", "#seed=1&case=", "#seed=&case=1", "#seed=-1&case=1", "#seed=1&case=-1",
-		"#seed=01&case=1", "#seed=1&case=+1", "#seed=1&case=1&more", "#seed=1.5&case=1", "#seed=4294967296&case=1", "#seed=1&case=99999999999999999999"} {
-		if c, ok := parseHash(hash); ok {
-			t.Errorf("%s selects %v", hash, c)
+	for _, address := range []string{"", "1", "1&case=", "&case=1", "-1&case=1", "1&case=-1", "01&case=1", "1&case=+1",
+		"1&case=1&more", "1.5&case=1", "4294967296&case=1", "1&case=99999999999999999999"} {
+		if c, ok := parseChoice(address); ok {
+			t.Errorf("%s selects %v", address, c)
 		}
 	}
 }

@@ -378,15 +378,18 @@ async function withChecker(checker) {
   await other.evaluate(async (check) => {
     await import('./gossip.js');
     await gossip.ready;
+    const { controls } = globalThis;
     const editor = { starter: '', text: () => '', setText() {}, place() {}, focus() {}, mark() {}, unmark() {}, onChange() {} };
     globalThis[Symbol.for('gossip')].openPage({
       run: () => ({ stop() {} }),
       check,
+      controls,
       editor,
       solution: '',
       unopened: null,
       store: { keeps: true, load: () => null, save: () => true },
     });
+    controls.ready();
   }, start);
   await other.click('#check');
   const verdict = await concluded(other);

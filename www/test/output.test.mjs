@@ -215,7 +215,7 @@ test('other output is shown line by line', async () => {
     'same: (index) | a / (index) | a',
     'same: 0 | 1 / 0 | 1',
   ]);
-  assert.match(await lesson.textOf('verdict'), /: output other than yours, with Go’s functions$/);
+  assert.match(await lesson.textOf('verdict'), /: output differs from yours, with Go’s functions$/);
 });
 
 test('two programs that print nothing print the same', async () => {

@@ -26,9 +26,9 @@ const unopened = setAside(saved);
 if (untouched && unopened !== saved) area.value = saved ?? area.value;
 history.replaceState(null, '');
 const { run, prepare, idle } = createRunner(import.meta.url);
-const { presses } = globalThis; // see presses.js
-delete globalThis.presses;
-presses.prepareBy(() => {
+const { controls } = globalThis; // see controls.js
+delete globalThis.controls;
+controls.prepareBy(() => {
   prepare().catch(() => {});
 }); // the run says what is wrong
 
@@ -41,7 +41,7 @@ function setAside(program) {
 }
 
 function fail(reason) {
-  presses.refuse(reason);
+  controls.fail(reason);
   progress.hidden = true;
   host.error(reason);
 }
@@ -66,6 +66,7 @@ if (module === undefined) {
       module.openPage({
         run,
         check: createChecker(checkAndReport),
+        controls,
         ask: host.ask,
         editor,
         solution,
@@ -76,7 +77,7 @@ if (module === undefined) {
         pack,
         unpack,
       });
-      presses.answer();
+      controls.ready();
       host.ready();
       prepareTheRest();
     })

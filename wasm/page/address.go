@@ -1,0 +1,30 @@
+package page
+
+import (
+	"strings"
+	"syscall/js"
+)
+
+// followAddress hands what the fragment of the address has, as in #name=value, to
+// the panel that has this name. It is called when the page opens and whenever the
+// fragment changes. An address by itself runs nothing.
+func (p *page) followAddress() {
+	hash := js.Global().Get("location").Get("hash").String()
+	name, value, _ := strings.Cut(strings.TrimPrefix(hash, "#"), "=")
+	each(p, func(l addressLeaver) { l.leaveAddress() })
+	each(p, func(a addressed) {
+		if a.addressName() == name {
+			a.openAddress(value)
+		}
+	})
+}
+
+// addressOf returns the fragment that hands a value to a panel.
+func addressOf(a addressed, value string) string { return "#" + a.addressName() + "=" + value }
+
+// forgetAddress takes the fragment out of the address. Setting it to nothing would
+// leave a # behind and scroll to the top.
+func forgetAddress() {
+	location := js.Global().Get("location")
+	js.Global().Get("history").Call("replaceState", nil, "", location.Get("pathname").String()+location.Get("search").String())
+}

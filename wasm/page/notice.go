@@ -1,0 +1,75 @@
+package page
+
+import (
+	"syscall/js"
+
+	"honnef.co/go/js/dom/v2"
+)
+
+// notice is the line below the buttons: a message about the program, with what
+// can be done about it, or else a standing text.
+type notice struct {
+	make     maker
+	editor   *editor           // has the focus after that of a message that goes
+	message  *dom.BasicElement // with its buttons
+	standing *dom.BasicElement
+	urgent   bool // the standing text stands beside messages, too
+}
+
+func newNotice(document js.Value, e *editor) *notice {
+	n := &notice{make: maker{document: document}, editor: e}
+	line := part(document, "draft")
+	n.message = n.make.add(line, "span", "told", "")
+	setHidden(n.message, true)
+	n.standing = n.make.add(line, "span", "", "")
+	return n
+}
+
+// stand sets the standing text.
+func (n *notice) stand(text string, urgent bool) {
+	n.urgent = urgent
+	n.standing.SetTextContent(text)
+	n.update()
+}
+
+func (n *notice) update() {
+	says := n.message.TextContent() != ""
+	setHidden(n.message, !says)
+	setHidden(n.standing, says && !n.urgent)
+}
+
+// say shows a message instead of the one before, or none. It returns where the
+// message stands.
+func (n *notice) say(message string) *dom.BasicElement {
+	if hasFocus(n.make.document, n.message) {
+		n.editor.focus()
+	}
+	n.make.clear(n.message)
+	text := n.make.add(n.message, "span", "", message)
+	n.update()
+	return text
+}
+
+// button adds something to do about the message.
+func (n *notice) button(label string, action func()) { n.make.button(n.message, "", label, action) }
+
+// offer shows a message with a button that puts a program into the editor. done
+// is called after that.
+func (n *notice) offer(message, label, program string, done func()) {
+	n.say(message)
+	n.button(label, func() {
+		n.editor.setText(program)
+		n.say("")
+		n.editor.focus()
+		done()
+	})
+}
+
+// field adds a text to be copied.
+func (n *notice) field(label, text string) *dom.BasicElement {
+	field := n.make.add(n.message, "input", "", "")
+	field.SetAttribute("readonly", "")
+	field.SetAttribute("aria-label", label)
+	field.SetAttribute("value", text)
+	return field
+}

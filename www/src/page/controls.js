@@ -1,0 +1,46 @@
+// What works from the moment it is seen, before Go is there and if it never
+// comes: tabs, the divider, buttons and their shortcuts. A script by itself, at
+// the end of the runner. page.js takes over what it leaves in globalThis.controls:
+//   show(id)            shows the panel with an id, and its tab as selected
+//   prepareBy(callback) calls back when a button has been pressed that waits for Go, and when one is
+//   handle(callback)    calls back with the id of each button that is pressed, once Go is ready
+//   ready()             Go is ready: a press that has waited is handled now
+//   setBusy(busy)       whether something is under way that can be stopped
+//   fail(reason)        Go will not be ready
+import { createButtons } from './buttons.js';
+import { createDivider } from './divider.js';
+import { createStore } from './store.js';
+import { createTabs } from './tabs.js';
+
+const status = document.getElementById('status');
+const statusText = document.getElementById('status-text');
+const retry = document.getElementById('retry');
+const divider = document.getElementById('divider');
+
+const loading = statusText.textContent;
+const { show } = createTabs(document.querySelector('[role=tablist]'));
+if (divider !== null) createDivider(divider, createStore('')); // else the runner stands alone
+const buttons = createButtons(document.querySelector('.buttons'), (waiting) => {
+  statusText.textContent = waiting === null ? loading : `Go loading, ${waiting.textContent} is next…`;
+});
+
+function ready() {
+  status.dataset.state = 'ready';
+  statusText.textContent = 'Go ready';
+  buttons.ready();
+}
+
+function fail(reason) {
+  buttons.fail();
+  status.dataset.state = 'failed';
+  statusText.textContent = reason;
+  retry.hidden = false;
+}
+
+const { prepareBy, handle, setBusy } = buttons;
+globalThis.controls = { show, prepareBy, handle, ready, setBusy, fail };
+
+document.querySelector('script[src="page.js"]').addEventListener('error', () => {
+  retry.addEventListener('click', () => location.reload());
+  fail('Go failed to load: page.js is missing or was blocked');
+});
