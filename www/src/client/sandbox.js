@@ -62,6 +62,7 @@ async function openFrame(base, attributes, patience) {
 
   let run = 0; // number of the latest run: what happened to earlier ones does not matter
   const controls = {
+    /** @type {(message: string) => void} */
     onFailure: () => {},
     run: (job, report) => port.postMessage({ type: 'run', run: ++run, job, port: report }, [report]),
     stop: () => port.postMessage({ type: 'stop' }),
@@ -72,7 +73,9 @@ async function openFrame(base, attributes, patience) {
         throw error;
       })),
   };
+  /** @type {Promise<void> | null} */
   let compiled = null;
+  /** @type {{ resolve(value?: unknown): void, reject(reason: Error): void }} */
   let onCompiled = { resolve() {}, reject() {} };
   port.onmessage = ({ data }) => {
     if (data.type === 'compiled') onCompiled.resolve();

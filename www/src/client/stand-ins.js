@@ -7,7 +7,7 @@ function correctRound(handedOver) {
   const stateAt = (nodes, index, name) => {
     const state = nodes?.[index]?.state;
     if (state !== undefined) return state;
-    let got = typeof index;
+    let got = `${typeof index}`;
     try {
       got = JSON.stringify(index)?.slice(0, 60) ?? got;
     } catch {} // a cycle

@@ -4,8 +4,10 @@ export const needsPage = 'gossip.check needs a page: a worker or Node has no san
 /**
  * The report on a program that could not be checked: never a pass, never a fail.
  * The check command has them too, for files that it cannot read.
+ * @returns {import('../../gossip.js').CheckReport}
  */
 export function couldNotCheck(reason, seed) {
+  /** @type {import('../../gossip.js').CheckFinding} */
   const part = { verdict: 'not-checked', reason: null, headline: null, error: null, misconception: null, counterexample: null };
   return {
     version: 1,

@@ -35,6 +35,7 @@ class GossipRunner extends HTMLElement {
   #frame = document.createElement('iframe');
   #problem = document.createElement('p');
   #fallback = document.createElement('slot');
+  /** @type {MessagePort | null} */
   #port = null;
   #greeted = false; // since the frame began to load
   #timer = 0;
@@ -60,10 +61,10 @@ class GossipRunner extends HTMLElement {
     addEventListener('message', this.#onMessage);
     addEventListener('load', this.#onChange);
     dark.addEventListener('change', this.#onChange);
-    for (let node = this; node instanceof Element; node = node.parentNode) {
+    for (let node = /** @type {Node | null} */ (this); node instanceof Element; node = node.parentNode) {
       this.#changes.observe(node, { attributes: true }); // where themes are switched
     }
-    this.#frame.src = address;
+    this.#frame.src = address.href;
   }
 
   disconnectedCallback() {
@@ -103,7 +104,7 @@ class GossipRunner extends HTMLElement {
     const program = written?.replace(/\r\n?/g, '\n').replace(/^\n|\s+$/g, '') ?? null;
     const name = this.getAttribute('name') || null;
     const begin = { type: 'gossip runner', name, label: this.#frame.title, program, theme: readTheme(this) };
-    this.#frame.contentWindow.postMessage(begin, address.origin, [port2]);
+    this.#frame.contentWindow?.postMessage(begin, address.origin, [port2]);
   }
 
   #receive({ type, height, message, ...result }) {

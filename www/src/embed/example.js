@@ -1,4 +1,6 @@
 // What the example page does with the runner's events.
-document.addEventListener('gossip-report', ({ target, detail }) => {
-  document.getElementById('events').textContent = `${target.getAttribute('aria-label')}: ${detail.report.summary}`;
+const events = /** @type {HTMLElement} */ (document.getElementById('events'));
+document.addEventListener('gossip-report', (event) => {
+  const { target, detail } = /** @type {any} */ (event);
+  events.textContent = `${target.getAttribute('aria-label')}: ${detail.report.summary}`;
 });

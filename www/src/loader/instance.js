@@ -32,11 +32,13 @@ export function create(compile, check) {
   });
   let progress = { loaded: 0, total: WASM_BYTES };
 
+  /** @type {typeof import('../gossip.js').gossipRound} */
   function gossipRound(nodes, sourceIdx, targetIdx) {
     if (protocol === null) throw unusable('gossipRound');
     protocol.gossipRound(nodes, sourceIdx, targetIdx);
   }
 
+  /** @type {typeof import('../gossip.js').spreadInfo} */
   function spreadInfo(nodes, key, value, fromIdx) {
     if (protocol === null) throw unusable('spreadInfo');
     protocol.spreadInfo(nodes, key, value, fromIdx);
@@ -88,6 +90,7 @@ export function create(compile, check) {
   }
 
   const ready = start().then(() => gossip);
+  /** @type {import('../../gossip.js').Gossip} */
   const gossip = Object.freeze({ ready, version: VERSION, help, table, check, onProgress });
   return Object.freeze({ gossip, gossipRound, spreadInfo, openPage, ended });
 }

@@ -23,7 +23,7 @@ function lend(name, property) {
  */
 export async function startGo(file, compiled, ended, env = {}) {
   const go = newGo(env);
-  const instance = await WebAssembly.instantiate(compiled, go.importObject);
+  const instance = await WebAssembly.instantiate(/** @type {WebAssembly.Module} */ (compiled), go.importObject);
   const functions = go.start(instance, ended);
   if (functions === undefined) throw new Error(`the Go program in ${file} did not start`);
   if (functions.version !== VERSION) {
@@ -32,7 +32,10 @@ export async function startGo(file, compiled, ended, env = {}) {
   return { functions, exports: instance.exports };
 }
 
-/** A Go that has not started yet: its imports for WebAssembly, and start. */
+/**
+ * A Go that has not started yet: its imports for WebAssembly, and start.
+ * @returns {{ importObject: WebAssembly.Imports, start(instance: WebAssembly.Instance, ended: () => void): any }}
+ */
 function newGo(env) {
   let borrowed = {};
   // wasm_exec.js reads the free variable fs when Go writes to stdout or stderr.

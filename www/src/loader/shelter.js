@@ -48,12 +48,12 @@ function sheltered(Class) {
   }
   setPrototypeOf(Own.prototype, null);
   const Twin = twin(Class);
-  return defineProperty(Own, Symbol.hasInstance, { __proto__: null, value: (object) => object instanceof Twin });
+  return defineProperty(Own, Symbol.hasInstance, /** @type {any} */ ({ __proto__: null, value: (object) => object instanceof Twin }));
 }
 
 function copyMissing(from, to) {
   for (const key of Reflect.ownKeys(from)) {
-    if (!hasOwn(to, key)) defineProperty(to, key, { __proto__: null, ...getOwnPropertyDescriptor(from, key) });
+    if (!hasOwn(to, key)) defineProperty(to, key, /** @type {any} */ ({ __proto__: null, ...getOwnPropertyDescriptor(from, key) }));
   }
   return to;
 }

@@ -7,13 +7,14 @@
 /* global FILES -- constant of the build: [name, SHA-256 of the content as hex] of every file */
 /* global VERSION -- constant of the build: differs with every content */
 
-const base = new URL('./', self.location).href;
+const worker = /** @type {any} */ (self); // its events are those of a service worker
+const base = new URL('./', worker.location).href;
 const prefix = `gossip-lesson ${base} `; // other copies of the site have caches of their own
 const current = prefix + VERSION;
 const names = new Set(FILES.map(([name]) => name));
 
-self.addEventListener('install', (event) => event.waitUntil(keepAll()));
-self.addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
+worker.addEventListener('install', (event) => event.waitUntil(keepAll()));
+worker.addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
 
 async function keepAll() {
   const cache = await caches.open(current);
@@ -44,7 +45,7 @@ async function forgetOthers() {
   }
 }
 
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || request.headers.has('range') || !request.url.startsWith(base)) return;
   const name = new URL(request.url).pathname.slice(new URL(base).pathname.length) || 'index.html';

@@ -19,7 +19,12 @@ export { EditorView }; // EditorView.findFromDOM finds the view of a page
 // Ctrl+Enter and Esc are the page's. Tab is bound to nothing and so leaves the
 // editor: nobody who uses the keyboard gets caught in it.
 const ours = ['Mod-Enter', 'Escape'];
-const keys = [...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap.filter(({ key }) => !ours.includes(key))];
+const keys = [
+  ...closeBracketsKeymap,
+  ...completionKeymap,
+  ...historyKeymap,
+  ...defaultKeymap.filter(({ key }) => !ours.includes(key ?? '')),
+];
 
 /** Puts CodeMirror in the place of a textarea, with its text, selection, scroll position and focus. */
 export function createCodeMirror(area, onChange) {
@@ -50,7 +55,7 @@ export function createCodeMirror(area, onChange) {
       theme,
       EditorState.tabSize.of(2),
       // Names of the page do not reach into the shadow root.
-      EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label.textContent, 'aria-description': help.textContent }),
+      EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label.textContent, 'aria-description': help?.textContent ?? '' }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) onChange();
       }),

@@ -25,7 +25,7 @@ function members(context) {
   const word = context.matchBefore(/\.\s*\w*$/);
   const inMember = syntaxTree(context.state).resolveInner(context.pos, -1).parent?.name === 'MemberExpression';
   if (word === null || !inMember) return null;
-  return { from: word.from + /^\.\s*/.exec(word.text)[0].length, options: properties, validFor: /^\w*$/ };
+  return { from: word.from + word.text.length - word.text.replace(/^\.\s*/, '').length, options: properties, validFor: /^\w*$/ };
 }
 
 const language = scopeCompletionSource({ Array, console, JSON, Map, Math, Number, Object, Set, String, structuredClone });

@@ -71,5 +71,5 @@ function endOfWords(text) {
 function wholeCharacters(text, end) {
   const from = Math.max(0, end - around);
   const near = text.slice(from, end + around);
-  return end - from < near.length ? from + graphemes.segment(near).containing(end - from).index : end;
+  return end - from < near.length ? from + (graphemes.segment(near).containing(end - from)?.index ?? 0) : end;
 }

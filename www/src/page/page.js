@@ -10,9 +10,9 @@ import { createRunner } from './runner.js';
 import { createStore } from './store.js';
 import solution from 'solution-text';
 
-const progress = document.getElementById('progress');
-const retry = document.getElementById('retry');
-const area = document.getElementById('editor');
+const progress = /** @type {HTMLProgressElement} */ (document.getElementById('progress'));
+const retry = /** @type {HTMLButtonElement} */ (document.getElementById('retry'));
+const area = /** @type {HTMLTextAreaElement} */ (document.getElementById('editor'));
 
 const near = (name) => new URL(name, import.meta.url).href;
 
@@ -26,8 +26,9 @@ const unopened = setAside(saved);
 if (untouched && unopened !== saved) area.value = saved ?? area.value;
 history.replaceState(null, '');
 const { run, prepare, idle } = createRunner(import.meta.url);
-const { controls } = globalThis; // see controls.js
-delete globalThis.controls;
+const page = /** @type {any} */ (globalThis);
+const { controls } = page; // see controls.js
+delete page.controls;
 controls.prepareBy(() => {
   prepare().catch(() => {});
 }); // the run says what is wrong

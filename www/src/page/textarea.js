@@ -19,6 +19,7 @@ export function createTextarea(area, onChange) {
       area.scrollTop = (line - 0.5) * height - area.clientHeight / 2;
       area.focus();
     },
+    /** @type {(line: number, column: number, message: string) => void} */
     mark: () => {}, // a textarea has no marks
     unmark: () => {},
   };

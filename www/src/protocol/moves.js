@@ -85,6 +85,7 @@ const columnAt = (cell, height) => (height === 2 ? cell >> 1 : (cell / height) |
  *
  * `head`, if given, is an entry that a node makes itself: it is written first
  * and without copying, as { cell, entry, previous }.
+ * @param {any} head
  */
 export function carryOut(snapshot, rows, moves, head = null) {
   const { cells, count } = moves;

@@ -47,6 +47,7 @@ export const hasOwnProperty = apply(bind, call, [ownPropertyMethod]);
 
 /** A class to ask instanceof for in place of a built-in one, on which the page may define Symbol.hasInstance. */
 export function twin({ prototype }) {
+  /** @type {any} */
   const Twin = function () {};
   Twin.prototype = prototype;
   return Twin;
@@ -55,7 +56,8 @@ export function twin({ prototype }) {
 /** What Object.prototype.toString says of a value, such as "[object Map]". */
 export const tagOf = (value) => apply(toString, value, []);
 
-const memoryBuffer = WebAssembly && getOwnPropertyDescriptor(WebAssembly.Memory.prototype, 'buffer').get;
+/** @type {any} */
+const memoryBuffer = WebAssembly && getOwnPropertyDescriptor(WebAssembly.Memory.prototype, 'buffer')?.get;
 
 /** The buffer of a WebAssembly.Memory. */
 export const bufferOf = (memory) => apply(memoryBuffer, memory, []);
@@ -66,7 +68,7 @@ export const head = (string, length) => apply(slice, string, [0, length]);
 /** Makes an ordinary own property, whatever the object inherits under that key. */
 export const define = (object, key, value) =>
   // Without a prototype: fields that a descriptor inherits would count as its own.
-  defineProperty(object, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
+  defineProperty(object, key, /** @type {any} */ ({ __proto__: null, value, writable: true, enumerable: true, configurable: true }));
 
 /** A Map whose methods are its own, so that changes to Map.prototype do not reach it. */
 export function ownMap() {

@@ -22,8 +22,8 @@ export function collectionName(object) {
   return answers(setSize, object) ? 'a Set' : undefined;
 }
 
-const { get: mapSize } = getOwnPropertyDescriptor(Map.prototype, 'size');
-const { get: setSize } = getOwnPropertyDescriptor(Set.prototype, 'size');
+const mapSize = getOwnPropertyDescriptor(Map.prototype, 'size')?.get;
+const setSize = getOwnPropertyDescriptor(Set.prototype, 'size')?.get;
 
 /** Reports whether an object is what a getter is for. */
 function answers(getter, object) {

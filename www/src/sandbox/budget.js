@@ -34,6 +34,7 @@ const deepest = 200; // levels of a value; deeper ones are too heavy for any bud
 /**
  * The characters of an event, which is plain data: of its texts and of the names
  * of its fields. Whatever weighs more than `most` is not looked at to its end.
+ * @param {{ value: object, above: any } | null} parents
  */
 function weigh(value, most, parents = null) {
   if (typeof value === 'string') return perValue + value.length;
@@ -48,8 +49,9 @@ function weigh(value, most, parents = null) {
   let sum = perValue + (isArray(value) ? value.length : 0); // holes are sent as well
   const keys = sum <= most ? ownKeys(value) : [];
   for (let i = 0; i < keys.length && sum <= most; i++) {
-    if (typeof keys[i] !== 'string') continue;
-    sum += keys[i].length + weigh(getOwnPropertyDescriptor(value, keys[i]).value, most - sum, within);
+    const key = keys[i];
+    if (typeof key !== 'string') continue;
+    sum += key.length + weigh(getOwnPropertyDescriptor(value, key)?.value, most - sum, within);
   }
   return sum;
 }

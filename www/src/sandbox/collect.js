@@ -11,8 +11,8 @@ const { getOwnPropertyDescriptor, getPrototypeOf, keys: keysOf, prototype: objec
 const { toString } = objectPrototype;
 const { forEach: forEachInMap, get: mapGet, set: mapSet } = Map.prototype;
 const { add: setAdd, forEach: forEachInSet } = Set.prototype;
-const { get: mapSize } = getOwnPropertyDescriptor(Map.prototype, 'size');
-const { get: setSize } = getOwnPropertyDescriptor(Set.prototype, 'size');
+const mapSize = getOwnPropertyDescriptor(Map.prototype, 'size')?.get;
+const setSize = getOwnPropertyDescriptor(Set.prototype, 'size')?.get;
 const { getTime } = Date.prototype;
 
 /** More nodes than any case has; a program may change the length of the array. */
@@ -70,6 +70,7 @@ class Reading {
   #count = 0;
   #length = 0; // of the records
   records = list();
+  /** @type {object | null} */
   problem = null; // why the reading ended
 
   constructor(parts) {

@@ -16,7 +16,7 @@ const maxIndent = 20;
  * Levels are log, info, warn, error, debug, group and note. A row of a table
  * counts as a line. `callers` returns the lines of a stack trace.
  */
-export function createConsole({ full, clip, send }, callers = () => []) {
+export function createConsole({ full, clip, send }, callers = () => /** @type {string[]} */ ([])) {
   let groups = 0;
   const counts = new Map();
   const timers = new Map();

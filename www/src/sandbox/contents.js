@@ -44,7 +44,10 @@ export function setItems(set, within, walk) {
   return list.texts();
 }
 
-/** The enumerable properties of an object, but for those whose keys are skipped. */
+/**
+ * The enumerable properties of an object, but for those whose keys are skipped.
+ * @param {(key: PropertyKey) => boolean} skips
+ */
 export function properties(object, within, walk, skips = () => false) {
   const keys = ownKeys(object).filter((key) => !skips(key) && property(object, key)?.enumerable);
   const list = listOf(keys.length, walk);

@@ -24,7 +24,7 @@ parent.postMessage('gossip sandbox ready', '*');
 function createWorker(onError) {
   const token = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const url = URL.createObjectURL(new Blob(['((jobToken) => {', workerText, `\n})("${token}");`], { type: 'text/javascript' }));
-  const made = { token, worker: new Worker(url) };
+  const made = { token, worker: new Worker(url), started: Promise.resolve() };
   made.started = new Promise((resolve, reject) => {
     made.worker.onerror = (event) => {
       event.preventDefault();
@@ -45,6 +45,7 @@ function serve(port) {
   let goModule = null;
   let wanted = null; // the order of the current run
   let current = null; // its worker, once it has one
+  /** @type {ReturnType<typeof createWorker> | null} */
   let spare = start(); // the next run's, which so need not wait for it
 
   function start() {

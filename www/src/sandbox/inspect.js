@@ -139,7 +139,9 @@ function showError(error, closed, within, walk) {
     .join(': ');
   const more = closed
     ? []
-    : ['cause', 'errors'].map((key) => [key, property(error, key)]).filter(([, found]) => found?.enumerable === false);
+    : ['cause', 'errors']
+        .map((key) => /** @type {[string, any]} */ ([key, property(error, key)]))
+        .filter(([, found]) => found?.enumerable === false);
   return more.length === 0
     ? text
     : `${text} ${layOut(

@@ -33,7 +33,8 @@ const { forEach: forEachInMap } = Map.prototype;
 const { forEach: forEachInSet } = Set.prototype;
 const { getTime, toISOString } = Date.prototype;
 
-const getter = (prototype, name) => getOwnPropertyDescriptor(prototype, name).get;
+/** @type {(prototype: object, name: PropertyKey) => any} */
+const getter = (prototype, name) => getOwnPropertyDescriptor(prototype, name)?.get;
 const mapSize = getter(Map.prototype, 'size');
 const setSize = getter(Set.prototype, 'size');
 const source = getter(RegExp.prototype, 'source');
@@ -50,8 +51,11 @@ const exceptionMessage = getter(DOMException.prototype, 'message');
 
 const boxes = [Boolean, Number, String, BigInt, Symbol];
 const closed = [Promise, WeakMap, WeakRef, WeakSet];
+/** @type {Map<object, string>} */
 const named = new Map([
-  ...[Map, Set, Date, RegExp, Error, ArrayBuffer, DataView, DOMException, ...boxes, ...closed].map((type) => [type.prototype, type.name]),
+  ...[Map, Set, Date, RegExp, Error, ArrayBuffer, DataView, DOMException, ...boxes, ...closed].map(
+    ({ prototype, name }) => /** @type {[object, string]} */ ([prototype, name]),
+  ),
   [typedArray, 'TypedArray'],
 ]);
 const unboxed = new Map(boxes.map(({ name, prototype }) => [name, prototype.valueOf]));

@@ -25,8 +25,9 @@ const { bind } = Function.prototype;
  * { functions, thrown }, the functions by name, bound to their objects, and
  * undefined or { error }; place(error) tells where in the given text something
  * was thrown, as { line, column }, or {}.
+ * @returns {any}
  */
-export function prepareProgram(program, { recorder, standIn = null, edits = [] }) {
+export function prepareProgram(program, { recorder, standIn = null, edits = /** @type {object[]} */ ([]) }) {
   const { source, exports, text, strict, found } = program;
   const fenced = describeFence(program);
   if (fenced !== undefined) return { failure: fenced };

@@ -31,11 +31,11 @@ const frame = /^(?:\s*at (?:async )?(.*?) \(.*|(.*?)@.*|.*)$/;
 
 /** Where the program is being run, innermost first, each place as a line of text. */
 export function callers() {
-  const lines = new Error().stack.split('\n').filter((line) => inProgram.test(line));
+  const lines = (new Error().stack ?? '').split('\n').filter((line) => inProgram.test(line));
   return lines.map((line) => {
-    const [, chromium, firefox] = frame.exec(line);
-    const [, row, column] = inProgram.exec(line);
+    const [, chromium, firefox] = frame.exec(line) ?? [];
+    const [, row, column] = inProgram.exec(line) ?? [];
     const name = chromium ?? firefox ?? '';
-    return `    at ${/^(eval|anonymous)?$/.test(name) ? 'the top level' : name}, line ${row - linesBefore}, column ${column}`;
+    return `    at ${/^(eval|anonymous)?$/.test(name) ? 'the top level' : name}, line ${Number(row) - linesBefore}, column ${column}`;
   });
 }

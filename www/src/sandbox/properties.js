@@ -9,6 +9,7 @@ export const { ownKeys } = Reflect;
 /**
  * An own property as { enumerable, value }, or { enumerable, accessor } with
  * words for its functions; undefined if there is none.
+ * @returns {any}
  */
 export function property(object, key) {
   const found = getOwnPropertyDescriptor(object, key);

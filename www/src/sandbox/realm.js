@@ -46,7 +46,7 @@ export function closeRealm() {
 function strip(object, kept) {
   for (const key of ownKeys(object)) {
     // Looked at also if it stays: Firefox makes some globals when they are first used, and their order would tell what has run.
-    const { configurable } = getOwnPropertyDescriptor(object, key);
+    const configurable = getOwnPropertyDescriptor(object, key)?.configurable;
     if (configurable && !kept.has(key)) deleteProperty(object, key);
   }
 }

@@ -176,6 +176,7 @@ export function createRecorder(post, withGo) {
 /** A function that tells `begin` of its calls; anything else as it is. */
 function wrapping(begin, name, value) {
   if (typeof value !== 'function') return value;
+  /** @this {unknown} */
   const recorded = function (...args) {
     const end = begin(name, args);
     try {

@@ -5,6 +5,7 @@ import { unusedName } from './edit.js';
  * assignment cannot change, and returns the edits, see edit.js, that rename the
  * program's own declarations of these names, so that every use of a name means
  * the global. A program that could not be parsed has none.
+ * @returns {object[]}
  */
 export function replacements({ source, found }, functions) {
   for (const [name, value] of Object.entries(functions)) {

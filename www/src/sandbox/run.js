@@ -24,6 +24,7 @@ export async function runProgram({ code, goModule, limits, budget }, port) {
   const output = createOutput(post, limits);
   const program = readProgram(code);
   const recorder = createRecorder(post, goModule !== null);
+  /** @type {object[]} */
   let edits = [];
   if (goModule !== null) {
     const { gossip, gossipRound, spreadInfo } = create(
@@ -38,6 +39,7 @@ export async function runProgram({ code, goModule, limits, budget }, port) {
     });
   }
 
+  /** @type {(error: unknown) => object} */
   let place = () => ({});
   const fail = (error) => {
     if (output.full()) return; // a flood costs no more than this

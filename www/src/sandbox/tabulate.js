@@ -76,7 +76,7 @@ function cellsOf(found) {
 const itemsOf = (object) =>
   ownKeys(object)
     .filter((key) => typeof key === 'string')
-    .map((key) => [key, property(object, key)])
+    .map((key) => /** @type {[string, any]} */ ([key, property(object, key)]))
     .filter(([, found]) => found?.enumerable);
 
 /** The names of all columns, as they come; the one of values stands last. */

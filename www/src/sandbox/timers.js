@@ -75,10 +75,12 @@ export function trackTimers() {
     stop(id);
   };
 
-  for (const [object, name] of [
+  /** @type {[any, string][]} */
+  const originals = [
     [globalThis, 'queueMicrotask'],
     [Promise.prototype, 'then'],
-  ]) {
+  ];
+  for (const [object, name] of originals) {
     const original = object[name];
     object[name] = {
       [name](...args) {

@@ -1,0 +1,27 @@
+// What build.mjs puts into the bundles.
+
+/** Version of the module, from package.json. */
+declare const VERSION: string;
+/** Size of gossip.wasm. */
+declare const WASM_BYTES: number;
+/** In the service worker: [name, SHA-256 of the content as hex] of every file of the site. */
+declare const FILES: [string, string][];
+/** In the sandbox's worker: what only it and the frame know. */
+declare const jobToken: string;
+
+/** The toolchain's wasm_exec.js as a function, so that its globals can be lent to it. */
+declare module 'wasm_exec' {
+  export function evaluate(globals: object): void;
+}
+declare module 'worker-text' {
+  const text: string;
+  export default text;
+}
+declare module 'solution-text' {
+  const text: string;
+  export default text;
+}
+/** In Node only. */
+declare module 'node:fs/promises' {
+  export function readFile(url: URL): Promise<Uint8Array<ArrayBuffer>>;
+}
