@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { licenses } from './licenses.mjs';
 
 const www = import.meta.dirname;
 const source = (name) => join(www, 'src', name);
@@ -32,6 +33,9 @@ const sheltered = [
   'performance',
   'setTimeout',
 ];
+
+/** Paths of all that was bundled so far. */
+const bundled = new Set();
 
 const scratch = mkdtempSync(join(tmpdir(), 'gossip-build-'));
 try {
@@ -80,13 +84,14 @@ function build(version) {
   for (const name of ['style', 'embedded', 'example']) bundleToSite(join(www, `style/${name}.css`), `${name}.css`, ['--loader:.css=css']);
   for (const name of ['embed.html', 'icon.svg', 'gossip.d.ts']) update(name, read(join(www, name)));
   update('gossip.d.mts', read(join(www, 'gossip.d.ts'))); // where TypeScript looks for gossip.mjs
+  update('licenses.txt', licenses([...bundled]));
   bundleServiceWorker();
 }
 
 /** The service worker knows the content of every other file, and so is made last. */
 function bundleServiceWorker() {
   const names = readdirSync(join(www, 'dist'))
-    .filter((name) => /\.(html|css|js|mjs|wasm|svg)$/.test(name) && name !== 'sw.js')
+    .filter((name) => /\.(html|css|js|mjs|wasm|svg|txt)$/.test(name) && name !== 'sw.js')
     .sort();
   const files = names.map((name) => [name, hash(readFileSync(dist(name)))]);
   bundleToSite(source('offline/sw.js'), 'sw.js', [
@@ -109,6 +114,7 @@ function bundleToSite(entry, name, options) {
 
 // The sources are modules and so strict; the banner keeps bundles for scripts so.
 function bundle(entry, output, options) {
+  const metafile = join(scratch, 'meta.json');
   execFileSync(
     'go',
     [
@@ -116,6 +122,7 @@ function bundle(entry, output, options) {
       'esbuild',
       entry,
       `--outfile=${output}`,
+      `--metafile=${metafile}`,
       '--bundle',
       '--minify-syntax',
       '--minify-whitespace',
@@ -129,6 +136,7 @@ function bundle(entry, output, options) {
     ],
     { stdio: 'inherit' },
   );
+  for (const path of Object.keys(JSON.parse(read(metafile)).inputs)) bundled.add(path);
 }
 
 function fill(template, name, text) {
