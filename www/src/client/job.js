@@ -55,11 +55,15 @@ export function createPool(base) {
  * A sandbox whose program has ended by itself serves again. Any other is thrown
  * away: what had to be ended may have overburdened it.
  */
-export async function runJob(pool, job, { budget, limits: { totalMs, silentMs = Infinity }, expected, weigh = () => -1, signal }) {
+export async function runJob(
+  pool,
+  job,
+  { budget, limits: { totalMs, silentMs = Infinity }, expected, weigh = /** @type {(event: any) => number} */ (() => -1), signal },
+) {
   const { port1: reports, port2: port } = new MessageChannel();
   const left = new Budget(budget);
   const clock = createClock();
-  let sandbox = null; // once it has the job
+  let sandbox = /** @type {any} */ (null); // once it has the job
   let started = false;
   let over = false;
   let end;
@@ -88,6 +92,7 @@ export async function runJob(pool, job, { budget, limits: { totalMs, silentMs = 
     clock.restart();
   }
 
+  /** @type {any} */
   const inAnyCase = {
     __proto__: null,
     start() {

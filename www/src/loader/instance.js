@@ -32,13 +32,13 @@ export function create(compile, check) {
   });
   let progress = { loaded: 0, total: WASM_BYTES };
 
-  /** @type {typeof import('../gossip.js').gossipRound} */
+  /** @type {typeof import('../../gossip.js').gossipRound} */
   function gossipRound(nodes, sourceIdx, targetIdx) {
     if (protocol === null) throw unusable('gossipRound');
     protocol.gossipRound(nodes, sourceIdx, targetIdx);
   }
 
-  /** @type {typeof import('../gossip.js').spreadInfo} */
+  /** @type {typeof import('../../gossip.js').spreadInfo} */
   function spreadInfo(nodes, key, value, fromIdx) {
     if (protocol === null) throw unusable('spreadInfo');
     protocol.spreadInfo(nodes, key, value, fromIdx);

@@ -11,6 +11,7 @@ export function createButtons(group, onWait) {
   let state = 'loading'; // or 'ready' or 'failed'
   let busy = false;
   let waiting = null;
+  /** @type {(id: string) => void} */
   let handler = () => {};
   let prepare = () => {};
 

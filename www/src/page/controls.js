@@ -12,10 +12,12 @@ import { createDivider } from './divider.js';
 import { createStore } from './store.js';
 import { createTabs } from './tabs.js';
 
-const status = document.getElementById('status');
-const statusText = document.getElementById('status-text');
-const retry = document.getElementById('retry');
-const divider = document.getElementById('divider');
+/** @type {(id: string) => any} */
+const element = (id) => document.getElementById(id);
+const status = element('status');
+const statusText = element('status-text');
+const retry = element('retry');
+const divider = element('divider');
 
 const loading = statusText.textContent;
 const { show } = createTabs(document.querySelector('[role=tablist]'));
@@ -40,7 +42,7 @@ function fail(reason) {
 const { prepareBy, handle, setBusy } = buttons;
 globalThis.controls = { show, prepareBy, handle, ready, setBusy, fail };
 
-document.querySelector('script[src="page.js"]').addEventListener('error', () => {
+document.querySelector('script[src="page.js"]')?.addEventListener('error', () => {
   retry.addEventListener('click', () => location.reload());
   fail('Go failed to load: page.js is missing or was blocked');
 });

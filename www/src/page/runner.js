@@ -43,6 +43,7 @@ export function createRunner(base) {
       const event = readEvent(report);
       if (event === null) return { how: 'strange' };
       for (const piece of pieces(event)) queue.add(piece, cost(piece));
+      return undefined;
     };
     let own; // the time that the program has taken, by the clock of its worker
     const expected = {

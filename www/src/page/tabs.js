@@ -2,13 +2,15 @@
 export function createTabs(list) {
   const tabs = [...list.querySelectorAll('[role=tab]')];
   const panelOf = (tab) => tab.getAttribute('aria-controls');
+  /** @type {(tab: Element) => any} */
+  const panel = (tab) => document.getElementById(panelOf(tab));
 
   function show(id) {
     for (const tab of tabs) {
       const selected = panelOf(tab) === id;
       tab.setAttribute('aria-selected', selected);
       tab.tabIndex = selected ? 0 : -1;
-      document.getElementById(panelOf(tab)).hidden = !selected;
+      panel(tab).hidden = !selected;
     }
   }
 

@@ -22,7 +22,8 @@ export function findDefinitions(tree) {
   const member = ({ computed, key, value }) => {
     if (!computed) give(key, value);
   };
-  simple(tree, {
+  /** @type {Record<string, (node: any) => void>} */
+  const look = {
     FunctionDeclaration(node) {
       declare(node.id);
       give(node.id, node);
@@ -38,7 +39,8 @@ export function findDefinitions(tree) {
     Property: member,
     MethodDefinition: member,
     PropertyDefinition: member,
-  });
+  };
+  simple(tree, look);
   return { values, declarations };
 }
 

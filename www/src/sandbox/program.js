@@ -30,6 +30,7 @@ export function readProgram(given) {
 /** A byte order mark, and the #! line of a command. */
 const withoutPrefix = (code) => code.replace(/^\uFEFF/, '').replace(/^#!/, '//');
 
+/** @type {import('acorn').Options} */
 const options = { ecmaVersion: 'latest', allowReturnOutsideFunction: true, locations: true };
 
 /** Parses the body of a function, like new Function(code). */
@@ -38,7 +39,10 @@ const parseScript = (code) => attempt(() => parse(code, { ...options, sourceType
 /** Parses a module, which here may also await outside of functions: so it can be told what is wrong with that. */
 export const parseModule = (code) => attempt(() => parse(code, { ...options, sourceType: 'module', allowAwaitOutsideFunction: true }));
 
-/** { tree } of a call, or { error } with message, pos and loc, or neither where the stack was too small. */
+/**
+ * { tree } of a call, or { error } with message, pos and loc, or neither where the stack was too small.
+ * @returns {{ tree?: any, error?: any }}
+ */
 function attempt(call) {
   try {
     return { tree: call() };
@@ -47,6 +51,7 @@ function attempt(call) {
   }
 }
 
+/** @param {{ tree?: any }} parsed */
 function definitionsIn({ tree }) {
   if (tree === undefined) return null;
   try {
