@@ -56,9 +56,9 @@ func (w *jsonWriter) call(c call) {
 //	node     STATE [NAME VALUE]...              begins a node; its state's number, which nodes with one state share,
 //	                                            counted from 0 within a step, and the fields that it had
 //	                                            before the first call, with their values now
-//	odd      TEXT                               what stands in the place of the state; STATE is empty then
+//	no-state TEXT                               what stands in the place of the state; STATE is empty then
 //	entry    KEY ENTRY VALUE VERSION            each key once; ENTRY is a number as well, and both count on together
-//	bare     KEY VALUE                          no entry, but VALUE in its place
+//	no-entry KEY VALUE                          VALUE alone, in the place of an entry
 //	end      REASON MESSAGE LINE COLUMN         the run ended before its time
 func ParseObservations(text string) (Observations, error) {
 	var p parser
@@ -117,7 +117,7 @@ func (p *parser) split(rest string) {
 
 // fieldCounts tells how many fields a line of each name has; a node may have more, in pairs.
 var fieldCounts = map[string]int{
-	"failure": 1, "load": 4, "missing": 2, "case": 1, "step": 5, "nodes": 1, "node": 1, "odd": 1, "entry": 4, "bare": 2, "end": 4,
+	"failure": 1, "load": 4, "missing": 2, "case": 1, "step": 5, "nodes": 1, "node": 1, "no-state": 1, "entry": 4, "no-entry": 2, "end": 4,
 }
 
 func (p *parser) line(name string, f []string) error {
@@ -173,9 +173,9 @@ func (p *parser) stepLine(name string, f []string) error {
 	}
 	s := current.nodes[len(current.nodes)-1].state
 	switch name {
-	case "odd":
+	case "no-state":
 		s.odd = decode(f[0])
-	case "bare":
+	case "no-entry":
 		s.add(unquote(f[0]), &entry{value: parseValue(f[1]), bare: true})
 	case "entry":
 		o, err := p.object(f[1])

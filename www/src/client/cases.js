@@ -1,6 +1,6 @@
 // One run of a program on a batch of cases, and what Go reads of it.
-import { Flattener } from './flatten.js';
 import { runJob } from './job.js';
+import { Observations } from './observations.js';
 
 /** More than an honest run sends: a program must not keep the page busy. */
 const budget = { messages: 20_000, characters: 4_000_000 };
@@ -15,7 +15,7 @@ const maxText = 2_000_000;
  */
 export async function runCases(pool, job, left, lines, signal) {
   const { limits } = job;
-  const seen = new Flattener();
+  const seen = new Observations();
   let inCases = false; // the top level has run
 
   const expected = {
@@ -27,10 +27,11 @@ export async function runCases(pool, job, left, lines, signal) {
       seen.loaded(missing, problem);
     },
     step({ nodes, late, last, problem }) {
-      if (!seen.step(nodes, late, last, problem)) return { how: 'strange' };
-      return seen.size > maxText
-        ? { how: 'too-large', message: `the states of all calls together take more than ${maxText} characters` }
-        : undefined;
+      if (nodes !== null && typeof nodes !== 'string') return { how: 'strange' };
+      if (seen.size + (nodes?.length ?? 0) > maxText) {
+        return { how: 'too-large', message: `the states of all calls together take more than ${maxText} characters` };
+      }
+      seen.step(nodes, late, last, problem);
     },
     end: ({ problem: { message } }) => ({ how: 'lost', message }),
   };

@@ -5,7 +5,7 @@
 //   { kind: 'line', level, text }                          console output
 //   { kind: 'loaded', missing, problem }                   the top level has run; missing: an array of
 //                                                          { name, defined: whether the text defines it } and null
-//   { kind: 'step', nodes, late, last, problem }           a call has returned or thrown, see collect.js for
+//   { kind: 'step', nodes, late, last, problem }           a call has returned or thrown, see states.js for
 //                                                          the nodes; last: the next one begins a new case
 //   { kind: 'end', problem }                               the program ended its own run
 //   { kind: 'done' }                                       all cases have run
@@ -15,7 +15,6 @@
 //
 // All of this file's own tools are taken before the program runs: it may
 // replace any built-in of its realm.
-import { createReader } from './collect.js';
 import { names } from './definitions.js';
 import { provideEnvironment } from './environment.js';
 import { inspect } from './inspect.js';
@@ -25,6 +24,7 @@ import { createOutput } from './output.js';
 import { plainly } from './plain.js';
 import { readProgram } from './program.js';
 import { silent } from './recorder.js';
+import { createReader } from './states.js';
 
 const { Function, Object, Promise, Reflect, String } = globalThis;
 const { isPrototypeOf } = Object.prototype;

@@ -1,24 +1,29 @@
 // Reads the nodes as any caller would, by property access: a class that keeps a
 // version in a private field and hands it out by a getter is read like a plain
 // entry. That may run code of the program, so all tools are taken before it; what
-// comes out is plain data, made here.
+// comes out is one text, made here, which takes a fraction of the time to send
+// that objects would take.
 import { kindOf } from './kinds.js';
 
-const { Array, Date, Error, Map, Object, Reflect, Set } = globalThis;
+const { Array, Error, JSON, Map, Object, Reflect, String } = globalThis;
 const { apply } = Reflect;
 const { isArray } = Array;
-const { getOwnPropertyDescriptor, getPrototypeOf, keys: keysOf, prototype: objectPrototype, setPrototypeOf } = Object;
+const { sort } = Array.prototype;
+const { getOwnPropertyDescriptor, getPrototypeOf, is, keys: keysOf, prototype: objectPrototype, setPrototypeOf } = Object;
 const { toString } = objectPrototype;
+const { stringify } = JSON;
 const { forEach: forEachInMap, get: mapGet, set: mapSet } = Map.prototype;
-const { add: setAdd, forEach: forEachInSet } = Set.prototype;
+const { forEach: forEachInSet } = globalThis.Set.prototype;
 const mapSize = getOwnPropertyDescriptor(Map.prototype, 'size')?.get;
-const setSize = getOwnPropertyDescriptor(Set.prototype, 'size')?.get;
-const { getTime } = Date.prototype;
+const setSize = getOwnPropertyDescriptor(globalThis.Set.prototype, 'size')?.get;
+const { getTime } = globalThis.Date.prototype;
 
 /** More nodes than any case has; a program may change the length of the array. */
 const maxNodes = 1000;
 
 const deepest = 100;
+
+const manyDigits = 10n ** 30n; // to write all of them takes long
 
 /** An array that grows past all setters of Array.prototype. */
 const list = () => setPrototypeOf([], null);
@@ -29,17 +34,7 @@ const list = () => setPrototypeOf([], null);
  * parts, problem }: parts is how many it has read, problem is null or { reason,
  * message }, and nodes is null then. What the program throws meanwhile is thrown.
  *
- * nodes is one flat array, which takes a fraction of the time to send that objects
- * would take. In it stand, for each node and what its state holds:
- *
- *   'node', state, n, and n times name, value   state is a number, the same one where nodes hold the same state
- *                                               object, or null; the fields are those that the node had in the
- *                                               beginning, except the state
- *   'odd', value                                what stands in the place of a state object
- *   'none'                                      no object stands in the place of a node
- *   'entry', key, number, value, version        entries have numbers as states have. Those of a state that came
- *                                               before do not come again
- *   'bare', key, value                          value alone stands in the place of an entry
+ * nodes is a text: the lines for nodes that Go reads (gossip/check/wire.go).
  */
 export function createReader(nodes) {
   const names = list();
@@ -48,7 +43,7 @@ export function createReader(nodes) {
     const reading = new Reading(parts);
     try {
       reading.nodes(nodes, names);
-      return { __proto__: null, nodes: reading.records, parts: reading.spent, problem: null };
+      return { __proto__: null, nodes: reading.text, parts: reading.spent, problem: null };
     } catch (error) {
       if (reading.problem === null) throw error;
       return { __proto__: null, nodes: null, parts: 0, problem: reading.problem };
@@ -68,8 +63,8 @@ class Reading {
   #left; // of the parts
   #numbers = new Map(); // of states and entries, by object
   #count = 0;
-  #length = 0; // of the records
-  records = list();
+  #isJSON = true; // the value that is being written
+  text = '';
   /** @type {object | null} */
   problem = null; // why the reading ended
 
@@ -82,35 +77,26 @@ class Reading {
     return this.parts - this.#left;
   }
 
-  #write(item) {
-    this.records[this.#length++] = item;
-  }
-
   nodes(nodes, names) {
     const count = nodes.length;
     if (!(count <= maxNodes)) throw new Error(`the nodes array has the length ${count}`);
     for (let i = 0; i < count; i++) {
       const node = nodes[i];
       if (typeof node === 'object' && node !== null) this.#node(node, i < names.length ? names[i] : list());
-      else this.#write('none');
+      else this.text += 'node\t\nno-state\t"no node"\n';
     }
   }
 
+  /** The fields of a node are those that it had in the beginning, except the state. */
   #node(node, names) {
     const { state } = node;
     const keyed = isKeyed(state);
     const known = keyed ? this.#number(state) : undefined;
-    this.#write('node');
-    this.#write(keyed ? (known ?? this.#give(state)) : null);
-    this.#write(names.length);
-    for (let i = 0; i < names.length; i++) {
-      this.#write(names[i]);
-      this.#write(this.#copy(node[names[i]], null));
-    }
-    if (!keyed) {
-      this.#write('odd');
-      this.#write(this.#copy(state, null));
-    } else if (known === undefined) this.#entries(state);
+    this.text += `node\t${keyed ? (known ?? this.#give(state)) : ''}`;
+    for (let i = 0; i < names.length; i++) this.text += `\t${stringify(names[i])}\t${this.#value(node[names[i]])}`;
+    this.text += '\n';
+    if (!keyed) this.text += `no-state\t${stringify(this.#describe(state))}\n`;
+    else if (known === undefined) this.#entries(state);
   }
 
   #entries(state) {
@@ -120,15 +106,10 @@ class Reading {
       const entry = state[keys[i]];
       if (entry === null || entry === undefined) continue; // not known
       this.#spend(keys[i].length);
-      const whole = isKeyed(entry);
-      this.#write(whole ? 'entry' : 'bare');
-      this.#write(keys[i]);
-      if (!whole) this.#write(this.#copy(entry, null));
-      else {
-        this.#write(this.#number(entry) ?? this.#give(entry));
-        this.#write(this.#copy(entry.value, null));
-        this.#write(this.#copy(entry.version, null));
-      }
+      if (isKeyed(entry)) {
+        const number = this.#number(entry) ?? this.#give(entry);
+        this.text += `entry\t${stringify(keys[i])}\t${number}\t${this.#value(entry.value)}\t${this.#value(entry.version)}\n`;
+      } else this.text += `no-entry\t${stringify(keys[i])}\t${this.#value(entry)}\n`;
     }
   }
 
@@ -152,79 +133,102 @@ class Reading {
     throw this.problem;
   }
 
+  /** The canonical text of a value: JSON with sorted keys where JSON has it, else a description. */
+  #value(value) {
+    this.#isJSON = true;
+    const text = this.#write(value, null);
+    // Two texts must never be taken for JSON, or for each other's kind.
+    return this.#isJSON || typeof value !== 'object' ? text : `${isArray(value) ? 'array' : 'object'} ${text}`;
+  }
+
+  /** Words for what stands in the place of a state. */
+  #describe(value) {
+    const text = this.#write(value, null);
+    return isArray(value) ? 'an array' : text;
+  }
+
   /**
-   * Copies primitives, arrays, objects with the own fields that can be listed,
-   * Maps, Sets and Dates. Nothing else is data. `within` is { value, copy, above }
+   * Writes primitives, arrays, objects with the own fields that can be listed, and
+   * words for Maps, Sets and Dates. Nothing else is data. `within` is { value, above }
    * of what the value stands in.
    */
-  #copy(value, within) {
+  #write(value, within) {
     this.#spend(1);
     switch (typeof value) {
       case 'string':
         this.#spend(value.length);
-        return value;
+        return stringify(value);
+      case 'number':
+        if (value - value !== 0) this.#isJSON = false; // NaN, Infinity
+        return is(value, -0) ? '-0' : String(value);
+      case 'boolean':
+        return String(value);
       case 'bigint':
         this.#spend(1000); // its digits are not counted, for that takes long
-        return value;
+        this.#isJSON = false;
+        return value > manyDigits || value < -manyDigits ? 'a BigInt of more than 30 digits' : `${value}n`;
       case 'function':
       case 'symbol':
         return this.#end('not-cloneable', `a state holds a ${typeof value}`);
       case 'object':
-        return value === null ? null : this.#copyObject(value, within);
+        return value === null ? 'null' : this.#writeObject(value, within);
     }
-    return value;
+    this.#isJSON = false;
+    return 'undefined';
   }
 
-  #copyObject(value, within) {
+  #writeObject(value, within) {
     let depth = 0;
     for (let outer = within; outer !== null; outer = outer.above) {
-      if (outer.value === value) return outer.copy; // a cycle
+      if (outer.value === value) {
+        this.#isJSON = false;
+        return 'a cycle';
+      }
       if (++depth > deepest) this.#spend(Infinity);
     }
-    if (isArray(value)) return this.#copyArray(value, within);
-    if (!isKeyed(value) || isForeign(value)) return this.#copyOther(value, within);
-    const copy = { __proto__: null };
-    const inner = { __proto__: null, value, copy, above: within };
+    const inner = { __proto__: null, value, above: within };
+    if (isArray(value)) return this.#writeArray(value, inner);
+    if (!isKeyed(value) || isForeign(value)) return this.#writeOther(value, inner);
     const keys = keysOf(value);
     this.#spend(keys.length);
+    const texts = { __proto__: null };
     for (let i = 0; i < keys.length; i++) {
       this.#spend(keys[i].length);
-      copy[keys[i]] = this.#copy(value[keys[i]], inner);
+      texts[keys[i]] = this.#write(value[keys[i]], inner);
     }
-    return copy;
+    if (keys.length > 1) apply(sort, keys, []);
+    let text = '';
+    for (let i = 0; i < keys.length; i++) text += `${i > 0 ? ',' : ''}${stringify(keys[i])}:${texts[keys[i]]}`;
+    return `{${text}}`;
   }
 
-  #copyArray(value, within) {
-    const copy = list();
-    const inner = { __proto__: null, value, copy, above: within };
+  #writeArray(value, inner) {
     const { length } = value;
     this.#spend(length); // holes are written down as well
-    for (let i = 0; i < length; i++) copy[i] = this.#copy(value[i], inner);
-    return copy;
+    let text = '';
+    for (let i = 0; i < length; i++) text += (i > 0 ? ',' : '') + this.#write(value[i], inner);
+    return `[${text}]`;
   }
 
-  #copyOther(value, within) {
+  #writeOther(value, inner) {
     const time = ask(getTime, value);
-    if (time !== undefined) return new Date(time);
     const ofMap = ask(mapSize, value);
     const size = ofMap ?? ask(setSize, value);
+    if (time === undefined) this.#readItems(value, ofMap !== undefined, size, inner);
+    this.#isJSON = false;
+    if (time !== undefined) return `Date(${time})`;
+    return `a ${ofMap === undefined ? 'Set' : 'Map'} of ${size}`;
+  }
+
+  /** What is in a Map or Set is not told, but it has to be data. */
+  #readItems(value, isMap, size, inner) {
     if (size === undefined) this.#end('not-cloneable', 'a state holds something other than data, such as a platform object');
     this.#spend(size);
-    const copy = ofMap === undefined ? new Set() : new Map();
-    const inner = { __proto__: null, value, copy, above: within };
-    if (ofMap === undefined)
-      apply(forEachInSet, value, [
-        (item) => {
-          apply(setAdd, copy, [this.#copy(item, inner)]);
-        },
-      ]);
-    else
-      apply(forEachInMap, value, [
-        (item, key) => {
-          apply(mapSet, copy, [this.#copy(key, inner), this.#copy(item, inner)]);
-        },
-      ]);
-    return copy;
+    const read = (item, key) => {
+      if (isMap) this.#write(key, inner);
+      this.#write(item, inner);
+    };
+    apply(isMap ? forEachInMap : forEachInSet, value, [read]);
   }
 }
 

@@ -1,0 +1,73 @@
+// What a run has shown, as Go reads it; the lines are described in
+// gossip/check/wire.go. Those for nodes come from the sandbox as they are
+// (../sandbox/states.js); what else comes can be anything.
+import { String, isInteger, stringify } from '../protocol/primordials.js';
+
+export class Observations {
+  #text = '';
+  #inCase = false; // the last case has calls left
+
+  get size() {
+    return this.#text.length;
+  }
+
+  text() {
+    return this.#text;
+  }
+
+  failure(message) {
+    this.#text = '';
+    this.#line('failure', stringify(message));
+  }
+
+  /** The top level did not come to its end, so that nothing is known of the functions. */
+  notLoaded(reason, message) {
+    this.loaded(
+      ['gossipRound', 'spreadInfo'].map((name) => ({ name, defined: true })),
+      { reason, message, line: 0, column: 0 },
+    );
+  }
+
+  loaded(missing, problem) {
+    if (problem !== null) this.#line('load', problemFields(problem));
+    for (const one of missing) if (one !== null) this.#line('missing', `${one.name}\t${one.defined ? '1' : '0'}`);
+  }
+
+  /** The run ended, between two calls or within the next. */
+  end(reason, message) {
+    this.#line('end', problemFields({ reason, message, line: 0, column: 0 }));
+  }
+
+  /** A case has begun, unless that is known already. */
+  begin() {
+    if (!this.#inCase) this.#line('case', '');
+    this.#inCase = true;
+  }
+
+  /** `nodes` are the lines for the states after a call, or null if they could not be had; `last` that the case ends. */
+  step(nodes, late, last, problem) {
+    this.begin();
+    this.#inCase = last !== true;
+    this.#line('step', `${late ? '1' : '0'}\t${problemFields(problem)}`);
+    if (nodes !== null) this.#text += `nodes\t\n${nodes}`;
+  }
+
+  #line(name, fields) {
+    this.#text += `${name}\t${fields}\n`;
+  }
+}
+
+/** What came with a problem from the program's realm; only what can be trusted to be so is written. */
+function problemFields(problem) {
+  if (problem === null) return '\t""\t\t';
+  const { reason, message, line, column } = problem;
+  const place = (number) => (isInteger(number) && number > 0 && number < 1e9 ? String(number) : '');
+  return [
+    /^[a-z-]+$/.test(reason) ? reason : 'ended',
+    stringify(wellFormed(String(message).slice(0, 1000))),
+    place(line),
+    place(column),
+  ].join('\t');
+}
+
+const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, '\ufffd');
