@@ -32,6 +32,7 @@ export async function runCases(pool, job, left, lines, signal) {
         return { how: 'too-large', message: `the states of all calls together take more than ${maxText} characters` };
       }
       seen.step(nodes, late, last, problem);
+      return undefined;
     },
     end: ({ problem: { message } }) => ({ how: 'lost', message }),
   };
