@@ -1,8 +1,12 @@
 // What a page finds when the module loads, and what it is told when it cannot.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { serve } from '../../headless/site.mjs';
 import { servePlainly } from './stage.mjs';
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
 
 /** `site` has the stage, servers and browser once tests run; open(url) opens a page that is ready. */
 export function loading(site, open) {
@@ -32,7 +36,7 @@ export function loading(site, open) {
       });
       assert.deepEqual(found, {
         signatures: ['gossipRound/3', 'spreadInfo/4'],
-        version: '1.0.0',
+        version,
         ready: 'ready',
         table: '[{"x":"v1@3","y":"7@0.5"},{"x":"null@1","z":"{\\"deep\\":[1]}@-1"},{}]',
         tableError: 'TypeError: gossip.table: "nodes" must be an array of nodes, got 5',
