@@ -125,7 +125,7 @@ test_habits() {
   "$staticcheck" ./gossip/... ./www/...
   GOOS=js GOARCH=wasm "$staticcheck" ./wasm/...
   say "Habits: JavaScript and styles"
-  (cd www && npx biome check --error-on-warnings && npx tsc --project .)
+  (cd www && PATH=node_modules/.bin:$PATH && biome check --error-on-warnings && tsc --project .)
   say "Habits: shell, width of lines"
   if command -v shellcheck >/dev/null || install_debian shellcheck; then
     shellcheck build.sh .ci/run
