@@ -53,6 +53,7 @@ test('also from a server that redirects index.html and sends no policies', async
     mjs: 'text/javascript',
     wasm: 'application/wasm',
     svg: 'image/svg+xml',
+    txt: 'text/plain',
   };
   const server = createServer((request, response) => {
     const name = new URL(request.url, 'http://localhost').pathname.slice(1);
