@@ -71,17 +71,18 @@ install_webkit() {
   fi
 }
 
-# gossip.wasm is an eighth smaller after compression without inlining, and only
-# the gossip package in it runs hot. judge.wasm, which is fetched by those who
-# check programs, runs hot all over.
+# gossip.wasm and page.wasm are an eighth smaller after compression without
+# inlining, and only the gossip package in them runs hot. judge.wasm, which is
+# fetched by those who check programs, runs hot all over.
 build_wasm() {
   compile_wasm gossip.wasm ./wasm -gcflags=all=-l -gcflags=gossiplesson/gossip=
+  compile_wasm page.wasm ./wasm/page -gcflags=all=-l
   compile_wasm judge.wasm ./wasm/judge
   update "$(go env GOROOT)/lib/wasm/wasm_exec.js" wasm_exec.js
 }
 
 compile_wasm() { # FILE PACKAGE FLAGS...
-  GOOS=js GOARCH=wasm go build -trimpath "${@:3}" -ldflags="-s -w -X main.version=$version" -o "$dist/.new" "$2"
+  GOOS=js GOARCH=wasm go build -trimpath "${@:3}" -ldflags="-s -w -X gossiplesson/wasm/attach.version=$version" -o "$dist/.new" "$2"
   update "$dist/.new" "$1"
   rm "$dist/.new"
 }

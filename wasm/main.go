@@ -29,47 +29,15 @@
 //
 // gossip.js does the walking and throwing in JavaScript and calls the module's
 // exports (export.go), a thousand times faster: no code of the page ever runs
-// within Go. It leaves a function in the
-// global gossipAttach while the program starts; main hands it what only Go can
-// do and then touches no global.
+// within Go. main hands it the version and the text of gossip.help(), see
+// [attach.To], and then touches no global.
 package main
 
-import (
-	"syscall/js"
-
-	"github.com/norunners/vert"
-
-	"gossiplesson/wasm/page"
-)
-
-// version is set by the linker to the version of the whole product.
-var version = "dev"
+import "gossiplesson/wasm/attach"
 
 func main() {
-	if attach := js.Global().Get("gossipAttach"); attach.Type() == js.TypeFunction {
-		attach.Invoke(namespace())
-	} else {
+	if !attach.To(map[string]any{"guide": guide}) {
 		registerTextbook()
 	}
-	select {} // the functions live as long as the program does
-}
-
-// description is the data of the namespace; its functions are added to it.
-type description struct {
-	Version string `js:"version"`
-}
-
-// namespace returns a new object with the version, the text of gossip.help(),
-// and openPage, which answers { value } or { error }, see answer.
-func namespace() js.Value {
-	object := vert.ValueOf(description{Version: version}).JSValue()
-	object.Set("guide", guide)
-	object.Set("openPage", answer(openPage))
-	return object
-}
-
-// openPage starts the behaviour of the lesson page, given its host functions.
-func openPage(args []js.Value) js.Value {
-	page.Open(argument(args, 0))
-	return js.Undefined()
+	attach.Forever()
 }

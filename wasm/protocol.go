@@ -4,15 +4,16 @@ import (
 	"syscall/js"
 
 	"gossiplesson/gossip"
+	"gossiplesson/wasm/attach"
 )
 
 // roundCall is gossipRound(nodes, sourceIdx, targetIdx).
 func roundCall(args []js.Value) js.Value {
 	const caller = "gossipRound"
-	nodes := argument(args, 0)
+	nodes := attach.Argument(args, 0)
 	count := checkNodes(caller, nodes)
-	source := checkIndex(caller, "sourceIdx", count, argument(args, 1))
-	target := checkIndex(caller, "targetIdx", count, argument(args, 2))
+	source := checkIndex(caller, "sourceIdx", count, attach.Argument(args, 1))
+	target := checkIndex(caller, "targetIdx", count, attach.Argument(args, 2))
 	c := newSnapshot(caller, 2)
 	c.read(0, nodes, source)
 	c.read(1, nodes, target)
@@ -26,12 +27,12 @@ func roundCall(args []js.Value) js.Value {
 // object, which is copied without the value passing through Go.
 func spreadCall(args []js.Value) js.Value {
 	const caller = "spreadInfo"
-	nodes, key, holder := argument(args, 0), argument(args, 1), argument(args, 2)
+	nodes, key, holder := attach.Argument(args, 0), attach.Argument(args, 1), attach.Argument(args, 2)
 	count := checkNodes(caller, nodes)
 	if typeOf(key) != js.TypeString {
 		refuseArgument(newTypeError, caller, "key", "a string", key)
 	}
-	from := checkIndex(caller, "fromIdx", count, argument(args, 3))
+	from := checkIndex(caller, "fromIdx", count, attach.Argument(args, 3))
 	checkCells(caller, count, 1)
 	c := newSnapshot(caller, count)
 	// The sender first, so that columns have the order in which it learns keys.

@@ -3,6 +3,8 @@ package main
 import (
 	"syscall/js"
 	"unicode/utf16"
+
+	"gossiplesson/wasm/attach"
 )
 
 // table is gossip.table(nodes): an array with an object for every node, which
@@ -10,7 +12,7 @@ import (
 // order in which keys are first met.
 func table(args []js.Value) js.Value {
 	const caller = "gossip.table"
-	nodes := argument(args, 0)
+	nodes := attach.Argument(args, 0)
 	count := checkNodes(caller, nodes)
 	checkCells(caller, count, 1)
 	c := newSnapshot(caller, count)

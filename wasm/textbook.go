@@ -3,7 +3,7 @@ package main
 import (
 	"syscall/js"
 
-	"github.com/norunners/vert"
+	"gossiplesson/wasm/attach"
 )
 
 // throwers is the body of a function that turns functions which return { value }
@@ -29,7 +29,8 @@ func registerTextbook() {
 		return
 	}
 	functions := textbookFunctions()
-	namespace := vert.ValueOf(description{Version: version}).JSValue()
+	namespace := newObject.New()
+	namespace.Set("version", attach.Version())
 	namespace.Set("ready", js.Global().Get("Promise").Call("resolve", namespace))
 	namespace.Set("table", functions.Get("table"))
 	namespace.Set("help", functions.Get("help"))
@@ -53,7 +54,7 @@ func textbookFunctions() (functions js.Value) {
 		}
 	}()
 	makeFunctions := js.Global().Get("Function").New("round", "spread", "rows", "guide", throwers)
-	return makeFunctions.Invoke(guarded(answer(roundCall)), guarded(answer(spreadCall)), guarded(answer(table)), guarded(answer(help)))
+	return makeFunctions.Invoke(guarded(attach.Answer(roundCall)), guarded(attach.Answer(spreadCall)), guarded(attach.Answer(table)), guarded(attach.Answer(help)))
 }
 
 // returningFunctions is textbookFunctions where no JavaScript can be made.
@@ -63,7 +64,7 @@ func returningFunctions() js.Value {
 	functions := newObject.New()
 	functions.Set("gossipRound", returning("gossipRound", 3, roundCall))
 	functions.Set("spreadInfo", returning("spreadInfo", 4, func(args []js.Value) js.Value {
-		return spreadCall([]js.Value{argument(args, 0), argument(args, 1), holderOf(argument(args, 2)), argument(args, 3)})
+		return spreadCall([]js.Value{attach.Argument(args, 0), attach.Argument(args, 1), holderOf(attach.Argument(args, 2)), attach.Argument(args, 3)})
 	}))
 	functions.Set("table", returning("table", 1, table))
 	functions.Set("help", returning("help", 0, help))
@@ -73,7 +74,7 @@ func returningFunctions() js.Value {
 // returning makes a function that returns the value of f or its exception.
 func returning(name string, length int, f func(args []js.Value) js.Value) js.Value {
 	function := guarded(js.FuncOf(func(_ js.Value, args []js.Value) any {
-		value, _ := outcome(f, args)
+		value, _ := attach.Outcome(f, args)
 		return value
 	}))
 	hidden := func(value any) js.Value {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"syscall/js"
 	"testing"
+
+	"gossiplesson/wasm/attach"
 )
 
 // value evaluates a JavaScript expression.
@@ -131,7 +133,7 @@ func TestTheTableHasARowANodeAndAColumnAKey(t *testing.T) {
 }
 
 func TestAPanicOfOursBecomesAnErrorAndNotTheEndOfTheProgram(t *testing.T) {
-	f := answer(func([]js.Value) js.Value { panic("oops") })
+	f := attach.Answer(func([]js.Value) js.Value { panic("oops") })
 	if message := f.Invoke().Get("error").Get("message").String(); !strings.Contains(message, "oops") {
 		t.Errorf("got %q", message)
 	}

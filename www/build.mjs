@@ -73,7 +73,12 @@ function build(version) {
   const solution = join(scratch, 'solution.txt');
   writeFileSync(solution, read(join(www, 'lesson', 'solution.js')));
   bundleToSite(source('page/controls.js'), 'controls.js', ['--format=iife']);
-  bundleToSite(source('page/page.js'), 'page.js', ['--format=esm', `--alias:solution-text=${solution}`]);
+  bundleToSite(source('page/page.js'), 'page.js', [
+    '--format=esm',
+    `--alias:solution-text=${solution}`,
+    `--define:PAGE_WASM_BYTES=${statSync(dist('page.wasm')).size}`,
+    ...shared,
+  ]);
   bundleToSite(source('page/codemirror.js'), 'editor.mjs', ['--format=esm', '--minify-identifiers']);
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
   const index = fill(read(join(www, 'index.html')), 'starter', starter);

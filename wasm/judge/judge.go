@@ -4,6 +4,7 @@ import (
 	"syscall/js"
 
 	"gossiplesson/gossip/check"
+	"gossiplesson/wasm/attach"
 )
 
 // start is check(seed, case, observe, done). The judge waits for the host, so it
@@ -20,20 +21,10 @@ func start(_ js.Value, args []js.Value) any {
 func judge(observe js.Value, o check.Options) (report string) {
 	defer func() {
 		if r := recover(); r != nil {
-			report = check.Failed("internal error: "+text(r), o).JSON()
+			report = check.Failed("internal error: "+attach.Message(r), o).JSON()
 		}
 	}()
 	return check.Run(runner(observe), o).JSON()
-}
-
-func text(panicked any) string {
-	switch p := panicked.(type) {
-	case error:
-		return p.Error()
-	case string:
-		return p
-	}
-	return "a panic"
 }
 
 // runner runs batches through the host.

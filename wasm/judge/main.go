@@ -3,8 +3,7 @@
 // (judge.wasm), which gossip.js fetches when the first check is asked for, so
 // that pages without checks do not load it.
 //
-// gossip.js leaves a function in the global gossipAttach while the program
-// starts; main hands it an object and touches no global:
+// main attaches ([attach.To]):
 //
 //	version  string, the version of the whole product
 //	cases    number, how many cases a check has
@@ -22,16 +21,10 @@ import (
 	"syscall/js"
 
 	"gossiplesson/gossip/check"
+	"gossiplesson/wasm/attach"
 )
 
-// version is set by the linker to the version of the whole product.
-var version = "dev"
-
 func main() {
-	functions := js.Global().Get("Object").New()
-	functions.Set("version", version)
-	functions.Set("cases", check.Cases())
-	functions.Set("check", js.FuncOf(start))
-	js.Global().Call("gossipAttach", functions)
-	select {} // the functions live as long as the program does
+	attach.To(map[string]any{"cases": check.Cases(), "check": js.FuncOf(start)})
+	attach.Forever()
 }

@@ -1,4 +1,4 @@
-package page
+package main
 
 // pair is a line of one text beside a line of the other, by their indexes; -1
 // stands for none.

@@ -1,4 +1,4 @@
-package page
+package main
 
 import (
 	"math/rand/v2"

@@ -1,8 +1,9 @@
-package page
+package main
 
 import (
-	"fmt"
 	"syscall/js"
+
+	"gossiplesson/wasm/attach"
 )
 
 // callback makes a function for JavaScript to call. What goes wrong in it is told
@@ -11,7 +12,7 @@ func callback(f func(args []js.Value)) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) any {
 		defer func() {
 			if r := recover(); r != nil {
-				js.Global().Get("console").Call("error", fmt.Sprint("gossip: ", r))
+				js.Global().Get("console").Call("error", "gossip: "+attach.Message(r))
 			}
 		}()
 		f(args)

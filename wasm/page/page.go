@@ -1,11 +1,4 @@
-// Package page is the behaviour of the lesson page: what its buttons do and
-// what its panels show. One file a panel, all behind one interface (panel.go).
-// What runs a program in the sandbox (www/src/page/runner.js) and what checks it
-// (checker.js) is JavaScript and is handed in, as are the editor and what works
-// before Go is there: tabs, buttons and shortcuts (controls.js).
-//
-// The package reads the document and so works in pages only, not in workers.
-package page
+package main
 
 import (
 	"maps"
@@ -24,18 +17,8 @@ type page struct {
 	panels   []panel
 }
 
-// Open brings the page to life. host has what is JavaScript:
-//
-//	run(code, { withGo }, onEvent) -> { stop }     see www/src/page/runner.js
-//	check(code, { seed, case }, onEnd) -> { stop } see www/src/page/checker.js
-//
-// and controls (controls.js); the editor (editor.js); store (store.js), which keeps
-// texts; pack and unpack (pack.js), for programs in links; the text of the solution;
-// ask(question) -> whether the learner agrees; displayable(text) -> what can be
-// shown of it (www/src/page/displayable.js); large(text) -> how large a program is that
-// is not opened unasked, else null (large.js); unopened, such a program that was
-// saved, or null.
-func Open(host js.Value) {
+// open brings the page to life, see the package comment.
+func open(host js.Value) {
 	document := js.Global().Get("document")
 	p := &page{
 		document: document, controls: host.Get("controls"), ask: host.Get("ask"),

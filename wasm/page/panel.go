@@ -1,17 +1,17 @@
-package page
+package main
 
 // panel is a part of the page: the only one to touch its element. It knows no
 // other panel. What the page shall do it tells the page, and the page tells
 // the other panels what has happened, see [page]. What a panel has to do with it
 // beyond its element, it says by further methods: those of the interfaces below.
 //
-// To add a panel, write it in a file of its own, put it into the list in [Open],
+// To add a panel, write it in a file of its own, put it into the list in [open],
 // and its element and buttons into www/index.html.
 type panel interface {
 	id() string // of its element; of what its tab shows, if it has one
 }
 
-// commander has buttons, or menus and the like, that do something.
+// commander has buttons in the row of the program: those of .buttons in www/index.html.
 type commander interface {
 	commands() map[string]func() // what happens at a press, by the id of the button
 }

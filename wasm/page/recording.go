@@ -1,4 +1,4 @@
-package page
+package main
 
 import (
 	"slices"
@@ -62,7 +62,7 @@ func (c *recording) changes(lines []string) (all []change, complete bool) {
 		}
 		ch := change{node: node, key: f[1], before: c.at(node, f[1])}
 		if len(f) == 4 {
-			ch.after = &cell{value: f[2], version: f[3], bare: f[3] == ""}
+			ch.after = &cell{value: f[2], version: f[3], notEntry: f[3] == ""}
 		}
 		all = append(all, ch)
 	}
@@ -100,7 +100,7 @@ func (c *recording) forGo(indexes ...int) ([]*gossip.Node, bool) {
 				continue
 			}
 			version := toNumber(known.version)
-			if known.bare || !gossip.IsKnown(version) {
+			if known.notEntry || !gossip.IsKnown(version) {
 				return nil, false
 			}
 			nodes[i].State.Set(key, gossip.Entry{Value: *known, Version: version})

@@ -1,4 +1,4 @@
-package page
+package main
 
 import "honnef.co/go/js/dom/v2"
 

@@ -1,4 +1,4 @@
-package page
+package main
 
 import (
 	"strconv"
@@ -211,7 +211,7 @@ func cellText(c *cell) string {
 	switch {
 	case c == nil:
 		return "–"
-	case c.bare:
+	case c.notEntry:
 		return visible(c.value)
 	}
 	return visible(c.value + "@" + c.version)

@@ -1,4 +1,4 @@
-package page
+package main
 
 import (
 	"strconv"
@@ -18,17 +18,17 @@ const (
 
 // nodeState is a row of a table.
 type nodeState struct {
-	name  string
-	keys  []string
-	cells map[string]cell
-	odd   string // what stands in the place of a state
+	name    string
+	keys    []string
+	cells   map[string]cell
+	instead string // what stands in the place of a state
 }
 
-// cell is what a node knows of a key: a value and a version as texts. A bare one
-// is something else than an entry, and has no version.
+// cell is what a node knows of a key: a value and a version as texts. One that is
+// not an entry is something else in its place, and has no version.
 type cell struct {
 	value, version string
-	bare           bool
+	notEntry       bool
 }
 
 // readStates reads the nodes of a counterexample; nil if there are none to be had.
@@ -50,7 +50,7 @@ func readState(index int, jsNode js.Value) nodeState {
 	}
 	jsState := jsNode.Get("state")
 	if jsState.Type() != js.TypeObject {
-		n.odd = toJSON(jsState)
+		n.instead = toJSON(jsState)
 		return n
 	}
 	jsKeys := js.Global().Get("Object").Call("keys", jsState)
@@ -70,7 +70,7 @@ func readCell(jsEntry js.Value) cell {
 			return cell{value: toJSON(value), version: toJSON(version)}
 		}
 	}
-	return cell{value: toJSON(jsEntry), bare: true}
+	return cell{value: toJSON(jsEntry), notEntry: true}
 }
 
 // toJSON returns the text of a value. The report has texts between angle quotes
@@ -80,7 +80,7 @@ func toJSON(v js.Value) string {
 		return "undefined"
 	}
 	text := js.Global().Get("JSON").Call("stringify", v).String()
-	if inner, odd := strings.CutPrefix(text, `"«`); odd && strings.HasSuffix(inner, `»"`) {
+	if inner, quoted := strings.CutPrefix(text, `"«`); quoted && strings.HasSuffix(inner, `»"`) {
 		return strings.TrimSuffix(inner, `»"`)
 	}
 	return text
@@ -134,15 +134,15 @@ func (c *checkPanel) addStates(parent *dom.BasicElement, name, title string, key
 		row := c.make.add(body, "tr", "", "")
 		if i >= len(nodes) {
 			c.addCut(c.make.header(row, "row", ""), "learner", wanted[i].name)
-			c.addOdd(row, keys, "no node", true)
+			c.addInstead(row, keys, "no node", true)
 			continue
 		}
 		c.addCut(c.make.header(row, "row", ""), "learner", nodes[i].name)
 		switch surplus := wanted != nil && i >= len(wanted); {
 		case surplus:
-			c.addOdd(row, keys, "a node too many", true)
-		case nodes[i].odd != "":
-			c.addOdd(row, keys, nodes[i].odd, wanted != nil)
+			c.addInstead(row, keys, "a node too many", true)
+		case nodes[i].instead != "":
+			c.addInstead(row, keys, nodes[i].instead, wanted != nil)
 		case len(keys) == 0:
 			c.addCell(row, cell{}, false, false)
 		default:
@@ -169,13 +169,13 @@ func (c *checkPanel) addCell(row *dom.BasicElement, content cell, known, differs
 		return
 	}
 	c.addCut(td, "learner", content.value)
-	if !content.bare {
+	if !content.notEntry {
 		c.addCut(td, "version learner", "@"+content.version)
 	}
 }
 
-// addOdd fills a row with what stands in the place of a state.
-func (c *checkPanel) addOdd(row *dom.BasicElement, keys []string, text string, differs bool) {
+// addInstead fills a row with what stands in the place of a state.
+func (c *checkPanel) addInstead(row *dom.BasicElement, keys []string, text string, differs bool) {
 	td := c.make.add(row, "td", "", "")
 	td.SetAttribute("colspan", strconv.Itoa(max(len(keys), 1)))
 	if differs {

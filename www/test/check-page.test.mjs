@@ -368,29 +368,18 @@ test('the page has not complained', () => {
   assert.deepEqual(lesson.complaints, []);
 });
 
-/** Opens the lesson in a page of its own, without its script but with a checker of the test's. */
-async function withChecker(checker) {
+/** Opens the lesson with a gossip.js that reports what `report` returns, and checks. */
+async function withReport(report) {
   const other = await lesson.browser.newPage();
   await other.setRequestInterception(true);
-  other.on('request', (request) => (request.url().endsWith('/page.js') ? request.abort() : request.continue()));
+  const body = `globalThis[Symbol.for('gossip')] = {
+    gossip: { ready: Promise.resolve(), check: async () => (${report})() },
+    prepareCheck: async () => {},
+  };`;
+  other.on('request', (request) =>
+    request.url().endsWith('/gossip.js') ? request.respond({ contentType: 'text/javascript', body }) : request.continue(),
+  );
   await other.goto(lesson.site.url);
-  const start = await other.evaluateHandle(`(${checker})`);
-  await other.evaluate(async (check) => {
-    await import('./gossip.js');
-    await gossip.ready;
-    const { controls } = globalThis;
-    const editor = { starter: '', text: () => '', setText() {}, place() {}, focus() {}, mark() {}, unmark() {}, onChange() {} };
-    globalThis[Symbol.for('gossip')].openPage({
-      run: () => ({ stop() {} }),
-      check,
-      controls,
-      editor,
-      solution: '',
-      unopened: null,
-      store: { keeps: true, load: () => null, save: () => true },
-    });
-    controls.ready();
-  }, start);
   await other.click('#check');
   const verdict = await concluded(other);
   const words = await other.$eval('#report', (panel) => panel.innerText);
@@ -399,33 +388,28 @@ async function withChecker(checker) {
 }
 
 test('fields that the page does not know are left alone', async () => {
-  const { verdict } = await withChecker((code, options, onEnd) => {
+  const { verdict } = await withReport(() => {
     const part = { verdict: 'pass', reason: null, error: null, misconception: null, counterexample: null, extra: [() => {}] };
-    setTimeout(() =>
-      onEnd({
-        report: {
-          version: 7,
-          verdict: 'pass',
-          summary: 'Passed: fine.',
-          headline: 'fine.',
-          reading: null,
-          hazards: [],
-          functions: { gossipRound: part, spreadInfo: part, third: Symbol('s') },
-          console: [],
-          seed: 1,
-          cases: 1,
-          durationMs: 1,
-          more: { a: 1n },
-        },
-      }),
-    );
-    return { stop() {} };
+    return {
+      version: 7,
+      verdict: 'pass',
+      summary: 'Passed: fine.',
+      headline: 'fine.',
+      reading: null,
+      hazards: [],
+      functions: { gossipRound: part, spreadInfo: part, third: Symbol('s') },
+      console: [],
+      seed: 1,
+      cases: 1,
+      durationMs: 1,
+      more: { a: 1n },
+    };
   });
   assert.equal(verdict, 'Passed');
 });
 
 test('what a report says besides is shown, also of a function that throws', async () => {
-  const { words } = await withChecker((code, options, onEnd) => {
+  const { words } = await withReport(() => {
     const passes = { verdict: 'pass', reason: null, headline: null, error: null, misconception: null, counterexample: null };
     const counterexample = {
       calls: ['gossipRound(nodes, 0, 1)'],
@@ -442,25 +426,20 @@ test('what a report says besides is shown, also of a function that throws', asyn
     };
     const error = { message: 'no.', line: 0, column: 0 };
     const throws = { verdict: 'fail', reason: 'threw', headline: 'It throws.', error, misconception: null, counterexample };
-    setTimeout(() =>
-      onEnd({
-        report: {
-          version: 1,
-          verdict: 'fail',
-          summary: 'Failed: gossipRound throws: no.',
-          headline: 'gossipRound throws: no.',
-          reading: null,
-          hazards: [],
-          failsAsWhole: false,
-          functions: { gossipRound: throws, spreadInfo: passes },
-          console: [],
-          seed: 1,
-          cases: 1,
-          durationMs: 1,
-        },
-      }),
-    );
-    return { stop() {} };
+    return {
+      version: 1,
+      verdict: 'fail',
+      summary: 'Failed: gossipRound throws: no.',
+      headline: 'gossipRound throws: no.',
+      reading: null,
+      hazards: [],
+      failsAsWhole: false,
+      functions: { gossipRound: throws, spreadInfo: passes },
+      console: [],
+      seed: 1,
+      cases: 1,
+      durationMs: 1,
+    };
   });
   assert.match(words, /It throws\./);
   assert.match(words, /The fault is elsewhere\./);
@@ -468,9 +447,8 @@ test('what a report says besides is shown, also of a function that throws', asyn
 });
 
 test('a report that is none is neither passed nor failed', async () => {
-  const { verdict, words } = await withChecker((code, options, onEnd) => {
-    setTimeout(() => onEnd({ report: { verdict: 'pass', headline: 5 } }));
-    return { stop() {} };
+  const { verdict, words } = await withReport(() => {
+    return { verdict: 'pass', headline: 5 };
   });
   assert.equal(verdict, 'Could not check');
   assert.match(words, /not your program’s fault/);

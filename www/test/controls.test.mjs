@@ -26,11 +26,11 @@ const share = (page) => page.$eval('#divider', (divider) => divider.getAttribute
 const status = (page) => page.$eval('#status', (line) => line.textContent);
 
 for (const [what, open] of [
-  ['while Go is on its way', () => openWith('gossip.wasm', () => {})],
+  ['while Go is on its way', () => openWith('page.wasm', () => {})],
   [
     'where Go is missing',
     async () => {
-      const page = await openWith('gossip.wasm', (request) => request.respond({ status: 404 }));
+      const page = await openWith('page.wasm', (request) => request.respond({ status: 404 }));
       await page.waitForSelector('#status[data-state="failed"]');
       return page;
     },
@@ -116,7 +116,7 @@ for (const [what, open] of [
 }
 
 test('Esc takes a press back that waits for Go', async () => {
-  const page = await openWith('gossip.wasm', () => {});
+  const page = await openWith('page.wasm', () => {});
   const before = await status(page);
   assert.equal(await page.$eval('#stop', (button) => button.disabled), true);
   await page.focus('#editor');
@@ -132,7 +132,7 @@ test('Esc takes a press back that waits for Go', async () => {
 });
 
 test('shortcuts do nothing where Go is missing', async () => {
-  const page = await openWith('gossip.wasm', (request) => request.respond({ status: 404 }));
+  const page = await openWith('page.wasm', (request) => request.respond({ status: 404 }));
   await page.waitForSelector('#status[data-state="failed"]');
   const said = await status(page);
   await page.focus('#editor');

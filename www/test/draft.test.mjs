@@ -71,7 +71,7 @@ test('what is typed before Go is ready is saved', async () => {
   await other.bringToFront();
   await other.setRequestInterception(true);
   const withheld = new Promise((resolve) => {
-    other.on('request', (request) => (request.url().endsWith('/gossip.wasm') ? resolve(request) : request.continue()));
+    other.on('request', (request) => (request.url().endsWith('/page.wasm') ? resolve(request) : request.continue()));
   });
   await other.goto(lesson.site.url);
   const request = await withheld;
@@ -87,7 +87,7 @@ test('if Go fails to load, Retry loses nothing', async () => {
   await other.bringToFront();
   await other.setRequestInterception(true);
   let refuse = true;
-  other.on('request', (request) => (refuse && request.url().endsWith('/gossip.wasm') ? request.abort() : request.continue()));
+  other.on('request', (request) => (refuse && request.url().endsWith('/page.wasm') ? request.abort() : request.continue()));
   await other.goto(lesson.site.url);
   await other.waitForSelector('#status[data-state="failed"]');
   await write(other, 'written without Go');

@@ -16,7 +16,7 @@ async function openWithoutGo() {
   await page.bringToFront();
   await page.setRequestInterception(true);
   const kept = new Promise((resolve) => {
-    page.on('request', (request) => (request.url().endsWith('/gossip.wasm') ? resolve(request) : request.continue()));
+    page.on('request', (request) => (request.url().endsWith('/page.wasm') ? resolve(request) : request.continue()));
   });
   await page.goto(lesson.site.url, { waitUntil: 'domcontentloaded' });
   const request = await kept;

@@ -283,7 +283,7 @@ test('where Go does not load, the page hears why, and Retry mends it', async () 
   page = await browser.newPage();
   await page.setRequestInterception(true);
   let blocked = true;
-  page.on('request', (request) => (blocked && request.url().endsWith('/gossip.wasm') ? request.abort() : request.continue()));
+  page.on('request', (request) => (blocked && request.url().endsWith('/page.wasm') ? request.abort() : request.continue()));
   await page.goto(`${site.url}embed.html`);
   const reason = await page.evaluate(() =>
     document.getElementById('warm').ready.then(

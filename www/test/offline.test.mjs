@@ -32,6 +32,7 @@ test('after the first visit the lesson is read, run and checked without a networ
       await lesson.run(solution),
       [0, 1, 2, 3].map((id) => `log: node-${id} leader: node-0`),
     );
+    await page.waitForFunction(() => globalThis.gossip !== undefined);
     const verdict = await page.evaluate((code) => gossip.check(code).then((report) => report.verdict), solution);
     assert.equal(verdict, 'pass');
     assert.equal(

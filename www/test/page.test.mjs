@@ -245,13 +245,65 @@ test('what goes wrong at one click does not end Go', async () => {
   assert.equal(await lesson.textOf('status'), 'Go ready');
 });
 
-test('without the Go module the page says what is missing', async () => {
+/** The site without a file. Remove it after use. */
+function siteWithout(name) {
   const dir = mkdtempSync(join(tmpdir(), 'gossip-dist-'));
   cpSync(join(www, 'dist'), dir, { recursive: true });
-  for (const suffix of ['', '.br', '.gz']) rmSync(join(dir, `gossip.wasm${suffix}`));
+  for (const suffix of ['', '.br', '.gz']) rmSync(join(dir, `${name}${suffix}`));
+  return dir;
+}
+
+test('without its Go module the page says what is missing', async () => {
+  const dir = siteWithout('page.wasm');
   const broken = await openLesson({ dir });
-  assert.match(await broken.textOf('status'), /^Go failed to load: gossip: .*gossip\.wasm could not be fetched: the server answered 404/);
+  assert.match(await broken.textOf('status'), /^Go failed to load: .*page\.wasm could not be fetched: the server answered 404/);
   assert.ok(await broken.page.$eval('#retry', (button) => !button.hidden));
   await broken.close();
   rmSync(dir, { recursive: true });
+});
+
+test('without gossip.wasm programs run, and Run with Go says what is missing', async () => {
+  const dir = siteWithout('gossip.wasm');
+  const broken = await openLesson({ dir });
+  assert.equal(await broken.textOf('status'), 'Go ready');
+  assert.deepEqual(await broken.run('console.log(1)'), ['log: 1']);
+  const [error] = await broken.run('console.log(1)', 'run-go');
+  assert.match(error, /^error: gossip\.wasm could not be fetched: 404/);
+  await broken.close();
+  rmSync(dir, { recursive: true });
+});
+
+test('without gossip.js programs run, and Check says what is missing', async () => {
+  const dir = siteWithout('gossip.js');
+  const broken = await openLesson({ dir, gossip: false });
+  assert.deepEqual(await broken.run('console.log(1)'), ['log: 1']);
+  await broken.page.click('#check');
+  await broken.page.waitForSelector('#report-verdict[data-verdict="error"]');
+  assert.match(await broken.textOf('report-verdict'), /gossip\.js is missing or was blocked/i);
+  await broken.close();
+  rmSync(dir, { recursive: true });
+});
+
+test('the bar of the download goes when Go is ready, however late its last bytes are counted', async () => {
+  const page = await lesson.browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    globalThis.reads = [];
+    const isReady = new Promise((resolve) => {
+      new MutationObserver(() => {
+        if (document.querySelector('#status[data-state="ready"]') !== null) resolve();
+      }).observe(document, { attributes: true, childList: true, subtree: true });
+    });
+    const { read } = ReadableStreamDefaultReader.prototype;
+    ReadableStreamDefaultReader.prototype.read = async function () {
+      await isReady;
+      const result = await read.call(this);
+      reads.push(result.done);
+      return result;
+    };
+  });
+  await page.goto(lesson.site.url);
+  await page.waitForFunction(() => reads.includes(true));
+  assert.ok((await page.evaluate(() => reads.length)) > 1, 'bytes have been counted');
+  assert.equal(await page.$eval('#progress', (bar) => bar.hidden), true);
+  await page.close();
 });

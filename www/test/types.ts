@@ -13,6 +13,8 @@ const cell: string = gossip.table(nodes)[0].x;
 const stop: () => void = gossip.onProgress(({ loaded, total }) => loaded / total);
 const report: Promise<CheckReport> = gossip.check('source', { seed: 7, case: 0, limits: { caseMs: 50 }, signal: AbortSignal.timeout(1) });
 const places: Promise<number | undefined> = gossip.check('source').then(({ functions }) => functions.spreadInfo.error?.line);
+const headlines: Promise<(string | null)[]> = gossip.check('source').then((r) => [r.headline, r.functions.gossipRound.headline]);
+const isLessonReading: Promise<boolean | undefined> = gossip.check('source').then(({ reading }) => reading?.isLessonReading);
 const replay = ({ seed, case: number }: Counterexample) => gossip.check('source', { seed, case: number });
 
 // @ts-expect-error an index is a number
@@ -28,4 +30,4 @@ gossip.check('source', { cases: 3 });
 // @ts-expect-error the namespace is read-only
 gossip.version = '2';
 
-export { nothing, namespace, cell, stop, report, places, replay };
+export { nothing, namespace, cell, stop, report, places, headlines, isLessonReading, replay };

@@ -26,10 +26,6 @@ export function create(compile, check) {
   let attached = null;
   let unusable = notReady;
   const listeners = new Set();
-  let end;
-  const ended = new Promise((resolve) => {
-    end = resolve;
-  });
   let progress = { loaded: 0, total: WASM_BYTES };
 
   /** @type {typeof import('../../gossip.js').gossipRound} */
@@ -54,13 +50,6 @@ export function create(compile, check) {
     console.log(attached.guide);
   }
 
-  /** Starts Go's part of the lesson page; `host` has what runs and checks programs, see page/page.js. */
-  function openPage(host) {
-    if (attached === null) throw unusable('openPage');
-    const { error } = attached.openPage(host);
-    if (error !== undefined) throw error;
-  }
-
   function onProgress(listener) {
     if (typeof listener !== 'function') throw listenerNotFunction(listener);
     listeners.add(listener);
@@ -77,7 +66,6 @@ export function create(compile, check) {
       const { functions, exports } = await startGo('gossip.wasm', compiled, () => {
         protocol = attached = null;
         unusable = goEnded;
-        end();
         console.error('gossip: the Go program has ended; reload the page');
       });
       attached = functions;
@@ -92,5 +80,5 @@ export function create(compile, check) {
   const ready = start().then(() => gossip);
   /** @type {import('../../gossip.js').Gossip} */
   const gossip = Object.freeze({ ready, version: VERSION, help, table, check, onProgress });
-  return Object.freeze({ gossip, gossipRound, spreadInfo, openPage, ended });
+  return Object.freeze({ gossip, gossipRound, spreadInfo });
 }

@@ -82,5 +82,5 @@ function newGo(env) {
   };
 }
 
-/** The global that tells Go's main that it was loaded by this file (wasm/main.go, wasm/judge/main.go). */
+/** The global that tells a Go program that it was started by this file (wasm/attach). */
 const hook = 'gossipAttach';

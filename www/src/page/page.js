@@ -1,5 +1,9 @@
-// Starts the lesson page: shows how far Go has come, then leaves the page to
-// Go (wasm/page), which gets the runner and the checker to work with.
+// Starts the lesson page: shows how far its Go has come, then leaves the page to
+// it (wasm/page), with the runner and the checker to work with. The protocol
+// for others, gossip.js with gossip.wasm, comes after that: for checks, and for
+// those who try it in the console.
+import { download } from '../loader/download.js';
+import { startGo } from '../loader/runtime.js';
 import { displayable } from './displayable.js';
 import { createChecker } from './checker.js';
 import { createEditor } from './editor.js';
@@ -10,9 +14,12 @@ import { createRunner } from './runner.js';
 import { createStore } from './store.js';
 import solution from 'solution-text';
 
+/* global PAGE_WASM_BYTES -- constant of the build */
+
 const progress = /** @type {HTMLProgressElement} */ (document.getElementById('progress'));
 const retry = /** @type {HTMLButtonElement} */ (document.getElementById('retry'));
 const area = /** @type {HTMLTextAreaElement} */ (document.getElementById('editor'));
+let loading = true;
 
 const near = (name) => new URL(name, import.meta.url).href;
 
@@ -41,9 +48,20 @@ function setAside(program) {
   return program;
 }
 
-function fail(reason) {
-  controls.fail(reason);
+/** Shows how much has arrived, while it matters: the last bytes may be counted when Go runs already. */
+function showProgress(loaded) {
+  progress.hidden = !loading;
+  progress.value = loaded / PAGE_WASM_BYTES;
+}
+
+function endProgress() {
+  loading = false;
   progress.hidden = true;
+}
+
+function fail(reason) {
+  endProgress();
+  controls.fail(reason);
   host.error(reason);
 }
 
@@ -52,42 +70,31 @@ retry.addEventListener('click', () => {
   location.reload();
 });
 
-await import(near('gossip.js')).catch(() => {}); // nothing is left behind then
-const module = globalThis[Symbol.for('gossip')];
-if (module === undefined) {
-  fail('Go failed to load: gossip.js is missing or was blocked');
-} else {
-  module.gossip.onProgress(({ loaded, total }) => {
-    progress.hidden = false;
-    progress.value = loaded / total;
+openPage().then(prepareTheRest, (error) => fail(`Go failed to load: ${error.message}`));
+
+async function openPage() {
+  const compiled = await download(new URL(near('page.wasm')), showProgress);
+  const { functions } = await startGo('page.wasm', compiled, () => fail('The Go program has ended'));
+  endProgress();
+  const check = createChecker(checkAndReport);
+  const { ask } = host;
+  const { error } = functions.open({ run, check, controls, ask, editor, solution, displayable, large, unopened, store, pack, unpack });
+  if (error !== undefined) throw error;
+  controls.ready();
+  host.ready();
+}
+
+/** Resolves to what gossip.js leaves behind. */
+async function loadGossip() {
+  await import(near('gossip.js')).catch(() => {
+    throw new Error('gossip.js is missing or was blocked');
   });
-  module.gossip.ready
-    .then(() => {
-      progress.hidden = true;
-      module.openPage({
-        run,
-        check: createChecker(checkAndReport),
-        controls,
-        ask: host.ask,
-        editor,
-        solution,
-        displayable,
-        large,
-        unopened,
-        store,
-        pack,
-        unpack,
-      });
-      controls.ready();
-      host.ready();
-      prepareTheRest();
-    })
-    .catch((error) => fail(`Go failed to load: ${error.message}`));
-  module.ended.then(() => fail('The Go program has ended'));
+  return globalThis[Symbol.for('gossip')];
 }
 
 async function checkAndReport(program, options) {
-  const report = await module.gossip.check(program, options);
+  const { gossip } = await loadGossip();
+  const report = await gossip.check(program, options);
   host.report(report, program, options.case ?? null);
   return report;
 }
@@ -98,7 +105,8 @@ async function prepareTheRest() {
   for (const load of [
     () => editor.upgrade(near('editor.mjs')), // else the textarea stays
     prepare, // else a run tries again, and says what is wrong
-    module.prepareCheck, // else a check does
+    async () => (await loadGossip()).gossip.ready, // else a check tries again, and the console says what is wrong
+    async () => (await loadGossip()).prepareCheck(), // else a check does
     () => parent === window && navigator.serviceWorker?.register(near('sw.js')), // else there is no offline use
   ]) {
     await new Promise((resolve) => {

@@ -7,23 +7,23 @@ const most = 10_000; // what a frame has time for, in plain characters
  */
 export function createQueue(deliver) {
   let waiting = [];
-  let room = most;
+  let left = most;
   let due = false;
 
   function handOn() {
     let count = 0;
-    while (count < waiting.length && (room > 0 || document.hidden)) {
+    while (count < waiting.length && (left > 0 || document.hidden)) {
       // what is hidden is not laid out
       const { event, cost } = waiting[count++];
-      room -= cost;
+      left -= cost;
       deliver(event);
     }
     waiting = waiting.slice(count);
-    if (room < most && !due) {
+    if (left < most && !due) {
       due = true;
       afterFrame(() => {
         due = false;
-        room = most;
+        left = most;
         handOn();
       });
     }

@@ -17,9 +17,10 @@ export const prepared = (page) =>
 /**
  * Opens the lesson in a new browser. Close it after use. There is no service
  * worker unless `offline` is set: its requests would stand in the server's log.
- * `start` launches another browser than Chromium.
+ * `start` launches another browser than Chromium. Unless `gossip` is false,
+ * the global of that name is waited for.
  */
-export async function openLesson({ offline = false, start = launch, ...options } = {}) {
+export async function openLesson({ offline = false, start = launch, gossip = true, ...options } = {}) {
   const site = await serve(options);
   const browser = await start();
   if (!offline) withoutServiceWorkers(browser);
@@ -31,7 +32,10 @@ export async function openLesson({ offline = false, start = launch, ...options }
   });
   await page.goto(site.url);
   await page.waitForFunction(() => document.getElementById('status').dataset.state !== 'loading');
-  if ((await page.$('#status[data-state="ready"]')) !== null) await upgraded(page);
+  if ((await page.$('#status[data-state="ready"]')) !== null) {
+    await upgraded(page);
+    if (gossip) await page.waitForFunction(() => globalThis.gossip !== undefined);
+  }
 
   const textOf = (id) => page.$eval(`#${id}`, (element) => element.textContent);
   const lesson = {
