@@ -10,7 +10,6 @@ import "syscall/js"
 var (
 	newArray      = js.Global().Get("Array")
 	newObject     = js.Global().Get("Object")
-	newError      = js.Global().Get("Error")
 	newTypeError  = js.Global().Get("TypeError")
 	newRangeError = js.Global().Get("RangeError")
 	newProxy      = js.Global().Get("Proxy")

@@ -54,7 +54,8 @@ func textbookFunctions() (functions js.Value) {
 		}
 	}()
 	makeFunctions := js.Global().Get("Function").New("round", "spread", "rows", "guide", throwers)
-	return makeFunctions.Invoke(guarded(attach.Answer(roundCall)), guarded(attach.Answer(spreadCall)), guarded(attach.Answer(table)), guarded(attach.Answer(help)))
+	answering := func(call func([]js.Value) js.Value) js.Value { return guarded(attach.Answer(call)) }
+	return makeFunctions.Invoke(answering(roundCall), answering(spreadCall), answering(table), answering(help))
 }
 
 // returningFunctions is textbookFunctions where no JavaScript can be made.
@@ -64,7 +65,8 @@ func returningFunctions() js.Value {
 	functions := newObject.New()
 	functions.Set("gossipRound", returning("gossipRound", 3, roundCall))
 	functions.Set("spreadInfo", returning("spreadInfo", 4, func(args []js.Value) js.Value {
-		return spreadCall([]js.Value{attach.Argument(args, 0), attach.Argument(args, 1), holderOf(attach.Argument(args, 2)), attach.Argument(args, 3)})
+		nodes, key, value, from := attach.Argument(args, 0), attach.Argument(args, 1), attach.Argument(args, 2), attach.Argument(args, 3)
+		return spreadCall([]js.Value{nodes, key, holderOf(value), from})
 	}))
 	functions.Set("table", returning("table", 1, table))
 	functions.Set("help", returning("help", 0, help))

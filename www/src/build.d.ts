@@ -4,6 +4,8 @@
 declare const VERSION: string;
 /** Size of gossip.wasm. */
 declare const WASM_BYTES: number;
+/** Size of page.wasm. */
+declare const PAGE_WASM_BYTES: number;
 /** In the service worker: [name, SHA-256 of the content as hex] of every file of the site. */
 declare const FILES: [string, string][];
 /** In the sandbox's worker: what only it and the frame know. */

@@ -297,13 +297,13 @@ test('the bar of the download goes when Go is ready, however late its last bytes
     ReadableStreamDefaultReader.prototype.read = async function () {
       await isReady;
       const result = await read.call(this);
-      reads.push(result.done);
+      globalThis.reads.push(result.done);
       return result;
     };
   });
   await page.goto(lesson.site.url);
-  await page.waitForFunction(() => reads.includes(true));
-  assert.ok((await page.evaluate(() => reads.length)) > 1, 'bytes have been counted');
+  await page.waitForFunction(() => globalThis.reads.includes(true));
+  assert.ok((await page.evaluate(() => globalThis.reads.length)) > 1, 'bytes have been counted');
   assert.equal(await page.$eval('#progress', (bar) => bar.hidden), true);
   await page.close();
 });
