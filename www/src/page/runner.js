@@ -97,4 +97,5 @@ function failureOf(how, message) {
   }
 }
 
-const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
+/** Begins with a capital letter, unless with the name of a file. */
+const sentence = (text) => `${/^\w+\./.test(text) ? text : text[0].toUpperCase() + text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;

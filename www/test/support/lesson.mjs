@@ -1,7 +1,12 @@
 // The lesson page, driven as a learner drives it.
+import { after } from 'node:test';
 import { launch } from './browser.mjs';
 import { look, upgraded, write } from './editor.mjs';
 import { serve } from '../../headless/site.mjs';
+
+// What a test that fails leaves open would keep the process from ending.
+const open = new Set();
+after(() => Promise.all(Array.from(open, (close) => close())));
 
 /** Waits until a page has loaded all that a visit loads. */
 export const prepared = (page) =>
@@ -23,6 +28,12 @@ export const prepared = (page) =>
 export async function openLesson({ offline = false, start = launch, gossip = true, ...options } = {}) {
   const site = await serve(options);
   const browser = await start();
+  const close = async () => {
+    open.delete(close);
+    await browser.close();
+    site.stop();
+  };
+  open.add(close);
   if (!offline) withoutServiceWorkers(browser);
   const page = await browser.newPage();
   const complaints = [];
@@ -72,10 +83,7 @@ export async function openLesson({ offline = false, start = launch, gossip = tru
       return lesson.lines();
     },
 
-    async close() {
-      await browser.close();
-      site.stop();
-    },
+    close,
   };
   return lesson;
 }
