@@ -26,8 +26,9 @@ type packed struct {
 }
 
 // Node's zlib makes brotli siblings of the very same size, of all files in 19
-// seconds of processor time in place of 26. That is not worth a second place that
-// knows which files are served compressed, and which siblings are stale.
+// seconds of processor time; this takes 26 for them and the gzip siblings. That is
+// not worth a second place that knows which files are served compressed, and which
+// siblings are stale.
 
 // precompress makes the .br and .gz siblings of all compressible files below
 // dir be up to date and prints a table of name, size and brotli size in bytes.
