@@ -117,14 +117,11 @@ test_habits() {
   install_packages
   say "Habits: Go"
   go mod tidy -diff
-  local unformatted staticcheck
+  local unformatted
   unformatted=$(find gossip wasm www -name node_modules -prune -o -name '*.go' -print0 | xargs -0 gofmt -l)
   [ -z "$unformatted" ] || fail "not as gofmt has it: $unformatted"
   go vet ./gossip/... ./www/...
   GOOS=js GOARCH=wasm go vet ./wasm/...
-  staticcheck=$(go tool -n staticcheck) # built for this machine, also to check WebAssembly
-  "$staticcheck" ./gossip/... ./www/...
-  GOOS=js GOARCH=wasm "$staticcheck" ./wasm/...
   say "Habits: JavaScript and styles"
   (cd www && PATH=node_modules/.bin:$PATH && biome check --error-on-warnings && tsc --project .)
   say "Habits: shell, width of lines"
@@ -134,6 +131,15 @@ test_habits() {
     echo "left out: shellcheck is not installed (on Debian: apt-get install shellcheck)"
   fi
   node www/habits/width.mjs
+}
+
+# Takes minutes where it has never run: it is compiled, and then looks at all of Go's library.
+test_static() {
+  say "Habits: staticcheck"
+  local staticcheck
+  staticcheck=$(go tool -n staticcheck) # built for this machine, also to check WebAssembly
+  "$staticcheck" ./gossip/... ./www/...
+  GOOS=js GOARCH=wasm "$staticcheck" ./wasm/...
 }
 
 test_go() { # FLAGS...
@@ -156,6 +162,7 @@ test_browser() { # NAMES...
 # What the quick tests look at in part, whole.
 test_thoroughly() {
   install_webkit
+  test_static
   test_go
   THOROUGH=1 test_browser attacks conformance corpus
 }
@@ -163,7 +170,7 @@ test_thoroughly() {
 run_tests() {
   case "${1:-quick}" in
     quick) test_habits; build; test_go -short; test_browser ;;
-    habits) test_habits ;;
+    habits) test_habits; test_static ;;
     go) build; test_go -short ;;
     browser) build; test_browser "${@:2}" ;;
     thorough) build; test_thoroughly ;;
