@@ -34,6 +34,9 @@ const sheltered = [
   'setTimeout',
 ];
 
+/** Names of all that is in the site so far; build.sh has put the first ones there. */
+const made = new Set(['gossip.wasm', 'judge.wasm', 'page.wasm', 'wasm_exec.js']);
+
 /** Paths of all that was bundled so far. */
 const bundled = new Set();
 
@@ -91,13 +94,12 @@ function build(version) {
   update('gossip.d.mts', read(join(www, 'gossip.d.ts'))); // where TypeScript looks for gossip.mjs
   update('licenses.txt', licenses([...bundled]));
   bundleServiceWorker();
+  removeOthers();
 }
 
 /** The service worker knows the content of every other file, and so is made last. */
 function bundleServiceWorker() {
-  const names = readdirSync(join(www, 'dist'))
-    .filter((name) => /\.(html|css|js|mjs|wasm|svg|txt)$/.test(name) && name !== 'sw.js')
-    .sort();
+  const names = [...made].filter((name) => /\.(html|css|js|mjs|wasm|svg|txt)$/.test(name)).sort();
   const files = names.map((name) => [name, hash(readFileSync(dist(name)))]);
   bundleToSite(source('offline/sw.js'), 'sw.js', [
     '--format=iife',
@@ -106,8 +108,16 @@ function bundleServiceWorker() {
   ]);
 }
 
+/** Removes what an earlier build has left behind, but no compressed siblings of what is there. */
+function removeOthers() {
+  for (const name of readdirSync(join(www, 'dist'))) {
+    if (!made.has(name.replace(/\.(br|gz)$/, ''))) rmSync(dist(name), { recursive: true });
+  }
+}
+
 /** Writes a file of the site unless it has that text already: what has not changed is not compressed again. */
 function update(name, text) {
+  made.add(name);
   if (!existsSync(dist(name)) || read(dist(name)) !== text) writeFileSync(dist(name), text);
 }
 

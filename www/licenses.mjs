@@ -14,7 +14,7 @@ export function licenses(sources) {
     byLicense.set(text, [...(byLicense.get(text) ?? []), name]);
   }
   const parts = [...byLicense].map(([text, names]) => `${names.join('\n')}\n\n${text}`);
-  return [`The lesson, and gossip.js, gossip.mjs, gossip.wasm and judge.wasm\n\n${licenseIn(www, 'the lesson')}`, ...parts].join(
+  return [`The lesson, its scripts and its WebAssembly modules\n\n${licenseIn(www, 'the lesson')}`, ...parts].join(
     `\n\n${'-'.repeat(80)}\n\n`,
   );
 }

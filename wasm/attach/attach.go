@@ -11,7 +11,7 @@ var version = "dev"
 // Version returns the version of the whole product.
 func Version() string { return version }
 
-// To hands functions and values to www/src/runtime.js, which leaves a function in the
+// To hands functions and values to www/src/loader/runtime.js, which leaves a function in the
 // global gossipAttach while a program starts; the version goes with them. No global
 // is touched then. It reports false, and does nothing, where the program was
 // started in another way.

@@ -87,9 +87,7 @@ func (s *solutionPanel) showAlone(long string) {
 }
 
 func (s *solutionPanel) begin() {
-	if hasFocus(s.make.document, s.body) {
-		focus(s.button)
-	}
+	leave(s.make.document, s.body, s.button)
 	s.make.clear(s.body)
 	s.button.SetTextContent("Compare again")
 }

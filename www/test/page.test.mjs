@@ -85,7 +85,8 @@ test('an endless loop ends at its time limit, and what it printed before stays',
   await lesson.page.click('#run');
   await lesson.page.waitForSelector('.line.log');
   await lesson.page.type(content, ' '); // the page answers meanwhile
-  assert.match(await lesson.ended(), /^Time limit reached after \d+\.\d s/);
+  const [, seconds] = /^Time limit reached after (\d+\.\d) s/.exec(await lesson.ended());
+  assert.ok(Number(seconds) >= 5, `${seconds} s`); // a busy machine notices late
   const [first, second] = await lesson.lines();
   assert.equal(first, 'log: before');
   assert.match(second, /^note: Stopped/);

@@ -58,8 +58,8 @@ test('of clusters with many nodes the first are shown, and nothing false is said
   await record(`${solution.slice(0, solution.indexOf('const nodes'))}
     const nodes = Array.from({ length: 100 }, (_, id) => ({ id, state: { ['key' + id]: { value: id, version: 1 } } }));
     gossipRound(nodes, 70, 80);
-    for (let i = 0; i < 99; i++) gossipRound(nodes, i, i + 1);`);
-  assert.match(await step(), /^Step 101 of 101: Node 98 gossips with node 99\. Not all of it is shown\.$/);
+    for (let i = 80; i < 99; i++) gossipRound(nodes, i, i + 1);`);
+  assert.match(await step(), /^Step 21 of 21: Node 98 gossips with node 99\. Not all of it is shown\.$/);
   await go('first');
   assert.match(await go('forward'), /Node 70 gossips with node 80\. Not all of it is shown\.$/);
   assert.equal((await table()).length, 64);

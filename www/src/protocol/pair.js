@@ -6,14 +6,17 @@
 import { Object, deleteProperty, hasOwnProperty as isOwn } from './primordials.js';
 import { copyOf, look, whyNotWritten } from './moves.js';
 import { isCollection, isRecord } from './record.js';
-import { exportCalls, checkStack } from './stack.js';
 import { slots } from './slots.js';
+import { checkStack, exportCalls } from './stack.js';
 
 /** Keys that the answer has bits for. */
 const most = 16;
 
 /** The bit of a key, of two, that sends the source's entry to the target; the other one sends the target's. */
 const toTarget = 2;
+
+/** After so many misses in a row, one call in 64 tries. */
+const mostMisses = 6;
 
 /** What Go answers if it cannot: no outcome, for it would send entries both ways. */
 const failed = -1;
@@ -28,8 +31,8 @@ export function createPair(table) {
   // engines look up at every use.
   const [ownKeys, hasOwnProperty, checkStackFor, slotsFor] = [Object.keys, isOwn, checkStack, slots];
 
-  // Trying in vain takes half as long as the general way: the more often in a row,
-  // the more calls go by until the next try.
+  // A try in vain takes half as long as the general way: after each one, twice as
+  // many calls go by until the next.
   let misses = 0;
   let skip = 0;
   return (caller, sourceNode, targetNode, sourceIdx, targetIdx) => {
@@ -38,7 +41,8 @@ export function createPair(table) {
       return false;
     }
     const done = pair(caller, sourceNode, targetNode, sourceIdx, targetIdx);
-    misses = done ? 0 : misses < 6 ? misses + 1 : misses;
+    if (done) misses = 0;
+    else if (misses < mostMisses) misses++;
     skip = (1 << misses) - 1;
     return done;
   };

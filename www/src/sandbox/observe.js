@@ -47,9 +47,10 @@ export function observe(job, port) {
 const brief = (reason, message) => ({ reason, message, line: 0, column: 0 });
 
 /**
- * `cases` is JSON, which is quicker to hand on than objects. `round`, if it is not empty, is the text of an expression for a correct
- * gossipRound, which takes the place of the program's own. The realm of a run that
- * judges the program's own has none to be found.
+ * `cases` is JSON, which is quicker to hand on than objects. `round`, if it is not
+ * empty, is the text of an expression for a correct gossipRound, which takes the
+ * place of the program's own. The realm of a run that judges the program's own has
+ * none to be found.
  */
 function runCases({ source, cases: casesText, round: roundText, limits }, post) {
   const output = createOutput(

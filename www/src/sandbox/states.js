@@ -232,12 +232,9 @@ class Reading {
   }
 }
 
-/** Reports whether a value is an object that is all keys: plain, or of a class of the program's own. */
+/** Reports whether a value is an object that is all keys: plain, which is found out quickly, or of a class of the program's own. */
 const isKeyed = (value) =>
-  typeof value === 'object' &&
-  value !== null &&
-  !isArray(value) && // what comes next is most often so, and quick to find out
-  (getPrototypeOf(value) === objectPrototype || kindOf(value) === '');
+  typeof value === 'object' && value !== null && !isArray(value) && (getPrototypeOf(value) === objectPrototype || kindOf(value) === '');
 
 /** Reports whether an object, as a value, is one of the platform's: those have names of their own. */
 function isForeign(object) {

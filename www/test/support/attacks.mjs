@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { thorough } from './thorough.mjs';
 import { serve } from '../../headless/site.mjs';
+import { mostMs, tries } from './ticks.mjs';
 import { missing, visit } from './visit.mjs';
 
 const www = join(import.meta.dirname, '../..');
@@ -19,10 +20,6 @@ const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
 
 /** A page that does not answer for so long has been broken. */
 const patienceMs = 120_000;
-
-/** Under 100 ms on a quiet machine; what takes a second takes it every time. */
-const longestMs = 1000;
-const tries = 5;
 
 const attacks = readdirSync(folder)
   .filter((file) => process.env.ATTACK === undefined || file.includes(process.env.ATTACK))
@@ -120,7 +117,7 @@ async function attackWith(engine, programs) {
 
 /** Whether something took longer than it should: the page to answer, or a program to come to its end. */
 const slow = ({ run, check }, expected) =>
-  Math.max(run.longestMs, check.longestMs) >= longestMs || (check.reasons.includes('timeout') && !/timeout|not-pass/.test(expected));
+  Math.max(run.longestMs, check.longestMs) >= mostMs || (check.reasons.includes('timeout') && !/timeout|not-pass/.test(expected));
 
 /** Tests all attacks in an engine. */
 export function testAttacks(engine) {
@@ -172,8 +169,8 @@ export function testAttacks(engine) {
         assert.ok(check.lines <= 101, 'the console is capped');
         assert.deepEqual(said, [], 'reached the page');
         assert.deepEqual(requests, [], 'reached the network');
-        assert.ok(run.longestMs < longestMs, `the run kept the page from answering for ${run.longestMs} ms`);
-        assert.ok(check.longestMs < longestMs, `the check kept the page from answering for ${check.longestMs} ms`);
+        assert.ok(run.longestMs < mostMs, `the run kept the page from answering for ${run.longestMs} ms`);
+        assert.ok(check.longestMs < mostMs, `the check kept the page from answering for ${check.longestMs} ms`);
       });
     }
   });

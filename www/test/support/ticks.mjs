@@ -1,6 +1,12 @@
 // How long a page keeps its reader waiting: the time between two turns of its
 // event loop, in which clicks and keys are answered.
 
+/** How long it may be, in ms: under 100 on a quiet machine, and what takes this long takes it every time. */
+export const mostMs = 1000;
+
+/** On a busy machine anything can take long, once: so often is measured until it does not. */
+export const tries = 3;
+
 /** Begins to note the time between turns, anew if that is under way. */
 export function startTicks(page) {
   return page.evaluate(() => {

@@ -1,0 +1,87 @@
+// Reports that the check never makes, and what the page makes of them: it shows
+// what it knows, and takes nothing else for a verdict.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openLesson } from './support/lesson.mjs';
+
+const part = { verdict: 'pass', reason: null, headline: null, error: null, misconception: null, counterexample: null };
+const passed = {
+  version: 1,
+  verdict: 'pass',
+  summary: 'Passed: fine.',
+  headline: 'fine.',
+  reading: null,
+  hazards: [],
+  failsAsWhole: false,
+  functions: { gossipRound: part, spreadInfo: part },
+  console: [],
+  seed: 1,
+  cases: 1,
+  durationMs: 1,
+};
+
+let lesson;
+before(async () => {
+  lesson = await openLesson();
+});
+after(() => lesson.close());
+
+/**
+ * Opens the lesson with a gossip.js whose check resolves to a report, and checks.
+ * `more` is JavaScript for fields to add to it, which need not be data.
+ */
+async function withReport(report, more = '{}') {
+  const page = await lesson.browser.newPage();
+  await page.setRequestInterception(true);
+  const body = `globalThis[Symbol.for('gossip')] = {
+    gossip: { ready: Promise.resolve(), check: async () => ({ ...${JSON.stringify(report)}, ...${more} }) },
+    prepareCheck: async () => {},
+  };`;
+  page.on('request', (request) =>
+    request.url().endsWith('/gossip.js') ? request.respond({ contentType: 'text/javascript', body }) : request.continue(),
+  );
+  await page.goto(lesson.site.url);
+  await page.click('#check');
+  await page.waitForFunction(() => document.getElementById('report-verdict').textContent !== '');
+  const verdict = await page.$eval('#report-verdict strong', (word) => word.textContent);
+  const words = await page.$eval('#report', (panel) => panel.innerText);
+  await page.close();
+  return { verdict, words };
+}
+
+test('fields that the page does not know are left alone', async () => {
+  const { verdict } = await withReport(
+    { ...passed, version: 7 },
+    `{ more: { a: 1n }, functions: {
+      gossipRound: { ...${JSON.stringify(part)}, extra: [() => {}] }, spreadInfo: ${JSON.stringify(part)}, third: Symbol('s') } }`,
+  );
+  assert.equal(verdict, 'Passed');
+});
+
+test('what a report says besides is shown, also of a function that throws', async () => {
+  const counterexample = {
+    calls: ['gossipRound(nodes, 0, 1)'],
+    before: [{ id: 0, state: {} }],
+    expected: [{ id: 0, state: {} }],
+    actual: null,
+    differences: [],
+    why: 'gossipRound threw here: no.',
+    note: 'The fault is elsewhere.',
+    text: '',
+    snippet: '',
+    seed: 1,
+    case: 1,
+  };
+  const error = { message: 'no.', line: 0, column: 0 };
+  const throws = { ...part, verdict: 'fail', reason: 'threw', headline: 'It throws.', error, counterexample };
+  const { words } = await withReport({ ...passed, verdict: 'fail', headline: 'no.', functions: { gossipRound: throws, spreadInfo: part } });
+  assert.match(words, /It throws\./);
+  assert.match(words, /The fault is elsewhere\./);
+  assert.doesNotMatch(words, /threw here/, 'the error has been shown');
+});
+
+test('a report that is none is neither passed nor failed', async () => {
+  const { verdict, words } = await withReport({ verdict: 'pass', headline: 5 });
+  assert.equal(verdict, 'Could not check');
+  assert.match(words, /not your program’s fault/);
+});
