@@ -1,7 +1,7 @@
 // How well and how fast gossip.check judges the programs of www/test/corpus:
 // prints rates over several seeds, and medians. Called as: node check.mjs [SEEDS]
 import { checkAll, intended, openPages, programs } from '../test/support/corpus.mjs';
-import { openLesson } from '../test/support/lesson.mjs';
+import { openLesson } from '../test/support/lesson-page.mjs';
 
 const seeds = Number(process.argv[2] ?? 20);
 const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];

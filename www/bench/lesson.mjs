@@ -5,7 +5,7 @@
 // node lesson.mjs
 import { launch } from '../headless/browser.mjs';
 import { write } from '../test/support/editor.mjs';
-import { prepared } from '../test/support/lesson.mjs';
+import { prepared } from '../test/support/lesson-page.mjs';
 import { serve } from '../headless/site.mjs';
 import { makeStage } from './stage.mjs';
 

@@ -3,7 +3,7 @@
 // which misconception; right ones which reading they have and which hazard.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepared } from './lesson.mjs';
+import { prepared } from './lesson-page.mjs';
 
 const folder = join(import.meta.dirname, '../corpus');
 

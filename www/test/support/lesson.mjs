@@ -1,100 +1,22 @@
-// The lesson page, driven as a learner drives it.
+// The lesson page for tests: what one that fails leaves open would keep its process
+// from ending, so it is closed after the last.
 import { after } from 'node:test';
-import { launch } from './browser.mjs';
-import { look, upgraded, write } from './editor.mjs';
-import { serve } from '../../headless/site.mjs';
+import * as lessonPage from './lesson-page.mjs';
 
-// What a test that fails leaves open would keep the process from ending.
-const open = new Set();
-after(() => Promise.all(Array.from(open, (close) => close())));
+export const { prepared } = lessonPage;
 
-/** Waits until a page has loaded all that a visit loads. */
-export const prepared = (page) =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        new PerformanceObserver((list) => {
-          if (list.getEntriesByName('prepared').length > 0) resolve();
-        }).observe({ type: 'mark', buffered: true });
-      }),
-  );
+const opened = new Set();
+after(() => Promise.all(Array.from(opened, (lesson) => lesson.close())));
 
-/**
- * Opens the lesson in a new browser. Close it after use. There is no service
- * worker unless `offline` is set: its requests would stand in the server's log.
- * `start` launches another browser than Chromium. Unless `gossip` is false,
- * the global of that name is waited for.
- */
-export async function openLesson({ offline = false, start = launch, gossip = true, ...options } = {}) {
-  const site = await serve(options);
-  const browser = await start();
-  const close = async () => {
-    open.delete(close);
-    await browser.close();
-    site.stop();
-  };
-  open.add(close);
-  if (!offline) withoutServiceWorkers(browser);
-  const page = await browser.newPage();
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.goto(site.url);
-  await page.waitForFunction(() => document.getElementById('status').dataset.state !== 'loading');
-  if ((await page.$('#status[data-state="ready"]')) !== null) {
-    await upgraded(page);
-    if (gossip) await page.waitForFunction(() => globalThis.gossip !== undefined);
-  }
-
-  const textOf = (id) => page.$eval(`#${id}`, (element) => element.textContent);
-  const lesson = {
-    site,
-    browser,
-    page,
-    complaints,
-    textOf,
-
-    /** Replaces the program in the editor. */
-    write: (code) => write(page, code),
-
-    /** What the editor shows, see editor.mjs. */
-    look: () => look(page),
-
-    /** The console output of the last run: an array of 'level: text'. */
-    lines: () => page.$$eval('#lines > .line', (lines) => lines.map((line) => `${line.classList[1]}: ${line.textContent}`)),
-
-    /** Waits for the run under way to end; resolves to how it ended. */
-    async ended() {
-      try {
-        await page.waitForFunction(() => document.getElementById('verdict').textContent !== '', { polling: 'mutation' });
-      } catch (error) {
-        throw new Error(`No run has ended: ${await textOf('runner')}`, { cause: error });
-      }
-      return textOf('verdict');
+/** See lesson-page.mjs. */
+export async function openLesson(options) {
+  const lesson = await lessonPage.openLesson(options);
+  opened.add(lesson);
+  return {
+    ...lesson,
+    close() {
+      opened.delete(lesson);
+      return lesson.close();
     },
-
-    /** Runs a program by a click on a button; resolves to its output. */
-    async run(code, button = 'run') {
-      await lesson.write(code);
-      await page.click(`#${button}`);
-      await lesson.ended();
-      return lesson.lines();
-    },
-
-    close,
-  };
-  return lesson;
-}
-
-function withoutServiceWorkers(browser) {
-  const newPage = browser.newPage.bind(browser);
-  browser.newPage = async () => {
-    const page = await newPage();
-    await page.evaluateOnNewDocument(() => {
-      delete Navigator.prototype.serviceWorker;
-    });
-    return page;
   };
 }
