@@ -10,6 +10,7 @@ import { UsageError, readArguments } from '../check/arguments.mjs';
 import { openPage } from '../check/page.mjs';
 import { checkAll } from '../check/pool.mjs';
 import { launch } from './support/browser.mjs';
+import { openGate } from './support/gate.mjs';
 import { serve } from '../headless/site.mjs';
 
 const main = join(import.meta.dirname, '../check/main.mjs');
@@ -251,27 +252,15 @@ describe('in a browser', () => {
   });
 
   test('a page whose scripts come late is waited for', async () => {
-    const context = await browser.createBrowserContext();
-    const slow = { createBrowserContext: async () => context };
-    const newPage = context.newPage.bind(context);
-    context.newPage = async () => {
-      const page = await newPage();
-      const loaded = new Promise((resolve) => {
-        page.once('load', resolve);
-      });
-      await page.setRequestInterception(true);
-      page.on('request', async (request) => {
-        const isLate = request.url().endsWith('/gossip.js');
-        if (isLate) await loaded;
-        const over = () => {}; // an interception that ends lets all requests through itself
-        await request.continue().catch(over);
-        if (isLate) await page.setRequestInterception(false); // it would hold back what the judge's worker fetches
-      });
-      return page;
-    };
-    const page = await openPage(slow, site.url);
+    const gate = await openGate(site.url);
+    const { asked, go } = gate.hold('gossip.js');
+    const opening = openPage(browser, gate.url);
+    await asked;
+    go();
+    const page = await opening;
     assert.equal((await page.check(right, 1)).verdict, 'pass');
     await page.close();
+    gate.stop();
   });
 
   test('a page that does not answer is given up', async () => {

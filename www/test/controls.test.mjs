@@ -1,6 +1,7 @@
 // Tabs, divider and shortcuts before Go is ready and where it never is, in Chromium.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { openGate } from './support/gate.mjs';
 import { openLesson } from './support/lesson.mjs';
 
 let lesson;
@@ -9,14 +10,15 @@ before(async () => {
 });
 after(() => lesson.close());
 
-/** Opens the lesson; `answer(request)` gets the requests for a file and may leave them open. */
-async function openWith(name, answer) {
+/** Opens the lesson through a gate that has been told what to do. */
+async function openWith(tell) {
+  const gate = await openGate(lesson.site.url);
+  tell(gate);
   const page = await lesson.browser.newPage();
   await page.setViewport({ width: 1280, height: 800 }); // the divider is there where it is wide
+  page.once('close', gate.stop);
   await page.bringToFront();
-  await page.setRequestInterception(true);
-  page.on('request', (request) => (request.url().endsWith(`/${name}`) ? answer(request) : request.continue()));
-  await page.goto(lesson.site.url, { waitUntil: 'domcontentloaded' });
+  await page.goto(gate.url, { waitUntil: 'domcontentloaded' });
   return page;
 }
 
@@ -26,11 +28,11 @@ const share = (page) => page.$eval('#divider', (divider) => divider.getAttribute
 const status = (page) => page.$eval('#status', (line) => line.textContent);
 
 for (const [what, open] of [
-  ['while Go is on its way', () => openWith('page.wasm', () => {})],
+  ['while Go is on its way', () => openWith((gate) => gate.hold('page.wasm'))],
   [
     'where Go is missing',
     async () => {
-      const page = await openWith('page.wasm', (request) => request.respond({ status: 404 }));
+      const page = await openWith((gate) => gate.answer('page.wasm', 404));
       await page.waitForSelector('#status[data-state="failed"]');
       return page;
     },
@@ -38,7 +40,7 @@ for (const [what, open] of [
   [
     'where the script of the page is missing',
     async () => {
-      const page = await openWith('page.js', (request) => request.abort());
+      const page = await openWith((gate) => gate.refuse('page.js'));
       await page.waitForSelector('#status[data-state="failed"]');
       return page;
     },
@@ -116,7 +118,7 @@ for (const [what, open] of [
 }
 
 test('Esc takes a press back that waits for Go', async () => {
-  const page = await openWith('page.wasm', () => {});
+  const page = await openWith((gate) => gate.hold('page.wasm'));
   const before = await status(page);
   assert.equal(await page.$eval('#stop', (button) => button.disabled), true);
   await page.focus('#editor');
@@ -132,7 +134,7 @@ test('Esc takes a press back that waits for Go', async () => {
 });
 
 test('shortcuts do nothing where Go is missing', async () => {
-  const page = await openWith('page.wasm', (request) => request.respond({ status: 404 }));
+  const page = await openWith((gate) => gate.answer('page.wasm', 404));
   await page.waitForSelector('#status[data-state="failed"]');
   const said = await status(page);
   await page.focus('#editor');

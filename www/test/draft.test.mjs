@@ -2,18 +2,24 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { content, look, upgraded, write } from './support/editor.mjs';
+import { openGate } from './support/gate.mjs';
 import { openLesson } from './support/lesson.mjs';
 
 const saved = 'Saved in this browser as you type.';
 const notSaved = /^This browser does not save your program\./;
 
 let lesson;
+let gate;
 let page;
 before(async () => {
   lesson = await openLesson();
+  gate = await openGate(lesson.site.url);
   page = lesson.page;
 });
-after(() => lesson.close());
+after(async () => {
+  await lesson.close();
+  gate.stop();
+});
 beforeEach(() => page.bringToFront());
 
 const stored = (on = page) => on.evaluate(() => localStorage.getItem('gossip-lesson.program'));
@@ -69,14 +75,11 @@ test('the starter program is not saved, so that a later one is seen', async () =
 test('what is typed before Go is ready is saved', async () => {
   const other = await lesson.browser.newPage();
   await other.bringToFront();
-  await other.setRequestInterception(true);
-  const withheld = new Promise((resolve) => {
-    other.on('request', (request) => (request.url().endsWith('/page.wasm') ? resolve(request) : request.continue()));
-  });
-  await other.goto(lesson.site.url);
-  const request = await withheld;
+  const { asked, go } = gate.hold('page.wasm');
+  await other.goto(gate.url);
+  await asked;
   await write(other, 'early');
-  await request.continue();
+  go();
   await isStored('early', other);
   assert.equal((await look(other)).text, 'early');
   await other.close();
@@ -85,13 +88,11 @@ test('what is typed before Go is ready is saved', async () => {
 test('if Go fails to load, Retry loses nothing', async () => {
   const other = await lesson.browser.newPage();
   await other.bringToFront();
-  await other.setRequestInterception(true);
-  let refuse = true;
-  other.on('request', (request) => (refuse && request.url().endsWith('/page.wasm') ? request.abort() : request.continue()));
-  await other.goto(lesson.site.url);
+  gate.refuse('page.wasm');
+  await other.goto(gate.url);
   await other.waitForSelector('#status[data-state="failed"]');
   await write(other, 'written without Go');
-  refuse = false;
+  gate.open('page.wasm');
   await Promise.all([other.waitForNavigation(), other.click('#retry')]);
   await ready(other);
   assert.equal((await look(other)).text, 'written without Go');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { write } from './support/editor.mjs';
+import { openGate } from './support/gate.mjs';
 import { openLesson } from './support/lesson.mjs';
 
 let lesson;
@@ -10,18 +11,22 @@ before(async () => {
 });
 after(() => lesson.close());
 
+/** Opens a page, and a gate that lasts as long. */
+async function openPageAndGate() {
+  const [page, gate] = await Promise.all([lesson.browser.newPage(), openGate(lesson.site.url)]);
+  page.once('close', gate.stop);
+  await page.bringToFront();
+  return { page, gate };
+}
+
 /** Opens the lesson while the network keeps Go back; go() lets it come, refuse() not. */
 async function openWithoutGo() {
-  const page = await lesson.browser.newPage();
-  await page.bringToFront();
-  await page.setRequestInterception(true);
-  const kept = new Promise((resolve) => {
-    page.on('request', (request) => (request.url().endsWith('/page.wasm') ? resolve(request) : request.continue()));
-  });
-  await page.goto(lesson.site.url, { waitUntil: 'domcontentloaded' });
-  const request = await kept;
+  const { page, gate } = await openPageAndGate();
+  const { asked, go, refuse } = gate.hold('page.wasm');
+  await page.goto(gate.url, { waitUntil: 'domcontentloaded' });
+  await asked;
   await page.waitForSelector('#run:not(:disabled)');
-  return { page, go: () => request.continue(), refuse: () => request.abort() };
+  return { page, go, refuse };
 }
 
 const status = (page) => page.$eval('#status', (line) => line.textContent);
@@ -35,7 +40,7 @@ test('Run waits for Go, says so, and runs the program as it is then, once', asyn
   assert.equal(await status(page), 'Go loading, Run is next…');
   await write(page, 'console.log("as it is then");');
   assert.deepEqual(await lines(page), []);
-  await go();
+  go();
   await ended(page);
   assert.deepEqual(await lines(page), ['as it is then']);
   assert.equal(await status(page), 'Go ready');
@@ -53,7 +58,7 @@ test('the keys that check do so too, and the last press counts', async () => {
   await page.keyboard.up('Shift');
   await page.keyboard.up('Control');
   assert.equal(await status(page), 'Go loading, Check is next…');
-  await go();
+  go();
   await page.waitForFunction(() => /^Failed/.test(document.getElementById('report-verdict').innerText.replace(/^✕\s*/, '')));
   assert.equal(await page.$eval('#verdict', (verdict) => verdict.textContent), '', 'nothing has run besides');
   await page.close();
@@ -61,7 +66,7 @@ test('the keys that check do so too, and the last press counts', async () => {
 
 test('nothing runs by itself when Go comes', async () => {
   const { page, go } = await openWithoutGo();
-  await go();
+  go();
   await page.waitForSelector('#status[data-state="ready"]');
   await page.waitForSelector('div#editor');
   assert.equal(await page.$eval('#verdict', (verdict) => verdict.textContent), '');
@@ -71,21 +76,19 @@ test('nothing runs by itself when Go comes', async () => {
 test('if Go does not come, the buttons say that they do nothing', async () => {
   const { page, refuse } = await openWithoutGo();
   await page.click('#run-go');
-  await refuse();
+  refuse();
   await page.waitForSelector('#status[data-state="failed"]');
   assert.deepEqual(await page.$$eval('.buttons button', (buttons) => buttons.filter((button) => !button.disabled).map(({ id }) => id)), []);
   await page.close();
 });
 
 test('if the script of the page does not come, that is said, and Retry loads the page again', async () => {
-  const page = await lesson.browser.newPage();
-  await page.setRequestInterception(true);
-  let kept = true;
-  page.on('request', (request) => (kept && request.url().endsWith('/page.js') ? request.abort() : request.continue()));
-  await page.goto(lesson.site.url);
+  const { page, gate } = await openPageAndGate();
+  gate.refuse('page.js');
+  await page.goto(gate.url);
   assert.equal(await status(page), 'Go failed to load: page.js is missing or was blocked');
   assert.equal(await page.$eval('#run', (button) => button.disabled), true);
-  kept = false;
+  gate.open('page.js');
   await page.click('#retry');
   await page.waitForSelector('#status[data-state="ready"]');
   await page.close();

@@ -4,20 +4,26 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { content, look, upgraded, write } from './support/editor.mjs';
+import { openGate } from './support/gate.mjs';
 import { openLesson } from './support/lesson.mjs';
 
 const starter = readFileSync(join(import.meta.dirname, '../lesson/starter.js'), 'utf8').trimEnd();
 const inside = (selector) => `#editor >>> ${selector}`;
 
 let lesson;
+let gate;
 let page;
 before(async () => {
   lesson = await openLesson();
+  gate = await openGate(lesson.site.url);
   page = lesson.page;
   await calm(page);
 });
 beforeEach(() => page.bringToFront());
-after(() => lesson.close());
+after(async () => {
+  await lesson.close();
+  gate.stop();
+});
 
 /** Room for the editor, and no scrolling that is still under way when the next thing is looked at. */
 async function calm(on) {
@@ -31,12 +37,10 @@ async function openWithheld() {
   const other = await lesson.browser.newPage();
   await other.bringToFront();
   await calm(other);
-  await other.setRequestInterception(true);
-  const withheld = new Promise((resolve) => {
-    other.on('request', (request) => (request.url().endsWith('/editor.mjs') ? resolve(request) : request.continue()));
-  });
-  await other.goto(lesson.site.url);
-  return { other, request: await withheld };
+  const { asked, go, refuse } = gate.hold('editor.mjs');
+  await other.goto(gate.url);
+  await asked;
+  return { other, go, refuse };
 }
 
 async function press(...keys) {
@@ -81,7 +85,7 @@ const marked = () =>
   );
 
 test('the textarea works until CodeMirror is there, which keeps text, selection, place and focus', async () => {
-  const { other, request } = await openWithheld();
+  const { other, go } = await openWithheld();
   const lines = Array.from({ length: 80 }, (_, i) => `// ${i}`).join('\n');
   await write(other, lines);
   await other.focus('#editor');
@@ -96,7 +100,7 @@ test('the textarea works until CodeMirror is there, which keeps text, selection,
     });
   const [earlier, place] = [await look(other), await box()];
   assert.equal(earlier.head, 310);
-  await request.continue();
+  go();
   await upgraded(other);
   await other.waitForFunction(
     (top) => document.querySelector('#editor').shadowRoot.querySelector('.cm-scroller').scrollTop === top,
@@ -111,11 +115,11 @@ test('the textarea works until CodeMirror is there, which keeps text, selection,
 });
 
 test('an upgrade does not interrupt an input method', async () => {
-  const { other, request } = await openWithheld();
+  const { other, go } = await openWithheld();
   await other.focus('#editor');
   await other.$eval('#editor', (area) => area.dispatchEvent(new CompositionEvent('compositionstart')));
   const answered = other.waitForResponse((response) => response.url().endsWith('/editor.mjs'));
-  await request.continue();
+  go();
   await answered;
   await other.evaluate(() => import('./editor.mjs')); // all that the upgrade waits for besides
   assert.ok(await other.$('textarea#editor'));
@@ -129,9 +133,9 @@ test('an upgrade does not interrupt an input method', async () => {
 });
 
 test('the textarea stays, and the page works, if CodeMirror cannot be had', async () => {
-  const { other, request } = await openWithheld();
+  const { other, refuse } = await openWithheld();
   const failed = new Promise((resolve) => other.once('requestfailed', resolve));
-  await request.abort();
+  refuse();
   await failed;
   await write(other, 'console.log("from the textarea");\nnull.x;');
   await other.focus('#editor');

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { launch } from './support/browser.mjs';
+import { openGate } from './support/gate.mjs';
 import { look, upgraded, write } from './support/editor.mjs';
 import { serve } from '../headless/site.mjs';
 
@@ -281,10 +282,9 @@ test('where runner.html is missing, the page shows what stands in the element, a
 
 test('where Go does not load, the page hears why, and Retry mends it', async () => {
   page = await browser.newPage();
-  await page.setRequestInterception(true);
-  let blocked = true;
-  page.on('request', (request) => (blocked && request.url().endsWith('/page.wasm') ? request.abort() : request.continue()));
-  await page.goto(`${site.url}embed.html`);
+  const gate = await openGate(site.url);
+  gate.refuse('page.wasm');
+  await page.goto(`${gate.url}embed.html`);
   const reason = await page.evaluate(() =>
     document.getElementById('warm').ready.then(
       () => 'ready',
@@ -292,7 +292,7 @@ test('where Go does not load, the page hears why, and Retry mends it', async () 
     ),
   );
   assert.match(reason, /^Go failed to load: /);
-  blocked = false;
+  gate.open('page.wasm');
   const written = 'console.log("not lost");';
   await page.evaluate((text) => {
     document.getElementById('warm').shadowRoot.querySelector('iframe').contentDocument.getElementById('editor').value = text;
@@ -307,6 +307,7 @@ test('where Go does not load, the page hears why, and Retry mends it', async () 
   );
   assert.equal((await look(await frameOf('#warm'))).text, written, 'though this runner keeps nothing');
   assert.deepEqual(await run(await frameOf('#warm'), 'console.log(2);'), ['2']);
+  gate.stop();
 });
 
 test('the keyboard goes through the runners and out again', async () => {

@@ -2,6 +2,7 @@
 // what it knows, and takes nothing else for a verdict.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { openGate } from './support/gate.mjs';
 import { openLesson } from './support/lesson.mjs';
 
 const part = { verdict: 'pass', reason: null, headline: null, error: null, misconception: null, counterexample: null };
@@ -21,10 +22,15 @@ const passed = {
 };
 
 let lesson;
+let gate;
 before(async () => {
   lesson = await openLesson();
+  gate = await openGate(lesson.site.url);
 });
-after(() => lesson.close());
+after(async () => {
+  await lesson.close();
+  gate.stop();
+});
 
 /**
  * Opens the lesson with a gossip.js whose check resolves to a report, and checks.
@@ -32,15 +38,12 @@ after(() => lesson.close());
  */
 async function withReport(report, more = '{}') {
   const page = await lesson.browser.newPage();
-  await page.setRequestInterception(true);
   const body = `globalThis[Symbol.for('gossip')] = {
     gossip: { ready: Promise.resolve(), check: async () => ({ ...${JSON.stringify(report)}, ...${more} }) },
     prepareCheck: async () => {},
   };`;
-  page.on('request', (request) =>
-    request.url().endsWith('/gossip.js') ? request.respond({ contentType: 'text/javascript', body }) : request.continue(),
-  );
-  await page.goto(lesson.site.url);
+  gate.answer('gossip.js', 200, body);
+  await page.goto(gate.url);
   await page.click('#check');
   await page.waitForFunction(() => document.getElementById('report-verdict').textContent !== '');
   const verdict = await page.$eval('#report-verdict strong', (word) => word.textContent);
