@@ -33,10 +33,18 @@ export function createChecker(check) {
   };
 }
 
-/** A value with all texts and keys in it displayable. */
-function toDisplay(value) {
+// A report can have thousands of nodes and keys. The page shows the first of
+// them, see wasm/page/statetable.go, and need not make the others displayable.
+const most = { nodes: 12, keys: 24, items: 200 };
+const clusters = ['before', 'expected', 'actual'];
+
+/** A value with all texts and keys in it displayable, as far as the page shows it. */
+function toDisplay(value, items = most.items) {
   if (typeof value === 'string') return displayable(value);
-  if (Array.isArray(value)) return value.map(toDisplay);
+  if (Array.isArray(value)) return value.slice(0, items).map((item) => toDisplay(item));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [displayable(key), toDisplay(part)]));
+  const fields = Object.entries(value).slice(0, most.keys);
+  return Object.fromEntries(
+    fields.map(([key, part]) => [displayable(key), toDisplay(part, clusters.includes(key) ? most.nodes : most.items)]),
+  );
 }

@@ -1,16 +1,23 @@
-const most = 10_000; // what a frame has time for, in plain characters
+// What a frame has time for, in plain characters: at first, and as the frames show.
+const first = 3000;
+const [least, most] = [500, 10_000];
+const frameMs = 40; // for handing on, layout and painting
 
 /**
  * Hands events on in the order in which they come: at once as long as the page can
  * show them without delay, the others one frame after the other, between which
- * it answers its reader. add(event, cost) takes the cost in plain characters.
+ * it answers its reader. add(event, cost) takes the cost in plain characters. A
+ * frame that takes long gets less the next time.
  */
 export function createQueue(deliver) {
   let waiting = [];
-  let left = most;
+  let portion = first;
+  let left = portion;
   let due = false;
+  let begin = 0; // of what the next frame shows
 
   function handOn() {
+    if (!due) begin = performance.now();
     let count = 0;
     while (count < waiting.length && (left > 0 || document.hidden)) {
       // what is hidden is not laid out
@@ -19,14 +26,22 @@ export function createQueue(deliver) {
       deliver(event);
     }
     waiting = waiting.slice(count);
-    if (left < most && !due) {
+    if (left < portion && !due) {
       due = true;
-      afterFrame(() => {
+      afterFrame((shown) => {
         due = false;
-        left = most;
+        if (shown) portion = nextPortion(performance.now() - begin);
+        left = portion;
         handOn();
       });
     }
+  }
+
+  /** What to hand on at a time after a frame has taken so many milliseconds. */
+  function nextPortion(ms) {
+    const fitting = (portion * frameMs) / ms;
+    if (fitting > portion) return left > 0 ? portion : Math.min(most, fitting, 2 * portion); // one that was not full tells nothing
+    return Math.max(least, fitting);
   }
 
   return {
@@ -40,15 +55,15 @@ export function createQueue(deliver) {
   };
 }
 
-/** Calls back when a frame has been shown, or after a while where none is, such as far below in an embedding page. */
+/** Calls back with true when a frame has been shown, or after a while where none is, such as far below in an embedding page. */
 function afterFrame(callback) {
-  const timer = setTimeout(done, 100);
-  const frame = requestAnimationFrame(() => setTimeout(done));
+  const timer = setTimeout(() => done(false), 100);
+  const frame = requestAnimationFrame(() => setTimeout(() => done(true)));
   let called = false;
-  function done() {
+  function done(shown) {
     clearTimeout(timer);
     cancelAnimationFrame(frame);
-    if (!called) callback();
+    if (!called) callback(shown);
     called = true;
   }
 }
