@@ -11,8 +11,8 @@
 #                       `bench page`: how the lesson page feels
 #   ./build.sh check    build, then check programs (files, folders, --help)
 #
-# Needs Go and Node; test, bench and check also need Chromium, test Firefox, and
-# `test thorough` WebKitGTK.
+# Needs Go and Node; test, bench and check also need Chromium, `test thorough`
+# Firefox and WebKitGTK.
 # What else they use is installed in place.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -142,36 +142,48 @@ test_static() {
   GOOS=js GOARCH=wasm "$staticcheck" ./wasm/...
 }
 
-test_go() { # FLAGS...
+test_go() {
   say "Go"
-  go test "$@" ./gossip/... ./www/...
+  go test ./gossip/... ./www/...
   say "Go, as WebAssembly under Node"
-  GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" "$@" ./gossip/... ./wasm/...
+  go_wasm_test ./gossip/... ./wasm/...
 }
 
-# The test files that have one of the NAMES in theirs, or all.
+# Without the check in Node, where it takes longest: here it judges in Chromium.
+test_go_quickly() {
+  say "Go"
+  go test -short ./gossip/... ./www/...
+  say "Go, as WebAssembly under Node"
+  go_wasm_test -short ./gossip ./wasm/...
+}
+
+go_wasm_test() { # ARGUMENTS...
+  GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" "$@"
+}
+
+# The test files that have one of the NAMES in theirs, or all: all of their tests,
+# or those of $LEVEL, see www/test/support/level.mjs.
 test_browser() { # NAMES...
   install_chromium
-  install_firefox
+  [ "${LEVEL:-}" = quick ] || { install_firefox; install_webkit; }
   say "Browser and Node"
   local name files=()
   for name in "${@:-}"; do files+=(www/test/*"${name%.test.mjs}"*.test.mjs); done
   node www/test/run.mjs "${files[@]}"
 }
 
-# What the quick tests look at in part, whole.
+# What the quick tests leave out, or look at in part.
 test_thoroughly() {
-  install_webkit
   test_static
   test_go
-  THOROUGH=1 test_browser attacks conformance corpus
+  LEVEL=deep test_browser
 }
 
 run_tests() {
   case "${1:-quick}" in
-    quick) test_habits; build; test_go -short; test_browser ;;
+    quick) test_habits; build; test_go_quickly; LEVEL=quick test_browser ;;
     habits) test_habits; test_static ;;
-    go) build; test_go -short ;;
+    go) build; test_go ;;
     browser) build; test_browser "${@:2}" ;;
     thorough) build; test_thoroughly ;;
     *) fail "test takes nothing, habits, go, browser or thorough, got $1" ;;

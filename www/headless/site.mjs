@@ -6,17 +6,19 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const root = join(import.meta.dirname, '../..');
-let program;
 
-/** The server as a program, built once: `go run` would leave it behind when stopped. */
-function buildServer() {
-  if (program === undefined) {
+/**
+ * The server as a program, built once: `go run` would leave it behind when stopped.
+ * Processes that this one starts find it in the environment.
+ */
+export function buildServer() {
+  if (process.env.GOSSIP_SERVER === undefined) {
     const folder = mkdtempSync(join(tmpdir(), 'gossip-serve-'));
     process.once('exit', () => rmSync(folder, { recursive: true }));
-    program = join(folder, 'serve');
-    execFileSync('go', ['build', '-o', program, './www/serve'], { cwd: root, stdio: 'inherit' });
+    process.env.GOSSIP_SERVER = join(folder, 'serve');
+    execFileSync('go', ['build', '-o', process.env.GOSSIP_SERVER, './www/serve'], { cwd: root, stdio: 'inherit' });
   }
-  return program;
+  return process.env.GOSSIP_SERVER;
 }
 
 /**

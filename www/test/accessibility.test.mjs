@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { upgraded } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
+import { deep } from './support/level.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
@@ -53,7 +54,7 @@ const states = {
 };
 
 for (const [name, reach] of Object.entries(states)) {
-  test(`${name}: no violations, in light and dark, wide and narrow`, async () => {
+  deep(`${name}: no violations, in light and dark, wide and narrow`, async () => {
     await reach();
     for (const scheme of ['light', 'dark']) {
       for (const width of [1280, 320]) {
@@ -71,7 +72,7 @@ for (const [name, reach] of Object.entries(states)) {
   });
 }
 
-test('at 320 px whatever is pressed is 44 px high and wide at least', async () => {
+deep('at 320 px whatever is pressed is 44 px high and wide at least', async () => {
   await lesson.page.setViewport({ width: 320, height: 800 });
   for (const tab of ['output', 'report', 'states', 'solution']) {
     await lesson.page.$eval(`#tab-${tab}`, (button) => button.click());
@@ -86,13 +87,13 @@ test('at 320 px whatever is pressed is 44 px high and wide at least', async () =
   await lesson.page.setViewport({ width: 1280, height: 800 });
 });
 
-test('at 200 % zoom nothing scrolls sideways', async () => {
+deep('at 200 % zoom nothing scrolls sideways', async () => {
   await lesson.page.setViewport({ width: 640, height: 400, deviceScaleFactor: 2 });
   assert.ok(await lesson.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
   await lesson.page.setViewport({ width: 1280, height: 800 });
 });
 
-test('by keys alone: to the editor, out of it, run, check, stop, step, and the focus is always somewhere', async () => {
+deep('by keys alone: to the editor, out of it, run, check, stop, step, and the focus is always somewhere', async () => {
   const { page } = lesson;
   const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.localName);
   const press = async (...keys) => {
@@ -142,4 +143,4 @@ test('by keys alone: to the editor, out of it, run, check, stop, step, and the f
   assert.equal(await page.$eval('#divider', (divider) => divider.getAttribute('aria-valuenow')), '25');
 });
 
-test('the page has not complained', () => assert.deepEqual(lesson.complaints, []));
+deep('the page has not complained', () => assert.deepEqual(lesson.complaints, []));

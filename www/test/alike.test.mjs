@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { launch, launchFirefox } from './support/browser.mjs';
 import { openLesson } from './support/lesson.mjs';
+import { deep } from './support/level.mjs';
 
 const fingerprint = readFileSync(join(import.meta.dirname, 'support/fingerprint.js'), 'utf8');
 
@@ -24,18 +25,18 @@ for (const [engine, start] of [
     });
     after(() => lesson?.close());
 
-    test('it finds the same globals, which are the same', () => {
+    deep('it finds the same globals, which are the same', () => {
       assert.deepEqual(checked[0].split(' '), run[0].split(' '));
       assert.ok(run[0].split(' ').length > 80);
     });
 
-    test('its functions say the same of themselves, and it is called the same way', () => {
+    deep('its functions say the same of themselves, and it is called the same way', () => {
       assert.deepEqual(checked.slice(1), run.slice(1));
       assert.match(run[2], /^call true 0 function/);
       assert.match(run[2], / null true$/);
     });
 
-    test('it has nothing that leads out of its realm or makes another', () => {
+    deep('it has nothing that leads out of its realm or makes another', () => {
       assert.equal(run[3], 'cannot be had ');
     });
   });

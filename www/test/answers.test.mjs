@@ -2,11 +2,12 @@
 // in a state, and whatever a program is made of. What was measured is reported
 // with each test; on a machine that does nothing else it is below 100 ms.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { launch, launchFirefox } from './support/browser.mjs';
 import { look, upgraded } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
+import { deep } from './support/level.mjs';
 import { longestTick, mostMs, startTicks, tries } from './support/ticks.mjs';
 
 /** Texts that keep a browser's layout busy, as JavaScript would write them. */
@@ -132,7 +133,7 @@ for (const [engine, start, chosen] of [
     after(() => lesson?.close());
 
     for (const name of chosen) {
-      test(`Run: ${name}`, async (t) => {
+      deep(`Run: ${name}`, async (t) => {
         await lesson.write(programs[name]);
         await answers(t, lesson.page, async () => {
           await lesson.page.click('#run');
@@ -142,7 +143,7 @@ for (const [engine, start, chosen] of [
       });
     }
 
-    test('Run: Stop works while more is to be shown, and nothing comes after it', async () => {
+    deep('Run: Stop works while more is to be shown, and nothing comes after it', async () => {
       await lesson.write("for (let i = 0; i < 1000; i++) console.log(String(i).padEnd(199, 'word '));");
       const shown = await lesson.page.evaluate(
         () =>
@@ -163,7 +164,7 @@ for (const [engine, start, chosen] of [
       assert.equal(lines.at(-1), 'note: Stopped by you.');
     });
 
-    test('Run with Go: outputs that have nothing in common', async (t) => {
+    deep('Run with Go: outputs that have nothing in common', async (t) => {
       await lesson.write(`
         function gossipRound() {}
         function spreadInfo() { for (let i = 0; i < 900; i++) console.log('mine ' + i); }
@@ -182,7 +183,7 @@ for (const [engine, start, chosen] of [
     });
 
     for (const [name, program] of Object.entries(checked)) {
-      test(`Check: ${name}`, async (t) => {
+      deep(`Check: ${name}`, async (t) => {
         await lesson.write(program);
         await answers(t, lesson.page, async () => {
           await lesson.page.click('#check');
@@ -206,7 +207,7 @@ for (const [engine, start, chosen] of [
       ['lines of hard text', `"${unescape(hardTexts['ten Hebrew marks and a joiner']).repeat(40)}"\n`.repeat(20), /lines differ\.$/],
       ['1,500 lines', 'let a;\n'.repeat(1500), /Show more of the 1,4\d\d lines that are left/],
     ]) {
-      test(`Solution: of ${name}`, async (t) => {
+      deep(`Solution: of ${name}`, async (t) => {
         await lesson.run('');
         await lesson.page.click('#tab-solution');
         await lesson.page.$eval('#editor', (editor) => {
@@ -222,7 +223,7 @@ for (const [engine, start, chosen] of [
       });
     }
 
-    test('Solution: the beginning of a long program is compared on demand', async (t) => {
+    deep('Solution: the beginning of a long program is compared on demand', async (t) => {
       await lesson.run('');
       await lesson.page.click('#tab-solution');
       await lesson.write('// mine\n'.repeat(2500));
@@ -237,7 +238,7 @@ for (const [engine, start, chosen] of [
     });
 
     for (const [name, program, size] of Object.entries(largePrograms).map(([key, value]) => [key, ...value])) {
-      test(`a saved program of ${name} is opened only on demand, and not lost`, async (t) => {
+      deep(`a saved program of ${name} is opened only on demand, and not lost`, async (t) => {
         const page = await visit(lesson, '', program);
         await answered(t, page);
         assert.match(
@@ -271,7 +272,7 @@ for (const [engine, start, chosen] of [
       });
     }
 
-    test('a link to a large program is opened only on demand', async (t) => {
+    deep('a link to a large program is opened only on demand', async (t) => {
       const program = largePrograms['many lines'][0].slice(0, 150_000);
       const page = await visit(lesson, `#code=${deflateRawSync(Buffer.from(program)).toString('base64url')}`);
       await page.waitForFunction(() => document.querySelector('#draft button') !== null);

@@ -1,3 +1,4 @@
 import { testAttacks } from './support/attacks.mjs';
+import { deep } from './support/level.mjs';
 
-testAttacks('Chromium');
+testAttacks(deep, 'Chromium');

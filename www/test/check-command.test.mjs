@@ -5,12 +5,13 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe } from 'node:test';
 import { UsageError, readArguments } from '../check/arguments.mjs';
 import { openPage } from '../check/page.mjs';
 import { checkAll } from '../check/pool.mjs';
 import { launch } from './support/browser.mjs';
 import { openGate } from './support/gate.mjs';
+import { deep, test } from './support/level.mjs';
 import { serve } from '../headless/site.mjs';
 
 const main = join(import.meta.dirname, '../check/main.mjs');
@@ -61,7 +62,7 @@ test('all pass: status 0', async () => {
   assert.deepEqual([status, err], [0, '']);
 });
 
-test('some fail: status 1, and nobody forges a line', async () => {
+deep('some fail: status 1, and nobody forges a line', async () => {
   write('right.js', right);
   write('throwing.js', throwing);
   write(hostileName, wrong);
@@ -80,7 +81,7 @@ test('some fail: status 1, and nobody forges a line', async () => {
   assert.match(out, /^ {4}Both nodes have version \d+ of/m, 'the counterexample');
 });
 
-test('a message of blanks shows no line of its own at 80 columns', async () => {
+deep('a message of blanks shows no line of its own at 80 columns', async () => {
   write(
     'blanks.js',
     `throw new Error('oops' + ' '.repeat(37) + '\u3164'.repeat(60) + 'PASS  anna.js' + 'e'.repeat(300) + ' PASS  ben.js');`,
@@ -138,7 +139,7 @@ describe('wrong usage', () => {
   });
 });
 
-test('Ctrl+C leaves nothing behind', async () => {
+deep('Ctrl+C leaves nothing behind', async () => {
   const scratch = join(folder, 'scratch');
   mkdirSync(scratch);
   write('right.js', right);
@@ -163,7 +164,7 @@ describe('in a browser', () => {
     site?.stop();
   });
 
-  test("some cannot be checked: status 2; the reports are the page's, and JUnit's", async () => {
+  deep("some cannot be checked: status 2; the reports are the page's, and JUnit's", async () => {
     const names = ['endless.js', 'missing.js', 'printing.js', 'throwing.js', hostileName, 'empty.js', 'folder/a.js', 'folder/b.js'];
     const sources = [endless, undefined, printing, throwing, wrong, '', right, wrong];
     names.forEach((name, i) => {
@@ -219,7 +220,7 @@ describe('in a browser', () => {
     assert.match(xml.failures.at(-1), /expected {2}x:/);
   });
 
-  test('a crash of a page costs nobody a verdict', async () => {
+  deep('a crash of a page costs nobody a verdict', async () => {
     const answers = [];
     const open = async () => {
       const page = await openPage(browser, site.url);
@@ -251,7 +252,7 @@ describe('in a browser', () => {
     assert.deepEqual([a.verdict, b.verdict], ['fail', 'pass']);
   });
 
-  test('a page whose scripts come late is waited for', async () => {
+  deep('a page whose scripts come late is waited for', async () => {
     const gate = await openGate(site.url);
     const { asked, go } = gate.hold('gossip.js');
     const opening = openPage(browser, gate.url);
@@ -263,13 +264,13 @@ describe('in a browser', () => {
     gate.stop();
   });
 
-  test('a page that does not answer is given up', async () => {
+  deep('a page that does not answer is given up', async () => {
     const page = await openPage(browser, site.url, 300);
     await assert.rejects(page.check(endless, 1), /did not answer within 0.3 seconds/);
     await page.close();
   });
 
-  test('a page that hangs is ended, and the next program gets a new one', async () => {
+  deep('a page that hangs is ended, and the next program gets a new one', async () => {
     const contexts = browser.browserContexts().length;
     const closed = [];
     let opened = 0;

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, beforeEach, test } from 'node:test';
+import { after, before, beforeEach } from 'node:test';
 import { content } from './support/editor.mjs';
 import { openLesson, prepared } from './support/lesson.mjs';
+import { deep, test } from './support/level.mjs';
 
 const www = join(import.meta.dirname, '..');
 const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
@@ -132,7 +133,7 @@ test('the place of a throw leads the caret there, also after the program was cut
   assert.equal(await caret(), 5);
 });
 
-test('an endless loop ends, and the page answers meanwhile', async () => {
+deep('an endless loop ends, and the page answers meanwhile', async () => {
   await lesson.write(endless);
   await page.click('#check');
   assert.equal(await page.$eval('#checking', (state) => state.innerText), 'Checking…');
@@ -144,7 +145,7 @@ test('an endless loop ends, and the page answers meanwhile', async () => {
   assert.ok(await page.$eval('#checking', (state) => state.hidden));
 });
 
-test('Stop and Esc end a check', async () => {
+deep('Stop and Esc end a check', async () => {
   const slow = solution.replace('{', '{ for (let i = 0; i < 2e7; i++);'); // no case takes long, but all together do
   for (const stop of [() => page.click('#stop'), () => page.keyboard.press('Escape')]) {
     await lesson.write(slow);
@@ -157,7 +158,7 @@ test('Stop and Esc end a check', async () => {
   }
 });
 
-test('a run ends a check, and a check ends a run', async () => {
+deep('a run ends a check, and a check ends a run', async () => {
   await lesson.write(endless);
   await page.click('#check');
   await lesson.write('console.log("ran")');
@@ -179,7 +180,7 @@ test('Ctrl+Shift+Enter checks and leaves the focus alone', async () => {
   assert.notEqual(await caret(), -1);
 });
 
-test('Check pressed twenty times leaves one report', async () => {
+deep('Check pressed twenty times leaves one report', async () => {
   await lesson.write(solution);
   await page.evaluate(() => {
     for (let i = 0; i < 20; i++) document.getElementById('check').click();
@@ -257,7 +258,7 @@ test('other links are left alone, and a case that does not exist could not be ch
   await page.click('#all-cases');
 });
 
-test('Copy puts the snippet on the clipboard', async () => {
+deep('Copy puts the snippet on the clipboard', async () => {
   await lesson.browser
     .defaultBrowserContext()
     .overridePermissions(new URL(lesson.site.url).origin, ['clipboard-read', 'clipboard-sanitized-write']);
@@ -306,7 +307,7 @@ const hostile = `
   }
   function spreadInfo() { throw new Error(bad); }`;
 
-test('whatever a program leaves behind is shown as text, and not too much of it', async () => {
+deep('whatever a program leaves behind is shown as text, and not too much of it', async () => {
   const requests = lesson.site.log.length;
   assert.equal(await check(hostile), 'Failed');
   assert.equal(await page.$('#report img'), null);
@@ -333,7 +334,7 @@ test('whatever a program leaves behind is shown as text, and not too much of it'
   assert.deepEqual(news, []);
 });
 
-test('nothing overflows at 320 pixels', async () => {
+deep('nothing overflows at 320 pixels', async () => {
   await page.setViewport({ width: 320, height: 640 });
   for (const code of [hostile, tieMoves, solution, 'let let;']) {
     await check(code);
@@ -368,7 +369,7 @@ test('the page has not complained', () => {
   assert.deepEqual(lesson.complaints, []);
 });
 
-test('without judge.wasm the page could not check, and Retry tries again', async () => {
+deep('without judge.wasm the page could not check, and Retry tries again', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'gossip-dist-'));
   cpSync(join(www, 'dist'), dir, { recursive: true });
   for (const suffix of ['', '.br', '.gz']) rmSync(join(dir, `judge.wasm${suffix}`));

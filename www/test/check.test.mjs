@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { makeStage, servePlainly } from './conformance/stage.mjs';
 import { openLesson } from './support/lesson.mjs';
+import { deep, test } from './support/level.mjs';
 
 const www = join(import.meta.dirname, '..');
 const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
@@ -113,7 +114,7 @@ for (const [what, source, expected] of [
   });
 }
 
-test('functions of an exported object may call each other by way of this', async () => {
+deep('functions of an exported object may call each other by way of this', async () => {
   const source = `
     export default {
       wins: (a, b) => b === undefined || a.version > b.version,
@@ -156,7 +157,7 @@ test('where gossipRound is at fault in spreadInfo only, the report says why it i
   assert.match(gossipRound.counterexample.text, /so the fault is in gossipRound\.$/);
 });
 
-test('an entry changed in place is a fault where gossipRound shares entries, and only there', async () => {
+deep('an entry changed in place is a fault where gossipRound shares entries, and only there', async () => {
   const shared = solution.replace('to[key] = { ...entry };', 'to[key] = entry;');
   const edited = (source) =>
     source.replace(
@@ -176,7 +177,7 @@ test('an entry changed in place is a fault where gossipRound shares entries, and
   assert.equal((await check(edited(solution))).verdict, 'pass');
 });
 
-test('a program too deep to be taken apart is judged as far as that goes', async () => {
+deep('a program too deep to be taken apart is judged as far as that goes', async () => {
   const deep = `void (${'1+'.repeat(30_000)}1);`;
   const { functions } = await check(`${solution.replace('entry.version >', 'entry.version >=')}\n${deep}`);
   assert.deepEqual([functions.gossipRound.verdict, functions.spreadInfo.verdict], ['fail', 'not-checked']);
@@ -224,7 +225,7 @@ test('a gossipRound that gives up after a while is blamed, and not spreadInfo', 
   assert.equal(report.functions.spreadInfo.verdict, 'pass', report.summary);
 });
 
-test('a program that is right but slow is told that it is slow, with no case to blame', async () => {
+deep('a program that is right but slow is told that it is slow, with no case to blame', async () => {
   const report = await check(
     solution.replace(/function gossipRound\(.*\{/, '$& for (const end = performance.now() + 5; performance.now() < end;);'),
     { limits: { totalMs: 500 } },
@@ -263,7 +264,7 @@ for (const [call, message] of [
   });
 }
 
-test('without a seed, one is drawn for each new text', async () => {
+deep('without a seed, one is drawn for each new text', async () => {
   const seedOf = async (source) => (await check(source)).seed;
   const drawn = [await seedOf('1;'), await seedOf('1;'), await seedOf('2;'), await seedOf('3;'), await seedOf('4;')];
   assert.equal(drawn[1], drawn[0], 'the same text again has the same cases');
@@ -307,7 +308,7 @@ test('a check aborted before it has begun does not run', async () => {
   assert.equal(thrown, 'changed my mind');
 });
 
-test('several checks at once do not disturb each other', async () => {
+deep('several checks at once do not disturb each other', async () => {
   const verdicts = await lesson.page.evaluate(async (source) => {
     const reports = await Promise.all([
       gossip.check(source),
@@ -320,7 +321,7 @@ test('several checks at once do not disturb each other', async () => {
   assert.deepEqual(verdicts, ['pass', 'fail', 'pass', 'fail']);
 });
 
-test('a tab in the background is no reason for a timeout', async () => {
+deep('a tab in the background is no reason for a timeout', async () => {
   const other = await lesson.browser.newPage();
   await other.bringToFront();
   const report = await check(solution);
@@ -342,7 +343,7 @@ test('messages of other frames and of the page are not taken for the sandbox', a
   assert.equal(report.verdict, 'pass', report.summary);
 });
 
-test('in a worker there is no sandbox, and the report says so', async () => {
+deep('in a worker there is no sandbox, and the report says so', async () => {
   const stage = makeStage();
   const site = await servePlainly(stage.dir);
   const page = await lesson.browser.newPage();
@@ -375,7 +376,7 @@ for (const [what, spoil, reason] of [
   ['judge.wasm is cut short', (dir) => cut(dir, 'judge.wasm'), /judge\.wasm could not be compiled/],
   ['sandbox.html is missing', (dir) => remove(dir, 'sandbox.html'), /The sandbox did not start/],
 ]) {
-  test(`where ${what}, the check could not be made: no pass, no fail`, async () => {
+  deep(`where ${what}, the check could not be made: no pass, no fail`, async () => {
     const dir = mkdtempSync(join(tmpdir(), 'gossip-dist-'));
     cpSync(join(www, 'dist'), dir, { recursive: true });
     spoil(dir);

@@ -8,23 +8,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from './support/browser.mjs';
 import { serve } from '../headless/site.mjs';
-import { thorough } from './support/thorough.mjs';
+import { deep, quick } from './support/level.mjs';
 import { dist, makeStage, servePlainly } from './conformance/stage.mjs';
 import { loading } from './conformance/loading.mjs';
 
 const everything = ['laws', 'data', 'states', 'programs', 'refusing', 'hostile', 'random', 'storm'];
 // Not for the textbook way: Go's own loader uses what the page has.
 const protectedFrom = [...everything, 'replaced'];
-const protectedInPages = thorough ? protectedFrom : everything; // which Node looks at, too
+const protectedInPages = quick ? everything : protectedFrom; // which Node looks at, too
 const names = [...new Set(readFileSync(join(dist, 'gossip.js'), 'utf8').match(/[A-Za-z_$][\w$]*/g))];
 const withoutEval = everything.filter((name) => name !== 'programs');
 const seed = Number(process.env.SEED ?? Date.now() % 1e9);
-const fast = { seed, cases: thorough ? 20_000 : 4000, calls: thorough ? 100_000 : 20_000 };
+const fast = { seed, cases: quick ? 1000 : 20_000, calls: quick ? 5000 : 100_000 };
 // Through syscall/js everything is some hundred times slower.
-const slow = { seed, cases: thorough ? 1000 : 300, calls: thorough ? 10_000 : 2000, growth: 2 };
+const slow = { seed, cases: quick ? 300 : 1000, calls: quick ? 2000 : 10_000, growth: 2 };
 
 // Of endless recursion: dives to the end of the stack, and falls.
-const deep = { dives: thorough ? 400 : 60, falls: thorough ? 10 : 3 };
+const dives = { dives: quick ? 60 : 400, falls: quick ? 3 : 10 };
 const shallow = { dives: 4, falls: 1, warmUps: 100 };
 
 const site = {};
@@ -122,22 +122,24 @@ function verify(t, { results, notes }) {
 }
 
 const pages = [
-  { way: 'gossip.js by script', path: 'script.html', server: 'plain', names: protectedInPages, options: { ...fast, names } },
+  { way: 'gossip.js by script', path: 'script.html', server: 'plain', names: protectedInPages, options: { ...fast, names }, in: test },
   {
     way: 'gossip.js by script, its short way tried by every call',
     path: 'script.html',
     server: 'plain',
     names: ['data', 'states', 'refusing', 'hostile', 'random'],
     options: { ...fast, friendly: true },
+    in: deep,
   },
-  { way: 'gossip.mjs by import', path: 'module.html', server: 'plain', names: protectedInPages, options: fast },
-  { way: 'the textbook way', path: 'textbook.html', server: 'plain', names: everything, options: slow },
+  { way: 'gossip.mjs by import', path: 'module.html', server: 'plain', names: protectedInPages, options: fast, in: test },
+  { way: 'the textbook way', path: 'textbook.html', server: 'plain', names: everything, options: slow, in: deep },
   {
     way: 'gossip.js by script, strict policy',
     path: 'script.html',
     server: 'strict',
     names: withoutEval,
     options: { ...fast, cases: 2000, calls: 2000 },
+    in: deep,
   },
   {
     way: 'the textbook way, strict policy',
@@ -145,12 +147,13 @@ const pages = [
     server: 'strict',
     names: withoutEval,
     options: { ...slow, cases: 300, calls: 500, returns: true },
+    in: deep,
   },
 ];
 
 describe('in Chromium', () => {
-  for (const { way, path, server, names, options } of pages) {
-    test(way, async (t) => {
+  for (const { way, path, server, names, options, in: run } of pages) {
+    run(way, async (t) => {
       const page = await open(site[server].url + path);
       const result = await runIn(page, names, options);
       messages[way] = result.messages;
@@ -169,7 +172,7 @@ describe('in Chromium', () => {
     ['a module worker', 'worker-module.mjs', 'module'],
     ['a classic worker', 'worker-classic.js', 'classic'],
   ]) {
-    test(way, async (t) => {
+    deep(way, async (t) => {
       const page = await site.browser.newPage();
       await page.goto(`${site.plain.url}blank.html`);
       const result = await runInWorker(page, `conformance/${script}`, type, everything, { ...fast, cases: 2000, calls: 2000 });
@@ -180,11 +183,11 @@ describe('in Chromium', () => {
   }
 
   for (const [path, server, options] of [
-    ['script.html', 'plain', deep],
+    ['script.html', 'plain', dives],
     ['textbook.html', 'plain', shallow],
     ['textbook.html', 'strict', { ...shallow, returns: true }],
   ]) {
-    test(`endless recursion, ${path}, ${server}`, async (t) => {
+    deep(`endless recursion, ${path}, ${server}`, async (t) => {
       const page = await open(site[server].url + path);
       const result = await runIn(page, ['recursion', 'laws'], options);
       t.diagnostic(`console: ${page.lines.slice(0, 5).join(' / ')}`);
@@ -200,24 +203,25 @@ describe('in Node', () => {
     assert.deepEqual(globalsKept, [true, true, true, true], 'process, Go, fs, path');
   });
 
-  for (const [way, options] of [
-    ['gossip.mjs', fast],
-    ['textbook', slow],
+  for (const [way, options, run] of [
+    ['gossip.mjs', fast, test],
+    ['textbook', slow, deep],
   ]) {
-    test(way, async (t) => {
+    run(way, async (t) => {
       const result = await runInNode(way, way === 'gossip.mjs' ? protectedFrom : everything, options);
       messages[`${way} in Node`] = result.messages;
       verify(t, result);
     });
 
-    test(`impossibly many nodes, ${way}`, async (t) => {
+    run(`impossibly many nodes, ${way}`, async (t) => {
       const result = await runInNode(way, ['lengths'], {});
       Object.assign(messages[`${way} in Node`], result.messages);
       verify(t, result);
     });
 
-    test(`endless recursion, ${way}`, async (t) =>
-      verify(t, await runInNode(way, ['recursion', 'laws'], way === 'textbook' ? shallow : deep)));
+    run(`endless recursion, ${way}`, async (t) =>
+      verify(t, await runInNode(way, ['recursion', 'laws'], way === 'textbook' ? shallow : dives)),
+    );
   }
 });
 

@@ -1,16 +1,16 @@
 // The checker judged: right and wrong programs as people write them, and what it
-// says of each: of some in the quick run, of all in the thorough one.
+// says of each: in the quick run of some.
 // `./build.sh bench check` counts, with any number of seeds.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { checkAll, intended, openPages, programs, readingOf } from './support/corpus.mjs';
 import { openLesson } from './support/lesson.mjs';
-import { some } from './support/thorough.mjs';
+import { deep, some } from './support/level.mjs';
 
 const replayed = 'lower-version-wins';
-const right = some(programs('right'), 5);
+const right = some(programs('right'), 30);
 const allWrong = programs('wrong');
-const wrong = [...new Set([...some(allWrong, 5), allWrong.find(({ name }) => name === replayed)])];
+const wrong = [...new Set([...some(allWrong, 30), allWrong.find(({ name }) => name === replayed)])];
 let lesson;
 let pages;
 let reports;
@@ -61,6 +61,20 @@ test('every failure in a result has a counterexample that says what differs', ()
       assert.ok(example.differences.length > 0, program.name);
       assert.ok(example.text.length > 40 && example.snippet.includes('const nodes = '), program.name);
       assert.ok(example.calls.length >= 1 && example.calls.length <= 4, program.name);
+    }
+  }
+});
+
+deep('twenty other seeds judge alike, each a twentieth of the programs', async () => {
+  const seeds = Array.from({ length: 20 }, (_, i) => 2 + i);
+  for (const [i, seed] of seeds.entries()) {
+    const chosen = [...right, ...allWrong].filter((_, n) => n % seeds.length === i);
+    const found = await checkAll(pages, chosen, { seed });
+    for (const [n, { name, kind, notes }] of chosen.entries()) {
+      const report = found[n];
+      const failing = Object.keys(report.functions).filter((one) => report.functions[one].verdict === 'fail');
+      assert.deepEqual(failing, kind === 'right' ? [] : Object.keys(intended({ notes })), `${name}, seed ${seed}: ${report.summary}`);
+      if (kind === 'right') assert.equal(readingOf(report), notes.reading, `${name}, seed ${seed}`);
     }
   }
 });

@@ -1,9 +1,10 @@
 // What is kept of a learner's program in the browser, in Chromium.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { after, before, beforeEach } from 'node:test';
 import { content, look, upgraded, write } from './support/editor.mjs';
 import { openGate } from './support/gate.mjs';
 import { openLesson } from './support/lesson.mjs';
+import { deep, test } from './support/level.mjs';
 
 const saved = 'Saved in this browser as you type.';
 const notSaved = /^This browser does not save your program\./;
@@ -72,7 +73,7 @@ test('the starter program is not saved, so that a later one is seen', async () =
   await isStored(null);
 });
 
-test('what is typed before Go is ready is saved', async () => {
+deep('what is typed before Go is ready is saved', async () => {
   const other = await lesson.browser.newPage();
   await other.bringToFront();
   const { asked, go } = gate.hold('page.wasm');
@@ -85,7 +86,7 @@ test('what is typed before Go is ready is saved', async () => {
   await other.close();
 });
 
-test('if Go fails to load, Retry loses nothing', async () => {
+deep('if Go fails to load, Retry loses nothing', async () => {
   const other = await lesson.browser.newPage();
   await other.bringToFront();
   gate.refuse('page.wasm');
@@ -99,7 +100,7 @@ test('if Go fails to load, Retry loses nothing', async () => {
   await other.close();
 });
 
-test('the tab that wrote last is kept, and tabs leave each other alone', async () => {
+deep('the tab that wrote last is kept, and tabs leave each other alone', async () => {
   const [first, second] = [await open(), await open()];
   await first.bringToFront();
   await write(first, 'first');
@@ -115,7 +116,7 @@ test('the tab that wrote last is kept, and tabs leave each other alone', async (
   await second.close();
 });
 
-test('storage that is full is survived and said once, and so is its end', async () => {
+deep('storage that is full is survived and said once, and so is its end', async () => {
   const other = await open(() => {
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = function (...args) {
@@ -151,7 +152,7 @@ test('storage that is full is survived and said once, and so is its end', async 
   await other.close();
 });
 
-test('storage that is blocked is survived, and Reset can still be undone', async () => {
+deep('storage that is blocked is survived, and Reset can still be undone', async () => {
   const other = await open(() => {
     Object.defineProperty(globalThis, 'localStorage', {
       get() {
@@ -197,7 +198,7 @@ test('Reset can be undone in the editor, as one step', async () => {
   assert.equal((await lesson.look()).text, '// my work');
 });
 
-test('Reset of the starter program asks nothing and offers nothing', async () => {
+deep('Reset of the starter program asks nothing and offers nothing', async () => {
   const context = await lesson.browser.createBrowserContext();
   const other = await context.newPage();
   await other.goto(lesson.site.url);

@@ -1,9 +1,10 @@
 // What is pressed before Go is there, in Chromium.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { write } from './support/editor.mjs';
 import { openGate } from './support/gate.mjs';
 import { openLesson } from './support/lesson.mjs';
+import { deep, test } from './support/level.mjs';
 
 let lesson;
 before(async () => {
@@ -64,7 +65,7 @@ test('the keys that check do so too, and the last press counts', async () => {
   await page.close();
 });
 
-test('nothing runs by itself when Go comes', async () => {
+deep('nothing runs by itself when Go comes', async () => {
   const { page, go } = await openWithoutGo();
   go();
   await page.waitForSelector('#status[data-state="ready"]');
@@ -73,7 +74,7 @@ test('nothing runs by itself when Go comes', async () => {
   await page.close();
 });
 
-test('if Go does not come, the buttons say that they do nothing', async () => {
+deep('if Go does not come, the buttons say that they do nothing', async () => {
   const { page, refuse } = await openWithoutGo();
   await page.click('#run-go');
   refuse();
@@ -82,7 +83,7 @@ test('if Go does not come, the buttons say that they do nothing', async () => {
   await page.close();
 });
 
-test('if the script of the page does not come, that is said, and Retry loads the page again', async () => {
+deep('if the script of the page does not come, that is said, and Retry loads the page again', async () => {
   const { page, gate } = await openPageAndGate();
   gate.refuse('page.js');
   await page.goto(gate.url);

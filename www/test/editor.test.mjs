@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, beforeEach, test } from 'node:test';
+import { after, before, beforeEach } from 'node:test';
 import { content, look, upgraded, write } from './support/editor.mjs';
 import { openGate } from './support/gate.mjs';
 import { openLesson } from './support/lesson.mjs';
+import { deep, test } from './support/level.mjs';
 
 const starter = readFileSync(join(import.meta.dirname, '../lesson/starter.js'), 'utf8').trimEnd();
 const inside = (selector) => `#editor >>> ${selector}`;
@@ -114,7 +115,7 @@ test('the textarea works until CodeMirror is there, which keeps text, selection,
   await other.close();
 });
 
-test('an upgrade does not interrupt an input method', async () => {
+deep('an upgrade does not interrupt an input method', async () => {
   const { other, go } = await openWithheld();
   await other.focus('#editor');
   await other.$eval('#editor', (area) => area.dispatchEvent(new CompositionEvent('compositionstart')));
@@ -132,7 +133,7 @@ test('an upgrade does not interrupt an input method', async () => {
   await other.close();
 });
 
-test('the textarea stays, and the page works, if CodeMirror cannot be had', async () => {
+deep('the textarea stays, and the page works, if CodeMirror cannot be had', async () => {
   const { other, refuse } = await openWithheld();
   const failed = new Promise((resolve) => other.once('requestfailed', resolve));
   refuse();
@@ -221,7 +222,7 @@ test('Esc closes the list of names first, and then stops the run', async () => {
   assert.match(await lesson.ended(), /^Stopped after/);
 });
 
-test('Esc stops also while something is selected', async () => {
+deep('Esc stops also while something is selected', async () => {
   await lesson.write('for (;;);');
   await page.click('#run');
   await page.focus(content);
@@ -287,7 +288,7 @@ test('what a run throws is marked at its place, until the text changes', async (
   assert.deepEqual(await marked(), []);
 });
 
-test('each error is marked once, also at the end of a line, and the next run begins without', async () => {
+deep('each error is marked once, also at the end of a line, and the next run begins without', async () => {
   await lesson.run('setTimeout(() => { one });\nsetTimeout(() => { two });\n');
   assert.deepEqual(
     (await marked()).map(({ text, line }) => [text, line]),
@@ -309,7 +310,7 @@ test('each error is marked once, also at the end of a line, and the next run beg
   assert.equal((await marked()).length, 1);
 });
 
-test('an error in a text that has changed since is not marked', async () => {
+deep('an error in a text that has changed since is not marked', async () => {
   await lesson.write('console.log("began");\nsetTimeout(() => { gone }, 2000);');
   await page.evaluate(() => {
     const lines = document.getElementById('lines');
@@ -332,7 +333,7 @@ test('an error in a text that has changed since is not marked', async () => {
   assert.deepEqual(await marked(), []);
 });
 
-test('what the check finds is marked, and a run clears it', async () => {
+deep('what the check finds is marked, and a run clears it', async () => {
   await lesson.write('function gossipRound(nodes) {\n  nodes.x.y;\n}\nfunction spreadInfo() { nowhere(); }');
   await page.click('#check');
   await page.waitForFunction(() => document.getElementById('report-verdict').textContent !== '');

@@ -6,10 +6,11 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, test } from 'node:test';
+import { after, afterEach, before } from 'node:test';
 import { launch } from './support/browser.mjs';
 import { openGate } from './support/gate.mjs';
 import { look, upgraded, write } from './support/editor.mjs';
+import { deep, test } from './support/level.mjs';
 import { serve } from '../headless/site.mjs';
 
 const www = join(import.meta.dirname, '..');
@@ -99,7 +100,7 @@ test('the example page has two runners that know nothing of each other', async (
   for (const frame of [dark, warm]) await isAsHighAsItsContent(frame);
 });
 
-test('checks are told to the page, with the report and the program', async () => {
+deep('checks are told to the page, with the report and the program', async () => {
   await open(`${site.url}embed.html`);
   const frame = await frameOf('#warm');
   const told = nextReport();
@@ -110,7 +111,7 @@ test('checks are told to the page, with the report and the program', async () =>
   await isAsHighAsItsContent(frame); // the report is higher than what was there before
 });
 
-test('programs are kept under the name of the runner, and not without one', async () => {
+deep('programs are kept under the name of the runner, and not without one', async () => {
   await open(`${site.url}embed.html`);
   const [named, nameless] = [await frameOf('#dark'), await frameOf('#warm')];
   assert.equal(await textOf(named, 'draft'), 'Saved in this browser as you type.');
@@ -129,7 +130,7 @@ test('programs are kept under the name of the runner, and not without one', asyn
   );
 });
 
-test('the page sets the look by custom properties and color-scheme, at any time, and by nothing else', async () => {
+deep('the page sets the look by custom properties and color-scheme, at any time, and by nothing else', async () => {
   await open(`${site.url}embed.html`);
   const [dark, warm] = [await frameOf('#dark'), await frameOf('#warm')];
   const style = (frame, selector, property) => frame.$eval(selector, (element, name) => getComputedStyle(element)[name], property);
@@ -164,7 +165,7 @@ test('the page sets the look by custom properties and color-scheme, at any time,
   await becomes(warm, 'body', 'backgroundColor', 'rgb(255, 255, 255)');
 });
 
-test('it works in a page of another site, where it may not ask', async () => {
+deep('it works in a page of another site, where it may not ask', async () => {
   const other = await otherSite(`<script src="${site.url}embed.js"></script>`, '<gossip-runner id="here" name="x"></gossip-runner>');
   try {
     await open(other.url);
@@ -191,7 +192,7 @@ test('it works in a page of another site, where it may not ask', async () => {
   }
 });
 
-test('a page that goes on without the runner is left nothing by it', async () => {
+deep('a page that goes on without the runner is left nothing by it', async () => {
   await open(`${site.url}embed.html`);
   await page.evaluate(() => {
     globalThis.runner = document.getElementById('warm');
@@ -212,7 +213,7 @@ test('a page that goes on without the runner is left nothing by it', async () =>
   assert.deepEqual(await page.evaluate(() => globalThis.heard), ['ready']);
 });
 
-test('a runner that is lazy loads when it is about to be seen', async () => {
+deep('a runner that is lazy loads when it is about to be seen', async () => {
   const other = await otherSite(
     `<script src="${site.url}embed.js"></script>`,
     '<div style="height: 20000px"></div><gossip-runner id="far" loading="lazy"></gossip-runner>',
@@ -231,7 +232,7 @@ test('a runner that is lazy loads when it is about to be seen', async () => {
   }
 });
 
-test('loading the script twice does no harm, and leaves no globals', async () => {
+deep('loading the script twice does no harm, and leaves no globals', async () => {
   const other = await otherSite(
     `<script src="${site.url}embed.js"></script><script src="${site.url}embed.js"></script>`,
     '<gossip-runner></gossip-runner>',
@@ -249,7 +250,7 @@ test('loading the script twice does no harm, and leaves no globals', async () =>
   }
 });
 
-test('where runner.html is missing, the page shows what stands in the element, and why', async () => {
+deep('where runner.html is missing, the page shows what stands in the element, and why', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'gossip-dist-'));
   cpSync(join(www, 'dist'), dir, { recursive: true, preserveTimestamps: true });
   for (const suffix of ['', '.br', '.gz']) rmSync(join(dir, `runner.html${suffix}`));
@@ -280,7 +281,7 @@ test('where runner.html is missing, the page shows what stands in the element, a
   }
 });
 
-test('where Go does not load, the page hears why, and Retry mends it', async () => {
+deep('where Go does not load, the page hears why, and Retry mends it', async () => {
   page = await browser.newPage();
   const gate = await openGate(site.url);
   gate.refuse('page.wasm');
@@ -310,7 +311,7 @@ test('where Go does not load, the page hears why, and Retry mends it', async () 
   gate.stop();
 });
 
-test('the keyboard goes through the runners and out again', async () => {
+deep('the keyboard goes through the runners and out again', async () => {
   await open(`${site.url}embed.html`);
   for (const id of ['#dark', '#warm']) await frameOf(id);
   const stops = new Set();
@@ -324,7 +325,7 @@ test('the keyboard goes through the runners and out again', async () => {
   assert.equal(await page.evaluate(() => ['BODY', 'PRE'].includes(document.activeElement.tagName)), true, 'Tab has left the last runner');
 });
 
-test('axe-core finds nothing in the example page and in the runners, wide and narrow', async () => {
+deep('axe-core finds nothing in the example page and in the runners, wide and narrow', async () => {
   await open(`${site.url}embed.html`);
   const frames = [await frameOf('#dark'), await frameOf('#warm')];
   for (const frame of [page.mainFrame(), ...frames]) await frame.evaluate(axe);

@@ -3,12 +3,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { makeStage, servePlainly } from './conformance/stage.mjs';
 import { launchFirefox } from './support/browser.mjs';
 import { checkAll, intended, openPages, programs } from './support/corpus.mjs';
 import { content, upgraded } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
+import { deep } from './support/level.mjs';
 
 const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
 const wrong = solution.replace(' > ', ' >= ');
@@ -34,14 +35,14 @@ async function checked() {
   return page.$eval('#report-verdict', (verdict) => verdict.innerText.replaceAll('\n', ' '));
 }
 
-test('Go gets ready, and the solution prints the same with its own functions and with those of Go', async () => {
+deep('Go gets ready, and the solution prints the same with its own functions and with those of Go', async () => {
   assert.equal(await lesson.textOf('status'), 'Go ready');
   assert.deepEqual(await lesson.run(solution), told);
   assert.deepEqual(await lesson.run(solution, 'run-go'), told);
   assert.match(await lesson.textOf('verdict'), /same output as yours, with Go’s functions$/);
 });
 
-test('by keys alone: write, run, stop, check, look at the result, step', async () => {
+deep('by keys alone: write, run, stop, check, look at the result, step', async () => {
   await page.focus(content);
   await press('Control', 'a');
   await page.keyboard.type('spreadI');
@@ -78,7 +79,7 @@ test('by keys alone: write, run, stop, check, look at the result, step', async (
   assert.match(await lesson.textOf('step-text'), /^Step 1 of 11/);
 });
 
-test('an error is shown with its place, and marked in the editor', async () => {
+deep('an error is shown with its place, and marked in the editor', async () => {
   assert.deepEqual(await lesson.run('console.log(1);\n  null.x;'), [
     'log: 1',
     'error: Line 2, column 3: TypeError: can\'t access property "x" of null',
@@ -86,7 +87,7 @@ test('an error is shown with its place, and marked in the editor', async () => {
   await page.waitForFunction(() => document.getElementById('editor').shadowRoot.querySelector('.cm-lintRange-error') !== null);
 });
 
-test('the console shows what browsers show', async () => {
+deep('the console shows what browsers show', async () => {
   assert.deepEqual(
     await lesson.run(
       'console.log("%s is %o", "a", { a: [1, -0] }, new Map([[1, 2n]])); console.warn("w"); console.group("g"); console.count();',
@@ -95,7 +96,7 @@ test('the console shows what browsers show', async () => {
   );
 });
 
-test('the program is kept, and comes back without having run', async () => {
+deep('the program is kept, and comes back without having run', async () => {
   await lesson.write('// kept');
   await page.waitForFunction(() => localStorage.getItem('gossip-lesson.program') === '// kept');
   await page.reload();
@@ -105,7 +106,7 @@ test('the program is kept, and comes back without having run', async () => {
   assert.equal(await lesson.textOf('verdict'), '');
 });
 
-test('programs of the corpus are judged as in Chromium', async () => {
+deep('programs of the corpus are judged as in Chromium', async () => {
   const pages = await openPages(lesson, 2);
   const every = (list, n) => list.filter((_, i) => i % n === 0);
   const [right, bad] = [every(programs('right'), 40), every(programs('wrong'), 75)];
@@ -125,7 +126,7 @@ for (const [path, names, options] of [
   ['script.html', ['recursion', 'replaced', ...suites], { cases: 2000, calls: 2000, dives: 16, falls: 1 }],
   ['textbook.html', suites, { cases: 200, calls: 500, growth: 2 }],
 ]) {
-  test(`the module keeps its word, ${path}`, async () => {
+  deep(`the module keeps its word, ${path}`, async () => {
     const stage = makeStage();
     const site = await servePlainly(stage.dir);
     try {
@@ -150,7 +151,7 @@ for (const [path, names, options] of [
   });
 }
 
-test('the runner works in another page', async () => {
+deep('the runner works in another page', async () => {
   const other = await lesson.browser.newPage();
   await other.goto(`${lesson.site.url}embed.html`);
   await other.evaluate(() => Promise.all(Array.from(document.querySelectorAll('gossip-runner'), (runner) => runner.ready)).then(() => {}));
@@ -166,6 +167,6 @@ test('the runner works in another page', async () => {
   await other.close();
 });
 
-test('the page has not complained', () => {
+deep('the page has not complained', () => {
   assert.deepEqual(lesson.complaints, []);
 });

@@ -1,9 +1,10 @@
 // Reports that the check never makes, and what the page makes of them: it shows
 // what it knows, and takes nothing else for a verdict.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { openGate } from './support/gate.mjs';
 import { openLesson } from './support/lesson.mjs';
+import { deep, test } from './support/level.mjs';
 
 const part = { verdict: 'pass', reason: null, headline: null, error: null, misconception: null, counterexample: null };
 const passed = {
@@ -52,7 +53,7 @@ async function withReport(report, more = '{}') {
   return { verdict, words };
 }
 
-test('fields that the page does not know are left alone', async () => {
+deep('fields that the page does not know are left alone', async () => {
   const { verdict } = await withReport(
     { ...passed, version: 7 },
     `{ more: { a: 1n }, functions: {
@@ -61,7 +62,7 @@ test('fields that the page does not know are left alone', async () => {
   assert.equal(verdict, 'Passed');
 });
 
-test('what a report says besides is shown, also of a function that throws', async () => {
+deep('what a report says besides is shown, also of a function that throws', async () => {
   const counterexample = {
     calls: ['gossipRound(nodes, 0, 1)'],
     before: [{ id: 0, state: {} }],

@@ -1,10 +1,11 @@
 // What stands in the runner keeps its place: while the page loads, for those who
 // are new and for those who come again, and while they run and check.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { prepared } from './support/lesson.mjs';
 import { launch } from './support/browser.mjs';
 import { write } from './support/editor.mjs';
+import { deep } from './support/level.mjs';
 import { serve } from '../headless/site.mjs';
 
 let site;
@@ -46,7 +47,7 @@ async function placeOfRun(page, done) {
 }
 
 for (const width of [320, 800, 1280]) {
-  test(`nothing moves at ${width} pixels`, async () => {
+  deep(`nothing moves at ${width} pixels`, async () => {
     const context = await browser.createBrowserContext();
     const first = await visit(context, width);
     // That Go is ready is said in fewer letters than that it loads.

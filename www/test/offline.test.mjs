@@ -5,9 +5,10 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after } from 'node:test';
 import { launch } from './support/browser.mjs';
 import { openLesson } from './support/lesson.mjs';
+import { deep } from './support/level.mjs';
 
 const www = join(import.meta.dirname, '..');
 const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
@@ -19,7 +20,7 @@ after(() => rmSync(dir, { recursive: true }));
 const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
 const ready = (page) => page.waitForFunction(() => document.getElementById('status').dataset.state !== 'loading');
 
-test('after the first visit the lesson is read, run and checked without a network', async () => {
+deep('after the first visit the lesson is read, run and checked without a network', async () => {
   const lesson = await openLesson({ offline: true });
   try {
     const { page, site } = lesson;
@@ -46,7 +47,7 @@ test('after the first visit the lesson is read, run and checked without a networ
   }
 });
 
-test('also from a server that redirects index.html and sends no policies', async () => {
+deep('also from a server that redirects index.html and sends no policies', async () => {
   const types = {
     html: 'text/html',
     css: 'text/css',
@@ -86,7 +87,7 @@ test('also from a server that redirects index.html and sends no policies', async
   }
 });
 
-test('a new version is kept as a whole, and used when no page of the old one is left', async () => {
+deep('a new version is kept as a whole, and used when no page of the old one is left', async () => {
   const lesson = await openLesson({ offline: true, dir });
   try {
     const { page, browser, site } = lesson;
@@ -121,7 +122,7 @@ test('a new version is kept as a whole, and used when no page of the old one is 
   }
 });
 
-test('files of different versions are not kept together', async () => {
+deep('files of different versions are not kept together', async () => {
   writeFileSync(join(dir, 'page.js'), `${readFileSync(join(dir, 'page.js'), 'utf8')}\n// of another version`);
   for (const suffix of ['.br', '.gz']) rmSync(join(dir, `page.js${suffix}`), { force: true });
   const lesson = await openLesson({ offline: true, dir });

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, afterEach, before, test } from 'node:test';
+import { after, afterEach, before } from 'node:test';
 import { openLesson } from './support/lesson.mjs';
+import { deep, test } from './support/level.mjs';
 
 const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
 
@@ -234,7 +235,7 @@ test('a throw of the own functions shows in their column only', async () => {
   assert.deepEqual(await compared(), ['differs: Error: mine / after']);
 });
 
-test('an endless loop of the own functions ends at its time limit, and Go runs after it', async () => {
+deep('an endless loop of the own functions ends at its time limit, and Go runs after it', async () => {
   const output = await lesson.run(
     'function gossipRound() {}\nfunction spreadInfo() { console.log("mine"); for (;;); }\nspreadInfo([{ state: {} }], "k", "v", 0);\nconsole.log("after");',
     'run-go',
@@ -246,7 +247,7 @@ test('an endless loop of the own functions ends at its time limit, and Go runs a
   assert.match(rows[1], /^differs: Stopped: the program was still running after its time limit\..* \/ no line$/);
 });
 
-test('Stop ends both runs, and there is no comparison', async () => {
+deep('Stop ends both runs, and there is no comparison', async () => {
   await lesson.write('function gossipRound() {}\nfunction spreadInfo() { for (;;); }\nspreadInfo([{ state: {} }], "k", "v", 0);');
   await lesson.page.click('#run-go');
   await lesson.page.click('#stop');
@@ -264,7 +265,7 @@ test('Stop ends both runs, and there is no comparison', async () => {
   assert.ok(await isEmpty('comparison'));
 });
 
-test('a plain run and Reset take the comparison away', async () => {
+deep('a plain run and Reset take the comparison away', async () => {
   await lesson.run(solution, 'run-go');
   assert.equal(await isEmpty('comparison'), false);
   await lesson.run(solution);
@@ -346,7 +347,7 @@ test('forged events do no harm', async () => {
   assert.equal(await lesson.page.$eval('#lines > .line:nth-child(5)', (line) => line.style.getPropertyValue('--indent')), '20');
 });
 
-test('more tables than a console prints end the run', async () => {
+deep('more tables than a console prints end the run', async () => {
   await forge(Array.from({ length: 100 }, () => ({ kind: 'table', columns: ['c'], rows: new Array(100).fill(['r']) })));
   assert.match(await lesson.ended(), /^Stopped after/);
   assert.equal(await lesson.page.$$eval('#lines table', (tables) => tables.length), 29);
@@ -359,7 +360,7 @@ for (const [what, event, count = 3001] of [
   ['long errors', { kind: 'error', text: 'x'.repeat(20_000) }, 201],
   ['steps', { kind: 'step', what: 'spread-end' }],
 ]) {
-  test(`more ${what} than a program may send end the run`, async () => {
+  deep(`more ${what} than a program may send end the run`, async () => {
     await forge(new Array(count).fill(event));
     assert.match(await lesson.ended(), /^Stopped after/);
     const lines = await lesson.lines();
@@ -381,7 +382,7 @@ test('a program that ends itself is told so', async () => {
   assert.deepEqual(await lesson.lines(), ['log: last', 'note: The program called close().']);
 });
 
-test('tables, groups and the comparison fit 320 pixels', async () => {
+deep('tables, groups and the comparison fit 320 pixels', async () => {
   await lesson.page.setViewport({ width: 320, height: 640 });
   await lesson.run(
     `${solution}

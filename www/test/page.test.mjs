@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { content } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
+import { deep, test } from './support/level.mjs';
 
 const www = join(import.meta.dirname, '..');
 const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
@@ -55,7 +56,7 @@ test('functions of any style give way to those of Go', async () => {
   }
 });
 
-test('modules, programs for Node and programs for a page run as well, and keep their places', async () => {
+deep('modules, programs for Node and programs for a page run as well, and keep their places', async () => {
   const main =
     "\nconst nodes = [{ state: {} }, { state: {} }];\nspreadInfo(nodes, 'k', 'v', 0);\nconsole.log(nodes[1].state.k?.value, 'from', spreadInfo.name);\nnull.x;";
   const own = "(nodes, key, value) { for (const { state } of nodes) state[key] = { value: 'own', version: 1 }; }";
@@ -80,7 +81,7 @@ test('modules, programs for Node and programs for a page run as well, and keep t
   );
 });
 
-test('an endless loop ends at its time limit, and what it printed before stays', async () => {
+deep('an endless loop ends at its time limit, and what it printed before stays', async () => {
   await lesson.write('console.log("before");\nwhile (true) {}');
   await lesson.page.click('#run');
   await lesson.page.waitForSelector('.line.log');
@@ -113,7 +114,7 @@ test('Ctrl+Enter in the editor runs', async () => {
   assert.deepEqual(await lesson.lines(), ['log: by key']);
 });
 
-test('what is thrown is shown with its line and column', async () => {
+deep('what is thrown is shown with its line and column', async () => {
   assert.deepEqual(await lesson.run('\n  null.x;'), ["error: Line 2, column 8: TypeError: Cannot read properties of null (reading 'x')"]);
   assert.match((await lesson.run('let a;\nlet a;'))[0], /^error: Line 2, column 5: SyntaxError: /);
   assert.deepEqual(await lesson.run('throw null'), ['error: Uncaught null']);
@@ -161,7 +162,7 @@ test('values are shown as a console shows them', async () => {
   );
 });
 
-test('a flood of output is cut, and that is said', async () => {
+deep('a flood of output is cut, and that is said', async () => {
   const output = await lesson.run('for (let i = 0; i < 1e5; i++) console.log(i); console.log("x".repeat(1e6))');
   assert.equal(output.length, 1001);
   assert.equal(output[1000], 'note: More than 1000 lines: the rest is not shown.');
@@ -186,7 +187,7 @@ test('a program that closes its own realm has ended itself, even if it goes on',
   assert.match(await lesson.ended(), /^Ended itself/);
 });
 
-test('Run pressed twenty times leaves one run', async () => {
+deep('Run pressed twenty times leaves one run', async () => {
   await lesson.write('console.log("once")');
   await lesson.page.evaluate(() => {
     for (let i = 0; i < 20; i++) document.getElementById('run').click();
@@ -221,7 +222,7 @@ test('the page has not complained', () => {
   assert.deepEqual(lesson.complaints, []);
 });
 
-test('the lesson is readable without scripts', async () => {
+deep('the lesson is readable without scripts', async () => {
   const page = await lesson.browser.newPage();
   await page.setJavaScriptEnabled(false);
   await page.goto(lesson.site.url);
@@ -254,7 +255,7 @@ function siteWithout(name) {
   return dir;
 }
 
-test('without its Go module the page says what is missing', async () => {
+deep('without its Go module the page says what is missing', async () => {
   const dir = siteWithout('page.wasm');
   const broken = await openLesson({ dir });
   assert.match(await broken.textOf('status'), /^Go failed to load: .*page\.wasm could not be fetched: the server answered 404/);
@@ -263,7 +264,7 @@ test('without its Go module the page says what is missing', async () => {
   rmSync(dir, { recursive: true });
 });
 
-test('without gossip.wasm programs run, and Run with Go says what is missing', async () => {
+deep('without gossip.wasm programs run, and Run with Go says what is missing', async () => {
   const dir = siteWithout('gossip.wasm');
   const broken = await openLesson({ dir });
   assert.equal(await broken.textOf('status'), 'Go ready');
@@ -274,7 +275,7 @@ test('without gossip.wasm programs run, and Run with Go says what is missing', a
   rmSync(dir, { recursive: true });
 });
 
-test('without gossip.js programs run, and Check says what is missing', async () => {
+deep('without gossip.js programs run, and Check says what is missing', async () => {
   const dir = siteWithout('gossip.js');
   const broken = await openLesson({ dir, gossip: false });
   assert.deepEqual(await broken.run('console.log(1)'), ['log: 1']);
@@ -285,7 +286,7 @@ test('without gossip.js programs run, and Check says what is missing', async () 
   rmSync(dir, { recursive: true });
 });
 
-test('the bar of the download goes when Go is ready, however late its last bytes are counted', async () => {
+deep('the bar of the download goes when Go is ready, however late its last bytes are counted', async () => {
   const page = await lesson.browser.newPage();
   await page.evaluateOnNewDocument(() => {
     globalThis.reads = [];

@@ -1,9 +1,13 @@
 // Runs test files, two at a time, and says how far it is:
 //   node www/test/run.mjs FILE...
 // Each file is a process of its own. Of one that fails all output is shown, of the
-// others a line. Ends with status 1 if one has failed.
+// others a line. Ends with status 1 if one has failed. Files that have nothing for
+// the LEVEL (support/level.mjs) are left out.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { launch } from '../headless/browser.mjs';
+import { buildServer } from '../headless/site.mjs';
 
 const width = 2;
 // What takes longest begins first, lest it be waited for alone in the end.
@@ -11,16 +15,31 @@ const longest = ['attacks-webkit', 'attacks-firefox', 'attacks-chromium', 'corpu
 
 const nameOf = (file) => basename(file, '.test.mjs');
 const rank = (file) => (longest.includes(nameOf(file)) ? longest.indexOf(nameOf(file)) : longest.length);
-const waiting = process.argv.slice(2).sort((a, b) => rank(a) - rank(b));
+const waiting = process.argv
+  .slice(2)
+  .filter(hasTests)
+  .sort((a, b) => rank(a) - rank(b));
 const count = waiting.length;
 const running = new Set();
 const failed = [];
 let done = 0;
 
+/** Whether a file has tests for the level, by what it imports from level.mjs. */
+function hasTests(file) {
+  const level = process.env.LEVEL;
+  const [, names] = /^import \{(.*)\} from '.*\/level\.mjs';$/m.exec(readFileSync(file, 'utf8')) ?? [];
+  if (level === 'deep') return names !== undefined;
+  if (level === 'quick') return names?.trim() !== 'deep';
+  return true;
+}
+
 /** Runs one file; resolves to { ok, output, summary }. */
-function run(file) {
+function run(file, variables) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--test-reporter=spec', file], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--test-reporter=spec', file], {
+      env: { ...process.env, ...variables },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');
@@ -36,12 +55,15 @@ function run(file) {
   });
 }
 
+/** Runs files one after the other, in the quick run with one browser. */
 async function work() {
+  const browser = process.env.LEVEL === 'quick' ? await launch() : null;
+  const variables = browser === null ? {} : { GOSSIP_BROWSER: browser.wsEndpoint() };
   while (waiting.length > 0) {
     const file = waiting.shift();
     running.add(nameOf(file));
     const begin = performance.now();
-    const { ok, output, summary } = await run(file);
+    const { ok, output, summary } = await run(file, variables);
     running.delete(nameOf(file));
     done++;
     const seconds = ((performance.now() - begin) / 1000).toFixed(0);
@@ -52,8 +74,10 @@ async function work() {
     } else for (const [note] of output.matchAll(/^note: .*/gm)) console.log(note);
     console.log(`${ok ? '✔' : '✖'} ${done} of ${count}  ${nameOf(file)}: ${summary}, ${seconds} s${next}`);
   }
+  await browser?.close();
 }
 
+buildServer(); // for all of them
 console.log(`${count} test files, the first: ${waiting.slice(0, width).map(nameOf).join(', ')}`);
 await Promise.all(Array.from({ length: width }, work));
 console.log(failed.length === 0 ? `All ${count} test files have passed.` : `Failed: ${failed.sort().join(', ')}`);

@@ -1,9 +1,10 @@
 // Links that hold a program, in Chromium: made, opened, damaged and hostile.
 import assert from 'node:assert/strict';
 import { deflateRawSync } from 'node:zlib';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { look, upgraded, write } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
+import { deep, test } from './support/level.mjs';
 
 const encode = (bytes) => deflateRawSync(bytes).toString('base64url');
 const hash = (program) => `#code=${encode(Buffer.from(program))}`;
@@ -55,7 +56,7 @@ for (const [name, program] of [
   ['one with other scripts and emoji', '// žluťoučký 中文 👩‍💻 \u2028 \0\nconsole.log("😀");\n'],
   ['one of 100 kB', Array.from({ length: 4000 }, (_, i) => `const v${i} = ${Math.imul(i, 2654435761)};`).join('\n')],
 ]) {
-  test(`a link brings back ${name}, and does not run it`, async () => {
+  deep(`a link brings back ${name}, and does not run it`, async () => {
     const link = await share(program);
     assert.ok(link.startsWith(`${lesson.site.url}#code=`));
     assert.match(link.split('#code=')[1], /^[\w-]+$/);
@@ -82,7 +83,7 @@ test('the link is on the clipboard, and opens in the same page', async () => {
   assert.equal((await lesson.look()).text, own);
 });
 
-test('where the clipboard is closed, the link is selected to be copied by hand', async () => {
+deep('where the clipboard is closed, the link is selected to be copied by hand', async () => {
   const { page, close } = await open('');
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -129,7 +130,7 @@ test('a link does not cost the learner the program that was there before', async
   await close();
 });
 
-test('a second link asks before it replaces what has been made of the first', async () => {
+deep('a second link asks before it replaces what has been made of the first', async () => {
   const { page, close } = await open(hash(shared), own);
   await says(page, 'Your own program is kept.');
   await write(page, 'edited');
@@ -164,7 +165,7 @@ for (const [name, packed, words] of [
   ['a program of one byte too many', encode('x'.repeat(200_001)), 'too long'],
   ['100 MB of zeros', encode(Buffer.alloc(100e6)), 'too long'],
 ]) {
-  test(`a link with ${name} changes nothing, and says why`, async () => {
+  deep(`a link with ${name} changes nothing, and says why`, async () => {
     const { page, close } = await open(`#code=${packed}`, own);
     await says(page, words);
     assert.equal((await look(page)).text, own);

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { stepText } from '../src/page/step.js';
 import { openLesson } from './support/lesson.mjs';
+import { deep, test } from './support/level.mjs';
 
 const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
 
@@ -54,7 +55,7 @@ test('a run without a round says so, and Reset forgets the last run', async () =
   assert.match(await lesson.page.$eval('#states', (panel) => panel.innerText), /^Nothing has been recorded yet/);
 });
 
-test('of clusters with many nodes the first are shown, and nothing false is said of the others', async () => {
+deep('of clusters with many nodes the first are shown, and nothing false is said of the others', async () => {
   await record(`${solution.slice(0, solution.indexOf('const nodes'))}
     const nodes = Array.from({ length: 100 }, (_, id) => ({ id, state: { ['key' + id]: { value: id, version: 1 } } }));
     gossipRound(nodes, 70, 80);
@@ -98,7 +99,7 @@ test('every round of a run is a step, with what it changes', async () => {
   assert.deepEqual(await marks('moved'), ["0: 'node-0'@1"]);
 });
 
-test('the rounds of Go are the same ones', async () => {
+deep('the rounds of Go are the same ones', async () => {
   await record(solution);
   const own = await steps();
   await record(solution, 'run-go');
@@ -117,7 +118,7 @@ test('a round that Go would have made otherwise is marked', async () => {
   assert.deepEqual(await marks('differs'), ["0: 'old'@1", "1: 'old'@1"]);
 });
 
-test('functions of any style are recorded, and what they throw keeps its place', async () => {
+deep('functions of any style are recorded, and what they throw keeps its place', async () => {
   const main = `
     const nodes = [{ state: { x: { value: 1, version: 1 } } }, { state: {} }];
     gossipRound(nodes, 0, 1);`;
@@ -137,7 +138,7 @@ test('functions of any style are recorded, and what they throw keeps its place',
   ]);
 });
 
-test('play goes on by itself from the start, and rests at the end', async () => {
+deep('play goes on by itself from the start, and rests at the end', async () => {
   await record(solution);
   await lesson.page.select('#step-speed', '20');
   const seen = await lesson.page.evaluate(
@@ -164,7 +165,7 @@ test('the slider goes to any step, by keys', async () => {
   assert.match(await step(), /^Step 2 /);
 });
 
-test('several clusters, odd states and removed keys are shown as they are', async () => {
+deep('several clusters, odd states and removed keys are shown as they are', async () => {
   await record(`
     function gossipRound(nodes, a, b) { delete nodes[a].state.x; nodes[b].state = 5; }
     gossipRound([{ state: { x: 1, y: { value: {}, version: 'v' } } }, {}], 0, 1);
@@ -186,7 +187,7 @@ test('several clusters, odd states and removed keys are shown as they are', asyn
   assert.equal(await lesson.page.$('#states-table b'), null);
 });
 
-test('a program that makes rounds without end is recorded in part, and that is said', async () => {
+deep('a program that makes rounds without end is recorded in part, and that is said', async () => {
   await record(`
     function gossipRound() {}
     const nodes = [{ state: {} }, { state: {} }];

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { deep } from './support/level.mjs';
 
-test('gossip.d.ts describes the module', () => {
+deep('gossip.d.ts describes the module', () => {
   const www = join(import.meta.dirname, '..');
   execFileSync(
     process.execPath,

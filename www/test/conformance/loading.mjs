@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { serve } from '../../headless/site.mjs';
+import { deep } from '../support/level.mjs';
 import { servePlainly } from './stage.mjs';
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
@@ -72,7 +73,7 @@ export function loading(site, open) {
     await page.close();
   });
 
-  test('the textbook way after gossip.js leaves the first module in place', async () => {
+  deep('the textbook way after gossip.js leaves the first module in place', async () => {
     const page = await open(`${site.plain.url}script.html`);
     const same = await page.evaluate(async () => {
       const first = [gossip, gossipRound];
@@ -110,7 +111,7 @@ export function loading(site, open) {
     await page.close();
   });
 
-  test('onProgress reports bytes that rise up to the total', async () => {
+  deep('onProgress reports bytes that rise up to the total', async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.strict.url}blank.html`);
     const { seen: reports, refused } = await page.evaluate(async () => {
@@ -143,10 +144,11 @@ export function loading(site, open) {
     await page.close();
   });
 
-  test('a wrong media type for the wasm does no harm', () =>
+  deep('a wrong media type for the wasm does no harm', () =>
     withAnswer(site, { type: 'text/plain' }, async (page) => {
       assert.equal(await page.evaluate(() => gossip.ready.then((g) => g === gossip)), true);
-    }));
+    }),
+  );
 
   const failures = {
     'a missing wasm': [{ status: 404, body: '' }, /^Error: gossip: http:\S+gossip\.wasm could not be fetched: the server answered 404/],
@@ -171,7 +173,7 @@ export function loading(site, open) {
       }));
   }
 
-  test('it works below a base path', async () => {
+  deep('it works below a base path', async () => {
     const server = await serve({ dir: site.stage.dir, flags: ['-base', '/a/b/'] });
     try {
       for (const name of ['script', 'module', 'textbook']) {

@@ -8,8 +8,7 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { thorough } from './thorough.mjs';
+import { after, before, describe } from 'node:test';
 import { serve } from '../../headless/site.mjs';
 import { mostMs, tries } from './ticks.mjs';
 import { missing, visit } from './visit.mjs';
@@ -29,11 +28,6 @@ const attacks = readdirSync(folder)
     const note = (name) => new RegExp(`// ${name}: (.*)`).exec(source)?.[1].trim();
     return { name: file.slice(0, -3), source, aim: note('attack'), expected: (engine) => note(`in ${engine}`) ?? note('expect') };
   });
-
-/** One of each number, for the quick tests. */
-const number = ({ name }) => name.split('-')[0];
-const oneOfEach = attacks.filter((attack, i) => i === 0 || number(attack) !== number(attacks[i - 1]));
-const chosen = thorough || process.env.ATTACK !== undefined ? attacks : oneOfEach;
 
 /** The site with the page of the attacks, in front of which stands a server that hears what the page tells. */
 async function openStage(programs) {
@@ -120,11 +114,10 @@ const slow = ({ run, check }, expected) =>
   Math.max(run.longestMs, check.longestMs) >= mostMs || (check.reasons.includes('timeout') && !/timeout|not-pass/.test(expected));
 
 /** Tests all attacks in an engine. */
-export function testAttacks(engine) {
-  const programs = [...chosen, { name: 'a right program', source: solution, aim: 'passes after all of them', expected: () => 'pass' }];
+export function testAttacks(test, engine) {
+  const programs = [...attacks, { name: 'a right program', source: solution, aim: 'passes after all of them', expected: () => 'pass' }];
 
-  const skip = missing(engine) || (engine !== 'Chromium' && !thorough && `${engine} is attacked by the thorough tests`);
-  describe(engine, { skip }, () => {
+  describe(engine, { skip: missing(engine) }, () => {
     let results;
     before(async () => {
       results = await attackWith(engine, programs);

@@ -1,7 +1,33 @@
 // Headless browsers for the tests.
-import { Page } from 'puppeteer-core';
+import puppeteer, { Page } from 'puppeteer-core';
+import { launch as launchBrowser } from '../../headless/browser.mjs';
 
-export { launch, launchFirefox } from '../../headless/browser.mjs';
+export { launchFirefox } from '../../headless/browser.mjs';
+
+/**
+ * Opens Chromium with a fresh profile: a browser of its own, or a part of the one
+ * that run.mjs has started for the quick tests, one file after the other.
+ */
+export async function launch() {
+  const shared = process.env.GOSSIP_BROWSER;
+  if (shared === undefined) return launchBrowser();
+  const browser = await puppeteer.connect({ browserWSEndpoint: shared });
+  const contexts = [await browser.createBrowserContext()];
+  return {
+    newPage: () => contexts[0].newPage(),
+    defaultBrowserContext: () => contexts[0],
+    async createBrowserContext() {
+      const context = await browser.createBrowserContext();
+      contexts.push(context);
+      return context;
+    },
+    async close() {
+      const over = () => {}; // a test has closed it
+      await Promise.all(contexts.map((context) => context.close().catch(over)));
+      await browser.disconnect();
+    },
+  };
+}
 
 // The lesson scrolls smoothly: a click waits until what it aims at rests.
 Page.prototype.click = function click(selector) {
