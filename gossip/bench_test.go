@@ -27,8 +27,8 @@ func fullCluster(nodes, keys int) ([]*gossip.Node, []string) {
 	return cluster, names
 }
 
-// BenchmarkRound measures the meeting of two nodes that each have news of half
-// of the keys, the writing of these news included.
+// BenchmarkRound measures a round between two nodes that each have news about half of
+// the keys, including the writing of that news.
 func BenchmarkRound(b *testing.B) {
 	b.Run("states", func(b *testing.B) {
 		eachSize(b, func(b *testing.B, nodes, keys int) {
@@ -64,8 +64,8 @@ func BenchmarkRound(b *testing.B) {
 	})
 }
 
-// BenchmarkSpread measures one node's news on its way to all the others, in a
-// cluster that knows every key already.
+// BenchmarkSpread measures how one node's news spreads to all the others, in a cluster
+// that already knows every key.
 func BenchmarkSpread(b *testing.B) {
 	b.Run("states", func(b *testing.B) {
 		eachSize(b, func(b *testing.B, nodes, keys int) {

@@ -24,7 +24,7 @@ func drawCall(t *rapid.T, nodes []*gossip.Node) call {
 	}
 }
 
-// meetings lists whom c lets from gossip with, once each.
+// meetings lists the nodes that c lets from gossip with, once each.
 func (c call) meetings(nodes []*gossip.Node) []int {
 	if !c.spread {
 		return []int{c.to}
@@ -36,7 +36,7 @@ func (c call) meetings(nodes []*gossip.Node) []int {
 	return all
 }
 
-// step is a call that was made, with what the laws need to judge it.
+// step is a call that was made, with the data that the laws need to judge it.
 type step struct {
 	call
 	before []*gossip.Node // of a spread: with the new entry already written
@@ -44,8 +44,8 @@ type step struct {
 	moved  int
 }
 
-// take makes the call. It returns false if the call was rightly refused, which
-// must leave the nodes as they were.
+// take makes the call. It returns false if the call was rightly refused, which must
+// not change the nodes.
 func take(t rapid.TB, nodes []*gossip.Node, c call) (s step, ok bool) {
 	t.Helper()
 	s = step{call: c, before: clone(nodes), after: nodes}

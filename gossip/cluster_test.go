@@ -30,7 +30,7 @@ func clusterOf(notation string) []*gossip.Node {
 	return nodes
 }
 
-// show writes nodes in the notation that clusterOf reads. It tells -0 from 0.
+// show writes nodes in the notation that clusterOf reads. It distinguishes -0 from 0.
 func show(nodes []*gossip.Node) string {
 	states := make([]string, len(nodes))
 	for n, node := range nodes {
@@ -64,8 +64,8 @@ func clone(nodes []*gossip.Node) []*gossip.Node {
 	return copies
 }
 
-// birth is the value of every entry of a random cluster. It names the entry, so
-// that a test can tell after any number of rounds whose entry stands where.
+// birth is the value of every entry of a random cluster. It identifies the entry, so that
+// a test can tell after any number of rounds where each entry came from.
 type birth struct {
 	node int
 	key  string
@@ -73,8 +73,8 @@ type birth struct {
 
 func (b birth) String() string { return fmt.Sprintf("%s#%d", b.key, b.node) }
 
-// keyNames are the keys of random clusters: ordinary ones to this package,
-// however special they look elsewhere. The last is a lone surrogate.
+// keyNames are the keys of random clusters: ordinary to this package, even if they are
+// special elsewhere. The last is a lone surrogate.
 var keyNames = []string{"leader", "", "12", "__proto__", "🐝", "\xed\xa0\x80"}
 
 // someVersions are few, so that random clusters are full of ties.

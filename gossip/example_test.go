@@ -7,7 +7,7 @@ import (
 	"gossiplesson/gossip"
 )
 
-// Two nodes compare notes: each learns what the other knows better.
+// Two nodes compare notes: each learns what the other one has newer.
 func ExampleRound() {
 	nodes := gossip.NewCluster(2)
 	nodes[0].State.Set("leader", gossip.Entry{Value: "alice", Version: 1})
@@ -75,8 +75,8 @@ func ExampleSpread() {
 	// node-3 leader: node-0 (version 1)
 }
 
-// A host keeps the values, hands over the versions, and is told for each cell
-// whose entry belongs there.
+// A host keeps the values, hands over the versions, and learns for each cell whose entry
+// belongs there.
 func ExampleTable() {
 	values := []string{"old", "", "new"} // what three nodes hold for one key
 

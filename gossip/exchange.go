@@ -11,7 +11,7 @@ type Move struct {
 	Node  int // which took it
 	Key   string
 	Entry Entry
-	// Before is what it replaced, if Known says that there was an entry of the key.
+	// Before is the entry that it replaced. Known says whether there was one.
 	Before Entry
 	Known  bool
 }

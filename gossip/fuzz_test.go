@@ -9,8 +9,8 @@ import (
 	"gossiplesson/gossip"
 )
 
-// FuzzCalls reads a cluster and a chain of calls from bytes, and holds every
-// call to the laws and the table to the states.
+// FuzzCalls reads a cluster and a chain of calls from bytes, checks every call against
+// the laws, and compares the table with the states.
 func FuzzCalls(f *testing.F) {
 	const x = 255 // not known
 	f.Add([]byte{})
@@ -92,7 +92,7 @@ func (b *tape) version() gossip.Version {
 	}
 }
 
-// call reads two bytes: what and which key, and who with whom.
+// call reads two bytes: the function and the key, and the two nodes.
 func (b *tape) call(nodes int) call {
 	what, who := b.next(), b.next()
 	return call{

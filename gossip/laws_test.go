@@ -57,8 +57,8 @@ func noKeyIsForgotten(t rapid.TB, s step) {
 	}
 }
 
-// onlyNewerReplaces covers both that no version drops and that a tie moves
-// nothing, for the values of all nodes differ.
+// onlyNewerReplaces covers both that no version drops and that a tie moves nothing,
+// because the values of all nodes differ.
 func onlyNewerReplaces(t rapid.TB, s step) {
 	for n, node := range s.before {
 		for _, key := range node.State.Keys() {
@@ -85,7 +85,7 @@ func nothingIsInvented(t rapid.TB, s step) {
 	}
 }
 
-// allHoldTheNewest looks at versions only: on a tie values may differ.
+// allHoldTheNewest looks only at versions: on a tie values may differ.
 func allHoldTheNewest(t rapid.TB, s step) {
 	met := append(s.meetings(s.before), s.from)
 	for _, key := range keyNames {

@@ -18,10 +18,10 @@ func NewCluster(n int) []*Node {
 	return nodes
 }
 
-// IndexError says that a node was asked for that the cluster does not have.
+// IndexError reports an index outside the cluster.
 type IndexError struct {
 	Argument string // name of the argument, such as "target"
-	Index    int    // what was asked for
+	Index    int    // as given
 	Nodes    int    // size of the cluster
 }
 

@@ -6,7 +6,8 @@ package gossip
 // 0 means the two already agreed, up to ties.
 //
 // A node gossiping with itself is a no-op. An index outside the cluster is an
-// [*IndexError], and nothing is changed; a nil node panics. Cost: one map access a key and side.
+// [*IndexError], and nothing is changed; a nil node panics. Cost: one map access
+// per key and side.
 func Round(nodes []*Node, source, target int) (moved int, err error) {
 	if err := checkIndex("source", source, len(nodes)); err != nil {
 		return 0, err

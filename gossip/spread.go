@@ -6,12 +6,12 @@ import (
 )
 
 // Sweeps is how many times [Spread] lets its node gossip with all the others.
-// Two suffice for everybody to hold the newest of everything; the third is the
-// lesson's demonstration that nothing is left to move.
+// After two, every node holds the newest of everything; the third is the lesson's
+// demonstration that nothing is left to move.
 const Sweeps = 3
 
-// VersionError says that a version cannot be raised: adding 1 to it does not
-// give a higher number, as with 2^53 and with the infinities.
+// VersionError reports a version that cannot be raised: adding 1 does not give a
+// higher number, as with 2^53 and the infinities.
 type VersionError struct {
 	Key     string
 	Version Version
@@ -21,9 +21,9 @@ func (e *VersionError) Error() string {
 	return fmt.Sprintf("gossip: version %v of key %q cannot be raised by 1", e.Version, e.Key)
 }
 
-// NextVersion returns the version that a new value gets where v was the last
-// one: v + 1, or 1 where the key was unknown. The second result is false if the
-// sum is not higher than v.
+// NextVersion returns the version of a new value if the last one had version v:
+// v + 1, or 1 if the key was unknown. The second result is false if v + 1 is not
+// higher than v.
 func NextVersion(v Version) (Version, bool) {
 	if !IsKnown(v) {
 		return 1, true
@@ -49,7 +49,7 @@ func Spread(nodes []*Node, key string, value any, from int) (moved int, err erro
 }
 
 // Write is the first part of [Spread]: it writes value under key at node from and
-// returns that, as a move. The errors are those of Spread.
+// returns what it did as a move. The errors are those of Spread.
 func Write(nodes []*Node, key string, value any, from int) (Move, error) {
 	if err := checkIndex("from", from, len(nodes)); err != nil {
 		return Move{}, err
@@ -69,8 +69,8 @@ func Write(nodes []*Node, key string, value any, from int) (Move, error) {
 }
 
 // Exchanges is the second part of [Spread]: the sweeps. Each exchange is made when
-// it is asked for, so whoever stops early leaves the rest unmade. An index outside
-// the cluster panics.
+// the caller asks for it; a caller that stops early leaves the rest undone. An
+// index outside the cluster panics.
 func Exchanges(nodes []*Node, from int) iter.Seq[Exchange] {
 	return func(yield func(Exchange) bool) {
 		for range Sweeps {

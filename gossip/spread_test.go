@@ -38,7 +38,7 @@ func TestASpreadOf(t *testing.T) {
 	}
 }
 
-func TestAValueWithTheHighestVersionReachesEverybody(t *testing.T) {
+func TestAValueWithTheHighestVersionReachesEveryNode(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		nodes := drawCluster(t)
 		from := drawIndex(t, nodes, "from")

@@ -33,7 +33,8 @@ func (s *State) Set(key string, e Entry) {
 	s.entries[key] = e
 }
 
-// Keys returns the known keys, oldest acquaintance first. The slice is a copy.
+// Keys returns the known keys in the order in which they were first learned. The
+// slice is a copy.
 func (s *State) Keys() []string { return slices.Clone(s.keys) }
 
 // Len returns the number of known keys.
@@ -55,7 +56,7 @@ func (s *State) Merge(other *State) (taken int) {
 	return len(s.take(0, other, nil))
 }
 
-// take is Merge. It adds to moves what it takes for a node.
+// take is Merge. It appends what it takes to moves, as moves of a node.
 func (s *State) take(node int, other *State, moves []Move) []Move {
 	for _, key := range other.keys {
 		theirs := other.entries[key]

@@ -49,7 +49,7 @@ func TestTheKeysOfAStateAreACopy(t *testing.T) {
 
 // Three keys leave spare capacity behind a slice, where two states that share
 // it would overwrite each other.
-func TestACloneGoesItsOwnWay(t *testing.T) {
+func TestACloneIsIndependent(t *testing.T) {
 	s := stateOf("x=a@1 y=b@1 z=c@1")
 	c := s.Clone()
 	s.Set("s", gossip.Entry{Value: "of s", Version: 1})

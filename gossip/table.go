@@ -31,7 +31,7 @@ func (t *Table) Reset(nodes, keys int) {
 	clear(t.Origins())
 }
 
-// Reserve makes room for a number of cells, so that a later [Table.Reset] up to
+// Reserve allocates memory for a number of cells, so that a later [Table.Reset] up to
 // that size allocates nothing and leaves the memory where it is.
 func (t *Table) Reserve(cells int) {
 	if cells > len(t.versions) {
@@ -44,16 +44,15 @@ func (t *Table) Reserve(cells int) {
 // own memory, valid until [Table.Reserve] or [Table.Reset] grows it.
 func (t *Table) Versions() []Version { return t.versions[:t.nodes*t.keys] }
 
-// Origins tells for each cell what it holds now: 0, the entry that was there at
-// the start; n+1, the entry that node n had at the start.
+// Origins returns what each cell holds now: 0 for the entry that was there at the
+// start, n+1 for the entry that node n had at the start.
 func (t *Table) Origins() []int32 { return t.origins[:t.nodes*t.keys] }
 
-// Pair is [Round] on a table of two nodes, for a host that has filled room for
-// 2*keys cells, which must have been reserved, with their versions: it needs no
-// [Table.Reset] before. The versions stay as they are, so only [Table.Origins]
-// tells the outcome; it returns the number of entries that moved. Which node wins
-// is as good as random, so there is no branch on it: one that is predicted wrongly
-// costs more than all the rest.
+// Pair is [Round] on a table of two nodes. It needs no [Table.Reset], only that
+// 2*keys cells are reserved and the host has written their versions. The versions
+// stay as they are, so only [Table.Origins] shows the outcome. It returns the
+// number of entries that moved. Which node wins is as good as random, so there is
+// no branch on it: a wrongly predicted branch costs more than all the rest.
 func (t *Table) Pair(keys int) (moved int) {
 	t.nodes, t.keys = 2, keys
 	versions, origins := t.Versions(), t.Origins()
@@ -66,12 +65,12 @@ func (t *Table) Pair(keys int) (moved int) {
 	return moved
 }
 
-// MaxPairBits is how many keys [Table.PairBits] has bits for.
+// MaxPairBits is the number of keys for which [Table.PairBits] has bits.
 const MaxPairBits = 16
 
 // PairBits is [Table.Pair] for at most [MaxPairBits] keys, with the outcome as a
-// number instead of [Table.Origins]: bit 2k tells that node 0 gets the entry of
-// key k from node 1, bit 2k+1 the reverse.
+// number instead of [Table.Origins]: bit 2k is set if node 0 gets the entry of key
+// k from node 1, bit 2k+1 if it is the other way round.
 func (t *Table) PairBits(keys int) (bits uint32) {
 	versions := t.versions[:2*keys]
 	for b := len(versions) - 1; b > 0; b -= 2 {
@@ -82,8 +81,8 @@ func (t *Table) PairBits(keys int) (bits uint32) {
 	return bits
 }
 
-// wins is 1 where an entry of version a replaces one of version b, otherwise 0:
-// newer as a number, for any two versions.
+// wins is 1 if an entry of version a replaces one of version b, else 0. Unlike
+// newer, it takes any two versions.
 func wins(a, b Version) int32 { return bit(a > b) | bit(!IsKnown(b))&^bit(!IsKnown(a)) }
 
 // bit is compiled to the comparison itself, without a branch.
@@ -94,9 +93,9 @@ func bit(b bool) int32 {
 	return 0
 }
 
-// Spread is the sweeps of [Spread] on the table: node from exchanges with every
+// Spread runs the sweeps of [Spread] on the table: node from exchanges with every
 // other node in index order, [Sweeps] times. The entry to be spread must
-// already stand in from's cell. It returns the number of entries that moved.
+// already be in from's cell. It returns the number of entries that moved.
 //
 // An index outside the table panics. Keys do not affect each other, so the
 // sweeps run one key at a time.
@@ -109,8 +108,8 @@ func (t *Table) Spread(from int) (moved int) {
 	return moved
 }
 
-// spreadKey runs the sweeps for one key. A sweep in which the sender learned
-// nothing leaves every node with the sender's entry, and is the last.
+// spreadKey runs the sweeps for one key. A sweep in which the sender learns
+// nothing leaves every node with the sender's entry, so it is the last.
 func spreadKey(versions []Version, origins []int32, from int) (moved int) {
 	held, origin := versions[from], originOf(origins, from)
 	for range Sweeps {
@@ -148,8 +147,8 @@ func (t *Table) check(node int) {
 	}
 }
 
-// newer reports whether version a wins over b, which differs from it. Unknown is
-// NaN, which differs from everything, itself included, and is higher than nothing.
+// newer reports whether version a wins over a different version b. Unknown is NaN,
+// which differs from everything, even itself, and is never higher.
 func newer(a, b Version) bool { return a > b || !IsKnown(b) }
 
 // Cap returns the number of cells that [Table.Reset] can use without growing.

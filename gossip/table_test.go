@@ -10,14 +10,14 @@ import (
 	"pgregory.net/rapid"
 )
 
-// twins are the two forms of the protocol side by side: every call is made on
-// the states and on the table, and both must agree on all that a host can see.
+// twins are the two forms of the protocol side by side: every call is made on the states
+// and on the table, and both must agree on everything that a host can see.
 type twins struct {
 	nodes []*gossip.Node
 	table gossip.Table
 }
 
-// newTwins gives the table a past, so that leftovers of it would show.
+// newTwins uses the table before, so that leftovers would show.
 func newTwins(nodes []*gossip.Node) *twins {
 	w := &twins{nodes: nodes}
 	w.table.Reset(8, 8)
@@ -28,8 +28,8 @@ func newTwins(nodes []*gossip.Node) *twins {
 	return w
 }
 
-// fill starts the table afresh from the states, and names every entry after the
-// node where it now stands.
+// fill resets the table to the states, and names every entry after the node that now
+// holds it.
 func (w *twins) fill() {
 	w.table.Reset(len(w.nodes), len(keyNames))
 	for k, key := range keyNames {
@@ -97,8 +97,8 @@ func (w *twins) round(source, target int) (moved int) {
 	return moved
 }
 
-// compare holds each cell to the entry of the same node and key: its version,
-// -0 and 0 kept apart, and its birth.
+// compare compares each cell with the entry of the same node and key: its version, with
+// -0 and 0 distinct, and its birth.
 func (w *twins) compare(t rapid.TB) {
 	t.Helper()
 	for k, key := range keyNames {
@@ -145,15 +145,15 @@ func TestATableWithoutCellsHasNothingToMove(t *testing.T) {
 
 func TestATableGrowsAndKeepsItsMemory(t *testing.T) {
 	var table gossip.Table
-	for _, c := range []struct{ nodes, keys, room int }{
+	for _, c := range []struct{ nodes, keys, cells int }{
 		{2, 3, 6}, {3, 5, 15}, {2, 2, 15}, {15, 1, 15}, {4, 4, 16}, {0, 0, 16},
 	} {
 		table.Reset(c.nodes, c.keys)
 		if cells := c.nodes * c.keys; len(table.Versions()) != cells || len(table.Origins()) != cells {
 			t.Errorf("%+v: %d versions and %d origins", c, len(table.Versions()), len(table.Origins()))
 		}
-		if table.Cap() != c.room {
-			t.Errorf("%+v: room for %d cells", c, table.Cap())
+		if table.Cap() != c.cells {
+			t.Errorf("%+v: capacity of %d cells", c, table.Cap())
 		}
 	}
 }
@@ -259,7 +259,7 @@ func TestAPairIsARoundOfTwo(t *testing.T) {
 	}
 }
 
-func TestEveryKeyOfAPairHasBitsOfItsOwn(t *testing.T) {
+func TestEveryKeyOfAPairHasItsOwnBits(t *testing.T) {
 	var table gossip.Table
 	table.Reset(2, 3)
 	copy(table.Versions(), []gossip.Version{1, 2, 1, 1, 2, 1})

@@ -35,7 +35,7 @@ func fourTimes(exchange func(c cluster, source, target int)) func(c cluster, sou
 	}
 }
 
-func TestAGossipRoundThatFailsInSpreadInfoOnlyIsBlamed(t *testing.T) {
+func TestAGossipRoundThatFailsOnlyInSpreadInfoIsBlamed(t *testing.T) {
 	for name, exchange := range standIns {
 		report := Run(linked(fourTimes(exchange), readings[0].write), Options{Seed: 1, Case: -1})
 		if report.round.verdict != fail || report.spread.verdict != pass {
@@ -60,7 +60,7 @@ func changeInPlace(c cluster, key string, value Value, from int) {
 	c[from].state.set(key, &entry{value: value, version: numberValue(1)})
 }
 
-func TestEditingInPlaceIsAFaultWhereEntriesAreShared(t *testing.T) {
+func TestEditingInPlaceIsAFaultIfEntriesAreShared(t *testing.T) {
 	report := Run(linked(standIns[sharing], changeInPlace), Options{Seed: 1, Case: -1})
 	if report.spread.misconception != &editsInPlace || report.round.verdict != pass {
 		t.Errorf("sharing: %s", report.summary())
@@ -87,9 +87,9 @@ func TestAReadingThatChangesIsAFault(t *testing.T) {
 	}
 }
 
-// A program that cannot be taken apart, so that no other gossipRound takes the
-// place of its own, must not pass for that.
-func TestAFailureStandsWhereNoOtherRoundCanBeTried(t *testing.T) {
+// A program that cannot be parsed, so that its gossipRound cannot be replaced, must not
+// pass because of that.
+func TestAFailureStandsIfNoOtherRoundCanBeTried(t *testing.T) {
 	tiring := func(b Batch) Observations {
 		if b.round != "" {
 			return Observations{load: problem{reason: notDelegated}, missing: []string{gossipRound, spreadInfo}}

@@ -27,15 +27,15 @@ func (c call) String() string {
 	return `spreadInfo(nodes, "` + c.key + `", ` + c.value.String() + ", " + strconv.Itoa(c.from) + ")"
 }
 
-// testCase is a cluster and a script of calls; the states are observed after
-// every call.
+// testCase is a cluster and a script of calls. The states are observed after every
+// call.
 type testCase struct {
 	number int // in its series, for replaying
 	nodes  cluster
 	calls  []call
 }
 
-// judges tells which function the case judges: spreadInfo if it calls it.
+// judges returns the function that the case judges: spreadInfo if the case calls it.
 func (c *testCase) judges() string {
 	for _, call := range c.calls {
 		if call.function == spreadInfo {
@@ -83,7 +83,7 @@ func keySize(key string) int {
 	return len(key)
 }
 
-// versionSize prefers 1, where a key begins, and takes 0 only where that is the point.
+// versionSize prefers 1, the first version of a key, and 0 only if nothing else shows the failure.
 func versionSize(v Value) int {
 	switch v.number {
 	case 1, 2:

@@ -13,8 +13,7 @@ import (
 	"gossiplesson/gossip"
 )
 
-// programOf runs cases as a program would that behaves like a model of each
-// function.
+// programOf runs cases like a program whose functions behave like two models.
 func programOf(round, spread model) Runner {
 	return func(b Batch) Observations {
 		var seen Observations
@@ -41,7 +40,7 @@ func programOf(round, spread model) Runner {
 	}
 }
 
-// standIns are what a Batch may name instead of a program's own gossipRound.
+// standIns are the versions of gossipRound that a Batch may name instead of the program's own.
 var standIns = map[string]func(c cluster, source, target int){copying: round, sharing: shareNewest}
 
 func shareNewest(c cluster, source, target int) {
@@ -54,14 +53,14 @@ func shareNewest(c cluster, source, target int) {
 	}
 }
 
-// copyShared copies a cluster and keeps what is shared in it shared.
+// copyShared copies a cluster but keeps shared objects shared.
 func copyShared(c cluster) cluster {
 	states, entries := map[*state]*state{}, map[*entry]*entry{}
 	copied := make(cluster, len(c))
 	for i, n := range c {
 		s := states[n.state]
 		if s == nil {
-			s = &state{odd: n.state.odd}
+			s = &state{instead: n.state.instead}
 			states[n.state] = s
 			for j, key := range n.state.keys {
 				e := n.state.entries[j]
@@ -107,12 +106,12 @@ func TestEveryMisconceptionIsFoundAndNamed(t *testing.T) {
 	}
 	_, spreads := spreadModels()
 	for _, m := range spreads {
-		// Under "version 1" some of them say the same.
+		// Under "version 1" some of them are the same.
 		if r := m.reading; r == (Reading{3, true, false}) || r == (Reading{1, true, true}) {
 			all = append(all, wrong{model{}, m, m.wrong.id, false})
 		}
 	}
-	for i := 0; i < len(all); i += oneIn(12) {
+	for i := 0; i < len(all); i += stride(12) {
 		w := all[i]
 		report := Run(programOf(w.round, w.spread), Options{Seed: 1, Case: -1})
 		f, other := report.round, report.spread
@@ -134,17 +133,17 @@ func TestEveryMisconceptionIsFoundAndNamed(t *testing.T) {
 	}
 }
 
-// oneIn is how far apart those of a list are that are tested: all of them take long,
-// so the quick tests (-short) take one in n. So does WebAssembly, which is slow in
-// Node: that it judges the same, the golden of the reports tells.
-func oneIn(n int) int {
+// stride is the distance between the elements of a list that are tested. All of them
+// take long, so the quick tests (-short) take every nth. So does WebAssembly, which is
+// slow in Node; the golden of the reports shows that it judges the same.
+func stride(n int) int {
 	if testing.Short() || runtime.GOOS == "js" {
 		return n
 	}
 	return 1
 }
 
-// The correct models say the same as the gossip package, which is the reference.
+// The correct models agree with the gossip package, which is the reference.
 func TestModelsAgreeWithTheReference(t *testing.T) {
 	for _, seed := range allSeeds {
 		for _, c := range series(seed) {
@@ -184,8 +183,8 @@ func TestModelsAgreeWithTheReference(t *testing.T) {
 
 var update = flag.Bool("update", false, "write the goldens anew instead of comparing with them")
 
-// The golden is the same for every system this is built for: `go test` compares it
-// natively and as WebAssembly.
+// The golden is the same on every platform: `go test` compares it natively and as
+// WebAssembly.
 func TestReportsAreTheSameEverywhere(t *testing.T) {
 	var reports strings.Builder
 	write := func(name string, i int, program Runner) {
@@ -243,5 +242,5 @@ func compareWithGolden(t *testing.T, file, got string) {
 	cut := func(lines []string) string {
 		return strings.Join(lines[min(max(0, at-3), len(lines)):min(at+12, len(lines))], "\n")
 	}
-	t.Errorf("%s, from line %d:\n%s\n\nis now:\n%s\n\nIf that is as it should be, run go test with -update.", file, at+1, cut(wantLines), cut(gotLines))
+	t.Errorf("%s, from line %d:\n%s\n\nis now:\n%s\n\nIf that is intended, run go test with -update.", file, at+1, cut(wantLines), cut(gotLines))
 }

@@ -8,12 +8,12 @@ import (
 
 // cluster is the nodes array of a program. Unlike gossip.Node and gossip.State
 // it is made of references, because programs may share states and entries
-// between nodes, and what comes of that is one of the things to be judged.
+// between nodes, and the consequences are among the things to be judged.
 type cluster []*node
 
 type node struct {
 	id    Value
-	more  []field // what else it has
+	more  []field // its other fields
 	state *state
 }
 
@@ -24,20 +24,20 @@ type field struct {
 }
 
 // state maps keys to entries, in the order in which JavaScript enumerates them:
-// whole numbers first, ascending, then the others as they came. A key is the
+// whole numbers first, ascending, then the others in the order in which they were
+// added. A key is the
 // text of a JSON string without its quotes.
 type state struct {
 	keys    []string
 	entries []*entry
-	odd     string // if not empty, what stands in the place of a state object
-	unclear bool   // of a model that predicts these entries, and nothing of other keys
+	instead string // what there is instead of a state object; empty if there is one
+	partial bool   // a model predicts these entries and leaves other keys open
 }
 
-// entry is { value, version }. A bare one is no such object: value alone stands
-// in its place.
+// entry is { value, version }, or only a value in the place of such an object.
 type entry struct {
 	value, version Value
-	bare           bool
+	valueOnly      bool
 }
 
 func (e *entry) clone() *entry {
@@ -52,7 +52,7 @@ func (e *entry) equal(other *entry) bool {
 	if e == nil || other == nil {
 		return e == other
 	}
-	return e.bare == other.bare && e.value.equal(other.value) && e.version.equal(other.version)
+	return e.valueOnly == other.valueOnly && e.value.equal(other.value) && e.version.equal(other.version)
 }
 
 // get returns the entry of a key, nil if the key is not known.
@@ -77,7 +77,7 @@ func (s *state) set(key string, e *entry) {
 
 // add is set for a key that is not known yet.
 func (s *state) add(key string, e *entry) {
-	if s.keys == nil { // room for as many as most states hold
+	if s.keys == nil { // as many as most states hold
 		s.keys, s.entries = make([]string, 0, 4), make([]*entry, 0, 4)
 	}
 	at := len(s.keys)
@@ -94,8 +94,8 @@ func (s *state) add(key string, e *entry) {
 	s.entries = slices.Insert(s.entries, at, e)
 }
 
-// isIndex reports whether objects enumerate a key before those that are no
-// whole numbers.
+// isIndex reports whether objects enumerate a key before keys that are not whole
+// numbers.
 func isIndex(key string) bool {
 	const last = 1<<32 - 2
 	if len(key) == 0 || len(key) > 10 || key[0] < '0' || key[0] > '9' { // most often
@@ -105,7 +105,7 @@ func isIndex(key string) bool {
 }
 
 func indexOf(key string) int64 {
-	number, _ := strconv.ParseInt(key, 10, 64) // isIndex has looked at it
+	number, _ := strconv.ParseInt(key, 10, 64) // isIndex has checked it
 	return number
 }
 
@@ -118,24 +118,24 @@ func (s *state) remove(key string) {
 
 // clone copies a state with its entries.
 func (s *state) clone() *state {
-	copied := &state{odd: s.odd, unclear: s.unclear, keys: slices.Clone(s.keys), entries: make([]*entry, len(s.entries))}
+	copied := &state{instead: s.instead, partial: s.partial, keys: slices.Clone(s.keys), entries: make([]*entry, len(s.entries))}
 	for i, e := range s.entries {
 		copied.entries[i] = e.clone()
 	}
 	return copied
 }
 
-// equal reports whether two states hold the same, as far as s is clear.
+// equal reports whether two states hold the same; if s is partial, other may hold more.
 func (s *state) equal(other *state) bool {
 	if s == other {
 		return true
 	}
-	if !s.unclear && (s.odd != other.odd || len(s.keys) != len(other.keys)) {
+	if !s.partial && (s.instead != other.instead || len(s.keys) != len(other.keys)) {
 		return false
 	}
 	for i, key := range s.keys {
 		e := (*entry)(nil)
-		if i < len(other.keys) && other.keys[i] == key { // most often; a large state must not take long
+		if i < len(other.keys) && other.keys[i] == key { // the usual case; large states must not take long
 			e = other.entries[i]
 		} else {
 			e = other.get(key)
@@ -155,8 +155,8 @@ func (c cluster) clone() cluster {
 	return copied
 }
 
-// equal reports whether the nodes of other know the same, and have all fields
-// that those of c have. They may have more.
+// equal reports whether the nodes of other know the same as those of c and have all
+// their fields. They may have more.
 func (c cluster) equal(other cluster) bool {
 	return slices.EqualFunc(c, other, func(a, b *node) bool { return a.state.equal(b.state) && a.fieldsKept(b) })
 }
@@ -173,8 +173,8 @@ func (n *node) fieldsKept(now *node) bool {
 	return true
 }
 
-// field returns the value of a field that the node has besides its id, undefined
-// if it has none of that name.
+// field returns the value of one of the node's fields other than its id, undefined if
+// there is none of that name.
 func (n *node) field(name string) Value {
 	for _, f := range n.more {
 		if f.name == name {
@@ -184,7 +184,7 @@ func (n *node) field(name string) Value {
 	return undefined
 }
 
-// union returns the keys of two states without repetition, the first one's first.
+// union returns the keys of two states without repetition, those of the first one first.
 func union(keys, others []string) []string {
 	all := slices.Clone(keys)
 	for _, key := range others {

@@ -5,12 +5,12 @@ type counterexample struct {
 	*testCase
 	correct  model
 	steps    []step  // what the program did, call by call
-	prior    cluster // what the last call should have found
-	expected cluster // and left behind
-	note     string  // what else there is to say of it
+	prior    cluster // before the last call, if all went right
+	expected cluster // after it, if all went right
+	note     string  // anything else worth saying
 }
 
-// newCounterexample sets what a program did against what a correct model does.
+// newCounterexample compares what a program did with what a correct model does.
 func newCounterexample(c *testCase, correct model, steps []step) *counterexample {
 	return &counterexample{
 		testCase: c,
@@ -41,17 +41,17 @@ type difference struct {
 	node             int
 	key              string // empty if it is not an entry that differs
 	expected, actual *entry
-	odd              string // what stands in the place of the node or its state
+	instead          string // what there is instead of the node or its state
 	field            string // of the node, if that is what differs
 	had, has         Value  // the field's value, before and now
 }
 
-// maxShown bounds how many differences, nodes and keys a report tells. No right
-// program comes near it.
+// maxShown bounds how many differences, nodes and keys a report shows. Correct
+// programs stay far below it.
 const maxShown = 50
 
 // differences compares the states, node by node and key by key, and returns the
-// first ones. There are none if the states could not be had.
+// first ones. There are none if the states could not be read.
 func (e *counterexample) differences() (all []difference) {
 	actual := e.last().nodes
 	if actual == nil {
@@ -60,13 +60,13 @@ func (e *counterexample) differences() (all []difference) {
 	for i := range max(len(e.expected), len(actual)) {
 		switch {
 		case i >= len(actual):
-			all = append(all, difference{node: i, odd: "no node"})
+			all = append(all, difference{node: i, instead: "no node"})
 			continue
 		case i >= len(e.expected):
-			all = append(all, difference{node: i, odd: "a node too many"})
+			all = append(all, difference{node: i, instead: "one node too many"})
 			continue
-		case actual[i].state.odd != "":
-			all = append(all, difference{node: i, odd: actual[i].state.odd})
+		case actual[i].state.instead != "":
+			all = append(all, difference{node: i, instead: actual[i].state.instead})
 			continue
 		}
 		all = append(all, lostFields(i, e.expected[i], actual[i])...)
@@ -88,7 +88,7 @@ func (e *counterexample) differences() (all []difference) {
 	return all
 }
 
-// lostFields returns the fields of a node that have gone or changed.
+// lostFields returns the fields of a node that are gone or have changed.
 func lostFields(i int, before, now *node) (all []difference) {
 	if !before.id.equal(now.id) {
 		all = append(all, difference{node: i, field: "id", had: before.id, has: now.id})

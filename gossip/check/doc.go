@@ -1,8 +1,8 @@
 // Package check judges a learner's gossipRound and spreadInfo by elimination of
 // models.
 //
-// A model is a complete behaviour of one of the two functions. Some are correct
-// [Reading]s of the lesson, which leaves room here and there; the others are
+// A model is a complete behavior of one of the two functions. Some are correct
+// [Reading]s of the lesson, which allows several; the others are
 // misconceptions, each with a name and a hint. The learner's program is observed
 // on generated cases, and every observation eliminates the models that predict
 // something else:
@@ -15,11 +15,11 @@
 // The two functions are judged one after the other. gossipRound is judged on
 // cases that call it alone. spreadInfo, which usually calls gossipRound, is
 // judged with the learner's own gossipRound if that one passed, else with a
-// correct one in its place, so that one mistake is not counted twice. Where it
-// fails with the learner's own and not with a correct one, gossipRound is blamed
-// after all - unless it only shares entries, which spreadInfo then changes.
+// correct one in its place, so that one mistake is not counted twice. If it
+// fails with the learner's own but not with a correct one, gossipRound is blamed
+// after all, unless it only shares entries, which spreadInfo then changes.
 //
-// Where no misconception explains everything, the counterexample may still show
+// If no misconception explains everything, the counterexample may still show
 // that a law of gossip is broken (laws.go), such as: nothing is invented.
 //
 // Programs run elsewhere: [Run] is given a [Runner], which in the browser is a
@@ -30,5 +30,5 @@
 // # Adding a misconception
 //
 // Add an element to one of the lists in the files misconceptions_*.go: its id,
-// title, hint, and the behaviour as a function. Nothing else needs to know.
+// title, hint, and the behavior as a function. Nothing else has to change.
 package check

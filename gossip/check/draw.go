@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// generator draws the cases of a seed. Each case has its own stream, so that it
-// can be made again without those before it.
+// generator draws the cases of a seed. Each case has its own random stream, so it
+// can be drawn again without those before it.
 type generator struct{ *rand.Rand }
 
 func stream(seed uint32, kind, i int) generator {
@@ -18,7 +18,8 @@ func stream(seed uint32, kind, i int) generator {
 // objects inherit: the loop that lessons print gets those wrong.
 var keyPool = []string{"x", "y", "leader", "X", "7", "status", "Leader", "b"}
 
-// key draws a key, half of them not from the pool: no list of names is enough.
+// key draws a key, half of the time not from the pool: no list of names may be
+// enough to pass.
 func (g generator) key() string {
 	if g.IntN(2) == 0 {
 		return keyPool[g.IntN(len(keyPool))]
@@ -35,13 +36,14 @@ func (g generator) keys(n int) []string {
 	return keys
 }
 
-// anyKey draws the inner text of a JSON string, as JSON.stringify writes it. Words
-// are too short for names that objects inherit, and all else has other letters.
+// anyKey draws the inner text of a JSON string, as JSON.stringify writes it. It
+// never draws a name that objects inherit: words are too short for that, and the
+// rest has other characters.
 func (g generator) anyKey() string {
 	switch g.IntN(8) {
 	case 0:
 		return strconv.Itoa(g.IntN(1_000_000))
-	case 1: // looks like a number, and is not the text of one
+	case 1: // looks like a number but is not written as one
 		return g.oneOf("0", "00", "+", "-0", " ") + strconv.Itoa(1+g.IntN(99))
 	case 2:
 		return g.oneOf("-", "1.", "1e", "0x") + strconv.Itoa(1+g.IntN(99))
@@ -63,7 +65,7 @@ func (g generator) anyKey() string {
 
 func (g generator) oneOf(texts ...string) string { return texts[g.IntN(len(texts))] }
 
-// oneBy is oneOf for texts that have to be drawn themselves.
+// oneBy is oneOf for texts that are drawn themselves.
 func (g generator) oneBy(draws ...func() string) string { return draws[g.IntN(len(draws))]() }
 
 // word draws up to 6 letters.
@@ -79,8 +81,8 @@ func (g generator) word() string {
 // Hebrew, kana, Chinese, and emoji, which are two code units each.
 var scripts = [][2]rune{{0xe0, 0xf6}, {0x430, 0x44f}, {0x5d0, 0x5ea}, {0x3042, 0x3082}, {0x4e00, 0x8fff}, {0x1f600, 0x1f64f}}
 
-// foreignWord draws up to 4 characters of a script, and may end in a letter whose
-// accent is a character of its own.
+// foreignWord draws up to 4 characters of a script, sometimes followed by a letter
+// with a separate accent character.
 func (g generator) foreignWord() string {
 	script := scripts[g.IntN(len(scripts))]
 	characters := make([]rune, 1+g.IntN(4))
@@ -94,13 +96,13 @@ func (g generator) foreignWord() string {
 // 32 bits.
 var versionPool = []float64{0, 1, 1, 2, 3, 9, 10, 11, 255, 256, 1 << 31, 1 << 33, 1<<33 + 1}
 
-// highest is the last version from which every one below it can be told.
+// highest is the largest version up to which all whole numbers are distinct.
 const highest = 1<<53 - 1
 
-// versionStyles draw versions of a kind, the first two being neighbours, and none
-// above top. Not all of them may stand everywhere, see fair.go.
+// versionStyles draw versions of one kind; the first two are neighbors, and none is
+// above top. Some are not fair everywhere, see fair.go.
 var versionStyles = []func(g generator, top float64) []float64{
-	func(g generator, top float64) []float64 { // rounding makes the first two equal, and cutting all but the last
+	func(g generator, top float64) []float64 { // rounding makes the first two equal, truncating all but the last
 		whole := float64(g.IntN(20))
 		return []float64{whole + 0.125, whole + 0.375, whole + 0.1, whole + 0.5, whole + 0.75, whole + 1}
 	},
@@ -114,8 +116,8 @@ var versionStyles = []func(g generator, top float64) []float64{
 	func(g generator, top float64) []float64 { return g.consecutive(float64(int64(1) << (42 + g.IntN(11)))) },
 	func(g generator, top float64) []float64 { return []float64{top - 1, top, top - 2, top - 3, 1} },
 	func(g generator, top float64) []float64 {
-		some := float64(g.IntN(1_000_000))
-		return []float64{some, some + 1, float64(g.IntN(1_000_000)), float64(g.IntN(1_000)), 1}
+		first := float64(g.IntN(1_000_000))
+		return []float64{first, first + 1, float64(g.IntN(1_000_000)), float64(g.IntN(1_000)), 1}
 	},
 }
 
@@ -124,7 +126,7 @@ func (g generator) consecutive(power float64) []float64 {
 	return []float64{first, first + 1, first + 2, first + 3, 1}
 }
 
-// versions draws few versions, so that there are ties.
+// versions draws only a few versions, so that there are ties.
 func (g generator) versions(top float64) []float64 {
 	all := versionPool
 	if g.IntN(2) == 0 {
@@ -142,16 +144,16 @@ var valuePool = []string{
 	`[]`, `[1,2]`, `{}`, `{"a":1}`, `0`, `""`, `null`, `false`,
 }
 
-// values returns what draws the values of a case: any of them, or all of one kind,
-// so that old and new ones are two lists, two objects, two texts or two numbers.
+// values returns a function that draws the values of a case: of any kind, or all of
+// one kind, so that old and new values are two arrays, objects, texts or numbers.
 func (g generator) values() func() Value {
 	kinds := []func() string{g.text, g.number, g.list, g.object, g.nested}
-	one := kinds[g.IntN(len(kinds))]
+	kind := kinds[g.IntN(len(kinds))]
 	ofOneKind := g.IntN(3) == 0
 	return func() Value {
 		switch {
 		case ofOneKind:
-			return parseValue(one())
+			return parseValue(kind())
 		case g.IntN(3) > 0:
 			return parseValue(valuePool[g.IntN(len(valuePool))])
 		}
@@ -207,7 +209,7 @@ func (g generator) objectOf(item func() string) string {
 	return "{" + strings.Join(fields, ",") + "}"
 }
 
-// ids draws the ids of n nodes; half of the time they are not indexes.
+// ids draws the ids of n nodes; half of the time they are not their indexes.
 func (g generator) ids(n int) []Value {
 	ids := make([]Value, n)
 	style := g.IntN(6)
@@ -227,7 +229,7 @@ func (g generator) ids(n int) []Value {
 	return ids
 }
 
-// moreFields draws fields that a sixth of the clusters have besides the ids.
+// moreFields gives a sixth of the clusters more fields than ids and states.
 func (g generator) moreFields(c cluster) {
 	if g.IntN(6) > 0 {
 		return

@@ -9,14 +9,14 @@ import (
 
 // seeds returns many seeds, far apart; WebAssembly in Node, which is slow, gets few.
 func seeds(n int) (all []uint32) {
-	n = max(2, n/oneIn(5))
+	n = max(2, n/stride(5))
 	for i := range n {
 		all = append(all, uint32(i)*2_654_435_761)
 	}
 	return all
 }
 
-// right tells whether some reading allows all that a program does.
+// right reports whether some reading allows everything that a program does.
 func right(r roundFunc, s spreadFunc, seed uint32) (round, spread bool) {
 	cases := series(seed)
 	first := slices.IndexFunc(cases, func(c *testCase) bool { return c.judges() == spreadInfo })
@@ -29,13 +29,13 @@ func right(r roundFunc, s spreadFunc, seed uint32) (round, spread bool) {
 	return len(failed) == 0, len(failedSpreads) == 0
 }
 
-// verdictOf is what comes of a program whose gossipRound or spreadInfo behaves
-// like a model; the other one is right.
+// verdictOf is the verdict on a program whose gossipRound or spreadInfo behaves like a
+// model; the other function is right.
 func verdictOf(r roundFunc, s spreadFunc, seed uint32) Report {
 	return Run(programOf(model{round: r}, model{reading: readings[0], spread: s}), Options{Seed: seed, Case: -1})
 }
 
-// Programs that are right for all that a short list could hold.
+// Programs that are right for everything that a short list of cases could contain.
 func TestNoShortListOfCasesIsEnough(t *testing.T) {
 	names := slices.Concat(keyPool, []string{"z", "key", "a", "c"})
 	both := func(give giveFunc) roundFunc { return bothWays(give, give)[0] }
@@ -100,9 +100,9 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 	}
 }
 
-// Programs that are right for all that the lesson's operations make, but take
-// other versions for what they are not.
-func TestWhatTheLessonCannotMakeIsAskedForWhereItIsFair(t *testing.T) {
+// Programs that are right for all versions that the lesson's operations make, but
+// misinterpret others.
+func TestUnusualVersionsAppearOnlyWhereTheyAreFair(t *testing.T) {
 	minusOne := func(c cluster, source, target int) {
 		exchangeDefaulted(c, source, target, -1, func(v Value) float64 { return v.number })
 	}
@@ -157,7 +157,7 @@ func TestNodesKeepTheirOtherFields(t *testing.T) {
 	}
 }
 
-func TestALostFieldIsToldInWords(t *testing.T) {
+func TestALostFieldIsDescribedInWords(t *testing.T) {
 	before := nodes(at("x", `"a"`, 1), at("x", `"a"`, 1))
 	before[1].more = []field{{"name", stringValue("anna")}}
 	after := before.clone()
@@ -169,14 +169,14 @@ func TestALostFieldIsToldInWords(t *testing.T) {
 node 0
   before    x: "a"@1
   expected  x: "a"@1
-  yours     x: "a"@1; "id" was 0 and is 1   <- differs
+  yours     x: "a"@1; "id" was 0 and is now 1   <- differs
 
 node 1
   before    x: "a"@1
   expected  x: "a"@1
   yours     x: "a"@1; "name" was "anna" and is gone   <- differs
 
-Node 0 must keep its fields besides the state, but "id" was 0 and is 1. Was the node object replaced by another one?`
+Node 0 must keep its other fields, but "id" was 0 and is now 1. Was the node object replaced by another one?`
 	if got := e.text(); got != want {
 		t.Errorf("%s", got)
 	}
@@ -218,7 +218,7 @@ func TestDrawnTextsAreCanonical(t *testing.T) {
 	}
 }
 
-// What shows in large cases only ends in one that is hardly larger than it must be.
+// A fault that only large cases show ends in a case hardly larger than necessary.
 func TestLargeCasesAreMadeSmall(t *testing.T) {
 	twelve := func(r Reading, c cluster, key string, value Value, from int) {
 		spreadExcept(r, c, key, value, from, func(peer int) bool { return peer >= 12 })

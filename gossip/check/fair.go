@@ -5,14 +5,14 @@ import (
 	"slices"
 )
 
-// Versions may be any numbers, but programs that are right for all those which the
-// lesson's own operations make must not fail for the others. They may write
-//   - -1 for the version of an unknown key: so a key of version -1 or less is one
-//     that every node knows;
-//   - Math.max(0, version) + 1 in spreadInfo, or refuse to count on from 1.5: so the
-//     keys that it sets have whole versions from 0.
+// Versions may be any numbers. But a program that is right for all versions that
+// the lesson's own operations make must not fail because of others. It may
+//   - use -1 as the version of an unknown key: so every node knows a key that has a
+//     version of -1 or less;
+//   - write Math.max(0, version) + 1 in spreadInfo, or refuse to add 1 to 1.5: so the
+//     keys that spreadInfo sets have whole versions from 0.
 
-// fair reports whether a case asks nothing else.
+// fair reports whether a case keeps to that.
 func (c *testCase) fair() bool {
 	for _, n := range c.nodes {
 		for i, e := range n.state.entries {
@@ -24,7 +24,7 @@ func (c *testCase) fair() bool {
 	return true
 }
 
-// madeFair changes the versions that keep a case from being fair.
+// madeFair changes the versions that make a case unfair.
 func (c *testCase) madeFair() *testCase {
 	for _, n := range c.nodes {
 		for i, e := range n.state.entries {
@@ -34,7 +34,7 @@ func (c *testCase) madeFair() *testCase {
 	return c
 }
 
-// fairVersion returns a version like the one given that an entry of the key may have.
+// fairVersion returns the version if an entry of the key may have it, else a similar one.
 func (c *testCase) fairVersion(key string, version float64) float64 {
 	switch {
 	case version >= 0 && version == math.Floor(version):

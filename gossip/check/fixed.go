@@ -30,10 +30,10 @@ func spreadOf(key, value string, from int) call {
 	return call{function: spreadInfo, key: key, value: parseValue(value), from: from}
 }
 
-// equals are pairs of values that some comparisons take for the same.
+// equals are pairs of values that some comparisons treat as equal.
 var equals = [][2]string{{`"a"`, `"a"`}, {`0`, `""`}, {`"1"`, `1`}, {`{"a":1}`, `{"a":1}`}}
 
-// nested are values with values in them, which are handed over as they are.
+// nested are values that contain others; they are handed over as they are.
 var nested = []string{`[[1],[2,[3]]]`, `{"a":{"b":[0,null]}}`}
 
 // everyKey returns a state that knows all keys.
@@ -46,8 +46,8 @@ func everyKey() *state {
 }
 
 // fixedRounds returns the first cases for gossipRound, the same for every seed:
-// the lesson's own examples, then every way in which two nodes can meet over one
-// key, then the values, versions and indexes that trip programs up. They are
+// the lesson's own examples, then all ways in which two nodes can meet over one
+// key, then values, versions and indexes that trip programs up. They are
 // small, so that most counterexamples are among them.
 func fixedRounds() (cases []*testCase) {
 	add := func(c cluster, calls ...call) { cases = append(cases, &testCase{nodes: c, calls: calls}) }
@@ -73,12 +73,12 @@ func fixedRounds() (cases []*testCase) {
 		}
 	}
 
-	// Versions that are no good as text or in 32 bits.
+	// Versions that compare wrongly as text or in 32 bits.
 	for _, pair := range [][2]float64{{9, 10}, {2, 11}, {255, 256}, {1, 1 << 31}, {1, 1 << 33}, {1 << 33, 1<<33 + 1}} {
 		add(nodes(at("x", `"a"`, pair[0]), at("x", `"b"`, pair[1])), roundOf(0, 1))
 		add(nodes(at("x", `"a"`, pair[1]), at("x", `"b"`, pair[0])), roundOf(0, 1))
 	}
-	// Values that are easily mistaken for nothing, or for more than the others.
+	// Values that are easily mistaken for nothing, or for something greater.
 	for _, value := range []string{`null`, `false`, `0`, `""`, `[]`, `{}`, `"z"`, `9`} {
 		for source := range 2 {
 			add(nodes(at("x", value, 1), nothing()), roundOf(source, 1-source))
@@ -87,13 +87,13 @@ func fixedRounds() (cases []*testCase) {
 			add(nodes(at("x", value, 1), at("x", `"a"`, 1)), roundOf(source, 1-source))
 		}
 	}
-	// Values that invite merging: an entry's value is taken as a whole.
+	// Values that invite merging: they must be replaced as a whole.
 	for _, pair := range [][2]string{{`{"a":1}`, `{"b":2}`}, {`[1]`, `[2]`}} {
 		for _, versions := range [][2]float64{{2, 1}, {1, 2}, {1, 1}} {
 			add(nodes(at("x", pair[0], versions[0]), at("x", pair[1], versions[1])), roundOf(0, 1))
 		}
 	}
-	// Equal values, strictly or loosely: their versions are compared all the same.
+	// Strictly or loosely equal values: their versions still count.
 	for _, pair := range equals {
 		add(nodes(at("x", pair[0], 2), at("x", pair[1], 1)), roundOf(0, 1))
 		add(nodes(at("x", pair[0], 1), at("x", pair[1], 2)), roundOf(0, 1))
@@ -117,12 +117,12 @@ func fixedRounds() (cases []*testCase) {
 		named[i].more = []field{{"name", stringValue("node-" + formatNumber(id))}, {"alive", parseValue("true")}}
 	}
 	add(named, roundOf(0, 1))
-	// What one round hands over, a later one must not touch.
+	// A later round must not touch what an earlier one handed over.
 	add(nodes(at("x", `"a"`, 1), nothing(), at("x", `"b"`, 2)), roundOf(0, 1), roundOf(1, 2))
 	add(nodes(at("x", `"a"`, 1), nothing(), at("x", `"b"`, 2)), roundOf(0, 1), roundOf(2, 0))
 	add(nodes(at("x", `"a"`, 1), at("y", `"b"`, 1), at("z", `"c"`, 1)), roundOf(0, 1), roundOf(1, 2))
 	add(nodes(at("x", `"a"`, 1), at("y", `"b"`, 1), at("z", `"c"`, 1)), roundOf(0, 1), roundOf(2, 0))
-	// A pair that has met may have news for each other when it meets again.
+	// Two nodes that have met may have news when they meet again.
 	add(nodes(nothing(), nothing(), at("x", `"a"`, 1)), roundOf(0, 1), roundOf(1, 2), roundOf(0, 1))
 	return cases
 }
@@ -162,7 +162,7 @@ func fixedSpreads() (cases []*testCase) {
 			}
 		}
 	}
-	// Versions that do not grow as text or in 32 bits.
+	// Versions that do not grow correctly as text or in 32 bits.
 	for _, version := range []float64{9, 10, 255, 1<<31 - 1, 1 << 31, 1 << 33} {
 		add(nodes(at("x", `"a"`, version), nothing()), spreadOf("x", `"b"`, 0))
 	}
@@ -177,7 +177,7 @@ func fixedSpreads() (cases []*testCase) {
 	for _, value := range nested {
 		add(empty(2), spreadOf("x", value, 0))
 	}
-	// What else the nodes know is exchanged on the way.
+	// The other keys are exchanged on the way.
 	for from := range 3 {
 		for other := range 3 {
 			c := empty(3)
@@ -185,7 +185,7 @@ func fixedSpreads() (cases []*testCase) {
 			add(c, spreadOf("x", `"a"`, from))
 		}
 	}
-	// Ties, where it shows in which order who gossips with whom.
+	// Ties, in which the order of the exchanges shows.
 	add(nodes(at("y", `"b"`, 1), nothing(), at("y", `"c"`, 1), nothing()), spreadOf("x", `"a"`, 1))
 	add(nodes(nothing(), at("y", `"b"`, 1), nothing(), at("y", `"c"`, 1)), spreadOf("x", `"a"`, 2))
 	add(nodes(at("y", `"c"`, 1), at("y", `"b"`, 1), nothing(), nothing()), spreadOf("x", `"a"`, 3))

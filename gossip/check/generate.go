@@ -9,7 +9,7 @@ const (
 	largeSpreads  = 3
 )
 
-// meetings is how many small cases with versions of every style each function has.
+// meetings is the number of small cases per function, with versions of every style.
 var meetings = 3 * len(versionStyles)
 
 // series returns all cases of a seed: those that judge gossipRound first. A
@@ -42,8 +42,8 @@ func Cases() int {
 	return len(fixedRounds()) + len(fixedSpreads()) + 2*meetings + randomRounds + randomSpreads + largeRounds + largeSpreads
 }
 
-// roundMeeting lets two nodes meet over one key in neighbouring versions of a
-// style, either way round, or lets one of them lack the key.
+// roundMeeting lets two nodes meet over one key, with neighboring versions of a
+// style in either order, or with only one of them knowing the key.
 func (g generator) roundMeeting(i int) *testCase {
 	c := g.meeting(i, highest)
 	source := g.IntN(2)
@@ -51,7 +51,7 @@ func (g generator) roundMeeting(i int) *testCase {
 	return c.madeFair()
 }
 
-// spreadMeeting does the same for spreadInfo, which sets the key where that is fair.
+// spreadMeeting does the same for spreadInfo, which sets the key if that is fair.
 func (g generator) spreadMeeting(i int) *testCase {
 	c := g.meeting(i, highest-1) // for spreadInfo may raise it
 	key := c.keys()[0]
@@ -109,19 +109,19 @@ func (g generator) spreadCase(int) *testCase {
 	return c.madeFair()
 }
 
-// largeRound draws 20 to 40 nodes, two of which know 20 to 40 keys and gossip, and
-// then one of them with a third.
+// largeRound draws 20 to 40 nodes. Two of them know 20 to 40 keys and gossip, then
+// one of those with a third.
 func (g generator) largeRound(int) *testCase {
 	n, keys, value := 20+g.IntN(21), g.keys(20+g.IntN(21)), g.values()
 	c := &testCase{nodes: g.plainCluster(n)}
 	versions := g.versions(highest)
 	chosen := g.Perm(n)
 	for at, i := range chosen {
-		some := 1
+		count := 1
 		if at < 2 {
-			some = len(keys) * 3 / 4
+			count = len(keys) * 3 / 4
 		}
-		g.learn(c.nodes[i], keys, some, versions, value)
+		g.learn(c.nodes[i], keys, count, versions, value)
 	}
 	c.calls = []call{roundOf(chosen[0], chosen[1]), roundOf(chosen[2], chosen[1])}
 	return c.madeFair()
@@ -176,9 +176,9 @@ func (g generator) plainCluster(n int) cluster {
 	return c
 }
 
-// learn lets a node know some of the keys.
-func (g generator) learn(n *node, keys []string, some int, versions []float64, value func() Value) {
-	for _, i := range g.Perm(len(keys))[:some] {
+// learn lets a node know count of the keys.
+func (g generator) learn(n *node, keys []string, count int, versions []float64, value func() Value) {
+	for _, i := range g.Perm(len(keys))[:count] {
 		n.state.set(keys[i], &entry{value: value(), version: numberValue(versions[g.IntN(len(versions))])})
 	}
 }

@@ -1,19 +1,19 @@
 package check
 
 // hazard is something that no sequence of the lesson's own operations shows, but
-// that would show if the program grew.
+// that could go wrong if the program grew.
 type hazard struct{ id, title, text string }
 
 var (
 	sharedEntries = hazard{
 		id:    "shared-entries",
 		title: "Nodes share entry objects",
-		text:  "After a round two nodes hold the same entry object. The lesson's operations replace entries and never change one, so nothing shows; but an edit like nodes[0].state.x.value = ... would change both nodes. Hand over a copy: { ...entry }.",
+		text:  "After a round, two nodes hold the same entry object. The lesson's operations replace entries and never edit them, so no call shows it. But an edit like nodes[0].state.x.value = ... would change both nodes. Hand over a copy: { ...entry }.",
 	}
 	sharedStates = hazard{
 		id:    "shared-state",
 		title: "Nodes share one state object",
-		text:  "Afterwards two nodes hold the same state object. No sequence of calls shows it, since they know the same from then on; but writing into one state would change both nodes. Give each node an object of its own.",
+		text:  "After a round, two nodes hold the same state object. No sequence of calls shows it, because both know the same from then on. But an edit of one state would change both nodes. Give each node its own object.",
 	}
 )
 
@@ -28,7 +28,7 @@ func findHazards(seen [][]step) []hazard {
 		}
 	}
 	if states {
-		return append(found, sharedStates) // whose entries are shared as a consequence
+		return append(found, sharedStates) // and so their entries
 	}
 	if entries {
 		found = append(found, sharedEntries)
@@ -47,8 +47,8 @@ func (c cluster) shareStates() bool {
 	return false
 }
 
-// shareEntries reports whether two states hold one entry. Nodes with one state
-// share that, and not entries.
+// shareEntries reports whether two states hold one entry. Nodes that share a state
+// do not count as sharing its entries.
 func (c cluster) shareEntries() bool {
 	holder := map[*entry]*state{}
 	for _, n := range c {

@@ -10,7 +10,7 @@ import (
 // in the order of their keys.)
 type jsonWriter struct {
 	strings.Builder
-	comma bool // what comes next is not the first of its object
+	comma bool // the next field is not the first of its object
 }
 
 func (w *jsonWriter) object(fields func()) {
@@ -67,7 +67,7 @@ func (w *jsonWriter) text(s string) {
 // longestValue bounds the values in a report, in bytes; longer ones are cut.
 const longestValue = 2000
 
-// value writes a value; what JSON cannot hold, as a text between angle quotes.
+// value writes a value. What JSON cannot hold becomes a text between angle quotes.
 func (w *jsonWriter) value(v Value) {
 	if v.isJSON() && len(v.text) <= longestValue {
 		w.WriteString(v.text)
@@ -77,7 +77,7 @@ func (w *jsonWriter) value(v Value) {
 }
 
 // cluster writes [{ id, state: { key: { value, version } } }], with the nodes'
-// other fields between the two. A field that is not there is left out.
+// other fields between the two. Missing fields are left out.
 func (w *jsonWriter) cluster(c cluster) {
 	w.array(min(len(c), maxShown), func(i int) {
 		w.object(func() {
@@ -96,8 +96,8 @@ func (w *jsonWriter) cluster(c cluster) {
 }
 
 func (w *jsonWriter) state(s *state) {
-	if s.odd != "" {
-		w.text("«" + s.odd + "»")
+	if s.instead != "" {
+		w.text("«" + s.instead + "»")
 		return
 	}
 	w.object(func() {
@@ -109,7 +109,7 @@ func (w *jsonWriter) state(s *state) {
 }
 
 func (w *jsonWriter) entry(e *entry) {
-	if e.bare {
+	if e.valueOnly {
 		w.value(e.value)
 		w.comma = true
 		return
@@ -122,7 +122,7 @@ func (w *jsonWriter) entry(e *entry) {
 	})
 }
 
-// quoted writes the inner text of a JSON string, whose escapes are in place.
+// quoted writes the inner text of a JSON string, which is already escaped.
 func (w *jsonWriter) quoted(inner string) { w.WriteString(`"` + shortKey(inner) + `"`) }
 
 // shortKey cuts a long key, but not within an escape.

@@ -8,9 +8,9 @@ type Options struct {
 	Case int // the only case to run, by its number, which is below Cases(); negative for all
 }
 
-// Run judges a program. It calls run once for the cases, again where it has to
-// tell whether a failure is spreadInfo's or that of the gossipRound it calls, and
-// a few times to make a counterexample smaller.
+// Run judges a program. It calls runner once for the cases, again if it must find
+// out whether spreadInfo is to blame or the gossipRound it calls, and a few times
+// to make a counterexample smaller.
 func Run(runner Runner, o Options) Report {
 	run := func(b Batch) Observations { return runner(b).complete(b) }
 	cases := series(o.Seed)
@@ -46,9 +46,9 @@ func Run(runner Runner, o Options) Report {
 	return r
 }
 
-// blame finds out whether it is spreadInfo that fails, or the gossipRound it
-// calls: one that does right in the cases of its own, which may share entries
-// between nodes, or that had no cases because only one runs.
+// blame finds out whether spreadInfo fails or the gossipRound it calls. That one
+// may pass its own cases and yet share entries between nodes, or may have had no
+// cases because only one runs.
 func (r *Report) blame(spreads *examination, shares bool) {
 	found := r.spread
 	if found.verdict != fail || found.counterexample == nil || found.problem.reason == timeout || found.problem.reason == ended {
@@ -65,7 +65,7 @@ func (r *Report) blame(spreads *examination, shares bool) {
 		r.spread.misconception = &editsInPlace
 		r.spread.counterexample.note = ""
 	case again.verdict == pass:
-		found.counterexample.note = "With another gossipRound, which is right, this spreadInfo is right: so the fault is in gossipRound."
+		found.counterexample.note = "With a correct gossipRound, this spreadInfo is right, so the fault is in gossipRound."
 		if m := found.misconception; m != &dependsOnMore && m != &remembersCalls { // the others are about spreadInfo
 			found.misconception = nil
 		}
@@ -73,7 +73,7 @@ func (r *Report) blame(spreads *examination, shares bool) {
 	}
 }
 
-// failsWith tells whether a counterexample is still one with another gossipRound.
+// failsWith reports whether a counterexample still fails with another gossipRound.
 func (x *examination) failsWith(round string, e *counterexample) bool {
 	seen := x.run(Batch{cases: []*testCase{e.testCase}, round: round})
 	x.failure = seen.Failure
@@ -102,7 +102,7 @@ type examination struct {
 	correct, wrong []model
 	run            Runner
 	round          string // which gossipRound the cases run with, as in a Batch
-	failure        string // why a run after the first could not be made
+	failure        string // why a run after the first failed, through no fault of the program
 }
 
 // Verdicts.
@@ -124,8 +124,8 @@ type finding struct {
 	hazards        []hazard
 }
 
-// judgeWith runs the cases again, with another gossipRound in the place of the
-// program's own, and concludes from that.
+// judgeWith runs the cases again with another gossipRound in place of the program's
+// own, and judges the result.
 func (x *examination) judgeWith(round string) finding {
 	x.round = round
 	seen := x.run(Batch{cases: x.cases, round: round})
@@ -136,11 +136,11 @@ func (x *examination) judgeWith(round string) finding {
 	return x.judge(seen)
 }
 
-// judge concludes from what was seen of the cases.
+// judge draws a conclusion from what was seen.
 func (x *examination) judge(seen Observations) finding {
 	if slices.Contains(seen.missing, x.function) {
 		p := seen.load
-		// Where one name alone is not even in the text, that is the cause of a throw, and not its effect.
+		// If the text lacks only one of the names, that is the cause of a throw, not its effect.
 		misspelt := len(seen.undefined) == 1 && seen.undefined[0] == x.function
 		if p.reason == "" || p.reason == threw && misspelt {
 			p = problem{reason: missing, message: x.function + " is not defined"}
@@ -151,7 +151,7 @@ func (x *examination) judge(seen Observations) finding {
 		return finding{verdict: notChecked}
 	}
 	if (seen.end.reason == tooLarge || seen.end.reason == tooSlow) && len(seen.cases) > 1 {
-		// What grew too large, or took so long, may have done so because it was wrong.
+		// It may have grown too large or taken too long because it was wrong.
 		whole := seen.cases[:len(seen.cases)-1]
 		if best, failed := x.bestReading(whole); len(failed) > 0 {
 			return x.explain(best, failed, whole)
@@ -168,7 +168,7 @@ func (x *examination) judge(seen Observations) finding {
 }
 
 // bestReading returns the correct model that the fewest cases contradict, the
-// first one of equals, and the positions of those cases.
+// first of several, and the positions of those cases.
 func (x *examination) bestReading(seen [][]step) (best model, failed []int) {
 	for i, m := range x.correct {
 		var contradicted []int
@@ -196,7 +196,7 @@ func (x *examination) contradictsAll(c *testCase, seen []step) bool {
 }
 
 // survivor returns the first misconception that predicts everything that was
-// seen, nil if there is none. Most are out after the case that failed.
+// seen, nil if there is none. The case that failed rules out most of them.
 func (x *examination) survivor(seen [][]step, failed int) *misconception {
 	for _, m := range x.wrong {
 		survives := m.contradiction(x.cases[failed], seen[failed]) < 0
@@ -210,13 +210,13 @@ func (x *examination) survivor(seen [][]step, failed int) *misconception {
 	return nil
 }
 
-// endedEarly is for a run that did not come to its end: a loop without end, most
-// often. Its last case is the counterexample, which is not made smaller: every
-// try would take as long again.
+// endedEarly judges a run that did not finish, most often because of an endless
+// loop. Its last case is the counterexample, which is not made smaller: every try
+// would take as long again.
 func (x *examination) endedEarly(seen Observations) finding {
 	f := finding{verdict: fail, reason: seen.end.reason, problem: seen.end}
 	if f.reason == tooSlow {
-		f.reason = timeout // and no case is to blame alone
+		f.reason = timeout // and no single case is to blame
 		return f
 	}
 	if last := len(seen.cases) - 1; last >= 0 {
@@ -233,8 +233,8 @@ func (x *examination) endedEarly(seen Observations) finding {
 // explain finds the smallest counterexample and what the program behaves like.
 func (x *examination) explain(best model, failed []int, seen [][]step) finding {
 	slices.SortStableFunc(failed, func(a, b int) int { return x.cases[a].size() - x.cases[b].size() })
-	// What was thrown tells more than a wrong result, and a case that no reading
-	// allows convinces more than others.
+	// A throw says more than a wrong result, and a case that no reading allows is
+	// more convincing than others.
 	throwing := func(i int) bool { return seen[i][len(seen[i])-1].problem.reason == threw }
 	convincing := func(i int) bool { return x.contradictsAll(x.cases[i], seen[i]) }
 	first := slices.IndexFunc(failed, func(i int) bool { return throwing(i) && convincing(i) })
@@ -255,10 +255,10 @@ func (x *examination) explain(best model, failed []int, seen [][]step) finding {
 	case f.misconception != nil:
 	case s.varies:
 		f.misconception = &dependsOnMore
-		example.note = "The same calls do not always come out like this."
+		example.note = "The same calls do not always give this result."
 	case !strict && other != nil:
 		f.misconception = &changesReading
-		example.note = "It is right only as " + other.String() + ", and other results only as " + best.reading.String() + ": the reading must always be the same."
+		example.note = "This result is right only with " + other.String() + ", and other results only with " + best.reading.String() + ": it must always be the same."
 	default:
 		f.misconception = example.brokenLaw()
 		isCertain := slices.Contains([]*misconception{&losesFields, &sharedState, &editsSharedEntries}, f.misconception)
@@ -269,8 +269,8 @@ func (x *examination) explain(best model, failed []int, seen [][]step) finding {
 	return f
 }
 
-// readingOf returns a reading under which a counterexample would be none, nil if
-// there is none.
+// readingOf returns a reading under which a counterexample would be correct, nil
+// if there is none.
 func (x *examination) readingOf(e *counterexample) *Reading {
 	for _, m := range x.correct {
 		if m.contradiction(e.testCase, e.steps) < 0 {

@@ -1,7 +1,7 @@
 package check
 
-// What a counterexample shows by itself: that the program breaks a law of gossip.
-// It is said where no misconception explains everything that was seen.
+// What a counterexample alone can show: that the program breaks a law of gossip.
+// The report says so if no misconception explains everything that was seen.
 var (
 	losesFields = misconception{
 		id:    "loses-node-fields",
@@ -11,42 +11,42 @@ var (
 	inventsKeys = misconception{
 		id:    "invents-keys",
 		title: "keys appear that no node had",
-		hint:  "Keys are used exactly as they are: nothing is added, cut off or turned to lower case.",
+		hint:  "Keys are used exactly as they are: nothing is added, cut off or converted to lower case.",
 	}
 	inventsValues = misconception{
 		id:    "invents-values",
 		title: "values appear that no node had",
-		hint:  "Values are carried as they are, whatever their type: not converted, not merged, not replaced by a default.",
+		hint:  "Values are passed on as they are, whatever their type: not converted, not merged, not replaced by a default.",
 	}
 	inventsVersions = misconception{
 		id:    "invents-versions",
 		title: "versions appear that no node had",
-		hint:  "A version changes only where spreadInfo sets a value. Everywhere else it is copied as it is.",
+		hint:  "A version changes only when spreadInfo sets a value. Everywhere else it is copied as it is.",
 	}
 	mixesEntries = misconception{
 		id:    "mixes-entries",
 		title: "the value of one entry ends up with the version of another",
-		hint:  "Value and version belong together: take over the whole entry.",
+		hint:  "Value and version belong together: copy the whole entry.",
 	}
 	forgetsEntries = misconception{
 		id:    "forgets-entries",
 		title: "a node forgets what it knew",
-		hint:  "Nothing is ever deleted: merge into the state, key by key, and keep what is there already.",
+		hint:  "Nothing is ever deleted: merge into the state, key by key, and keep what is already there.",
 	}
 	goesBackward = misconception{
 		id:    "goes-backward",
 		title: "a node gives up an entry for an older one",
-		hint:  "What a node knows only gets newer. Replace an entry only where the other one has a higher version.",
+		hint:  "What a node knows only gets newer. Replace an entry only if the other one has a higher version.",
 	}
 	movesTies = misconception{
 		id:    "moves-ties",
-		title: "an entry is replaced by another one of the same version",
-		hint:  "On a tie nothing moves: replace an entry only where the other one has a higher version, with > and not >=.",
+		title: "an entry is replaced by another of the same version",
+		hint:  "On a tie nothing moves: replace an entry only if the other one has a higher version, with > and not >=.",
 	}
 )
 
-// brokenLaw returns what a counterexample shows by itself, nil if that is nothing
-// in particular.
+// brokenLaw returns the law that a counterexample shows to be broken, nil if it
+// shows none.
 func (e *counterexample) brokenLaw() *misconception {
 	if e.reason() != wrongResult {
 		return nil
@@ -96,25 +96,25 @@ func (e *counterexample) before() cluster {
 	return e.steps[len(e.steps)-2].nodes
 }
 
-// isBystander reports whether the cell that differs is of a node that takes no
-// part in the last call.
+// isBystander reports whether the cell that differs belongs to a node that takes
+// no part in the last call.
 func (e *counterexample) isBystander(d difference) bool {
 	call := e.lastCall()
 	return call.function == gossipRound && d.node != call.source && d.node != call.target
 }
 
-// replaced returns the entry that a node had where it has another one now, nil if
-// there is none. What spreadInfo should have set is no such entry.
+// replaced returns the entry that a node had before it got the one it has now, nil
+// if there was none. After spreadInfo it is always nil.
 func (e *counterexample) replaced(d difference) *entry {
-	if d.actual == nil || d.actual.bare || e.lastCall().function != gossipRound {
+	if d.actual == nil || d.actual.valueOnly || e.lastCall().function != gossipRound {
 		return nil
 	}
 	return e.prior[d.node].state.get(d.key)
 }
 
-// isNews reports whether a node holds an entry that is like none which there was.
+// isNews reports whether a node holds an entry unlike any that existed before.
 func (e *counterexample) isNews(d difference, like func(known *entry) bool) bool {
-	if d.actual == nil || d.actual.bare {
+	if d.actual == nil || d.actual.valueOnly {
 		return false
 	}
 	for _, known := range e.entriesOf(d.key) {
@@ -125,8 +125,8 @@ func (e *counterexample) isNews(d difference, like func(known *entry) bool) bool
 	return true
 }
 
-// entriesOf returns the entries that there were for a key before the last call,
-// and the one that it should set.
+// entriesOf returns the entries that existed for a key before the last call, and
+// the one that the call should set.
 func (e *counterexample) entriesOf(key string) (all []*entry) {
 	for _, c := range []cluster{e.prior, e.expected} {
 		for _, n := range c {

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// Programs that no misconception explains, because they go wrong in a way of
-// their own and for some keys only: what they do is told by the law they break.
+// Programs that no misconception explains, because they go wrong in their own way and
+// only for some keys: the report names the law that they break.
 func TestBrokenLawsAreNamed(t *testing.T) {
 	someKey := func(key string) bool { return key == "x" || key == "leader" }
 	receive := func(change func(to *state, key string, arrived *entry)) roundFunc {
@@ -83,8 +83,8 @@ func TestBrokenLawsAreNamed(t *testing.T) {
 	}
 }
 
-// Programs that are right in small cases only.
-func TestWhatIsRightInTheSmallIsNotEnough(t *testing.T) {
+// Programs that are right only in small cases.
+func TestPassingSmallCasesIsNotEnough(t *testing.T) {
 	atMostThree := func(from, to *state) {
 		moved := 0
 		for i, key := range from.keys {

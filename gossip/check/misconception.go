@@ -7,15 +7,16 @@ type misconception struct {
 	id    string // stable, for machines
 	title string // what the program does, continuing "It behaves as if ..."; no full stop
 	hint  string // what to think about, for the learner
-	// The models: what gossipRound does, or spreadInfo under a reading of the rest,
-	// with other programs that show the same in another way. They may change the
-	// cluster in any way, and throw by panic(thrown{}). There are none in unmodelled.go.
+	// The models: what gossipRound does, or what spreadInfo does under a reading of
+	// the rest, and other ways in which the same misconception shows. They may change
+	// the cluster in any way, and throw by panic(thrown{}). Those in unmodelled.go have
+	// no model.
 	round        roundFunc
 	otherRounds  []roundFunc
 	spread       spreadFunc
 	otherSpreads []spreadFunc
-	// gives is for what goes wrong in handing over: what one node does to hand its
-	// entries to another. Both may do that, or one of them alone, see model.go.
+	// gives is for mistakes in handing over: what a node does to give its entries to
+	// another. Both nodes may do it, or only one of them; see model.go.
 	gives []giveFunc
 }
 
@@ -25,18 +26,18 @@ type (
 	giveFunc   = func(from, to *state)
 )
 
-// thrown is what models panic with where a program would throw.
+// thrown is what models panic with when a program would throw.
 type thrown struct{}
 
-// Where several misconceptions explain all that was seen, the first one listed
-// is named: the more specific ones stand first.
+// If several misconceptions explain everything that was seen, the first in these
+// lists is named, so the more specific ones come first.
 var (
 	roundMisconceptions  = slices.Concat(directions, comparisons, contents, participants, selections, laterKeys, sharings)
 	spreadMisconceptions = slices.Concat(writings, peerings, omissions, laterNodes, timings)
 )
 
 // giveIf hands over copies of the entries for which wins(theirs, own) holds;
-// own is nil where the taker does not know the key.
+// own is nil if the taker does not know the key.
 func giveIf(from, to *state, wins func(theirs, own *entry) bool) {
 	for i, key := range from.keys {
 		if wins(from.entries[i], to.get(key)) {
@@ -45,7 +46,7 @@ func giveIf(from, to *state, wins func(theirs, own *entry) bool) {
 	}
 }
 
-// giving is giveIf as a misconception has it.
+// giving returns giveIf as a giveFunc.
 func giving(wins func(theirs, own *entry) bool) giveFunc {
 	return func(from, to *state) { giveIf(from, to, wins) }
 }

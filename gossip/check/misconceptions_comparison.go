@@ -86,13 +86,13 @@ var comparisons = []misconception{{
 	},
 }, {
 	id:    "value-decides",
-	title: "the values are compared, and not the versions",
+	title: "the values are compared instead of the versions",
 	hint:  "Values say nothing about age. Compare entry.version.",
 	gives: []giveFunc{giving(func(theirs, own *entry) bool { return own == nil || theirs.value.greater(own.value) })},
 }, {
 	id:    "versions-as-text",
 	title: "versions are compared as text, where \"9\" is above \"10\"",
-	hint:  "Versions are numbers: compare them as numbers, without turning them into text first. sort() without a comparison function compares text as well.",
+	hint:  "Versions are numbers: compare them as numbers, without turning them into text first. sort() without a comparison function also compares text.",
 	gives: []giveFunc{giving(func(theirs, own *entry) bool {
 		return own == nil || theirs.version.asText() > own.version.asText()
 	})},
@@ -137,13 +137,13 @@ var comparisons = []misconception{{
 	},
 }, {
 	id:    "versions-limited",
-	title: "versions above some limit are taken for equal",
+	title: "versions above some limit count as equal",
 	hint:  "Versions have no limit: compare them as they are, without Math.min.",
 	gives: limited(100, 255, 1000, 1e6, 1<<31-1, 1<<32-1, 1<<32, 1<<34, 1<<40),
 }, {
 	id:    "negative-versions-as-unknown",
-	title: "a key with a version below 0 is taken for unknown",
-	hint:  "Any number may be a version, also one below 0: test whether the key is known, and not its version.",
+	title: "a key with a version below 0 counts as unknown",
+	hint:  "Any number may be a version, even a negative one: test whether the key is known, not its version.",
 	gives: []giveFunc{
 		giving(func(theirs, own *entry) bool {
 			return theirs.version.number >= 0 && (own == nil || own.version.number < 0 || theirs.newerThan(own))
@@ -153,13 +153,13 @@ var comparisons = []misconception{{
 	},
 }, {
 	id:    "negative-versions-as-0",
-	title: "a version below 0 is taken for 0",
-	hint:  "Any number may be a version, also one below 0: compare versions as they are, without Math.max.",
+	title: "a version below 0 counts as 0",
+	hint:  "Any number may be a version, even a negative one: compare versions as they are, without Math.max.",
 	gives: []giveFunc{givingBy(func(v float64) float64 { return max(v, 0) })},
 }, {
 	id:    "version-of-the-key-before",
-	title: "where a node lacks a key, the version that it had for a key before counts",
-	hint:  "Is a variable that should belong to one key declared outside the loop, so that it still holds what was found for the key before?",
+	title: "for a key that a node lacks, the version of an earlier key counts",
+	hint:  "Is a variable that belongs to one key declared outside the loop, so that it still holds the entry of an earlier key?",
 	gives: []giveFunc{func(from, to *state) {
 		var known *entry
 		for i, key := range from.keys {
@@ -174,7 +174,7 @@ var comparisons = []misconception{{
 }, {
 	id:    "version-0-as-missing",
 	title: "an entry with version 0 is not handed to a node that lacks the key",
-	hint:  "Version 0 is a version. An unknown key counts as older than any version, so 0 as its default is too high: test whether the key is known.",
+	hint:  "Version 0 is a version like any other. An unknown key counts as older than any version, so a default of 0 is too high: test whether the key is known.",
 	gives: []giveFunc{
 		giving(func(theirs, own *entry) bool { // unknown is 0
 			if own == nil {
@@ -198,7 +198,7 @@ var comparisons = []misconception{{
 }, {
 	id:    "version-0-is-replaced",
 	title: "an entry with version 0 is replaced by any other, as if it were not there",
-	hint:  "Version 0 is a version, although it is falsy: !entry.version is true for it. Test whether the key is known.",
+	hint:  "Version 0 is a version, but falsy, so !entry.version is true for it. Test whether the key is known.",
 	gives: []giveFunc{giving(func(theirs, own *entry) bool {
 		return own == nil || own.version.number == 0 || theirs.newerThan(own)
 	})},
@@ -225,26 +225,26 @@ var comparisons = []misconception{{
 }, {
 	id:    "two-versions-ahead",
 	title: "an entry wins only if its version is at least two higher",
-	hint:  "A version that is higher by one is higher already. Look at the comparison for an extra + 1.",
+	hint:  "A version that is one higher is high enough. Is there an extra + 1 in the comparison?",
 	gives: []giveFunc{giving(func(theirs, own *entry) bool {
 		return own == nil || theirs.version.number > own.version.number+1
 	})},
 }, {
 	id:    "different-is-newer",
-	title: "an entry is taken over whenever the versions differ, the source's first",
+	title: "an entry is copied whenever the versions differ, the source's first",
 	hint:  "A different version may be the older one: compare with >, not with !==.",
 	round: func(c cluster, source, target int) {
 		exchangeIf(c, source, target, func(theirs, own *entry) bool { return own == nil || !theirs.version.equal(own.version) })
 	},
 }, {
 	id:    "equal-values-not-updated",
-	title: "an entry with the same value is not taken over, although its version is higher",
-	hint:  "Compare versions only: the higher version must be taken over even if the value is the same.",
+	title: "an entry with the same value is not copied, although its version is higher",
+	hint:  "Compare only versions: the entry with the higher version must be copied even if the value is the same.",
 	gives: []giveFunc{givingUnless(identical), givingUnless(looselyEqual), givingUnless(Value.equal), givingUnless(onlyLooselyEqual)},
 }, {
 	id:    "ignores-case",
-	title: "keys that differ only in upper and lower case are taken for the same",
-	hint:  "Keys are compared exactly: \"x\" and \"X\" are two keys.",
+	title: "keys that differ only in upper and lower case count as the same key",
+	hint:  "Keys are compared exactly: \"x\" and \"X\" are different keys.",
 	round: func(c cluster, source, target int) {
 		lower(c[source].state)
 		lower(c[target].state)
@@ -253,9 +253,9 @@ var comparisons = []misconception{{
 	gives: []giveFunc{giveUnderLikeKey, giveUnderLowerKey},
 }}
 
-// exchangeDefaulted is an exchange that compares what number makes of the
-// versions, and takes a fallback for that of an unknown key: an entry that is
-// handed over although it is not there arrives as {}.
+// exchangeDefaulted is an exchange that compares number(version), with a fallback
+// for an unknown key: an entry that is handed over although it is not there arrives
+// as {}.
 func exchangeDefaulted(c cluster, source, target int, fallback float64, number func(Value) float64) {
 	a, b := c[source].state, c[target].state
 	versionOf := func(e *entry) float64 {
@@ -281,7 +281,7 @@ func exchangeDefaulted(c cluster, source, target int, fallback float64, number f
 	}
 }
 
-// givingBy compares what number makes of the versions.
+// givingBy compares number(version) instead of the versions.
 func givingBy(number func(float64) float64) giveFunc {
 	return giving(func(theirs, own *entry) bool {
 		return own == nil || number(theirs.version.number) > number(own.version.number)
@@ -297,7 +297,7 @@ func limited(limits ...float64) (gives []giveFunc) {
 }
 
 // overwriteTies is an exchange in which one of the nodes wins ties: the source
-// if sourceWins says so, else the target.
+// if sourceWins returns true, else the target.
 func overwriteTies(c cluster, source, target int, sourceWins func(source, target *node) bool) {
 	first, second := source, target
 	if !sourceWins(c[source], c[target]) {
@@ -316,8 +316,8 @@ func giveUnderLowerKey(from, to *state) {
 	}
 }
 
-// giveUnderLikeKey is give, but takes the first key that differs in case only for
-// the same.
+// giveUnderLikeKey is give, but treats the first key that differs only in case as
+// the same key.
 func giveUnderLikeKey(from, to *state) {
 	for i, key := range from.keys {
 		like := slices.IndexFunc(to.keys, func(other string) bool { return strings.EqualFold(key, other) })
@@ -332,7 +332,7 @@ func giveUnderLikeKey(from, to *state) {
 // toInt32 is JavaScript's number | 0.
 func toInt32(number float64) int32 { return int32(uint32(int64(math.Mod(number, 1<<32)))) }
 
-// givingUnless hands over what it should, except where the values are equal in some way.
+// givingUnless hands over what it should, unless the values are equal in some way.
 func givingUnless(same func(a, b Value) bool) giveFunc {
 	return giving(func(theirs, own *entry) bool {
 		return newer(theirs, own) && (own == nil || !same(theirs.value, own.value))

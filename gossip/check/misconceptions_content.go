@@ -9,23 +9,23 @@ import (
 // contents: what is handed over.
 var contents = []misconception{{
 	id:    "updates-value-only",
-	title: "where both know a key, the newer value is taken over but the old version stays",
-	hint:  "Take over the whole entry: its value and its version.",
+	title: "where both know a key, the newer value is copied but the old version stays",
+	hint:  "Copy the whole entry: its value and its version.",
 	gives: []giveFunc{updating(func(own, theirs *entry) { own.value = theirs.value })},
 }, {
 	id:    "updates-version-only",
-	title: "where both know a key, the newer version is taken over but the old value stays",
-	hint:  "Take over the whole entry: its value and its version.",
+	title: "where both know a key, the newer version is copied but the old value stays",
+	hint:  "Copy the whole entry: its value and its version.",
 	gives: []giveFunc{updating(func(own, theirs *entry) { own.version = theirs.version })},
 }, {
 	id:    "raises-version-on-receipt",
 	title: "a received entry gets a version one higher than the sender's",
-	hint:  "A version counts changes of the value, not hops. Copy it as it is.",
+	hint:  "A version counts changes to the value, not hops. Copy it as it is.",
 	gives: changing(func(e *entry) { e.version = e.version.plusOne() }),
 }, {
 	id:    "raises-version-every-round",
 	title: "every entry gets a higher version in every round, at both nodes",
-	hint:  "A version counts changes of the value, and gossip changes none. Copy it as it is.",
+	hint:  "A version counts changes to the value, and gossip changes no value. Copy the version as it is.",
 	round: func(c cluster, source, target int) {
 		a, b := c[source].state, c[target].state
 		for _, key := range union(a.keys, b.keys) {
@@ -41,7 +41,7 @@ var contents = []misconception{{
 }, {
 	id:    "highest-version-with-source-value",
 	title: "both nodes end up with the higher version, but with the source's value",
-	hint:  "Value and version belong together: take over the whole entry of the one with the higher version.",
+	hint:  "Value and version belong together: copy the whole entry that has the higher version.",
 	round: func(c cluster, source, target int) { highestVersion(c[source].state, c[target].state, math.Inf(-1)) },
 	otherRounds: []roundFunc{
 		func(c cluster, source, target int) { highestVersion(c[target].state, c[source].state, math.Inf(-1)) },
@@ -51,47 +51,47 @@ var contents = []misconception{{
 }, {
 	id:    "received-version-is-1",
 	title: "a received entry gets version 1",
-	hint:  "Copy the sender's version with the value.",
+	hint:  "Copy the sender's version along with the value.",
 	gives: changing(func(e *entry) { e.version = numberValue(1) }),
 }, {
 	id:    "drops-version",
 	title: "a received entry has a value but no version",
-	hint:  "Hand over the whole entry, { value, version }, and not the value alone.",
+	hint:  "Hand over the whole entry, { value, version }, not just the value.",
 	gives: changing(func(e *entry) { e.version = undefined }),
 }, {
 	id:    "hands-over-bare-values",
-	title: "the value is stored where the entry { value, version } belongs",
+	title: "the value alone is stored instead of an entry { value, version }",
 	hint:  "Store the whole entry: state[key] = { value, version }.",
-	gives: changing(func(e *entry) { e.bare = true }),
+	gives: changing(func(e *entry) { e.valueOnly = true }),
 }, {
 	id:    "stores-version-as-text",
 	title: "the version of a received entry becomes text",
-	hint:  "Keep the version a number; String(), template literals and toString() turn it into text.",
+	hint:  "Keep the version as a number; String(), template literals and toString() turn it into text.",
 	gives: changing(func(e *entry) { e.version = stringValue(e.version.asText()) }),
 }, {
 	id:    "values-as-text",
 	title: "the value of a received entry becomes text",
-	hint:  "Values are carried as they are, whatever their type; String() and template literals turn them into text.",
+	hint:  "Values are passed on as they are, whatever their type; String() and template literals turn them into text.",
 	gives: changing(func(e *entry) { e.value = asString(e.value) }),
 }, {
 	id:    "falsy-value-as-missing",
 	title: "an entry whose value is falsy (0, '', false, null) counts as missing",
-	hint:  "A key is known if it has an entry, whatever the value: test the entry and not entry.value.",
+	hint:  "A key is known if it has an entry, whatever the value: test the entry, not entry.value.",
 	gives: []giveFunc{givingKnown(Value.truthy)},
 }, {
 	id:    "null-value-as-missing",
 	title: "an entry whose value is null counts as missing",
-	hint:  "A key is known if it has an entry, whatever the value: test the entry and not entry.value.",
+	hint:  "A key is known if it has an entry, whatever the value: test the entry, not entry.value.",
 	gives: []giveFunc{givingKnown(func(v Value) bool { return !v.isNullish() })},
 }, {
 	id:    "falsy-values-stay",
 	title: "an entry whose value is falsy (0, '', false, null) is never handed over",
-	hint:  "Any value may be handed over, also 0, '', false and null: test the entry and not entry.value.",
+	hint:  "Any value may be handed over, even 0, '', false and null: test the entry, not entry.value.",
 	gives: []giveFunc{givingOnly(Value.truthy)},
 }, {
 	id:    "empty-values-stay",
-	title: "an entry whose value is an empty list, an empty object or empty text is never handed over",
-	hint:  "Any value may be handed over, [], {} and '' too: what a value holds does not matter.",
+	title: "an entry whose value is an empty array, an empty object or an empty string is never handed over",
+	hint:  "Any value may be handed over, even [], {} and '': it does not matter what is in it.",
 	gives: []giveFunc{
 		givingOnly(func(v Value) bool { return !isEmpty(v) }),
 		givingOnly(func(v Value) bool { return !isEmpty(v) || v.kind == stringKind }),
@@ -114,29 +114,29 @@ var contents = []misconception{{
 }, {
 	id:    "null-values-stay",
 	title: "an entry whose value is null is never handed over",
-	hint:  "Any value may be handed over, null too: test the entry and not entry.value.",
+	hint:  "Any value may be handed over, even null: test the entry, not entry.value.",
 	gives: []giveFunc{givingOnly(func(v Value) bool { return !v.isNullish() })},
 }, {
 	id:    "falsy-values-are-replaced",
 	title: "an entry whose value is falsy (0, '', false, null) is replaced by any other, as if it were not there",
-	hint:  "A key is known if it has an entry, whatever the value: test the entry and not entry.value.",
+	hint:  "A key is known if it has an entry, whatever the value: test the entry, not entry.value.",
 	gives: []giveFunc{giving(func(theirs, own *entry) bool {
 		return newer(theirs, own) || !own.value.truthy()
 	})},
 }, {
 	id:    "null-values-are-replaced",
 	title: "an entry whose value is null is replaced by any other, as if it were not there",
-	hint:  "A key is known if it has an entry, whatever the value: test the entry and not entry.value.",
+	hint:  "A key is known if it has an entry, whatever the value: test the entry, not entry.value.",
 	gives: []giveFunc{giving(func(theirs, own *entry) bool { return newer(theirs, own) || own.value.isNullish() })},
 }, {
 	id:    "merges-values",
-	title: "where both values are objects or lists, the newer one is merged into the older one",
-	hint:  "A value is carried as a whole: take over the newer entry as it is.",
+	title: "where both values are objects or arrays, the newer one is merged into the older one",
+	hint:  "Values are never merged: copy the newer entry as it is.",
 	gives: []giveFunc{merging(mergedObjects), merging(concatenated), merging(united), merging(unitedNewerFirst)},
 }, {
 	id:    "falsy-values-become-null",
-	title: "a value that is falsy (0, '', false) arrives as null",
-	hint:  "The operator || uses its right side for 0, '' and false as well. Copy the value as it is.",
+	title: "a falsy value (0, '', false) arrives as null",
+	hint:  "The operator || also uses its right side for 0, '' and false. Copy the value as it is.",
 	gives: changing(func(e *entry) {
 		if !e.value.truthy() {
 			e.value = parseValue("null")
@@ -144,7 +144,7 @@ var contents = []misconception{{
 	}),
 }}
 
-// highestVersion gives both the first state's value, or the second's where the
+// highestVersion gives both nodes the first state's value, or the second's if the
 // first has none, and the higher version; that of an unknown key counts as unknown.
 func highestVersion(first, second *state, unknown float64) {
 	for _, key := range union(first.keys, second.keys) {
@@ -215,8 +215,8 @@ func merging(merge func(older, newer Value) Value) giveFunc {
 	})
 }
 
-// updating hands over missing entries as it should be, but lets a newer one change
-// the older one.
+// updating hands over missing entries correctly, but lets a newer entry change the
+// older one instead of replacing it.
 func updating(change func(own, theirs *entry)) giveFunc {
 	return func(from, to *state) {
 		for i, key := range from.keys {
@@ -230,8 +230,8 @@ func updating(change func(own, theirs *entry)) giveFunc {
 	}
 }
 
-// changing hands over what it should, but changes what arrives: all of it, or only
-// where the key was known, or where it was not.
+// changing hands over what it should, but changes what arrives: always, or only if
+// the key was known, or only if it was not.
 func changing(change func(arrived *entry)) []giveFunc {
 	where := func(changes func(own *entry) bool) giveFunc {
 		return func(from, to *state) {
@@ -255,7 +255,7 @@ func changing(change func(arrived *entry)) []giveFunc {
 	}
 }
 
-// givingKnown hands over what it should, but takes a key for known only if its
+// givingKnown hands over what it should, but treats a key as known only if its
 // value counts.
 func givingKnown(counts func(Value) bool) giveFunc {
 	return giving(func(theirs, own *entry) bool {

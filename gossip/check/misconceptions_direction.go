@@ -5,23 +5,23 @@ import "slices"
 // directions: who gives to whom, and which keys are looked at.
 var directions = []misconception{{
 	id:    "nothing-changes",
-	title: "nothing is ever written into the nodes",
-	hint:  "Write into the state objects of the two nodes: nodes[i].state[key] = ... Changing a copy, or returning a new object, leaves the nodes as they were.",
+	title: "nothing is ever written to the nodes",
+	hint:  "Write to the state objects of the two nodes: nodes[i].state[key] = ... Changing a copy, or returning a new object, leaves the nodes as they were.",
 	round: func(c cluster, source, target int) {},
 }, {
 	id:    "one-way-push",
 	title: "only the source gives, and the target never gives anything back",
-	hint:  "Gossip goes both ways: newer entries of the target must reach the source as well.",
+	hint:  "Gossip goes both ways: the target's newer entries must reach the source as well.",
 	round: func(c cluster, source, target int) { give(c[source].state, c[target].state) },
 }, {
 	id:    "one-way-pull",
 	title: "only the target gives, and the source never gives anything",
-	hint:  "Gossip goes both ways: newer entries of the source must reach the target as well.",
+	hint:  "Gossip goes both ways: the source's newer entries must reach the target as well.",
 	round: func(c cluster, source, target int) { give(c[target].state, c[source].state) },
 }, {
 	id:    "source-keys-only",
 	title: "only the keys that the source knows are looked at",
-	hint:  "A key that only the target knows must go to the source. Go over the keys of both states.",
+	hint:  "A key that only the target knows must go to the source. Go through the keys of both states.",
 	round: func(c cluster, source, target int) {
 		from, to := c[source].state, c[target].state
 		give(from, to)
@@ -30,7 +30,7 @@ var directions = []misconception{{
 }, {
 	id:    "target-keys-only",
 	title: "only the keys that the target knows are looked at",
-	hint:  "A key that only the source knows must go to the target. Go over the keys of both states.",
+	hint:  "A key that only the source knows must go to the target. Go through the keys of both states.",
 	round: func(c cluster, source, target int) {
 		from, to := c[source].state, c[target].state
 		give(to, from)
@@ -39,20 +39,20 @@ var directions = []misconception{{
 }, {
 	id:    "common-keys-only",
 	title: "only keys that both nodes know are compared",
-	hint:  "A key known to one node only must go to the other: not knowing a key is older than any version.",
+	hint:  "A key that only one node knows must go to the other: an unknown key counts as older than any version.",
 	round: func(c cluster, source, target int) {
 		exchangeIf(c, source, target, func(theirs, own *entry) bool { return own != nil && theirs.newerThan(own) })
 	},
 }, {
 	id:    "push-common-keys-only",
 	title: "the source only updates keys that the target already knows",
-	hint:  "Gossip goes both ways, and a key known to one node only must go to the other.",
+	hint:  "Gossip goes both ways, and a key that only one node knows must go to the other.",
 	round: func(c cluster, source, target int) {
 		giveIf(c[source].state, c[target].state, func(theirs, own *entry) bool { return own != nil && theirs.newerThan(own) })
 	},
 }, {
 	id:    "missing-keys-only",
-	title: "keys are handed over where they are missing, but never updated",
+	title: "missing keys are handed over, but known ones are never updated",
 	hint:  "Where both nodes know a key, the entry with the higher version must replace the other.",
 	gives: []giveFunc{giving(unknown)},
 }, {
@@ -63,12 +63,12 @@ var directions = []misconception{{
 }, {
 	id:    "overwrites-target",
 	title: "everything that the source knows overwrites the target, whatever the versions",
-	hint:  "Compare the versions before you overwrite an entry, and let the target hand back what is newer there.",
+	hint:  "Compare the versions before you overwrite an entry, and let the target give back its newer entries.",
 	round: func(c cluster, source, target int) { giveIf(c[source].state, c[target].state, always) },
 }, {
 	id:    "overwrites-source",
 	title: "everything that the target knows overwrites the source, whatever the versions",
-	hint:  "Compare the versions before you overwrite an entry, and let the source hand over what is newer there.",
+	hint:  "Compare the versions before you overwrite an entry, and let the source hand over its newer entries.",
 	round: func(c cluster, source, target int) { giveIf(c[target].state, c[source].state, always) },
 }, {
 	id:    "source-always-wins",
@@ -85,17 +85,17 @@ var directions = []misconception{{
 }, {
 	id:    "replaces-target-state",
 	title: "the whole state of the target is replaced by the source's",
-	hint:  "Merge key by key. What the target knows and the source does not must not be lost.",
+	hint:  "Merge key by key: what only the target knows must not be lost.",
 	round: func(c cluster, source, target int) { c[target].state = c[source].state.clone() },
 }, {
 	id:    "replaces-source-state",
 	title: "the whole state of the source is replaced by the target's",
-	hint:  "Merge key by key. What the source knows and the target does not must not be lost.",
+	hint:  "Merge key by key: what only the source knows must not be lost.",
 	round: func(c cluster, source, target int) { c[source].state = c[target].state.clone() },
 }, {
 	id:    "swaps-states",
 	title: "the two nodes swap their states",
-	hint:  "Each node keeps what it knows and takes only what is newer at the other.",
+	hint:  "Each node keeps what it knows and takes only what the other has newer.",
 	round: func(c cluster, source, target int) {
 		c[source].state, c[target].state = c[target].state, c[source].state
 	},
@@ -158,7 +158,7 @@ var directions = []misconception{{
 }, {
 	id:    "forgets-unshared-keys",
 	title: "keys that only one node knows are forgotten",
-	hint:  "Nothing is ever deleted: a key known to one node only must go to the other.",
+	hint:  "Nothing is ever deleted: a key that only one node knows must go to the other.",
 	round: func(c cluster, source, target int) {
 		from, to := c[source].state, c[target].state
 		for _, key := range union(from.keys, to.keys) {
@@ -198,7 +198,7 @@ var directions = []misconception{{
 	},
 }, {
 	id:    "push-takes-away",
-	title: "the source hands its newer entries over and does not keep them",
+	title: "the source hands over its newer entries and does not keep them",
 	hint:  "Gossip copies. The giver keeps its entry; nothing is ever deleted.",
 	round: func(c cluster, source, target int) {
 		from, to := c[source].state, c[target].state

@@ -2,8 +2,8 @@ package check
 
 import "strconv"
 
-// laterKeys and laterNodes: what comes after the first few is left out. How many
-// are not is different in every program.
+// laterKeys and laterNodes: only the first few are looked at. How many differs from
+// program to program.
 var (
 	laterKeys  = eachLimit(keysFrom)
 	laterNodes = eachLimit(nodesFrom)
@@ -21,7 +21,7 @@ func keysFrom(limit int) misconception {
 	return misconception{
 		id:    "later-keys-left-out",
 		title: "only the first " + strconv.Itoa(limit) + " keys of a node are looked at",
-		hint:  "A state may hold any number of keys: go over all of them.",
+		hint:  "A state may hold any number of keys: go through all of them.",
 		gives: []giveFunc{func(from, to *state) { giveKeys(from, to, from.keys[:min(limit, len(from.keys))]) }},
 		round: func(c cluster, source, target int) {
 			keys := union(c[source].state.keys, c[target].state.keys)

@@ -2,7 +2,7 @@ package check
 
 import "slices"
 
-// omissions: which nodes are left out, and which one is taken for the sender.
+// omissions: which nodes are left out, and which node is treated as the sender.
 var omissions = []misconception{{
 	id:    "skips-first-node",
 	title: "node 0 is left out",
@@ -13,7 +13,7 @@ var omissions = []misconception{{
 }, {
 	id:    "skips-last-node",
 	title: "the last node is left out",
-	hint:  "The last node has index nodes.length - 1. Does the loop end one too early?",
+	hint:  "The last node has index nodes.length - 1. Does the loop end one step too early?",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		spreadExcept(r, c, key, value, from, func(peer int) bool { return peer == len(c)-1 })
 	},
@@ -33,7 +33,7 @@ var omissions = []misconception{{
 	},
 }, {
 	id:    "wrong-sender",
-	title: "it is always node 0 that sets the value and gossips",
+	title: "node 0 always sets the value and gossips",
 	hint:  "The sender is nodes[fromIdx].",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.spread(c, key, value, 0)
@@ -41,7 +41,7 @@ var omissions = []misconception{{
 }, {
 	id:    "node-0-gossips",
 	title: "the value is set at fromIdx, but other nodes gossip as well, node 0 first",
-	hint:  "The node that sets the value is the only one that gossips, with every other node in turn.",
+	hint:  "Only the node that sets the value gossips, with every other node in turn.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
 		r.sweep(c, 0)
@@ -73,16 +73,16 @@ var omissions = []misconception{{
 	},
 }, {
 	id:    "set-at-node-0",
-	title: "the value is set at node 0, but it is fromIdx that gossips",
-	hint:  "The node that gossips is the one that sets the value: use fromIdx in both places.",
+	title: "the value is set at node 0, but the node at fromIdx gossips",
+	hint:  "The same node sets the value and gossips: use fromIdx in both places.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, 0)
 		r.sweep(c, from)
 	},
 }, {
 	id:    "ids-for-indexes",
-	title: "fromIdx is taken for an id",
-	hint:  "fromIdx is a position in the array: use nodes[fromIdx]. A node's id may be anything.",
+	title: "fromIdx is treated as an id",
+	hint:  "fromIdx is a position in the array: use nodes[fromIdx]. A node's id can be anything.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.spread(c, key, value, indexOfID(c, from))
 	},
@@ -100,7 +100,7 @@ var omissions = []misconception{{
 }, {
 	id:    "ids-of-peers",
 	title: "the ids of the nodes are used where their indexes belong",
-	hint:  "gossipRound takes positions in the array, and a node's id may be anything: loop over the indexes.",
+	hint:  "gossipRound takes positions in the array, and a node's id can be anything: loop over the indexes.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
 		r.eachSweep(c, from, func(peer int) { round(c, from, asIndex(c, c[peer].id)) })
@@ -122,8 +122,8 @@ var omissions = []misconception{{
 	},
 }}
 
-// asIndex is what comes of using an id as an index; it throws if there is no
-// such node.
+// asIndex returns the index that results from using an id as one; it throws if
+// there is no such node.
 func asIndex(c cluster, id Value) int {
 	if id.kind != numberKind || id.number < 0 || id.number >= float64(len(c)) {
 		panic(thrown{})
@@ -131,8 +131,8 @@ func asIndex(c cluster, id Value) int {
 	return int(id.number)
 }
 
-// sweepByIDs sweeps with the ids of nodes for their indexes: every node gossips,
-// but the one whose id is from.
+// sweepByIDs sweeps with ids in place of indexes: every node gossips except the
+// one whose id is from.
 func (r Reading) sweepByIDs(c cluster, from int) {
 	for range r.Sweeps {
 		for i := range c {

@@ -5,8 +5,8 @@ import "slices"
 // participants: which nodes take part.
 var participants = []misconception{{
 	id:    "ids-for-indexes",
-	title: "the indexes are taken for ids",
-	hint:  "sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id may be anything.",
+	title: "the indexes are treated as ids",
+	hint:  "sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id can be anything.",
 	round: roundBetween(indexOfID, indexOfID),
 	otherRounds: []roundFunc{
 		roundBetween(indexOfID, byIndex), roundBetween(byIndex, indexOfID),
@@ -15,8 +15,8 @@ var participants = []misconception{{
 	},
 }, {
 	id:    "ids-for-indexes-quietly",
-	title: "the indexes are taken for ids, and nothing happens where no node has that id",
-	hint:  "sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id may be anything.",
+	title: "the indexes are treated as ids, and nothing happens when no node has that id",
+	hint:  "sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id can be anything.",
 	round: func(c cluster, source, target int) {
 		defer func() {
 			if r := recover(); r != nil && r != (thrown{}) {
@@ -27,8 +27,8 @@ var participants = []misconception{{
 	},
 }, {
 	id:    "index-0-as-missing",
-	title: "nothing happens where one of the indexes is 0",
-	hint:  "0 is an index, although it is falsy: !sourceIdx is true for it. Leave the test out, or compare with undefined.",
+	title: "nothing happens when one of the indexes is 0",
+	hint:  "0 is a valid index, but falsy, so !sourceIdx is true for it. Remove the test, or compare with undefined.",
 	round: func(c cluster, source, target int) {
 		if source != 0 && target != 0 {
 			round(c, source, target)
@@ -45,8 +45,8 @@ var participants = []misconception{{
 	}},
 }, {
 	id:    "only-to-higher-indexes",
-	title: "nothing happens where the source comes after the target",
-	hint:  "The source may have the higher index. nodes.slice(sourceIdx, targetIdx + 1) is empty then.",
+	title: "nothing happens when the source comes after the target",
+	hint:  "The source may have the higher index. Then nodes.slice(sourceIdx, targetIdx + 1) is empty.",
 	round: func(c cluster, source, target int) {
 		if source < target {
 			round(c, source, target)
@@ -54,8 +54,8 @@ var participants = []misconception{{
 	},
 }, {
 	id:    "nothing-with-an-empty-state",
-	title: "nothing happens where one of the nodes knows nothing yet",
-	hint:  "A node with an empty state has nothing to give, but everything to learn: leave out the test, or the return.",
+	title: "nothing happens when one of the nodes knows nothing yet",
+	hint:  "A node with an empty state has nothing to give, but everything to learn: remove the test or the return.",
 	round: func(c cluster, source, target int) {
 		if len(c[source].state.keys) > 0 && len(c[target].state.keys) > 0 {
 			round(c, source, target)
@@ -72,7 +72,7 @@ var participants = []misconception{{
 	}},
 }, {
 	id:    "fixed-nodes",
-	title: "it is always the first two nodes that gossip",
+	title: "the first two nodes always gossip, whatever the indexes",
 	hint:  "Use the arguments: the nodes are nodes[sourceIdx] and nodes[targetIdx].",
 	round: func(c cluster, source, target int) { round(c, 0, 1) },
 }, {
@@ -97,7 +97,7 @@ var participants = []misconception{{
 	}},
 }, {
 	id:    "gossips-with-everyone",
-	title: "the source gossips with all nodes, not with the target alone",
+	title: "the source gossips with all nodes, not just with the target",
 	hint:  "One round is one exchange between two nodes. No other node takes part.",
 	round: func(c cluster, source, target int) {
 		for i := range c {
@@ -116,7 +116,7 @@ var participants = []misconception{{
 	},
 }, {
 	id:    "everyone-gossips",
-	title: "all nodes exchange what they know, not the two alone",
+	title: "all nodes exchange what they know, not just the two",
 	hint:  "One round is one exchange between two nodes. No other node takes part.",
 	round: func(c cluster, source, target int) {
 		for range 2 {
@@ -132,7 +132,7 @@ func roundBetween(findSource, findTarget func(c cluster, i int) int) roundFunc {
 	return func(c cluster, source, target int) { round(c, findSource(c, source), findTarget(c, target)) }
 }
 
-// byIndex is what a right program does.
+// byIndex is what a correct program does.
 func byIndex(_ cluster, i int) int { return i }
 
 // indexOfIDElseIndex is find(node => node.id === i) ?? nodes[i].

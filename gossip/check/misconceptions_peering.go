@@ -1,9 +1,9 @@
 package check
 
-// peerings: with whom the sender gossips.
+// peerings: which nodes the sender gossips with.
 var peerings = []misconception{{
 	id:    "sets-without-gossip",
-	title: "the value is set at the sender, and nobody gossips",
+	title: "the value is set at the sender, but nobody gossips",
 	hint:  "After setting the value, call gossipRound(nodes, fromIdx, i) for every other node i, three times over.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
@@ -11,7 +11,7 @@ var peerings = []misconception{{
 }, {
 	id:    "sets-after-gossip",
 	title: "the nodes gossip first, and then the value is set",
-	hint:  "Set the value first: what is set afterwards does not spread.",
+	hint:  "Set the value first: a value that is set afterward does not spread.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		version := r.nextVersion(c[from].state, key)
 		r.sweep(c, from)
@@ -33,7 +33,7 @@ var peerings = []misconception{{
 }, {
 	id:    "sets-everywhere",
 	title: "the entry is written into every node directly, and nobody gossips",
-	hint:  "A node can write only its own state. Everything else travels by gossipRound, which also carries what the others know.",
+	hint:  "A node can write only to its own state. Everything else travels through gossipRound, which also carries what the others know.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		version := r.nextVersion(c[from].state, key)
 		for _, n := range c {
@@ -43,7 +43,7 @@ var peerings = []misconception{{
 }, {
 	id:    "sets-everywhere-with-own-versions",
 	title: "the value is written into every node directly, each with its own next version",
-	hint:  "A node can write only its own state. Everything else travels by gossipRound, which also carries what the others know.",
+	hint:  "A node can write only to its own state. Everything else travels through gossipRound, which also carries what the others know.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		for i := range c {
 			r.write(c, key, value, i)
@@ -52,7 +52,7 @@ var peerings = []misconception{{
 }, {
 	id:    "sets-everywhere-and-gossips",
 	title: "the entry is written into every node directly before they gossip",
-	hint:  "Only the sender's state is written; gossip carries the entry to the others.",
+	hint:  "Write only to the sender's state; gossip carries the entry to the others.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		version := r.nextVersion(c[from].state, key)
 		for _, n := range c {
@@ -62,15 +62,15 @@ var peerings = []misconception{{
 	},
 }, {
 	id:    "skips-knowing-nodes",
-	title: "nodes that know the key already are left out",
+	title: "nodes that already know the key are left out",
 	hint:  "A node that knows the key may have an old version, and gossip exchanges all other keys as well: leave nobody out.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		spreadExcept(r, c, key, value, from, func(peer int) bool { return c[peer].state.get(key) != nil })
 	},
 }, {
 	id:    "nothing-without-peers",
-	title: "nothing is set where there is only one node",
-	hint:  "The value is set whether or not there is somebody to tell.",
+	title: "nothing is set when there is only one node",
+	hint:  "The value is set whether or not there is anybody to tell.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		if len(c) > 1 {
 			r.spread(c, key, value, from)
@@ -126,7 +126,7 @@ var peerings = []misconception{{
 	},
 }, {
 	id:    "one-peer-per-round",
-	title: "each of the three rounds reaches one peer only",
+	title: "each of the three rounds reaches only one peer",
 	hint:  "In every round the sender gossips with all other nodes: two loops, one inside the other.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
@@ -137,7 +137,7 @@ var peerings = []misconception{{
 	},
 }, {
 	id:    "first-three-nodes",
-	title: "the sender gossips with nodes 0, 1 and 2 only",
+	title: "the sender gossips only with nodes 0, 1 and 2",
 	hint:  "In every round the sender gossips with all other nodes, however many there are.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
@@ -147,7 +147,7 @@ var peerings = []misconception{{
 	},
 }, {
 	id:    "three-next-nodes",
-	title: "the sender gossips with the three nodes after it",
+	title: "the sender gossips only with the three nodes after it",
 	hint:  "In every round the sender gossips with all other nodes, however many there are.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
@@ -157,7 +157,7 @@ var peerings = []misconception{{
 	},
 }, {
 	id:    "one-neighbour",
-	title: "the sender gossips with the node after it only",
+	title: "the sender gossips only with the node after it",
 	hint:  "In every round the sender gossips with all other nodes.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
@@ -165,7 +165,7 @@ var peerings = []misconception{{
 	},
 }, {
 	id:    "first-peer-only",
-	title: "the sender gossips with the first of the other nodes only",
+	title: "the sender gossips only with the first of the other nodes",
 	hint:  "Does a break or return end the loop? In every round the sender gossips with all other nodes.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
@@ -178,7 +178,7 @@ var peerings = []misconception{{
 }, {
 	id:    "chain",
 	title: "each node gossips with the next one, in a chain",
-	hint:  "It is fromIdx that gossips, with every other node in turn.",
+	hint:  "Only the node at fromIdx gossips, with every other node in turn.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
 		for range r.Sweeps {
@@ -190,7 +190,7 @@ var peerings = []misconception{{
 }, {
 	id:    "ring",
 	title: "each node gossips with the next one, in a ring",
-	hint:  "It is fromIdx that gossips, with every other node in turn.",
+	hint:  "Only the node at fromIdx gossips, with every other node in turn.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
 		for range r.Sweeps {
@@ -202,7 +202,7 @@ var peerings = []misconception{{
 }, {
 	id:    "ring-from-sender",
 	title: "each node gossips with the next one, in a ring that begins at the sender",
-	hint:  "It is fromIdx that gossips, with every other node in turn.",
+	hint:  "Only the node at fromIdx gossips, with every other node in turn.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
 		for range r.Sweeps {
@@ -213,8 +213,8 @@ var peerings = []misconception{{
 	},
 }, {
 	id:    "ring-order",
-	title: "the peers come in the order of a ring, beginning after the sender",
-	hint:  "The order shows where versions are equal. Loop over the indexes from 0 and skip fromIdx.",
+	title: "the peers are visited in the order of a ring, beginning after the sender",
+	hint:  "The order matters when versions are equal. Loop over the indexes from 0 and skip fromIdx.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
 		for range r.Sweeps {
@@ -230,7 +230,7 @@ var peerings = []misconception{{
 }, {
 	id:    "sender-moves-on",
 	title: "in each of the three rounds the next node gossips with all others",
-	hint:  "It is fromIdx that gossips in every round, with every other node in turn.",
+	hint:  "In every round, only the node at fromIdx gossips, with every other node in turn.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
 		for i := range 3 {
@@ -254,7 +254,7 @@ var peerings = []misconception{{
 	},
 }, {
 	id:    "stops-at-first-knowing",
-	title: "a round ends at the first node that knows the key already",
+	title: "a round ends at the first node that already knows the key",
 	hint:  "Does a break or return end the loop there? That node may have an old version, and the others still have to be told.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
@@ -269,7 +269,7 @@ var peerings = []misconception{{
 	},
 }, {
 	id:    "both-neighbours",
-	title: "the sender gossips with the nodes next to it only",
+	title: "the sender gossips only with the nodes next to it",
 	hint:  "In every round the sender gossips with all other nodes.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
@@ -300,8 +300,8 @@ var peerings = []misconception{{
 	},
 }, {
 	id:    "passes-on",
-	title: "in each round the next node passes it on to the one after it",
-	hint:  "It is fromIdx that gossips in every round, with every other node in turn.",
+	title: "in each round the next node passes the value on to the node after it",
+	hint:  "In every round, only the node at fromIdx gossips, with every other node in turn.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
 		for i := range 3 {
@@ -311,7 +311,7 @@ var peerings = []misconception{{
 }, {
 	id:    "informed-nodes-tell",
 	title: "every node that has been told tells one more in each round",
-	hint:  "It is fromIdx that gossips in every round, with every other node in turn.",
+	hint:  "In every round, only the node at fromIdx gossips, with every other node in turn.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
 		waiting := Reading{Descending: r.Descending}.peers(c, from)
@@ -327,7 +327,7 @@ var peerings = []misconception{{
 	},
 }}
 
-// spreadExcept spreads as the reading has it, but leaves some peers out.
+// spreadExcept spreads as the reading says, but leaves some peers out.
 func spreadExcept(r Reading, c cluster, key string, value Value, from int, leftOut func(peer int) bool) {
 	r.write(c, key, value, from)
 	r.eachSweep(c, from, func(peer int) {

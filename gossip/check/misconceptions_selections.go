@@ -19,7 +19,7 @@ var selections = []misconception{{
 }, {
 	id:    "skips-last-key",
 	title: "the last key is left out",
-	hint:  "Does the loop end one too early? A loop over keys runs while i < keys.length.",
+	hint:  "Does the loop end one step too early? A loop over keys runs while i < keys.length.",
 	round: func(c cluster, source, target int) {
 		keys := union(c[source].state.keys, c[target].state.keys)
 		exchangeKeys(c, source, target, keys[:max(0, len(keys)-1)])
@@ -32,7 +32,7 @@ var selections = []misconception{{
 }, {
 	id:    "skips-first-key",
 	title: "the first key is left out",
-	hint:  "Does the loop begin one too late? The first key has index 0.",
+	hint:  "Does the loop begin one step too late? The first key has index 0.",
 	round: func(c cluster, source, target int) {
 		keys := union(c[source].state.keys, c[target].state.keys)
 		exchangeKeys(c, source, target, keys[min(1, len(keys)):])
@@ -56,13 +56,13 @@ var selections = []misconception{{
 	gives: []giveFunc{giveFirst},
 }, {
 	id:    "last-move-only",
-	title: "only the last of the entries that should move does",
-	hint:  "Is a variable set anew for every key, but used after the loop, or in functions that run then? Declare it in the loop, with let or const.",
+	title: "only the last entry that should move does",
+	hint:  "Is a variable set for every key but used only after the loop, or in functions that run then? Declare it inside the loop, with let or const.",
 	gives: []giveFunc{giveLast},
 }, {
 	id:    "stops-at-first-tie",
 	title: "the round ends at the first key for which the versions are equal",
-	hint:  "Does a return or break stand where the versions are equal? Use continue: the other keys must still be looked at.",
+	hint:  "Is there a return or break where the versions are equal? Use continue: the other keys must still be looked at.",
 	round: func(c cluster, source, target int) {
 		a, b := c[source].state, c[target].state
 		untilTie(c, source, target, union(a.keys, b.keys))
@@ -73,8 +73,8 @@ var selections = []misconception{{
 	gives: []giveFunc{giveUntilTie},
 }, {
 	id:    "stops-at-first-that-stays",
-	title: "the round ends at the first entry that need not move",
-	hint:  "Does a return or break stand where an entry is not newer? Use continue: the other keys must still be looked at.",
+	title: "the round ends at the first entry that does not need to move",
+	hint:  "Is there a return or break where an entry is not newer? Use continue: the other keys must still be looked at.",
 	gives: []giveFunc{giveUntilOlder},
 }, {
 	id:    "stops-at-unknown-key",
@@ -84,7 +84,7 @@ var selections = []misconception{{
 }, {
 	id:    "keys-of-the-larger-state",
 	title: "only the keys of the node that knows more of them are looked at",
-	hint:  "The node that knows fewer keys may still know one that the other lacks: go over all keys of both nodes.",
+	hint:  "The node that knows fewer keys may still know one that the other lacks: go through all keys of both nodes.",
 	round: exchangeKeysOf(func(source, target *state) bool { return len(source.keys) >= len(target.keys) }),
 	otherRounds: []roundFunc{
 		exchangeKeysOf(func(source, target *state) bool { return len(source.keys) > len(target.keys) }),
@@ -92,7 +92,7 @@ var selections = []misconception{{
 }, {
 	id:    "keys-of-the-smaller-state",
 	title: "only the keys of the node that knows fewer of them are looked at",
-	hint:  "The node that knows more keys has something to tell: go over all keys of both nodes.",
+	hint:  "The node that knows more keys has something to tell: go through all keys of both nodes.",
 	round: exchangeKeysOf(func(source, target *state) bool { return len(source.keys) <= len(target.keys) }),
 	otherRounds: []roundFunc{
 		exchangeKeysOf(func(source, target *state) bool { return len(source.keys) < len(target.keys) }),
@@ -100,20 +100,20 @@ var selections = []misconception{{
 }, {
 	id:    "one-fixed-key",
 	title: "only the key \"leader\" is looked at",
-	hint:  "The states hold any keys: go over all keys of both nodes.",
+	hint:  "A state may hold any keys: go through all keys of both nodes.",
 	round: func(c cluster, source, target int) { exchangeKeys(c, source, target, []string{"leader"}) },
 }, {
 	id:    "numeric-keys-stay",
 	title: "keys that are numbers are left out",
-	hint:  "Any text is a key, \"7\" too.",
+	hint:  "Any string can be a key, even \"7\".",
 	gives: []giveFunc{givingKeysBut(isIndex), givingKeysBut(func(key string) bool { // Number(key) is a number
 		number := stringValue(key).asNumber()
 		return number == number
 	})},
 }, {
 	id:    "throws-on-unknown-key",
-	title: "it throws where one of the nodes does not know a key",
-	hint:  "state[key] is undefined where the key is not known, and undefined has no version. Test for it first.",
+	title: "it throws when one of the nodes does not know a key",
+	hint:  "state[key] is undefined if the key is not known, and undefined has no version. Test for it first.",
 	round: func(c cluster, source, target int) {
 		exchangeIf(c, source, target, func(theirs, own *entry) bool {
 			if own == nil {
@@ -124,8 +124,8 @@ var selections = []misconception{{
 	},
 }, {
 	id:    "throws-on-key-unknown-to-target",
-	title: "it throws where the target does not know a key of the source",
-	hint:  "target.state[key] is undefined where the key is not known, and undefined has no version. Test for it first.",
+	title: "it throws when the target does not know a key of the source",
+	hint:  "target.state[key] is undefined if the key is not known, and undefined has no version. Test for it first.",
 	round: func(c cluster, source, target int) {
 		giveIf(c[source].state, c[target].state, func(theirs, own *entry) bool {
 			if own == nil {
@@ -137,8 +137,8 @@ var selections = []misconception{{
 	},
 }, {
 	id:    "throws-on-key-unknown-to-source",
-	title: "it throws where the source does not know a key of the target",
-	hint:  "source.state[key] is undefined where the key is not known, and undefined has no version. Test for it first.",
+	title: "it throws when the source does not know a key of the target",
+	hint:  "source.state[key] is undefined if the key is not known, and undefined has no version. Test for it first.",
 	round: func(c cluster, source, target int) {
 		give(c[source].state, c[target].state)
 		giveIf(c[target].state, c[source].state, func(theirs, own *entry) bool {
@@ -164,8 +164,8 @@ func exchangeKeys(c cluster, source, target int, keys []string) {
 	}
 }
 
-// exchangeKeysOf is a correct exchange of the keys of one of the states only: the
-// source's if fromSource says so, else the target's.
+// exchangeKeysOf is a correct exchange of the keys of only one of the states: the
+// source's if fromSource returns true, else the target's.
 func exchangeKeysOf(fromSource func(source, target *state) bool) roundFunc {
 	return func(c cluster, source, target int) {
 		keys := c[target].state.keys
@@ -185,7 +185,7 @@ func giveKeys(from, to *state, keys []string) {
 	}
 }
 
-// givingKeysBut is give of all keys but some.
+// givingKeysBut is give of all keys except some.
 func givingKeysBut(leftOut func(key string) bool) giveFunc {
 	return func(from, to *state) { giveKeys(from, to, slices.DeleteFunc(slices.Clone(from.keys), leftOut)) }
 }
@@ -210,7 +210,7 @@ func giveLast(from, to *state) {
 	}
 }
 
-// giveUntilOlder is give that ends at the first entry which the taker need not have.
+// giveUntilOlder is give that ends at the first entry that the taker does not need.
 func giveUntilOlder(from, to *state) {
 	for i, key := range from.keys {
 		if !newer(from.entries[i], to.get(key)) {
@@ -221,7 +221,7 @@ func giveUntilOlder(from, to *state) {
 }
 
 // giveUntilUnknown is give that ends at the first entry whose key the taker does
-// not know, and may hand over that entry.
+// not know, after handing that entry over or before.
 func giveUntilUnknown(including bool) giveFunc {
 	return func(from, to *state) {
 		for i, key := range from.keys {

@@ -1,13 +1,13 @@
 package check
 
-// sharings: nodes that hold the same objects, so that a change at one shows at
-// the other.
+// sharings: nodes that hold the same objects, so a change at one shows at the
+// other.
 var sharings = []misconception{sharedState, sharedStateOfTarget, editsSharedEntries}
 
 var sharedState = misconception{
 	id:    "shared-state",
-	title: "both nodes end up holding one and the same state object",
-	hint:  "Give each node an object of its own: nodes[a].state = nodes[b].state makes two names for one object. Use { ...merged } for each.",
+	title: "both nodes end up holding the same state object",
+	hint:  "Give each node its own object: nodes[a].state = nodes[b].state makes both names refer to one object. Use { ...merged } for each.",
 	round: func(c cluster, source, target int) {
 		round(c, source, target)
 		c[target].state = c[source].state
@@ -35,7 +35,7 @@ var sharedState = misconception{
 var sharedStateOfTarget = misconception{
 	id:    "shared-state-of-target",
 	title: "both nodes end up holding the target's state object",
-	hint:  "Give each node an object of its own: nodes[a].state = nodes[b].state makes two names for one object. Use { ...merged } for each.",
+	hint:  "Give each node its own object: nodes[a].state = nodes[b].state makes both names refer to one object. Use { ...merged } for each.",
 	round: func(c cluster, source, target int) {
 		round(c, source, target)
 		c[source].state = c[target].state

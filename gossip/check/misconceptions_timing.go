@@ -3,7 +3,7 @@ package check
 // timings: what is done again, or too often.
 var timings = []misconception{{
 	id:    "raises-every-round",
-	title: "the value is set again in every round, so that the version grows three times",
+	title: "the value is set again in every round, so the version grows three times",
 	hint:  "Set the value once, before the loop over the rounds.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		for range 3 {
@@ -13,8 +13,8 @@ var timings = []misconception{{
 	},
 }, {
 	id:    "version-is-the-round",
-	title: "the version is the number of the round, 1 to 3",
-	hint:  "A version counts changes of the value. Set it once, to the node's own version plus 1, before the loop.",
+	title: "the version is the round number, 1 to 3",
+	hint:  "A version counts changes to the value. Set it once, to the node's own version plus 1, before the loop.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		for i := range 3 {
 			c[from].state.set(key, &entry{value: value, version: numberValue(float64(i + 1))})
@@ -23,7 +23,7 @@ var timings = []misconception{{
 	},
 }, {
 	id:    "raises-for-every-peer",
-	title: "the value is set again for every peer, so that the version grows each time",
+	title: "the value is set again for every peer, so the version grows each time",
 	hint:  "Set the value once, before the loops.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.eachSweep(c, from, func(peer int) {
@@ -34,7 +34,7 @@ var timings = []misconception{{
 }, {
 	id:    "raises-at-each-hop",
 	title: "every node that receives the entry raises its version",
-	hint:  "A version counts changes of the value, not hops. Copy it as it is.",
+	hint:  "A version counts changes to the value, not hops. Copy it as it is.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
 		r.eachSweep(c, from, func(peer int) {
@@ -48,7 +48,7 @@ var timings = []misconception{{
 }, {
 	id:    "version-counts-rounds",
 	title: "the version grows with every round of gossip",
-	hint:  "A version counts changes of the value. Set it once, before the loop over the rounds.",
+	hint:  "A version counts changes to the value. Set it once, before the loop over the rounds.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
 		for range 3 {

@@ -5,8 +5,8 @@ import "strings"
 // writings: the entry that spreadInfo sets.
 var writings = []misconception{{
 	id:     "nothing-changes",
-	title:  "nothing is ever written into the nodes",
-	hint:   "Set nodes[fromIdx].state[key] to a new entry, then let that node gossip with every other.",
+	title:  "nothing is ever written to the nodes",
+	hint:   "Set nodes[fromIdx].state[key] to a new entry, then let that node gossip with every other node.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {},
 }, {
 	id:     "gossip-without-set",
@@ -16,7 +16,7 @@ var writings = []misconception{{
 }, {
 	id:    "version-not-raised",
 	title: "the version stays what it was",
-	hint:  "A new value needs a higher version, or nobody will take it: the node's own version plus 1.",
+	hint:  "A new value needs a higher version, or nobody will accept it: use the node's own version plus 1.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		version := numberValue(1)
 		if last := c[from].state.get(key); last != nil {
@@ -57,7 +57,7 @@ var writings = []misconception{{
 	},
 }, {
 	id:    "version-0-counts-as-1",
-	title: "a key in version 0 is taken for one in version 1",
+	title: "version 0 of a key counts as version 1",
 	hint:  "Version 0 is a version, but falsy: (version || 1) + 1 gives 2. The next version after 0 is 1.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		version := r.nextVersion(c[from].state, key)
@@ -69,14 +69,14 @@ var writings = []misconception{{
 }, {
 	id:    "version-always-0",
 	title: "the version is always 0",
-	hint:  "A new value needs a higher version, or nobody will take it: the node's own version plus 1.",
+	hint:  "A new value needs a higher version, or nobody will accept it: use the node's own version plus 1.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		write(r, c, key, value, numberValue(0), from)
 	},
 }, {
 	id:    "version-raised-by-2",
 	title: "the version grows by 2",
-	hint:  "One change of the value is one step of the version. Is it raised in two places?",
+	hint:  "Each new value raises the version by 1. Is it raised in two places?",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		version := numberValue(2)
 		if last := c[from].state.get(key); last != nil {
@@ -86,8 +86,8 @@ var writings = []misconception{{
 	},
 }, {
 	id:    "version-above-everyone",
-	title: "the version is one above the highest of all nodes",
-	hint:  "A node knows its own version only. It cannot look at the others' before it gossips with them.",
+	title: "the version is one above the highest at any node",
+	hint:  "A node knows only its own version. It cannot see the others' versions before it gossips with them.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		highest := 0.0
 		for _, n := range c {
@@ -99,8 +99,8 @@ var writings = []misconception{{
 	},
 }, {
 	id:    "version-above-all-keys",
-	title: "the version is one above the highest of all the sender's keys",
-	hint:  "Every key has a version of its own: raise the one of this key.",
+	title: "the version is one above the highest of any of the sender's keys",
+	hint:  "Every key has its own version: raise the version of this key.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		highest := 0.0
 		for _, e := range c[from].state.entries {
@@ -111,7 +111,7 @@ var writings = []misconception{{
 }, {
 	id:    "version-not-a-number",
 	title: "the first version of a key is NaN",
-	hint:  "undefined + 1 is NaN. Where the node does not know the key, its version counts as 0: (entry?.version ?? 0) + 1.",
+	hint:  "undefined + 1 is NaN. If the node does not know the key, its version counts as 0: (entry?.version ?? 0) + 1.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		version := parseValue("NaN")
 		if last := c[from].state.get(key); last != nil {
@@ -122,7 +122,7 @@ var writings = []misconception{{
 }, {
 	id:    "version-as-text",
 	title: "the version is text",
-	hint:  "Keep versions numbers: \"1\" + 1 is \"11\", and text is compared by its characters.",
+	hint:  "Keep versions as numbers: \"1\" + 1 is \"11\", and text is compared character by character.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		write(r, c, key, value, stringValue(r.nextVersion(c[from].state, key).asText()), from)
 	},
@@ -160,14 +160,14 @@ var writings = []misconception{{
 	},
 }, {
 	id:    "stores-bare-value",
-	title: "the value is stored where the entry { value, version } belongs",
+	title: "the value alone is stored instead of an entry { value, version }",
 	hint:  "Store an entry: state[key] = { value, version }.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
-		for _, n := range c { // what gossip makes of a bare value depends on how it copies
-			n.state = &state{unclear: true}
+		for _, n := range c { // what gossip makes of a value alone depends on how it copies
+			n.state = &state{partial: true}
 		}
 		if value.truthy() && value.text[0] != '{' { // else gossip takes it for nothing, or for an entry
-			c[from].state.set(key, &entry{value: value, bare: true})
+			c[from].state.set(key, &entry{value: value, valueOnly: true})
 		}
 	},
 }, {
@@ -179,18 +179,18 @@ var writings = []misconception{{
 	},
 }, {
 	id:    "fields-named-otherwise",
-	title: "the entry has neither a field value nor a field version",
+	title: "the entry has neither a value field nor a version field",
 	hint:  "The fields of an entry are called value and version: state[key] = { value, version }.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		for _, n := range c { // how it travels depends on how gossip compares
-			n.state = &state{unclear: true}
+			n.state = &state{partial: true}
 		}
 		c[from].state.set(key, &entry{})
 	},
 }, {
 	id:    "version-is-bigint",
 	title: "the version is a BigInt",
-	hint:  "Keep versions numbers: write 1 and not 1n, and leave out BigInt().",
+	hint:  "Keep versions as numbers: write 1, not 1n, and do not use BigInt().",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		version := 1.0
 		if last := c[from].state.get(key); last != nil {
@@ -201,7 +201,7 @@ var writings = []misconception{{
 }, {
 	id:    "forgets-other-keys",
 	title: "the sender's state is replaced, so that it forgets its other keys",
-	hint:  "Set one key of the state that is there: nodes[fromIdx].state[key] = ...",
+	hint:  "Set one key of the existing state: nodes[fromIdx].state[key] = ...",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		version := r.nextVersion(c[from].state, key)
 		c[from].state = nothing()
@@ -209,8 +209,8 @@ var writings = []misconception{{
 	},
 }, {
 	id:    "keeps-existing",
-	title: "a key that the sender knows already is not set again",
-	hint:  "spreadInfo sets a new value whether or not the key is known; only the version depends on it.",
+	title: "a key that the sender already knows is not set again",
+	hint:  "spreadInfo sets a new value whether or not the key is known; only the version depends on that.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		if c[from].state.get(key) == nil {
 			r.write(c, key, value, from)
@@ -227,7 +227,7 @@ var writings = []misconception{{
 }, {
 	id:    "sets-known-keys-only",
 	title: "a key that the sender does not know is not set",
-	hint:  "spreadInfo sets a new value whether or not the key is known; only the version depends on it.",
+	hint:  "spreadInfo sets a new value whether or not the key is known; only the version depends on that.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		if c[from].state.get(key) != nil {
 			r.write(c, key, value, from)
@@ -247,7 +247,7 @@ var writings = []misconception{{
 	},
 }, {
 	id:    "ignores-falsy-values",
-	title: "a value that is falsy (0, '', false, null) is not set",
+	title: "a falsy value (0, '', false, null) is not set",
 	hint:  "Any value may be spread. Do not test it with if (value) or value || ...",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		if value.truthy() {
@@ -257,7 +257,7 @@ var writings = []misconception{{
 	},
 }, {
 	id:    "returns-on-falsy-values",
-	title: "nothing happens at all for a value that is falsy (0, '', false, null)",
+	title: "nothing happens at all for a falsy value (0, '', false, null)",
 	hint:  "Any value may be spread. Do not test it with if (!value).",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		if value.truthy() {
@@ -266,8 +266,8 @@ var writings = []misconception{{
 	},
 }, {
 	id:    "returns-on-null",
-	title: "nothing happens at all where the value is null",
-	hint:  "Any value may be spread, null too.",
+	title: "nothing happens at all when the value is null",
+	hint:  "Any value may be spread, even null.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		if !value.isNullish() {
 			r.spread(c, key, value, from)
@@ -275,8 +275,8 @@ var writings = []misconception{{
 	},
 }, {
 	id:    "falsy-values-become-null",
-	title: "a value that is falsy (0, '', false) is stored as null",
-	hint:  "The operator || uses its right side for 0, '' and false as well. Store the value as it is.",
+	title: "a falsy value (0, '', false) is stored as null",
+	hint:  "The operator || also uses its right side for 0, '' and false. Store the value as it is.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		if !value.truthy() {
 			value = parseValue("null")
@@ -285,8 +285,8 @@ var writings = []misconception{{
 	},
 }, {
 	id:    "unchanged-value-not-set",
-	title: "nothing is set where the sender has that value already",
-	hint:  "Every call of spreadInfo is a new version, even of the same value.",
+	title: "nothing is set when the sender already has that value",
+	hint:  "Every call of spreadInfo makes a new version, even of the same value.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		unlessUnchanged(c, key, value, from, identical, func() { r.write(c, key, value, from) })
 		r.sweep(c, from)
@@ -300,8 +300,8 @@ var writings = []misconception{{
 	}},
 }, {
 	id:    "same-value-ignored",
-	title: "nothing happens where the sender has that value already",
-	hint:  "Every call of spreadInfo is a new version, even of the same value, and gossip carries what the others know.",
+	title: "nothing happens when the sender already has that value",
+	hint:  "Every call of spreadInfo makes a new version, even of the same value, and gossip carries what the others know.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		unlessUnchanged(c, key, value, from, identical, func() { r.spread(c, key, value, from) })
 	},
@@ -312,8 +312,8 @@ var writings = []misconception{{
 	}},
 }, {
 	id:    "index-0-as-missing",
-	title: "nothing happens where fromIdx is 0",
-	hint:  "0 is an index, although it is falsy: !fromIdx is true for it. Leave the test out, or compare with undefined.",
+	title: "nothing happens when fromIdx is 0",
+	hint:  "0 is a valid index, but falsy, so !fromIdx is true for it. Remove the test, or compare with undefined.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		if from != 0 {
 			r.spread(c, key, value, from)
@@ -322,7 +322,7 @@ var writings = []misconception{{
 }, {
 	id:    "literal-key",
 	title: "the entry is stored under the key \"key\"",
-	hint:  "state.key is the property called \"key\". The one whose name stands in the variable is state[key].",
+	hint:  "state.key is the property called \"key\". For the property that the variable names, write state[key].",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.spread(c, "key", value, from)
 	},
@@ -336,14 +336,14 @@ var writings = []misconception{{
 }, {
 	id:    "value-as-text",
 	title: "the value is stored as text",
-	hint:  "Values are carried as they are, whatever their type; String() and template literals turn them into text.",
+	hint:  "Values are passed on as they are, whatever their type; String() and template literals turn them into text.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.spread(c, key, asString(value), from)
 	},
 }, {
 	id:    "throws-on-other-than-text",
-	title: "it throws where the value is not text",
-	hint:  "Any value may be spread: numbers, lists, objects, null. Leave the test out.",
+	title: "it throws when the value is not text",
+	hint:  "Any value may be spread: numbers, arrays, objects, null. Remove the test.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		if value.kind != stringKind {
 			panic(thrown{})
@@ -352,7 +352,7 @@ var writings = []misconception{{
 	},
 }, {
 	id:    "throws-on-falsy-values",
-	title: "it throws where the value is falsy (0, '', false, null)",
+	title: "it throws when the value is falsy (0, '', false, null)",
 	hint:  "Any value may be spread. Do not test it with if (!value).",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		if !value.truthy() {
@@ -362,8 +362,8 @@ var writings = []misconception{{
 	},
 }, {
 	id:    "throws-on-new-key",
-	title: "it throws where the sender does not know the key",
-	hint:  "state[key] is undefined where the key is not known, and undefined has no version. Use state[key]?.version ?? 0.",
+	title: "it throws when the sender does not know the key",
+	hint:  "state[key] is undefined if the key is not known, and undefined has no version. Use state[key]?.version ?? 0.",
 	spread: func(r Reading, c cluster, key string, value Value, from int) {
 		if c[from].state.get(key) == nil {
 			panic(thrown{})
@@ -372,15 +372,15 @@ var writings = []misconception{{
 	},
 }}
 
-// unlessUnchanged does something unless the sender's value is the same already, in some way.
+// unlessUnchanged calls do unless the sender already has the same value, by some comparison.
 func unlessUnchanged(c cluster, key string, value Value, from int, same func(a, b Value) bool, do func()) {
 	if last := c[from].state.get(key); last == nil || !same(last.value, value) {
 		do()
 	}
 }
 
-// write sets an entry with a version of its own at the sender, then spreads as
-// the reading has it.
+// write sets an entry with the given version at the sender, then spreads as the
+// reading says.
 func write(r Reading, c cluster, key string, value, version Value, from int) {
 	c[from].state.set(key, &entry{value: value, version: version})
 	r.sweep(c, from)

@@ -1,10 +1,10 @@
 package check
 
-// model is a complete behaviour of the two functions.
+// model is a complete behavior of the two functions.
 type model struct {
 	reading Reading
 	wrong   *misconception // nil for a correct model
-	// how a misconception behaves; nil for a correct function
+	// What the misconception does; nil for a correct function.
 	round  roundFunc
 	spread spreadFunc
 }
@@ -35,8 +35,8 @@ func roundModels() (correct, wrong []model) {
 	return []model{{reading: readings[0]}}, wrong
 }
 
-// bothWays returns the programs that let the source push and the target give
-// back: one after the other, or both what they knew before.
+// bothWays returns the programs in which the source pushes and the target gives
+// back: one after the other in either order, or both giving what they knew before.
 func bothWays(push, pull giveFunc) []roundFunc {
 	return []roundFunc{
 		func(c cluster, source, target int) {
@@ -72,7 +72,7 @@ func spreadModels() (correct, wrong []model) {
 	return correct, wrong
 }
 
-// run carries out a call, and reports whether it throws.
+// run makes a call and reports whether it throws.
 func (m model) run(c cluster, call call) (throws bool) {
 	defer func() {
 		if r := recover(); r != nil {

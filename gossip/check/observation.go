@@ -19,28 +19,27 @@ const (
 // Observations is what one run of a program has shown.
 type Observations struct {
 	// Failure says why the program could not be run at all, through no fault of
-	// its own. Nothing else is set then.
+	// its own. If it is set, nothing else is.
 	Failure string
-	// load is how the top level of the program fared: it is finished, or
-	// - where functions are missing - why.
+	// load is what went wrong at the top level of the program, if anything did.
 	load problem
-	// missing holds the names of the functions that are not there after that, and
+	// missing holds the names of the functions that do not exist after that, and
 	// undefined those of them that the program's text does not even define.
 	missing, undefined []string
-	// cases holds what happened, by position in the batch. It is shorter than the
-	// batch if the run ended early; end says why then.
+	// cases holds what happened, by position in the batch. If it is shorter than the
+	// batch, the run ended early, and end says why.
 	cases [][]step
 	end   problem
 }
 
-// complete returns the observations if they tell what became of every call, or
-// why not. Otherwise something was lost on the way, and the run counts as ended
-// there: what was not seen must not pass.
+// complete returns the observations if they cover every call or say why not.
+// Otherwise something was lost on the way, and the run counts as ended there: what
+// was not seen must not pass.
 func (o Observations) complete(b Batch) Observations {
 	if o.Failure != "" {
 		return o
 	}
-	lost := problem{reason: ended, message: "not everything that the program did could be seen"}
+	lost := problem{reason: ended, message: "not everything the program did was reported"}
 	if len(o.cases) > len(b.cases) {
 		o.cases, o.end = o.cases[:len(b.cases)], lost
 	}
@@ -60,8 +59,8 @@ func (o Observations) complete(b Batch) Observations {
 	return o
 }
 
-// finished reports whether steps are all that a case has: one for each call, or
-// fewer if the last of them failed.
+// finished reports whether a case has all its steps: one for each call, or fewer
+// if the last of them failed.
 func finished(steps []step, calls int) bool {
 	if len(steps) == calls {
 		return true
@@ -71,12 +70,12 @@ func finished(steps []step, calls int) bool {
 
 // step is what one call did.
 type step struct {
-	nodes   cluster // afterwards; nil if they could not be had
+	nodes   cluster // afterward; nil if they could not be read
 	problem problem
 	late    bool // the call left work for later: it returned a promise or started a timer
 }
 
-// Reasons for a function's failure.
+// Reasons why a function fails.
 const (
 	wrongResult  = "wrong-result"
 	missing      = "missing"

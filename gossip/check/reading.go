@@ -1,19 +1,19 @@
 package check
 
-// Reading is a correct way to understand spreadInfo, where the lesson leaves
-// room. gossipRound has one only.
+// Reading is one of the correct ways to understand spreadInfo. For gossipRound
+// there is only one.
 type Reading struct {
 	// Sweeps is how many times the sender gossips with every peer: 1 or 3. Two
 	// and more than three are the same as three.
 	Sweeps int
-	// Raises tells that the version written is the sender's own plus 1; otherwise
+	// Raises says whether the version written is the sender's own plus 1; if not,
 	// it is always 1.
 	Raises bool
-	// Descending tells that peers are visited from the last to the first.
+	// Descending says whether peers are visited from the last to the first.
 	Descending bool
 }
 
-// readings lists all, the lesson's own first.
+// readings holds all of them, the lesson's own first.
 var readings = func() (all []Reading) {
 	for _, sweeps := range []int{3, 1} {
 		for _, raises := range []bool{true, false} {
@@ -25,7 +25,7 @@ var readings = func() (all []Reading) {
 	return all
 }()
 
-// String tells the reading in words.
+// String describes the reading in words.
 func (r Reading) String() string {
 	text := "three sweeps"
 	if r.Sweeps == 1 {
@@ -38,17 +38,17 @@ func (r Reading) String() string {
 // isLessons reports whether the lesson's own program reads it like this.
 func (r Reading) isLessons() bool { return r == readings[0] }
 
-// explanation tells learners what their spreadInfo does, and where that is not
-// what the lesson's own does; it continues "Your spreadInfo".
+// explanation tells learners what their spreadInfo does, and what the lesson's own
+// does if that differs; it continues "Your spreadInfo".
 func (r Reading) explanation() string {
-	text := r.behaviour() + "."
+	text := r.behavior() + "."
 	if !r.isLessons() {
-		text += " The lesson’s own " + readings[0].behaviour() + ". There is room for both, and yours is fine too."
+		text += " The lesson’s own " + readings[0].behavior() + ". The lesson allows both, so yours is fine too."
 	}
 	return text
 }
 
-func (r Reading) behaviour() string {
+func (r Reading) behavior() string {
 	text := "always writes version 1"
 	if r.Raises {
 		text = "writes a version one higher than the node’s own"
@@ -82,11 +82,11 @@ func exchange(source, target *state) {
 	give(target, source)
 }
 
-// give hands over copies of the entries that the taker does not know or has an
-// older version of.
+// give hands over copies of the entries that are unknown to the taker or newer
+// than its own.
 func give(from, to *state) {
-	if from.unclear || to.unclear {
-		*to = state{unclear: true}
+	if from.partial || to.partial {
+		*to = state{partial: true}
 		return
 	}
 	for i, key := range from.keys {
@@ -97,7 +97,7 @@ func give(from, to *state) {
 	}
 }
 
-// spread is spreadInfo as this reading has it.
+// spread is spreadInfo under this reading.
 func (r Reading) spread(c cluster, key string, value Value, from int) {
 	r.write(c, key, value, from)
 	r.sweep(c, from)

@@ -2,22 +2,22 @@ package check
 
 import "strings"
 
-// cannotRun words a program that is asynchronous before it comes to a call.
+// cannotRun is the predicate for a program that is asynchronous before any call.
 const cannotRun = "cannot-run"
 
-// predicates say how a function fails, by its reason. This is their only
-// wording: the summary and the headlines of a report are made of them.
+// predicates say how a function fails, by its reason. They appear nowhere else:
+// the summary and the headlines of a report are made of them.
 var predicates = map[string]string{
 	wrongResult:  "gives wrong results",
 	missing:      "is not defined",
 	threw:        "throws",
-	timeout:      "does not come to an end",
+	timeout:      "does not finish",
 	tooSlow:      "takes too long",
-	async:        "does its work later, and the exercise is synchronous",
+	async:        "does its work later, but the exercise is synchronous",
 	cannotRun:    "cannot be run",
-	notCloneable: "leaves something in a state that is not plain data",
+	notCloneable: "puts something into a state that is not plain data",
 	syntaxError:  "has a syntax error",
-	ended:        "ended its own run",
+	ended:        "ends its own run",
 	tooLarge:     "makes states that are too large",
 }
 
@@ -26,19 +26,19 @@ func (f finding) predicate() string {
 	switch {
 	case f.reason == timeout && f.problem.reason == tooSlow:
 		return predicates[tooSlow]
-	case f.reason == async && f.counterexample == nil: // it never came to a call
+	case f.reason == async && f.counterexample == nil: // before any call
 		return predicates[cannotRun]
 	}
 	if text, known := predicates[f.reason]; known {
 		return text
 	}
-	return predicates[wrongResult] // the program's realm is not to be trusted with its reasons
+	return predicates[wrongResult] // reasons come from the program's realm, which may send anything
 }
 
 // headline says how a function fails, in a sentence.
 func (f finding) headline() string { return "It " + f.predicate() + "." }
 
-// sentence says how a function fails and by what, without a full stop.
+// sentence says how and why a function fails, without a full stop.
 func (f finding) sentence(name string) string {
 	text := name + " " + f.predicate()
 	switch {

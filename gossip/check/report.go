@@ -12,7 +12,7 @@ const ReportVersion = 1
 // Report is the outcome of a check. JSON tells all of it.
 type Report struct {
 	verdict       string
-	headline      string // why, in a sentence that begins in lower case unless with a name
+	headline      string // why: a sentence in lower case, unless it begins with a name
 	reading       *Reading
 	hazards       []hazard
 	round, spread finding
@@ -20,7 +20,7 @@ type Report struct {
 	cases         int
 }
 
-// couldNotCheck is the report where the program could not be run, through no
+// couldNotCheck returns the report on a program that could not be run, through no
 // fault of its own.
 func (r Report) couldNotCheck(reason string) Report {
 	return Report{
@@ -29,12 +29,12 @@ func (r Report) couldNotCheck(reason string) Report {
 	}
 }
 
-// Failed returns the report of a check that could not be made.
+// Failed returns the report of a check that could not run.
 func Failed(reason string, o Options) Report {
 	return Report{seed: o.Seed}.couldNotCheck(reason)
 }
 
-// conclude forms the verdict from those on the two functions.
+// conclude derives the verdict from those on the two functions.
 func (r *Report) conclude() {
 	r.verdict = pass
 	for _, f := range []*finding{&r.round, &r.spread} {
@@ -96,14 +96,14 @@ func (r *Report) reasons() string {
 	return strings.Join(parts, "; ") + "."
 }
 
-// failsAlike reports whether both functions fail by the same thing.
+// failsAlike reports whether both functions fail for the same reason.
 func (r *Report) failsAlike() bool {
 	return r.round.problem == r.spread.problem && r.round.problem.reason != "" &&
 		r.round.reason == r.spread.reason && r.round.reason != missing
 }
 
-// failsAsWhole reports whether both functions fail by the same thing, before
-// either has come to a call: by a syntax error, say.
+// failsAsWhole reports whether both functions fail for the same reason before
+// either is called, such as a syntax error.
 func (r *Report) failsAsWhole() bool {
 	return r.failsAlike() && r.round.counterexample == nil && r.spread.counterexample == nil
 }
@@ -271,7 +271,7 @@ func (w *jsonWriter) counterexample(e *counterexample, seed uint32) {
 	})
 }
 
-// actual writes the nodes that came out; null if they could not be had.
+// actual writes the nodes after the last call; null if they could not be read.
 func (w *jsonWriter) actual(e *counterexample) {
 	if actual := e.last().nodes; actual == nil {
 		w.null()
@@ -280,8 +280,8 @@ func (w *jsonWriter) actual(e *counterexample) {
 	}
 }
 
-// difference writes { node, key, expected, actual }; the last two as texts like
-// "a"@1, null for a key that is not known. For a field of a node it is
+// difference writes { node, key, expected, actual }, the last two as texts like
+// "a"@1, or null for an unknown key. For a field of a node it is
 // { node, key: null, field, expected, actual }, with the values as texts.
 func (w *jsonWriter) difference(d difference) {
 	text := func(e *entry) {
@@ -299,7 +299,7 @@ func (w *jsonWriter) difference(d difference) {
 		w.field("node")
 		w.integer(d.node)
 		w.field("key")
-		if d.odd != "" {
+		if d.instead != "" {
 			w.null()
 		} else {
 			w.quoted(d.key)
@@ -307,8 +307,8 @@ func (w *jsonWriter) difference(d difference) {
 		w.field("expected")
 		text(d.expected)
 		w.field("actual")
-		if d.odd != "" {
-			w.text(d.odd)
+		if d.instead != "" {
+			w.text(d.instead)
 		} else {
 			text(d.actual)
 		}

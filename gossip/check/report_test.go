@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// fields is a report as its readers get it.
+// fields is a report as its readers receive it.
 type fields struct {
 	Summary, Headline string
 	FailsAsWhole      bool
@@ -70,7 +70,7 @@ func TestWhyIsTheEndOfTheText(t *testing.T) {
 	}
 }
 
-func TestEveryReasonHasItsWords(t *testing.T) {
+func TestEveryReasonHasAText(t *testing.T) {
 	seen := map[string]bool{}
 	for _, reason := range []string{wrongResult, missing, threw, timeout, async, notCloneable, syntaxError, ended, tooLarge} {
 		text := finding{verdict: fail, reason: reason}.headline()
@@ -88,7 +88,7 @@ func TestEveryReasonHasItsWords(t *testing.T) {
 	}
 }
 
-func TestAProgramFailsAsAWholeWhereNeitherFunctionCameToACall(t *testing.T) {
+func TestAProgramFailsAsAWholeIfNeitherFunctionWasCalled(t *testing.T) {
 	syntax := problem{reason: syntaxError, message: "no"}
 	both := finding{verdict: fail, reason: syntaxError, problem: syntax}
 	r := Report{round: both, spread: both}

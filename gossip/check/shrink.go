@@ -2,12 +2,12 @@ package check
 
 import "slices"
 
-// repetitions is how often a counterexample is run again, to see whether it
-// always comes out the same.
+// repetitions is how often a counterexample is run again, to see whether the
+// result is always the same.
 const repetitions = 4
 
 // maxCells bounds the cells (nodes x keys) of the cases that one run tries, so that
-// large cases are first made smaller by leaving out much at once.
+// large cases first lose much at once.
 const maxCells = 6_000
 
 // maxShrinkings bounds the runs that making one counterexample smaller takes.
@@ -18,9 +18,9 @@ const maxShrinkings = 12
 // case that still fails is the next one to be made smaller.
 type shrinking struct {
 	*examination
-	best   model // the reading that the program is held to
+	best   model // the reading by which the program is judged
 	strict bool  // the case must contradict every reading, not only the best
-	varies bool  // a case did not do again what it had done before
+	varies bool  // a case had another result when it ran again
 }
 
 func (s *shrinking) smallest(c *testCase, seen []step) *counterexample {
@@ -50,8 +50,8 @@ func (s *shrinking) smallest(c *testCase, seen []step) *counterexample {
 	return example
 }
 
-// failing returns the counterexample that a case is, cut after the call that
-// shows it, or nil if the case does not fail.
+// failing returns a case as a counterexample, cut off after the call that shows
+// it, or nil if the case does not fail.
 func (s *shrinking) failing(c *testCase, seen []step) *counterexample {
 	k := s.best.contradiction(c, seen)
 	if k < 0 || s.strict && !s.contradictsAll(c, seen) {
@@ -95,8 +95,8 @@ func (s *shrinking) smaller(e *counterexample) (candidates []*testCase) {
 	for _, c := range steps {
 		add(c)
 	}
-	// Two at a time, so that fewer runs are needed and what only goes together is
-	// found; and all simplifications of what is left at once.
+	// Two steps at a time, so that fewer runs are needed and steps that work only
+	// together are found; and all simplifications of the rest at once.
 	if alone := s.lastCallOnly(e); alone != nil {
 		for _, c := range keptNodes(alone) {
 			add(c)
@@ -117,15 +117,15 @@ func (s *shrinking) smaller(e *counterexample) (candidates []*testCase) {
 	return candidates
 }
 
-// lastCallOnly replaces the calls before the last one by the states that they
-// should have led to.
+// lastCallOnly replaces the calls before the last with the states that they should
+// have led to.
 func (s *shrinking) lastCallOnly(e *counterexample) *testCase {
 	n := len(e.calls) - 1
 	return &testCase{nodes: s.best.after(e.testCase, n), calls: e.calls[n:]}
 }
 
-// needsEarlierCalls reports whether the last call comes out right where the calls
-// before it are left out and the states are what they should have led to.
+// needsEarlierCalls reports whether the last call is right if the calls before it
+// are replaced with the states that they should have led to.
 func (s *shrinking) needsEarlierCalls(e *counterexample) bool {
 	if len(e.calls) == 1 {
 		return false
@@ -302,7 +302,7 @@ func plainVersions(c *testCase) *testCase {
 	})
 }
 
-// plainValues returns the case with short values, every one another.
+// plainValues returns the case with short values, all of them different.
 func plainValues(c *testCase) *testCase {
 	return edited(c, func(c *testCase) {
 		values := 0

@@ -30,7 +30,7 @@ func TestCounterexamplesAreMadeSmall(t *testing.T) {
 	}
 }
 
-// What does not matter for the fault is made plain: keys, versions, values, ids.
+// Everything that does not matter for the fault is simplified: keys, versions, values, ids.
 func TestCounterexamplesAreMadePlain(t *testing.T) {
 	spreadInFours := model{reading: readings[0], spread: func(r Reading, c cluster, key string, value Value, from int) {
 		r.write(c, key, value, from)
@@ -64,7 +64,7 @@ func TestCounterexamplesReplay(t *testing.T) {
 	_, rounds := roundModels()
 	_, spreads := spreadModels()
 	for i, m := range append(rounds, spreads...) {
-		if i%(5*oneIn(12)) != 0 {
+		if i%(5*stride(12)) != 0 {
 			continue
 		}
 		program := programOf(m, model{reading: readings[0]})
@@ -86,8 +86,8 @@ func TestCounterexamplesReplay(t *testing.T) {
 	}
 }
 
-// Chance can look like a rule for a while, so not every run of it is found out.
-func TestAProgramThatFailsByChanceIsSaidToDoSo(t *testing.T) {
+// Chance can look like a rule for a while, so not every run of it is detected.
+func TestAProgramThatFailsByChanceIsReportedAsSuch(t *testing.T) {
 	const tries = 10
 	found := 0
 	for i := range tries {
@@ -110,7 +110,7 @@ func TestAProgramThatFailsByChanceIsSaidToDoSo(t *testing.T) {
 	}
 }
 
-func TestBothFunctionsAreJudgedOnTheirOwn(t *testing.T) {
+func TestEachFunctionIsJudgedSeparately(t *testing.T) {
 	_, rounds := roundModels()
 	_, spreads := spreadModels()
 	report := Run(programOf(rounds[1], spreads[len(readings)]), Options{Seed: 1, Case: -1})
@@ -124,15 +124,15 @@ func TestBothFunctionsAreJudgedOnTheirOwn(t *testing.T) {
 	}
 }
 
-func TestWhatCannotRunIsNeitherPassNorFail(t *testing.T) {
+func TestAProgramThatCannotRunNeitherPassesNorFails(t *testing.T) {
 	report := Run(func(Batch) Observations { return Observations{Failure: "no sandbox"} }, Options{Seed: 1, Case: -1})
 	if report.verdict != couldNot || report.round.verdict != notChecked || report.summary() != "Could not check: no sandbox" {
 		t.Errorf("%+v", report)
 	}
 }
 
-// A run that hangs is judged by its last case, which is cut after the call.
-func TestARunWithoutEnd(t *testing.T) {
+// A run that hangs is judged by its last case, cut off after the call.
+func TestAnEndlessRun(t *testing.T) {
 	right := programOf(model{}, model{reading: readings[0]})
 	report := Run(func(b Batch) Observations {
 		seen := right(b)

@@ -1,7 +1,7 @@
 package check
 
-// Misconceptions without a model: they show in another way than by what it
-// would predict, see judge.go.
+// Misconceptions without a model: no model could predict what they do, so judge.go
+// recognizes them in other ways.
 var (
 	happensLater = misconception{
 		id:    "happens-later",
@@ -15,8 +15,8 @@ var (
 	}
 	remembersCalls = misconception{
 		id:    "remembers-earlier-calls",
-		title: "it remembers earlier calls, and nodes in the same states do not always come out the same",
-		hint:  "A call may depend on the nodes alone. Does something outlive it: a variable outside the functions, a Map of what was done, an object that two nodes hold, a frozen state?",
+		title: "it remembers earlier calls, so the same states do not always give the same result",
+		hint:  "The result of a call may depend only on its arguments. Does something outlive the call: a variable outside the functions, a Map of earlier work, an object that two nodes share, a frozen state?",
 	}
 	changesReading = misconception{
 		id:    "changes-reading",
@@ -25,7 +25,7 @@ var (
 	}
 	editsInPlace = misconception{
 		id:    "edits-in-place",
-		title: "an entry that nodes share is changed in place, and so changes at all of them at once",
+		title: "an entry that nodes share is changed in place, so it changes at all of them at once",
 		hint:  "gossipRound hands over the entry object itself. Replace entries, state[key] = { value, version }, instead of changing their fields, or hand over copies, { ...entry }.",
 	}
 )

@@ -6,12 +6,12 @@ import (
 	"strings"
 )
 
-// Value is a piece of JavaScript data by its canonical text: JSON, without
-// spaces and with the keys of objects sorted, where JSON can hold it; otherwise
-// what the host calls it, such as "undefined", "NaN" or "Map(2)". Two values
-// are taken for equal if their texts are, and numbers if they are equal numbers.
+// Value is a piece of JavaScript data as its canonical text: JSON, without spaces
+// and with the keys of objects sorted, if JSON can hold it; otherwise what the host
+// calls it, such as "undefined", "NaN" or "Map(2)". Two values count as equal if
+// their texts are, and numbers if they are equal as numbers.
 //
-// The methods follow JavaScript's conversions, which misconceptions stumble over.
+// The methods follow JavaScript's conversions, which some misconceptions rely on.
 type Value struct {
 	text   string
 	number float64 // of a number or a BigInt
@@ -64,7 +64,7 @@ func numberValue(number float64) Value {
 	return Value{text: formatNumber(number), number: number, kind: numberKind}
 }
 
-// stringValue returns the value of a string whose text needs no escapes.
+// stringValue returns the value of a string that needs no escapes.
 func stringValue(plain string) Value { return Value{text: `"` + plain + `"`, kind: stringKind} }
 
 // formatNumber writes a number; integers as JavaScript does.
@@ -145,8 +145,8 @@ func (v Value) asText() string {
 	return v.String()
 }
 
-// arrayItems splits the text of an array, or that of an object into its members, at
-// its own commas.
+// arrayItems splits the text of an array into its items, or that of an object into
+// its members.
 func arrayItems(text string) (items []string) {
 	inner := text[1 : len(text)-1]
 	depth, quoted, begin := 0, false, 0
@@ -200,7 +200,7 @@ func (v Value) asNumber() float64 {
 	return math.NaN()
 }
 
-// greater is JavaScript's v > other: two texts by their characters, anything
+// greater is JavaScript's v > other: two texts character by character, anything
 // else as numbers.
 func (v Value) greater(other Value) bool {
 	if v.kind == numberKind && other.kind == numberKind {

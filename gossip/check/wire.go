@@ -6,11 +6,11 @@ import (
 	"strings"
 )
 
-// Round names the gossipRound that the cases run with: "copying", "sharing", or
+// Round names the gossipRound that the cases run with: "copying" or "sharing", or
 // empty for the program's own.
 func (b Batch) Round() string { return b.round }
 
-// JSON returns the cases as the sandbox wants them:
+// JSON returns the cases as the sandbox expects them:
 //
 //	[{ nodes: [{ id, state: { key: { value, version } } }], calls: [[name, ...arguments]] }]
 //
@@ -43,23 +43,23 @@ func (w *jsonWriter) call(c call) {
 	w.WriteByte(']')
 }
 
-// ParseObservations reads what the host saw: a line for each thing, its fields
-// separated by tabs. Texts are quoted as JSON strings and so contain neither
-// tabs nor line ends; values stand as their canonical texts.
+// ParseObservations reads what the host saw: a line for each thing, with fields
+// separated by tabs. Texts are quoted as JSON strings, so they contain neither
+// tabs nor line ends; values are written as their canonical texts.
 //
-//	failure  MESSAGE                            could not be run at all
+//	failure  MESSAGE                            the program could not be run at all
 //	load     REASON MESSAGE LINE COLUMN         the top level failed
-//	missing  NAME DEFINED                       this function is not there; DEFINED is 1 if the text defines it
+//	missing  NAME DEFINED                       this function does not exist; DEFINED is 1 if the text defines it
 //	case                                        begins what happened in a case
 //	step     LATE REASON MESSAGE LINE COLUMN    begins what a call did; LATE is 0 or 1, REASON may be empty
 //	nodes                                       begins the nodes after the call
 //	node     STATE [NAME VALUE]...              begins a node; its state's number, which nodes with one state share,
 //	                                            counted from 0 within a step, and the fields that it had
 //	                                            before the first call, with their values now
-//	no-state TEXT                               what stands in the place of the state; STATE is empty then
+//	no-state TEXT                               what is there instead of a state; STATE is then empty
 //	entry    KEY ENTRY VALUE VERSION            each key once; ENTRY is a number as well, and both count on together
-//	no-entry KEY VALUE                          VALUE alone, in the place of an entry
-//	end      REASON MESSAGE LINE COLUMN         the run ended before its time
+//	no-entry KEY VALUE                          VALUE alone instead of an entry
+//	end      REASON MESSAGE LINE COLUMN         the run ended early
 func ParseObservations(text string) (Observations, error) {
 	var p parser
 	for line := range strings.Lines(text) {
@@ -78,7 +78,7 @@ type parser struct {
 	fields  []string // of the line
 	objects []object // by number, within a step
 
-	// What most of the time would go to is allocated many at a time.
+	// Allocating these one by one would take most of the time.
 	nodes   slab[node]
 	states  slab[state]
 	entries slab[entry]
@@ -115,7 +115,7 @@ func (p *parser) split(rest string) {
 	}
 }
 
-// fieldCounts tells how many fields a line of each name has; a node may have more, in pairs.
+// fieldCounts holds how many fields a line of each name has; a node may have more, in pairs.
 var fieldCounts = map[string]int{
 	"failure": 1, "load": 4, "missing": 2, "case": 1, "step": 5, "nodes": 1, "node": 1, "no-state": 1, "entry": 4, "no-entry": 2, "end": 4,
 }
@@ -174,9 +174,9 @@ func (p *parser) stepLine(name string, f []string) error {
 	s := current.nodes[len(current.nodes)-1].state
 	switch name {
 	case "no-state":
-		s.odd = decode(f[0])
+		s.instead = decode(f[0])
 	case "no-entry":
-		s.add(unquote(f[0]), &entry{value: parseValue(f[1]), bare: true})
+		s.add(unquote(f[0]), &entry{value: parseValue(f[1]), valueOnly: true})
 	case "entry":
 		o, err := p.object(f[1])
 		if err != nil {
@@ -216,7 +216,7 @@ func (p *parser) node(f []string) (*node, error) {
 	return n, nil
 }
 
-// object returns what has a number: something new if it is the next one.
+// object returns the object with a number, a new one if the number is the next.
 func (p *parser) object(number string) (*object, error) {
 	i, err := strconv.Atoi(number)
 	if err != nil || i < 0 || i > len(p.objects) {
@@ -229,12 +229,12 @@ func (p *parser) object(number string) (*object, error) {
 }
 
 func parseProblem(f []string) problem {
-	line, _ := strconv.Atoi(f[2]) // an empty field means not known: 0
+	line, _ := strconv.Atoi(f[2]) // an empty field means unknown: 0
 	column, _ := strconv.Atoi(f[3])
 	return problem{reason: f[0], message: decode(f[1]), line: line, column: column}
 }
 
-// decode returns the text that a JSON string stands for. A lone surrogate, which
+// decode returns the text of a JSON string. A lone surrogate, which
 // Go cannot hold, leaves its escapes visible.
 func decode(quoted string) string {
 	if text, err := strconv.Unquote(quoted); err == nil {
@@ -243,8 +243,8 @@ func decode(quoted string) string {
 	return unquote(quoted)
 }
 
-// unquote takes the quotes off a JSON string. Its escapes stay: so the text can
-// be put between quotes again, and remains unambiguous.
+// unquote takes the quotes off a JSON string but keeps its escapes, so that the
+// text stays unambiguous and can be quoted again.
 func unquote(text string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(text, `"`), `"`)
 }

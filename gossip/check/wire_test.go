@@ -64,12 +64,12 @@ func TestObservationsAreRead(t *testing.T) {
 		t.Fatalf("%+v", steps)
 	}
 	if nodes[0].state != nodes[2].state || !nodes.shareStates() || !nodes.shareEntries() {
-		t.Error("what is shared is not shared any more")
+		t.Error("shared objects are no longer shared")
 	}
 	if n := nodes[0]; n.id.number != 7 || n.field("up").text != "true" || nodes[1].id.kind != undefinedKind {
 		t.Errorf("the fields are %+v and %+v", n, nodes[1])
 	}
-	if nodes[0].state.get("x").version.number != 2 || !nodes[0].state.get("y").bare || nodes[3].state.odd != "a Map of 2" {
+	if nodes[0].state.get("x").version.number != 2 || !nodes[0].state.get("y").valueOnly || nodes[3].state.instead != "a Map of 2" {
 		t.Errorf("%s", nodes[0].state.text())
 	}
 }
@@ -83,7 +83,7 @@ func FuzzParseObservations(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, steps := range seen.cases { // whatever stands there can be compared and shown
+		for _, steps := range seen.cases { // whatever is there can be compared and shown
 			for _, s := range steps {
 				s.nodes.equal(s.nodes.clone())
 				for _, n := range s.nodes {
