@@ -6,15 +6,15 @@ import (
 )
 
 // What the module says about bad input. www/src/protocol/errors.js says the same, word
-// for word, for calls that go its way; the conformance tests compare the two.
+// for word, when gossip.js is loaded; the conformance tests compare the two.
 
 // refuse raises a TypeError or RangeError.
 func refuse(constructor js.Value, format string, args ...any) {
 	panic(js.Error{Value: constructor.New(fmt.Sprintf(format, args...))})
 }
 
-// refuseArgument raises the common form: what the named thing must be, and what
-// it is.
+// refuseArgument raises an error in the usual form: what the argument must be, and
+// what it is.
 func refuseArgument(constructor js.Value, caller, name, rule string, got js.Value) {
 	refuse(constructor, "%s: %q must be %s, got %s", caller, name, rule, show(got))
 }

@@ -6,24 +6,24 @@ import (
 	"gossiplesson/gossip"
 )
 
-// The fast way in. These functions are exports of the WebAssembly module and
-// see only numbers: the host writes versions into the table's memory, calls one
-// of them, and reads the origins back. A call costs nanoseconds, where one
-// through js.FuncOf costs microseconds.
+// The fast way in. These functions are exports of the WebAssembly module and see
+// only numbers: the host writes versions into the table's memory, calls one of
+// them, and reads the origins back. Such a call costs nanoseconds; one through
+// js.FuncOf costs microseconds.
 //
 // None of them allocates, except reserve; none calls JavaScript.
 var exported gossip.Table
 
-// pairKeys is how many keys of two nodes are reserved. A call to find out would
-// cost a tenth of a small round: nothing is inlined here.
+// pairKeys is how many keys of two nodes are reserved. Calling a function to find out
+// would cost a tenth of a small round, because nothing is inlined here.
 var pairKeys uint32
 
-// failed is what an export returns for a size that was not reserved. Arguments
-// are checked because a panic here would end the program, and checked rather
-// than recovered from because a deferred call doubles the cost of a small round.
+// failed is what an export returns for a size that was not reserved. A panic here
+// would end the program, so arguments are checked. Recovering from a panic instead
+// would take a deferred call, which doubles the cost of a small round.
 const failed = -1
 
-// reserve makes room for cells and returns the address of the versions
+// reserve reserves memory for cells and returns the address of the versions
 // (float64). Addresses change when more cells are reserved than ever before.
 //
 //go:wasmexport gossip_reserve
@@ -53,7 +53,7 @@ func round(keys int32) int32 {
 }
 
 // pair is round for at most 16 keys. It returns what moved, see
-// [gossip.Table.PairBits], or failed, which no outcome is equal to: it would move
+// [gossip.Table.PairBits], or failed. No outcome equals that, because it would move
 // entries both ways.
 //
 //go:wasmexport gossip_pair

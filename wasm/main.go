@@ -21,16 +21,15 @@
 //	gossip
 //	    { ready, version, help(), table(nodes) }
 //
-// They throw TypeError or RangeError on bad input and change nothing then.
-// Every call walks the objects through syscall/js, which is slow but needs
-// nothing besides Go.
+// On bad input they throw a TypeError or RangeError and change nothing. Every call
+// walks the objects through syscall/js, which is slow but needs nothing except Go.
 //
 // # Loaded by gossip.js
 //
 // gossip.js does the walking and throwing in JavaScript and calls the module's
-// exports (export.go), a thousand times faster: no code of the page ever runs
-// within Go. main hands it the version and the text of gossip.help(), see
-// [attach.To], and then touches no global.
+// exports (export.go), which is a thousand times faster; no code of the page ever
+// runs within Go. main hands it the version and the text of gossip.help(), see
+// [attach.To], and touches no global.
 package main
 
 import "gossiplesson/wasm/attach"

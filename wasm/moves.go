@@ -14,8 +14,8 @@ type move struct {
 	entry       js.Value
 }
 
-// moves copies the entries that the table says have moved, which may run
-// foreign code and so comes before any writing.
+// moves copies the entries that the table says have moved. That may run foreign
+// code, so it comes before any writing.
 func (c *snapshot) moves(t *gossip.Table) []move {
 	var moves []move
 	for cell, origin := range t.Origins() {
@@ -27,10 +27,10 @@ func (c *snapshot) moves(t *gossip.Table) []move {
 	return moves
 }
 
-// orderBySweep puts the moves of a spread into the order in which its sweeps
-// make them, which is that of the columns unless the sender has a place for a
-// key that it does not know yet: nodes before the one that teaches it that key
-// get it in the second sweep, after the keys of the first.
+// orderBySweep puts the moves of a spread into the order in which its sweeps make
+// them. That is the order of the columns, unless the sender has a property for a key
+// that it does not know yet: nodes before the one that teaches it that key get it in
+// the second sweep, after the keys of the first.
 func (c *snapshot) orderBySweep(moves []move, sender int) {
 	late := func(m move) int {
 		if _, known := c.entries[sender][m.column]; known {
@@ -48,8 +48,8 @@ func (c *snapshot) orderBySweep(moves []move, sender int) {
 	})
 }
 
-// copyEntry returns a plain object with the own enumerable fields of an entry,
-// and its value and version wherever they come from.
+// copyEntry returns a plain object with the own enumerable fields of an entry, and
+// with its value and version even if they are inherited or hidden.
 func copyEntry(e entry) js.Value {
 	c := copyFields(e.object)
 	// A version that is there stays as it is: -0 would come out of Go as 0.
@@ -69,8 +69,8 @@ func copyFields(object js.Value) js.Value {
 	return setPrototype.Invoke(c, objectPrototype)
 }
 
-// write carries out moves, all or none: when one fails, those before it are
-// taken back, and what made it fail is raised.
+// write carries out all moves or none: if one fails, those before it are undone, and
+// the cause is raised.
 func (c *snapshot) write(moves []move) {
 	var undo []func()
 	defer func() {
@@ -118,7 +118,7 @@ func (c *snapshot) refuseWrite(m move) {
 		c.caller, entryAt(c.indexes[m.row], c.keys[m.column]))
 }
 
-// undoing returns the reversal of a move.
+// undoing returns a function that undoes a move.
 func (c *snapshot) undoing(m move, before js.Value) func() {
 	state, key := c.states[m.row], c.keys[m.column]
 	if before.IsUndefined() {
@@ -132,8 +132,8 @@ func (c *snapshot) undoing(m move, before js.Value) func() {
 	return func() { reflectSet.Invoke(state, key, previous) } // through its setter, if it has one
 }
 
-// attempt runs one reversal. A setter or Proxy that accepted a write and
-// refuses its reversal cannot be helped: the first failure is the one to raise.
+// attempt runs one reversal. If a setter or Proxy accepted a write and refuses to
+// undo it, nothing more can be done: the first failure is the one to raise.
 func attempt(reversal func()) {
 	defer func() { _ = recover() }()
 	reversal()

@@ -14,7 +14,7 @@ const guide = `gossip: the gossip protocol of the lesson, in Go
       Writes { value, version: own version + 1 } at one node, then lets it
       gossip with every other node in order, three times over.
   console.table(gossip.table(nodes))
-      Who knows what: one row a node, one column a key, value@version.
+      Who knows what: one row per node, one column per key, value@version.
   gossip.version
       Version of this module.
 
@@ -23,7 +23,7 @@ TypeError or RangeError that names the argument, and changes nothing.
 
   spreadInfo(nodes, 'leader', 'a', 0); console.table(gossip.table(nodes))`
 
-// help is gossip.help(). It prints by the console.log that the page has now.
+// help is gossip.help(). It prints with whatever console.log the page has now.
 func help([]js.Value) js.Value {
 	console := reflectGet.Invoke(js.Global(), "console")
 	log := reflectGet.Invoke(console, "log")

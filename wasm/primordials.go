@@ -3,10 +3,10 @@ package main
 import "syscall/js"
 
 // Built-ins as they were when the program started. They are called with Invoke,
-// never through a property of a foreign object: an exception inside Invoke
-// becomes a panic that can be recovered from, one inside Value.Get would unwind
-// the Go program. Nor is a Go slice passed after the start: it would become an
-// array by storing into its places, which setters on Array.prototype see.
+// never through a property of a foreign object: an exception inside Invoke becomes a
+// panic that can be recovered from, but one inside Value.Get would unwind the Go
+// program. After the start, no Go slice is passed either: it would become an array
+// by assignments that setters on Array.prototype see.
 var (
 	newArray      = js.Global().Get("Array")
 	newObject     = js.Global().Get("Object")
@@ -58,7 +58,7 @@ func typeOf(v js.Value) (t js.Type) {
 	return v.Type()
 }
 
-// define makes an ordinary property, whatever the object inherits under key.
+// define makes an ordinary own property, whatever the object inherits under key.
 func define(object, key, value js.Value) {
 	descriptor := createObject.Invoke(js.Null())
 	for _, attribute := range []string{"writable", "enumerable", "configurable"} {

@@ -23,8 +23,8 @@ func roundCall(args []js.Value) js.Value {
 	return js.Undefined()
 }
 
-// spreadCall is spreadInfo(nodes, key, { value }, fromIdx): the value comes in an
-// object, which is copied without the value passing through Go.
+// spreadCall is spreadInfo(nodes, key, { value }, fromIdx). The value comes in an
+// object that is copied, so that it does not pass through Go.
 func spreadCall(args []js.Value) js.Value {
 	const caller = "spreadInfo"
 	nodes, key, holder := attach.Argument(args, 0), attach.Argument(args, 1), attach.Argument(args, 2)

@@ -2,8 +2,8 @@ package main
 
 import "syscall/js"
 
-// isRecord reports whether v can be a node or a state: an object, but no array,
-// Map or Set.
+// isRecord reports whether v can be a node or a state: an object that is not an
+// array, Map or Set.
 func isRecord(v js.Value) bool {
 	if typeOf(v) != js.TypeObject || isArray.Invoke(v).Bool() {
 		return false
@@ -11,8 +11,8 @@ func isRecord(v js.Value) bool {
 	return collectionName(v) == ""
 }
 
-// collectionName returns "a Map" or "a Set" for one, also for one of another
-// frame, and "" for anything else.
+// collectionName returns "a Map" or "a Set" for one, even from another frame, and ""
+// for anything else.
 func collectionName(v js.Value) string {
 	prototype := getPrototype.Invoke(v)
 	switch {
@@ -26,7 +26,7 @@ func collectionName(v js.Value) string {
 	return ""
 }
 
-// answers reports whether v is what a getter is for.
+// answers reports whether a getter works on v.
 func answers(getter, v js.Value) (is bool) {
 	defer func() { is = recover() == nil }()
 	callMethod.Invoke(getter, v)

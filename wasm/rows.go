@@ -8,8 +8,8 @@ import (
 )
 
 // table is gossip.table(nodes): an array with an object for every node, which
-// has a text "value@version" for every key the node knows. Columns stand in the
-// order in which keys are first met.
+// has a text "value@version" for every key the node knows. Columns are in the order
+// in which keys first appear.
 func table(args []js.Value) js.Value {
 	const caller = "gossip.table"
 	nodes := attach.Argument(args, 0)
@@ -33,8 +33,8 @@ func table(args []js.Value) js.Value {
 	return rows
 }
 
-// preview shows a value in a table cell: a string as it is, numbers and the
-// like as JavaScript writes them, anything else by its JSON where it has one.
+// preview shows a value in a table cell: a string as it is, numbers and the like as
+// JavaScript writes them, anything else as JSON if possible.
 // The text stays in JavaScript: Go could not hold a lone surrogate.
 func preview(v js.Value) js.Value {
 	const longest = 40 // UTF-16 units
@@ -59,9 +59,9 @@ func previewInFull(v js.Value) js.Value {
 	return toString.Invoke(v)
 }
 
-// previewObject returns the JSON of an object, or a word for one that has none,
-// such as a cyclic one. What code of the object's own throws comes out, above
-// all the error of a toJSON that asks for this very table and so never ends.
+// previewObject returns the JSON of an object, or a word if it has none, such as a
+// cyclic one. Errors thrown by the object's own code are raised, above all that of a
+// toJSON that calls gossip.table on the same nodes without end.
 func previewObject(v js.Value) (text js.Value) {
 	defer func() {
 		switch failure := recover().(type) {

@@ -8,7 +8,7 @@ import (
 // longest is how many UTF-16 units of a string a message quotes.
 const longest = 60
 
-// show puts a value into a few words.
+// show describes a value in a few words.
 func show(v js.Value) string {
 	switch typeOf(v) {
 	case js.TypeString:

@@ -7,9 +7,9 @@ import (
 	"gossiplesson/gossip"
 )
 
-// snapshot is what one call has read from the page's nodes: a row for every node
-// and a column for every key, in the order they were first met. All reading
-// happens before anything is written, because it may run foreign code.
+// snapshot is what one call has read from the page's nodes: a row for every node and
+// a column for every key, in the order in which they first appear. All reading comes
+// before any writing, because it may run foreign code.
 type snapshot struct {
 	caller  string
 	indexes []int      // row -> index in the page's array, for messages
@@ -25,7 +25,7 @@ type entry struct {
 	version gossip.Version
 }
 
-// newSnapshot makes room for a number of rows; read fills them.
+// newSnapshot returns a snapshot with a number of rows, which read fills.
 func newSnapshot(caller string, rows int) *snapshot {
 	return &snapshot{
 		caller:  caller,
@@ -42,9 +42,8 @@ func (c *snapshot) read(row int, nodes js.Value, index int) {
 	c.readEntries(row)
 }
 
-// readInOrder is read, and gives a column to every key that the state has a
-// place for, known or not: should it learn that key, it passes it on in that
-// order.
+// readInOrder is read, but also gives a column to keys that the state has a property
+// for but does not know: if it learns such a key, it passes it on in that order.
 func (c *snapshot) readInOrder(row int, nodes js.Value, index int) {
 	c.checkState(row, nodes, index)
 	names := ownNames.Invoke(c.states[row])

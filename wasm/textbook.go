@@ -6,9 +6,9 @@ import (
 	"gossiplesson/wasm/attach"
 )
 
-// throwers is the body of a function that turns functions which return { value }
-// or { error } into ones that return or throw, named and with the parameters
-// that the lesson gives them.
+// throwers is the body of a function that turns functions that return { value } or
+// { error } into functions that return or throw, with the names and parameters of
+// the lesson.
 //
 // A value to be spread travels in an object, because -0 would come out of Go as 0.
 const throwers = `
@@ -21,8 +21,8 @@ return {
   help: function help() { return open(guide()); },
 };`
 
-// registerTextbook makes the globals for pages that load Go without gossip.js.
-// If the realm has the module already, that one stays.
+// registerTextbook makes the globals for pages that load Go without gossip.js. If the
+// realm already has the module, it stays.
 func registerTextbook() {
 	registry := symbolFor.Invoke("gossip")
 	if !reflectGet.Invoke(js.Global(), registry).IsUndefined() {
@@ -44,9 +44,9 @@ func registerTextbook() {
 	define(js.Global(), registry, module)
 }
 
-// textbookFunctions returns the four functions as JavaScript that throws. Go
-// cannot throw by itself, and a content security policy may forbid to make
-// JavaScript at run time: then the functions return the Error instead.
+// textbookFunctions returns the four functions as JavaScript functions that throw. Go
+// cannot throw, and a content security policy may forbid creating functions at run
+// time: then they return the Error instead.
 func textbookFunctions() (functions js.Value) {
 	defer func() {
 		if recover() != nil {
@@ -58,7 +58,7 @@ func textbookFunctions() (functions js.Value) {
 	return makeFunctions.Invoke(answering(roundCall), answering(spreadCall), answering(table), answering(help))
 }
 
-// returningFunctions is textbookFunctions where no JavaScript can be made.
+// returningFunctions is textbookFunctions without creating JavaScript functions.
 func returningFunctions() js.Value {
 	js.Global().Get("console").Call("warn",
 		"gossip: this page's content security policy keeps Go from throwing; bad input makes gossipRound and spreadInfo return an Error (gossip.js throws under any policy)")
@@ -90,8 +90,8 @@ func returning(name string, length int, f func(args []js.Value) js.Value) js.Val
 	return function
 }
 
-// holderOf wraps a value for spreadCall. A -0 has become 0 by now: without the
-// right to make JavaScript nothing can keep it from Go.
+// holderOf wraps a value for spreadCall. A -0 has become 0 by now: if creating
+// JavaScript functions is forbidden, every value passes through Go.
 func holderOf(value js.Value) js.Value {
 	holder := newObject.New()
 	define(holder, js.ValueOf("value"), value)

@@ -27,7 +27,7 @@ func textbook(t *testing.T) js.Value {
 	return js.Global()
 }
 
-func TestAPageOfTheTextbookKindGetsWorkingGlobals(t *testing.T) {
+func TestTheTextbookWayMakesWorkingGlobals(t *testing.T) {
 	global := textbook(t)
 	nodes := value(t, `[{ state: { x: { value: 'old', version: 1, note: 'n' } } }, { state: { x: { value: 'new', version: 2 }, y: { value: 'y', version: 0 } } }]`)
 	if r := global.Call("gossipRound", nodes, 0, 1); !r.IsUndefined() {
@@ -94,7 +94,7 @@ func TestBadInputIsThrownAndNamesArgumentRuleAndValue(t *testing.T) {
 	}
 }
 
-func TestAFailedWriteTakesBackTheWritesBeforeIt(t *testing.T) {
+func TestAFailedWriteUndoesTheWritesBeforeIt(t *testing.T) {
 	textbook(t)
 	got := value(t, `(() => {
 		const nodes = [
@@ -109,7 +109,7 @@ func TestAFailedWriteTakesBackTheWritesBeforeIt(t *testing.T) {
 	}
 }
 
-func TestWithoutTheRightToMakeFunctionsErrorsAreReturned(t *testing.T) {
+func TestErrorsAreReturnedIfFunctionsCannotBeCreated(t *testing.T) {
 	functions := returningFunctions()
 	got := functions.Call("gossipRound", value(t, `[]`), 0, 0)
 	if !got.InstanceOf(newRangeError) {
@@ -120,7 +120,7 @@ func TestWithoutTheRightToMakeFunctionsErrorsAreReturned(t *testing.T) {
 	}
 }
 
-func TestTheTableHasARowANodeAndAColumnAKey(t *testing.T) {
+func TestTheTableHasARowPerNodeAndAColumnPerKey(t *testing.T) {
 	textbook(t)
 	rows := value(t, `gossip.table([
 		{ state: { a: { value: 'v', version: 3 }, ['__proto__']: { value: [1], version: 1 } } },
@@ -132,7 +132,7 @@ func TestTheTableHasARowANodeAndAColumnAKey(t *testing.T) {
 	}
 }
 
-func TestAPanicOfOursBecomesAnErrorAndNotTheEndOfTheProgram(t *testing.T) {
+func TestAnInternalPanicBecomesAnError(t *testing.T) {
 	f := attach.Answer(func([]js.Value) js.Value { panic("oops") })
 	if message := f.Invoke().Get("error").Get("message").String(); !strings.Contains(message, "oops") {
 		t.Errorf("got %q", message)

@@ -13,7 +13,7 @@ const dist = (name) => join(www, 'dist', name);
 const read = (file) => readFileSync(file, 'utf8');
 const hash = (content) => createHash('sha256').update(content).digest('hex');
 
-/** What src/loader/shelter.js has for wasm_exec.js in place of the page's globals. */
+/** What src/loader/shelter.js gives wasm_exec.js instead of the page's globals. */
 const sheltered = [
   'Array',
   'DataView',
@@ -34,10 +34,10 @@ const sheltered = [
   'setTimeout',
 ];
 
-/** Names of all that is in the site so far; build.sh has put the first ones there. */
+/** Names of all files in the site so far; build.sh has made the first ones. */
 const made = new Set(['gossip.wasm', 'judge.wasm', 'page.wasm', 'wasm_exec.js']);
 
-/** Paths of all that was bundled so far. */
+/** Paths of all files bundled so far. */
 const bundled = new Set();
 
 const scratch = mkdtempSync(join(tmpdir(), 'gossip-build-'));
@@ -64,8 +64,8 @@ function build(version) {
 
   bundleToSite(source('client/judge-worker.js'), 'judge.js', ['--format=iife', ...shared]);
 
-  // The sandbox is one file: the frame's script stands in the document, and the
-  // worker's stands in the frame's as text.
+  // The sandbox is one file: the document contains the frame's script, which contains the
+  // worker's as text.
   const worker = join(scratch, 'worker.txt');
   bundle(source('sandbox/worker.js'), worker, ['--format=iife', ...shared]);
   const frame = join(scratch, 'frame.js');
@@ -97,7 +97,7 @@ function build(version) {
   removeOthers();
 }
 
-/** The service worker knows the content of every other file, and so is made last. */
+/** The service worker lists the content of every other file, so it is made last. */
 function bundleServiceWorker() {
   const names = [...made].filter((name) => /\.(html|css|js|mjs|wasm|svg|txt)$/.test(name)).sort();
   const files = names.map((name) => [name, hash(readFileSync(dist(name)))]);
@@ -108,14 +108,14 @@ function bundleServiceWorker() {
   ]);
 }
 
-/** Removes what an earlier build has left behind, but no compressed siblings of what is there. */
+/** Removes what an earlier build left behind, but not the compressed siblings of current files. */
 function removeOthers() {
   for (const name of readdirSync(join(www, 'dist'))) {
     if (!made.has(name.replace(/\.(br|gz)$/, ''))) rmSync(dist(name), { recursive: true });
   }
 }
 
-/** Writes a file of the site unless it has that text already: what has not changed is not compressed again. */
+/** Writes a file of the site unless it already has that text, so that it is not compressed again. */
 function update(name, text) {
   made.add(name);
   if (!existsSync(dist(name)) || read(dist(name)) !== text) writeFileSync(dist(name), text);
@@ -127,7 +127,7 @@ function bundleToSite(entry, name, options) {
   update(name, read(output));
 }
 
-// The sources are modules and so strict; the banner keeps bundles for scripts so.
+// The sources are modules and therefore strict; the banner makes script bundles strict too.
 function bundle(entry, output, options) {
   const metafile = join(scratch, 'meta.json');
   execFileSync(

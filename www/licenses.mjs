@@ -1,4 +1,4 @@
-// The licenses of all that the site is made of, read from the packages' own files.
+// The licenses of everything in the site, read from the packages' own files.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -9,12 +9,12 @@ var (
 )
 
 // Answer makes a JavaScript function of f that never throws and never ends the
-// program: it returns { value } where f returns, and { error } where f panics.
+// program: it returns { value } if f returns, and { error } if f panics.
 //
-// Go cannot throw into JavaScript. So errors travel as panics with a js.Error,
-// which is what syscall/js raises for an exception of JavaScript, and Answer hands
-// the very same exception to the caller, who throws it. The result is converted in
-// here, where a panic is still caught.
+// Go cannot throw into JavaScript. So errors travel as panics with a js.Error, which
+// is what syscall/js raises for a JavaScript exception, and Answer hands that same
+// exception to the caller, who throws it. The result is converted here, where a
+// panic is still caught.
 func Answer(f func(args []js.Value) js.Value) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) any {
 		object := createObject.Invoke(js.Null()) // so that nothing is inherited
@@ -28,7 +28,7 @@ func Answer(f func(args []js.Value) js.Value) js.Func {
 	})
 }
 
-// Outcome is what f returns, or else the exception that it panics with.
+// Outcome returns what f returns, or the exception that it panics with.
 func Outcome(f func(args []js.Value) js.Value, args []js.Value) (value js.Value, failed bool) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -38,8 +38,8 @@ func Outcome(f func(args []js.Value) js.Value, args []js.Value) (value js.Value,
 	return f(args), false
 }
 
-// exceptionOf returns the JavaScript exception for a recovered panic. Any other
-// panic than a js.Error is a defect of this module, and says so.
+// exceptionOf returns the JavaScript exception for a recovered panic. A panic with
+// anything other than a js.Error is a defect of this module, and the message says so.
 func exceptionOf(recovered any) js.Value {
 	if err, ok := recovered.(js.Error); ok {
 		return err.Value
@@ -58,7 +58,7 @@ func Message(recovered any) string {
 	return "a panic"
 }
 
-// Argument returns the i-th argument, undefined where the caller gave fewer.
+// Argument returns the i-th argument, undefined if the caller gave fewer.
 func Argument(args []js.Value, i int) js.Value {
 	if i < len(args) {
 		return args[i]

@@ -1,5 +1,5 @@
-// Package attach is what the programs below wasm/ share: how each hands what only
-// Go can do to the JavaScript that started it, and how a call from there ends,
+// Package attach is what the programs below wasm/ share: how each of them hands its
+// functions to the JavaScript that started it, and how a call from there ends,
 // whatever goes wrong in Go.
 package attach
 
@@ -11,10 +11,9 @@ var version = "dev"
 // Version returns the version of the whole product.
 func Version() string { return version }
 
-// To hands functions and values to www/src/loader/runtime.js, which leaves a function in the
-// global gossipAttach while a program starts; the version goes with them. No global
-// is touched then. It reports false, and does nothing, where the program was
-// started in another way.
+// To hands functions and values, with the version, to www/src/loader/runtime.js, which
+// provides a function in the global gossipAttach while a program starts. It reports
+// false and does nothing if the program was started in another way.
 func To(members map[string]any) bool {
 	hook := js.Global().Get("gossipAttach")
 	if hook.Type() != js.TypeFunction {

@@ -16,8 +16,8 @@ func start(_ js.Value, args []js.Value) any {
 	return nil
 }
 
-// judge returns the report as JSON. A panic in it is a defect of this module
-// and no fault of the program.
+// judge returns the report as JSON. A panic in it is a defect of this module, not of
+// the program.
 func judge(observe js.Value, o check.Options) (report string) {
 	defer func() {
 		if r := recover(); r != nil {

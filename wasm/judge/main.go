@@ -1,7 +1,7 @@
 // Command judge decides whether a learner's program is right: the part of
 // gossip.check that is written in Go. It is a WebAssembly module of its own
-// (judge.wasm), which gossip.js fetches when the first check is asked for, so
-// that pages without checks do not load it.
+// (judge.wasm), which gossip.js fetches for the first check, so that pages without
+// checks do not load it.
 //
 // main attaches ([attach.To]):
 //

@@ -5,9 +5,9 @@ import (
 	"syscall/js"
 )
 
-// followAddress hands what the fragment of the address has, as in #name=value, to
-// the panel that has this name. It is called when the page opens and whenever the
-// fragment changes. An address by itself runs nothing.
+// followAddress hands the value in the fragment of the address, #name=value, to the
+// panel with this name. It is called when the page opens and whenever the fragment
+// changes. An address alone never runs anything.
 func (p *page) followAddress() {
 	hash := js.Global().Get("location").Get("hash").String()
 	name, value, _ := strings.Cut(strings.TrimPrefix(hash, "#"), "=")
@@ -22,8 +22,8 @@ func (p *page) followAddress() {
 // addressOf returns the fragment that hands a value to a panel.
 func addressOf(a addressed, value string) string { return "#" + a.addressName() + "=" + value }
 
-// forgetAddress takes the fragment out of the address. Setting it to nothing would
-// leave a # behind and scroll to the top.
+// forgetAddress removes the fragment from the address. Setting it to an empty text
+// would leave a # behind and scroll to the top.
 func forgetAddress() {
 	location := js.Global().Get("location")
 	js.Global().Get("history").Call("replaceState", nil, "", location.Get("pathname").String()+location.Get("search").String())

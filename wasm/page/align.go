@@ -1,7 +1,7 @@
 package main
 
-// pair is a line of one text beside a line of the other, by their indexes; -1
-// stands for none.
+// pair is a line of one text beside a line of the other, by their indexes; -1 means
+// no line.
 type pair struct {
 	left, right int
 	same        bool
@@ -10,8 +10,8 @@ type pair struct {
 // @codemirror/merge would do this and draw it too. It adds 8 kB after brotli to
 // the editor's 133 kB, and shows nothing where the editor is a textarea.
 
-// align puts two texts side by side: equal lines beside each other, and what
-// is between them paired as it comes. It takes (len(a) + len(b))² comparisons of
+// align puts two texts side by side: equal lines beside each other, and the lines
+// between them paired in order. It takes (len(a) + len(b))² comparisons of
 // numbers at most.
 func align[T comparable](a, b []T) []pair {
 	numbers := map[T]int{}
@@ -54,8 +54,8 @@ func alignNumbers(a, b []int) (pairs []pair) {
 	return pairs
 }
 
-// nextEqual returns how many lines of each text stand before two equal ones,
-// as few as possible together; all of them if no more lines are equal.
+// nextEqual returns how many lines of each text come before two equal ones, with the
+// smallest sum; all of them if no more lines are equal.
 func nextEqual(a, b []int) (left, right int) {
 	for both := range len(a) + len(b) {
 		for left := max(0, both-len(b)+1); left <= both && left < len(a); left++ {

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// output makes an output of one line a letter.
+// output makes an output with one line per letter.
 func output(letters string) (lines []line) {
 	for _, letter := range strings.Split(letters, "") {
 		lines = append(lines, line{level: "log", text: letter})
@@ -31,7 +31,7 @@ func draw(pairs []pair, a, b []line) (string, string) {
 	return left, right
 }
 
-func TestEqualLinesStandBesideEachOther(t *testing.T) {
+func TestEqualLinesAreBesideEachOther(t *testing.T) {
 	for _, c := range []struct{ a, b, left, right string }{
 		{"", "", "", ""},
 		{"abc", "abc", "abc", "abc"},

@@ -6,8 +6,8 @@ import (
 	"gossiplesson/wasm/attach"
 )
 
-// callback makes a function for JavaScript to call. What goes wrong in it is told
-// in the console and does not end Go. Release it when nobody calls it any more.
+// callback makes a function for JavaScript to call. If it panics, the console says
+// so, and Go goes on. Release it when nobody calls it anymore.
 func callback(f func(args []js.Value)) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) any {
 		defer func() {

@@ -7,20 +7,19 @@ import (
 	"honnef.co/go/js/dom/v2"
 )
 
-// checkPanel checks programs and shows the reports. It has at most one check at
-// a time.
+// checkPanel checks programs and shows the reports, one check at a time.
 type checkPanel struct {
 	page      *page
 	check     js.Value // check(code, { seed, case }, onEnd) -> { stop }
-	current   js.Value // the check under way, undefined if there is none
+	current   js.Value // the check in progress, undefined if there is none
 	choice    caseChoice
 	selection *selection
 	make      maker
 	panel     *dom.BasicElement
 	button    *dom.BasicElement
 	empty     *dom.BasicElement // shown before the first check
-	state     *dom.BasicElement // shown while a check is under way
-	verdict   *dom.BasicElement // announced to screen readers, once a check
+	state     *dom.BasicElement // shown while a check is in progress
+	verdict   *dom.BasicElement // announced to screen readers, once per check
 	body      *dom.BasicElement // everything else that a report says
 }
 
@@ -82,7 +81,7 @@ func (c *checkPanel) start(choice caseChoice) {
 	c.page.showBusy()
 }
 
-// stop ends the check under way, if there is one. Its end is reported at once.
+// stop ends the check in progress, if there is one. Its end is reported immediately.
 func (c *checkPanel) stop() {
 	if c.busy() {
 		c.current.Call("stop")
@@ -98,14 +97,14 @@ func (c *checkPanel) clear() {
 	setHidden(c.empty, false)
 }
 
-// end shows what has come of a check: { report }, { failure } or { stopped }.
+// end shows the result of a check: { report }, { failure } or { stopped }.
 func (c *checkPanel) end(result js.Value) {
 	c.current = js.Undefined()
 	setHidden(c.state, true)
 	c.panel.RemoveAttribute("aria-busy")
 	switch {
 	case result.Get("stopped").Truthy():
-		c.showVerdict("stopped", "The check ended before it had a result.")
+		c.showVerdict("stopped", "The check was stopped before it had a result.")
 	case result.Get("failure").Truthy():
 		c.showNoResult(result.Get("failure").String())
 	default:

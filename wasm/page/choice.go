@@ -12,16 +12,16 @@ import (
 // caseChoice says what to check: all cases, or one of a seed.
 type caseChoice struct {
 	Seed int `js:"seed"` // of the one case
-	Case int `js:"case"` // negative for all, of a seed that is drawn
+	Case int `js:"case"` // negative for all cases of a drawn seed
 }
 
 // allCases is what the Check button checks.
 var allCases = caseChoice{Case: -1}
 
-// address is what the fragment of an address has that selects one case.
+// address is the value in the address that selects one case.
 func (c caseChoice) address() string { return strconv.Itoa(c.Seed) + "&case=" + strconv.Itoa(c.Case) }
 
-// parseChoice reads that. It is strict: anything else is some other link.
+// parseChoice reads such a value. It is strict: anything else is some other link.
 func parseChoice(address string) (c caseChoice, ok bool) {
 	seed, number, _ := strings.Cut(address, "&case=")
 	c.Seed, _ = strconv.Atoi(seed)
@@ -33,8 +33,8 @@ func (c caseChoice) String() string {
 	return "case " + strconv.Itoa(c.Case) + " of seed " + strconv.Itoa(c.Seed)
 }
 
-// selection is the line of the report that shows the case which the address
-// selects, and lets it be checked.
+// selection is the line in the report panel that shows which case the address
+// selects, with a button to check it.
 type selection struct {
 	panel  *dom.BasicElement
 	text   *dom.BasicElement

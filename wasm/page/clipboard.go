@@ -6,10 +6,10 @@ import (
 	"honnef.co/go/js/dom/v2"
 )
 
-// copyText puts a text on the clipboard and tells whether that worked. shown is
-// an element or a field with the same text: where the browser does not let pages write to
-// the clipboard, it gets selected and copied from there, and if that fails too,
-// it is at least selected.
+// copyText puts a text on the clipboard and tells done whether that worked. shown is
+// an element or a field with the same text: if the browser does not let the page
+// write to the clipboard, the text is selected and copied from there, and if that
+// fails too, it is at least selected.
 func copyText(text string, shown *dom.BasicElement, done func(ok bool)) {
 	clipboard := js.Global().Get("navigator").Get("clipboard")
 	if !clipboard.Truthy() {

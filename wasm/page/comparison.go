@@ -12,7 +12,7 @@ import (
 type comparison struct {
 	make maker
 	body *dom.BasicElement
-	home *dom.BasicElement // where the focus goes when what has it is cleared
+	home *dom.BasicElement // gets the focus when the element that has it is cleared
 }
 
 func newComparison(document js.Value, home *dom.BasicElement) *comparison {
@@ -35,10 +35,10 @@ func (c *comparison) show(source string, own, withGo []line) bool {
 		said.SetAttribute("class", "compared differs")
 		said.SetTextContent("The outputs differ in " + counted(different, "line"))
 		if usesChance(source) {
-			c.make.add(c.body, "p", "small", "The program uses chance or the clock, so two runs can differ whatever the functions do.")
+			c.make.add(c.body, "p", "small", "The program uses random numbers or the clock, so two runs can differ whatever the functions do.")
 		}
 	case len(pairs) == 0:
-		said.SetTextContent("The same output: none")
+		said.SetTextContent("The same output: nothing")
 	}
 	if len(pairs) > 0 {
 		c.addTable(pairs, own, withGo)
@@ -79,7 +79,7 @@ func (c *comparison) addCell(row *dom.BasicElement, lines []line, i int) int {
 	return len(lines[i].text)
 }
 
-// usesChance reports whether two runs of a program can differ by themselves.
+// usesChance reports whether two runs of a program can differ by chance.
 func usesChance(source string) bool {
 	for _, name := range [...]string{"random", "Date", "performance", "crypto"} {
 		if strings.Contains(source, name) {

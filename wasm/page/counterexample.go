@@ -8,7 +8,7 @@ import (
 )
 
 // counterexample is a case that shows that a function is wrong. Its states are
-// read by stateTable.
+// read in statetable.go.
 type counterexample struct {
 	Calls   []string `js:"calls"`
 	Why     string   `js:"why"`
@@ -32,9 +32,9 @@ func (c *checkPanel) addCounterexample(section *dom.BasicElement, name string, f
 		c.addStates(tables, name, "Yours", keys, actual, expected)
 	}
 	if more > 0 {
-		c.make.add(section, "p", "small", "Further keys are not shown.")
+		c.make.add(section, "p", "small", "Some keys are not shown.")
 	}
-	if e.Why != "" && f.Error == nil { // an error has been shown already
+	if e.Why != "" && f.Error == nil { // an error is already shown
 		c.make.add(section, "p", "learner", visible(cut(e.Why, 1000)))
 	}
 	if e.Note != "" {
@@ -60,10 +60,10 @@ func (c *checkPanel) addCounterexample(section *dom.BasicElement, name string, f
 	choice := caseChoice{e.Seed, e.Case}
 	link := c.make.add(actions, "a", "replay", "Check only this case")
 	link.SetAttribute("href", addressOf(c, choice.address()))
-	c.make.onClick(link, c.page.followAddress) // when it is selected already
+	c.make.onClick(link, c.page.followAddress) // if it is already selected
 }
 
-// addCode adds lines of code, which scroll by themselves.
+// addCode adds lines of code in a region that scrolls.
 func (c *checkPanel) addCode(section *dom.BasicElement, text, label string) *dom.BasicElement {
 	return c.make.add(c.make.scrolling(section, "pre", "", label), "code", "", text)
 }

@@ -4,19 +4,19 @@ import "syscall/js"
 
 // Names under which programs are kept in the browser.
 const (
-	draftName = "program" // what stands in the editor; www/src/page/page.js puts it back when the page loads
-	ownName   = "own"     // the learner's program, while one from a link stands in the editor
-	largeName = "large"   // a program that is too large to be opened unasked, where page.js puts it
+	draftName = "program" // the text of the editor; www/src/page/page.js restores it when the page loads
+	ownName   = "own"     // the learner's program, while one from a link is in the editor
+	largeName = "large"   // a program that page.js has put aside because it is too large to open without asking
 )
 
-// draftPanel keeps the program in the browser while it is written, and says so.
-// Where several tabs show the page, what was written last is kept.
+// draftPanel saves the program in the browser as it is typed, and says so. If several
+// tabs show the page, the latest change wins.
 type draftPanel struct {
 	page     *page
-	large    js.Value // large(text) -> how large a program is that is not opened unasked, else null
+	large    js.Value // see the package comment
 	unopened js.Value // such a program that was saved, or null
-	kept     string   // the program as the browser has it
-	failed   bool     // the browser would not keep it
+	kept     string   // the program as saved
+	failed   bool     // saving failed
 	due      bool     // it is about to be saved
 	save     js.Func
 }
@@ -42,7 +42,7 @@ func newDraftPanel(p *page, host js.Value) *draftPanel {
 	if d.kept, found = p.store.load(draftName); !found {
 		d.kept = p.editor.starter
 	}
-	d.saveNow() // what was written before Go was ready
+	d.saveNow() // what was typed before Go was ready
 	p.editor.onChange(d.saveSoon)
 	onWindow("pagehide", d.saveNow)
 	return d
@@ -50,7 +50,7 @@ func newDraftPanel(p *page, host js.Value) *draftPanel {
 
 func (d *draftPanel) id() string { return "draft" }
 
-// opened offers to open a saved program that is too large to be opened unasked.
+// opened offers to open a saved program that is too large to open without asking.
 func (d *draftPanel) opened() {
 	if d.unopened.IsNull() {
 		return
@@ -74,7 +74,7 @@ func (d *draftPanel) opened() {
 	})
 }
 
-// saveSoon saves the program once for all changes that come close together.
+// saveSoon saves the program once for several changes in quick succession.
 func (d *draftPanel) saveSoon() {
 	if !d.due {
 		d.due = true
@@ -94,7 +94,7 @@ func (d *draftPanel) saveNow() {
 		d.kept = text
 	}
 	if d.failed != worked {
-		return // as said already
+		return // already said
 	}
 	d.failed = !worked
 	if d.failed {

@@ -6,8 +6,8 @@ import (
 	"honnef.co/go/js/dom/v2"
 )
 
-// part returns the element with an id. A page without it is a defect of the
-// page, which shows when the element is used.
+// part returns the element with an id. If it is missing, the page is defective,
+// which shows when the element is used.
 //
 // All elements are dom.BasicElement here, made from what JavaScript returns:
 // dom's own functions that return elements or events, such as GetElementByID and
@@ -21,8 +21,8 @@ func basic(e js.Value) *dom.BasicElement {
 	return &dom.BasicElement{BasicNode: &dom.BasicNode{Value: e}}
 }
 
-// on calls back at every event of a type. Release what it returns when the
-// element goes; what stands in the page from the start never does.
+// on calls back at every event of a type. Release what it returns when the element
+// goes away; elements that are in the page from the start never do.
 func on(e *dom.BasicElement, event string, f func(jsEvent js.Value)) js.Func {
 	listener := callback(func(args []js.Value) { f(args[0]) })
 	e.Call("addEventListener", event, listener)
@@ -39,20 +39,20 @@ func setHidden(e *dom.BasicElement, hidden bool) {
 	}
 }
 
-// reveal scrolls no further than it takes to see an element.
+// reveal scrolls just far enough to show an element.
 func reveal(e *dom.BasicElement) {
 	e.Call("scrollIntoView", map[string]any{"block": "nearest"})
 }
 
 func activeElement(document js.Value) js.Value { return document.Get("activeElement") }
 
-// hasFocus reports whether the focus is in an element. Before that is emptied, the
-// focus has to go elsewhere.
+// hasFocus reports whether the focus is in an element. Before the element is
+// emptied, the focus has to move elsewhere.
 func hasFocus(document js.Value, e *dom.BasicElement) bool {
 	return e.Call("contains", activeElement(document)).Bool()
 }
 
-// leave moves the focus to another element if it is in one that is about to be
+// leave moves the focus to another element if it is in e, which is about to be
 // emptied.
 func leave(document js.Value, e, to *dom.BasicElement) {
 	if hasFocus(document, e) {
@@ -60,7 +60,7 @@ func leave(document js.Value, e, to *dom.BasicElement) {
 	}
 }
 
-// maker makes elements. Whatever text it is given becomes text, never markup.
+// maker makes elements. Text stays text; it never becomes markup.
 type maker struct {
 	document  js.Value
 	listeners []js.Func // of the elements made, to be released with them
@@ -84,7 +84,7 @@ func (m *maker) text(parent *dom.BasicElement, text string) {
 	parent.Call("append", text)
 }
 
-// scrolling adds a region that scrolls by itself and that the keyboard reaches.
+// scrolling adds a region that scrolls on its own and that the keyboard can reach.
 func (m *maker) scrolling(parent *dom.BasicElement, tag, class, label string) *dom.BasicElement {
 	region := m.add(parent, tag, class, "")
 	region.SetAttribute("role", "region")

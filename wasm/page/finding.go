@@ -8,7 +8,7 @@ import (
 	"honnef.co/go/js/dom/v2"
 )
 
-// finding is what a report says of one function.
+// finding is what a report says about one function.
 type finding struct {
 	Verdict        string          `js:"verdict"`
 	Reason         string          `js:"reason"`
@@ -29,11 +29,11 @@ type misconception struct {
 	Hint  string `js:"hint"`
 }
 
-// findings are the words for the verdict on a function.
+// findings say the verdict on a function.
 var findings = map[string]string{"pass": "passes", "fail": "fails", "not-checked": "not checked"}
 
-// addFindings adds a section for each function, or one for both if they fail by
-// the same thing, such as a syntax error.
+// addFindings adds a section for each function, or one for both if they fail for
+// the same reason, such as a syntax error.
 func (c *checkPanel) addFindings(r *report, jsFunctions js.Value) {
 	round, spread := &r.Functions.GossipRound, &r.Functions.SpreadInfo
 	if r.FailsAsWhole {
@@ -60,7 +60,7 @@ func (c *checkPanel) addFinding(name string, isCode bool, f *finding, jsFinding 
 	case "fail":
 		c.make.add(section, "p", "", f.Headline)
 	case "not-checked":
-		c.make.add(section, "p", "", "This check did not try it.")
+		c.make.add(section, "p", "", "This check did not test it.")
 	}
 	c.addProblem(section, f)
 	if m := f.Misconception; m != nil {
@@ -68,7 +68,7 @@ func (c *checkPanel) addFinding(name string, isCode bool, f *finding, jsFinding 
 		p := c.make.add(note, "p", "", "It behaves as if ")
 		c.make.add(p, "b", "", strings.TrimSuffix(m.Title, "."))
 		c.make.text(p, ".")
-		c.make.add(note, "p", "", "If that is it: "+m.Hint)
+		c.make.add(note, "p", "", "If so: "+m.Hint)
 	}
 	if f.Counterexample != nil {
 		c.addCounterexample(section, name, f, jsFinding.Get("counterexample"))

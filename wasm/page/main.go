@@ -1,36 +1,37 @@
-// Command page is the behaviour of the lesson page: what its buttons do and what
-// its panels show. One file a panel, all behind one interface (panel.go). It is
-// a WebAssembly module of its own (page.wasm), which only the lesson page and
-// <gossip-runner> load: gossip.wasm, which others embed, has nothing of it.
+// Command page is the behavior of the lesson page: what its buttons do and what its
+// panels show. Each panel has its own file, and all have one interface (panel.go).
+// It is a WebAssembly module of its own (page.wasm), which only the lesson page and
+// <gossip-runner> load: gossip.wasm, which others embed, contains none of it.
 //
-// Why not one module with the judge, which the page needs as well? Medians of 11
-// loads each, in turn, with other work on the machine; sizes after brotli:
+// Why not one module together with the judge, which the page also needs? Medians of
+// 11 loads each, taken in turn, with other work on the machine; sizes after brotli:
 //
 //	                          to be ready   all modules   Go is ready   a first run has printed
 //	within gossip.wasm             688 kB       1395 kB       2125 ms                   2714 ms
 //	a module of its own            665 kB       1928 kB       2008 ms                   2656 ms
 //	one with the judge             952 kB       1507 kB       1979 ms                   2861 ms
 //
-// What is waited for is the least this way, and the judge runs in a worker, where
-// the page's half would be dead weight.
+// This way people wait for the least, and the judge runs in a worker, where the
+// page's half would be dead weight.
 //
 // main attaches ([attach.To]):
 //
 //	open(host)  brings the page to life; returns {} or { error }
 //
-// host has what is JavaScript:
+// host has the parts that are written in JavaScript:
 //
 //	run(code, { withGo }, onEvent) -> { stop }     see www/src/page/runner.js
 //	check(code, { seed, case }, onEnd) -> { stop } see www/src/page/checker.js
 //
 // and controls (controls.js): tabs, buttons and shortcuts, which work before Go is
-// there; the editor (editor.js); store (store.js), which keeps texts; pack and unpack
+// ready; the editor (editor.js); store (store.js), which saves texts; pack and unpack
 // (pack.js), for programs in links; the text of the solution; ask(question) ->
-// whether the learner agrees; displayable(text) -> what can be shown of it
-// (www/src/page/displayable.js); large(text) -> how large a program is that is not opened
-// unasked, else null (large.js); unopened, such a program that was saved, or null.
+// whether the learner agrees; displayable(text) -> the text, limited to what can be
+// shown (displayable.js); large(text) -> how large a program is, if it is too large to
+// be opened without asking, else null (large.js); unopened, such a program that was
+// saved, or null.
 //
-// The program reads the document and so works in pages only, not in workers.
+// The program uses the document, so it works only in pages, not in workers.
 package main
 
 import (

@@ -6,14 +6,14 @@ import (
 	"honnef.co/go/js/dom/v2"
 )
 
-// notice is the line below the buttons: a message about the program, with what
-// can be done about it, or else a standing text.
+// notice is the line below the buttons: a message about the program, with buttons,
+// or else a standing text.
 type notice struct {
 	make     maker
-	editor   *editor           // has the focus after that of a message that goes
+	editor   *editor           // gets the focus when a message that has it goes away
 	message  *dom.BasicElement // with its buttons
 	standing *dom.BasicElement
-	urgent   bool // the standing text stands beside messages, too
+	urgent   bool // the standing text is shown beside messages, too
 }
 
 func newNotice(document js.Value, e *editor) *notice {
@@ -38,8 +38,8 @@ func (n *notice) update() {
 	setHidden(n.standing, says && !n.urgent)
 }
 
-// say shows a message instead of the one before, or none. It returns where the
-// message stands.
+// say replaces the message, or removes it if the new one is empty. It returns the
+// element of the new one.
 func (n *notice) say(message string) *dom.BasicElement {
 	if hasFocus(n.make.document, n.message) {
 		n.editor.focus()
@@ -50,11 +50,11 @@ func (n *notice) say(message string) *dom.BasicElement {
 	return text
 }
 
-// button adds something to do about the message.
+// button adds a button to the message.
 func (n *notice) button(label string, action func()) { n.make.button(n.message, "", label, action) }
 
-// offer shows a message with a button that puts a program into the editor. done
-// is called after that.
+// offer shows a message with a button that puts a program into the editor and then
+// calls done.
 func (n *notice) offer(message, label, program string, done func()) {
 	n.say(message)
 	n.button(label, func() {
@@ -65,7 +65,7 @@ func (n *notice) offer(message, label, program string, done func()) {
 	})
 }
 
-// field adds a text to be copied.
+// field adds a field with a text to copy.
 func (n *notice) field(label, text string) *dom.BasicElement {
 	field := n.make.add(n.message, "input", "", "")
 	field.SetAttribute("readonly", "")

@@ -12,10 +12,10 @@ import (
 type consoleOutput struct {
 	make    maker
 	editor  *editor
-	home    *dom.BasicElement // where the focus goes when what has it is cleared
-	lines   *dom.BasicElement // one child a line
+	home    *dom.BasicElement // gets the focus when the element that has it is cleared
+	lines   *dom.BasicElement // one child per line
 	empty   *dom.BasicElement // shown before the first run
-	running *dom.BasicElement // shown during a run, and not announced
+	running *dom.BasicElement // shown during a run, but not announced
 	verdict *dom.BasicElement // how the run ended, announced to screen readers
 	threw   bool              // the run has shown an error
 	last    repeated
@@ -40,7 +40,7 @@ func newConsoleOutput(document js.Value, editor *editor, home *dom.BasicElement)
 	}
 }
 
-// begin makes room for a new run.
+// begin clears the panel for a new run.
 func (o *consoleOutput) begin(text string) {
 	o.clear()
 	o.threw = false
@@ -134,9 +134,9 @@ func (o *consoleOutput) addRows(rows [][]string) {
 	}
 }
 
-// end says how the run ended, in one announcement. compared is what has come of
-// a comparison, "" for none. A program that printed nothing is told so, lest an
-// empty panel look like a failure.
+// end says how the run ended, in one announcement. compared is the result of a
+// comparison, "" for none. If the program printed nothing, end says so, because an
+// empty panel would look like a failure.
 func (o *consoleOutput) end(how string, ms float64, withGo bool, compared string) {
 	o.running.SetTextContent("")
 	by, word := "your functions", "Finished"
@@ -148,14 +148,14 @@ func (o *consoleOutput) end(how string, ms float64, withGo bool, compared string
 		word = "Time limit reached"
 		o.addNote(timeoutNote)
 	case "closed":
-		word = "Ended itself"
+		word = "Closed itself"
 		o.addNote(closedNote)
 	case "stopped":
 		word = "Stopped"
-		o.addNote("Stopped by you.")
+		o.addNote("You stopped the program.")
 	case "flooded":
 		word = "Stopped"
-		o.addNote("Stopped: the program sent more than a console prints.")
+		o.addNote("Stopped: the program sent more than the page accepts.")
 	case "failed":
 		word = "Could not run"
 	default:

@@ -6,7 +6,7 @@ import (
 	"honnef.co/go/js/dom/v2"
 )
 
-// levels are the classes that a line can have; the style sheet gives each its
+// levels are the classes that a line can have; the style sheet gives each of them a
 // sign.
 var levels = map[string]bool{"log": true, "info": true, "warn": true, "error": true, "debug": true, "group": true, "note": true}
 
@@ -20,19 +20,19 @@ func addLine(m *maker, lines *dom.BasicElement, l line) *dom.BasicElement {
 	return e
 }
 
-// setIndent moves an element to the right by groups of the console.
+// setIndent indents an element by a number of console groups.
 func setIndent(e *dom.BasicElement, indent int) {
 	if indent > 0 {
 		e.Get("style").Call("setProperty", "--indent", indent)
 	}
 }
 
-// repeated is the latest line, with how often it was printed in a row.
+// repeated is the latest line and how many times in a row it was printed.
 type repeated struct {
 	line    line
 	element *dom.BasicElement
 	times   int
-	sign    *dom.BasicElement // of how often, from the second time on
+	sign    *dom.BasicElement // the count, from the second time on
 	words   *dom.BasicElement // the same for screen readers
 }
 

@@ -5,8 +5,8 @@ import (
 	"syscall/js"
 )
 
-// page is what panels have in common, and their only way to each other. At most
-// one thing is under way: a run or a check.
+// page is what the panels share, and the only way for them to reach each other. At
+// most one run or check is in progress.
 type page struct {
 	document js.Value
 	controls js.Value // see www/src/page/controls.js
@@ -46,8 +46,8 @@ func open(host js.Value) {
 // show shows a panel that has a tab.
 func (p *page) show(which panel) { p.controls.Call("show", which.id()) }
 
-// attempt is how a run or a check begins, that of the panel by: what is under way
-// is stopped, the panel is shown, and it counts as a try.
+// attempt begins a run or a check of the panel by: it stops what is in progress,
+// shows the panel, and counts a try.
 func (p *page) attempt(by panel, isCheck bool) {
 	p.stop()
 	p.show(by)
@@ -55,12 +55,12 @@ func (p *page) attempt(by panel, isCheck bool) {
 	p.editor.unmark()
 }
 
-// stop ends what is under way, if anything is.
+// stop ends the run or check in progress, if there is one.
 func (p *page) stop() {
 	each(p, func(w worker) { w.stop() })
 }
 
-// showBusy lets Stop be pressed while something is under way.
+// showBusy enables Stop while a run or check is in progress.
 func (p *page) showBusy() {
 	busy := false
 	each(p, func(w worker) { busy = busy || w.busy() })
@@ -86,8 +86,8 @@ func (p *page) reset() {
 
 func (p *page) confirm(question string) bool { return p.ask.Invoke(question).Bool() }
 
-// keep keeps a program under a name and reports whether the browser does. The
-// starter program is kept as nothing.
+// keep saves a program under a name and reports whether that worked. Saving the
+// starter program removes what was saved.
 func (p *page) keep(name, program string) bool {
 	if program == p.editor.starter {
 		return p.store.forget(name)

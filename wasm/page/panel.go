@@ -1,49 +1,49 @@
 package main
 
-// panel is a part of the page: the only one to touch its element. It knows no
-// other panel. What the page shall do it tells the page, and the page tells
-// the other panels what has happened, see [page]. What a panel has to do with it
-// beyond its element, it says by further methods: those of the interfaces below.
+// panel is a part of the page. Only the panel itself touches its element, and it
+// knows no other panel: it tells the page what should happen, and the page tells the
+// other panels what has happened, see [page]. A panel that takes part in more than
+// that also has the methods of some of the interfaces below.
 //
-// To add a panel, write it in a file of its own, put it into the list in [open],
-// and its element and buttons into www/index.html.
+// To add a panel, write it in a file of its own, add it to the list in [open], and
+// put its element and buttons into www/index.html.
 type panel interface {
-	id() string // of its element; of what its tab shows, if it has one
+	id() string // of its element, which its tab shows if it has one
 }
 
-// commander has buttons in the row of the program: those of .buttons in www/index.html.
+// commander has buttons in the row below the editor: those in .buttons in www/index.html.
 type commander interface {
-	commands() map[string]func() // what happens at a press, by the id of the button
+	commands() map[string]func() // what each button does, by its id
 }
 
-// worker does something that takes a while, and then calls page.showBusy at its
-// beginning and end.
+// worker does something that takes a while. It calls page.showBusy when that begins
+// and ends.
 type worker interface {
 	busy() bool
-	stop() // ends what is under way, if anything is
+	stop() // ends the work in progress, if there is any
 }
 
-// clearer shows what has come of the program.
+// clearer shows results of the program.
 type clearer interface {
 	clear() // back to the state before the first attempt
 }
 
-// addressed shows what the fragment of the address has under a name.
+// addressed shows the value that the fragment of the address has under a name.
 type addressed interface {
 	addressName() string
 	openAddress(value string)
 }
 
-// addressLeaver is told when the address no longer has what it showed.
+// addressLeaver is told when the address no longer has the value that it showed.
 type addressLeaver interface{ leaveAddress() }
 
-// opener is told when all panels are there.
+// opener is told when all panels have been created.
 type opener interface{ opened() }
 
 // attemptCounter is told of each attempt when it begins.
 type attemptCounter interface{ attempted(isCheck bool) }
 
-// triedWatcher is told that the learner has tried, now or at an earlier visit.
+// triedWatcher is told that the learner has tried, now or on an earlier visit.
 type triedWatcher interface{ tried() }
 
 // passWatcher is told that a check of all cases has passed.

@@ -7,8 +7,8 @@ import (
 	"honnef.co/go/js/dom/v2"
 )
 
-// progressPanel remembers, also for the next visit, how often the learner has tried
-// and whether a check has passed.
+// progressPanel remembers, across visits, how often the learner has tried and
+// whether a check has passed.
 type progressPanel struct {
 	text          *dom.BasicElement
 	page          *page
@@ -23,7 +23,7 @@ func newProgressPanel(p *page) *progressPanel {
 	panel.text = part(p.document, panel.id())
 	saved, _ := p.store.load(progressName)
 	fields := strings.Fields(saved)
-	if len(fields) == 3 { // what else stands there is not ours
+	if len(fields) == 3 { // anything else is not ours
 		panel.tries, _ = strconv.Atoi(fields[0])
 		panel.checks, _ = strconv.Atoi(fields[1])
 		panel.hasPassed = fields[2] == "passed"
@@ -56,7 +56,7 @@ func (p *progressPanel) passed() {
 	p.save()
 }
 
-// save keeps what it can: where nothing can be saved it lasts as long as the page.
+// save saves the progress if it can; otherwise it lasts as long as the page.
 func (p *progressPanel) save() {
 	word := "open"
 	if p.hasPassed {

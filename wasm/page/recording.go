@@ -9,15 +9,15 @@ import (
 	"gossiplesson/gossip"
 )
 
-// recording is what the nodes of a cluster know after the last step so far, and
-// all keys they have ever known, up to maxRecordedKeys.
+// recording holds what the nodes of a cluster know after the latest step, and all
+// keys that they have ever known, up to maxRecordedKeys.
 type recording struct {
 	nodes []map[string]cell
 	keys  []string
 }
 
-// maxRecordedKeys is how many columns the table of states has at most: a program
-// may come with new keys in every round.
+// maxRecordedKeys is the maximum number of columns in the table of states: a program
+// may add new keys in every round.
 const maxRecordedKeys = 64
 
 // admit adds a key, and reports whether it is recorded.
@@ -32,22 +32,22 @@ func (c *recording) admit(key string) bool {
 	return true
 }
 
-// change is a cell that a step changes; nil stands for an unknown key.
+// change is a cell that a step changes; nil means that the key is unknown.
 type change struct {
 	node          int
 	key           string
 	before, after *cell
 }
 
-// deviation is a cell that Go's round would have left otherwise.
+// deviation is a cell in which Go's round would have had a different result.
 type deviation struct {
 	node int
 	key  string
 	want *cell
 }
 
-// changes reads the lines of changes, and adds what the cells were before. It
-// reports whether that is all of them.
+// changes reads lines of changes and adds what the cells held before. It reports
+// whether it could record all of them.
 func (c *recording) changes(lines []string) (all []change, complete bool) {
 	complete = true
 	for _, line := range lines {
@@ -89,8 +89,8 @@ func (c *recording) apply(changes []change) {
 // toNumber is JavaScript's; it keeps the one of strconv out of the module.
 func toNumber(text string) float64 { return js.Global().Get("Number").Invoke(text).Float() }
 
-// forGo returns some of the nodes as the gossip package has them; false if a
-// version is no number, with which Go's functions would do nothing.
+// forGo returns some of the nodes as nodes of the gossip package; false if a version
+// is not a number, which Go's functions would refuse.
 func (c *recording) forGo(indexes ...int) ([]*gossip.Node, bool) {
 	nodes := gossip.NewCluster(len(indexes))
 	for i, index := range indexes {
@@ -109,7 +109,7 @@ func (c *recording) forGo(indexes ...int) ([]*gossip.Node, bool) {
 	return nodes, true
 }
 
-// deviations tells what Go's round would have left otherwise.
+// deviations returns the cells in which Go's round would have had a different result.
 func (c *recording) deviations(source, target int, changes []change) (all []deviation) {
 	nodes, ok := c.forGo(source, target)
 	if !ok || source == target {
@@ -153,7 +153,7 @@ func cellIn(n *gossip.Node, key string) *cell {
 
 func sameCell(a, b *cell) bool { return a == b || a != nil && b != nil && *a == *b }
 
-// changeOf tells what a move of Go's has changed.
+// changeOf returns the change that a move of Go's makes.
 func changeOf(m gossip.Move) change {
 	after := m.Entry.Value.(cell)
 	ch := change{node: m.Node, key: m.Key, after: &after}

@@ -8,9 +8,9 @@ import (
 	"github.com/norunners/vert"
 )
 
-// report is what gossip.check resolves to, as far as the page shows it; see
-// www/gossip.d.ts. The states of counterexamples may hold anything and are read
-// by stateTable.
+// report is the part that the page shows of what gossip.check resolves to; see
+// www/gossip.d.ts. The states of counterexamples may hold anything and are read in
+// statetable.go.
 type report struct {
 	Verdict      string   `js:"verdict"`
 	Headline     string   `js:"headline"`
@@ -41,7 +41,7 @@ type consoleLine struct {
 	Text  string `js:"text"`
 }
 
-// verdicts are the words for how a check ended.
+// verdicts say how a check ended.
 var verdicts = map[string]string{"pass": "Passed", "fail": "Failed", "error": "Could not check", "stopped": "Stopped"}
 
 // show shows a report.
@@ -79,7 +79,7 @@ func (c *checkPanel) showVerdict(verdict, headline string) {
 	c.make.add(c.verdict, "span", "learner", visible(sentence(cut(headline, 400))))
 }
 
-// showNoResult is for a check that could not be made: neither passed nor failed.
+// showNoResult shows that a check could not run: it neither passed nor failed.
 func (c *checkPanel) showNoResult(reason string) {
 	c.showVerdict("error", reason)
 	c.make.add(c.body, "p", "", "This is not your program’s fault: the check itself did not work. It says nothing about your two functions.")
@@ -87,7 +87,7 @@ func (c *checkPanel) showNoResult(reason string) {
 	c.make.button(c.body, "", "Retry", func() { c.start(choice) })
 }
 
-// addReading tells how a program that passes understood the lesson.
+// addReading says how a passing program reads the lesson.
 func (c *checkPanel) addReading(r *reading) {
 	if r == nil {
 		return
@@ -97,7 +97,7 @@ func (c *checkPanel) addReading(r *reading) {
 	c.make.text(p, " "+r.Explanation)
 }
 
-// addHazards explains what is right now and would not stay so.
+// addHazards explains what is correct now but could go wrong later.
 func (c *checkPanel) addHazards(hazards []hazard) {
 	for _, h := range hazards {
 		note := c.make.add(c.body, "div", "hazard", "")
@@ -106,7 +106,7 @@ func (c *checkPanel) addHazards(hazards []hazard) {
 	}
 }
 
-// addConsole adds what the program printed, out of the way.
+// addConsole adds what the program printed, folded away.
 func (c *checkPanel) addConsole(lines []consoleLine) {
 	if len(lines) == 0 {
 		return

@@ -2,16 +2,16 @@ package main
 
 import "honnef.co/go/js/dom/v2"
 
-// What a table of lines shows at a time: as much as the page lays out without
-// being missed.
+// How much of a table of lines is shown at a time: as much as the page can lay out
+// without a noticeable delay.
 const (
 	rowsAtOnce  = 100
 	bytesAtOnce = 20_000
 )
 
-// addRows adds the rows of a table of lines, of which there can be thousands, with a
-// button below the table for each further piece. addRow adds a row and returns
-// how many bytes of text it has.
+// addRows adds the rows of a table of lines, which may have thousands, piece by piece
+// with a button below the table that adds the next piece. addRow adds a row and
+// returns how many bytes of text it has.
 func addRows(m *maker, region *dom.BasicElement, count int, addRow func(i int) int) {
 	next := 0
 	add := func() {
@@ -25,7 +25,7 @@ func addRows(m *maker, region *dom.BasicElement, count int, addRow func(i int) i
 		return
 	}
 	var more *dom.BasicElement
-	label := func() { more.SetTextContent("Show more of the " + grouped(count-next) + " lines that are left") }
+	label := func() { more.SetTextContent("Show more (" + grouped(count-next) + " lines left)") }
 	more = m.button(basic(region.Get("parentNode")), "", "", func() {
 		add()
 		if next < count {

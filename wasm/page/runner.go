@@ -7,19 +7,19 @@ import (
 	"github.com/norunners/vert"
 )
 
-// runnerPanel runs programs and shows what they print. It has at most one run at a
-// time. A run with Go's functions is compared with one of the same program with its
-// own; if there was none yet, it goes before, unseen.
+// runnerPanel runs programs and shows what they print, one run at a time. A run with
+// Go's functions is compared with a run of the same program with its own functions;
+// if there was none yet, that run comes first, unseen.
 type runnerPanel struct {
 	page       *page
 	run        js.Value // run(code, { withGo }, onEvent) -> { stop }
 	output     *consoleOutput
 	comparison *comparison
-	current    js.Value // the run under way, undefined if there is none
+	current    js.Value // the run in progress, undefined if there is none
 
-	withGo  bool       // the run under way is with Go's functions
-	unseen  bool       // the run under way goes before one with Go
-	printed transcript // of the run under way
+	withGo  bool       // the run in progress uses Go's functions
+	unseen  bool       // the run in progress is not shown, and one with Go follows
+	printed transcript // of the run in progress
 	own     transcript // of the latest run with the program's own functions
 }
 
@@ -69,8 +69,8 @@ func (r *runnerPanel) clear() {
 	r.comparison.clear()
 }
 
-// start runs the program in the editor, with its own two functions or with Go's in
-// their place.
+// start runs the program in the editor, with its own two functions or with Go's
+// instead.
 func (r *runnerPanel) start(withGo bool) {
 	r.page.attempt(r, false)
 	source := r.page.editor.text()
@@ -102,7 +102,7 @@ func (r *runnerPanel) launch(source string, withGo bool) {
 	r.current = r.run.Invoke(source, vert.ValueOf(options{WithGo: withGo}).JSValue(), listener)
 }
 
-// handle takes one event of the run under way.
+// handle handles one event of the run in progress.
 func (r *runnerPanel) handle(e *event) {
 	if e.Kind == "step" {
 		each(r.page, func(w runWatcher) { w.runStepped(e.Text) })
@@ -120,8 +120,7 @@ func (r *runnerPanel) handle(e *event) {
 	}
 }
 
-// end goes on with the run that an unseen one went before, or tells how the run
-// ended.
+// end starts the run that follows an unseen one, or says how the run ended.
 func (r *runnerPanel) end(e *event) {
 	r.current = js.Undefined()
 	if !r.withGo && r.printed.ended {
@@ -145,8 +144,8 @@ func (r *runnerPanel) end(e *event) {
 	r.page.showBusy()
 }
 
-// stop ends the run under way, if there is one, and one that would follow it.
-// The runner reports the end at once.
+// stop ends the run in progress, if there is one, and the one that would follow it.
+// The runner reports the end immediately.
 func (r *runnerPanel) stop() {
 	if r.busy() {
 		r.current.Call("stop")

@@ -5,12 +5,12 @@ import (
 	"syscall/js"
 )
 
-// sharePanel makes links that hold the program, and opens such links, which runs
-// nothing.
+// sharePanel makes links that contain the program, and opens such links. Opening one
+// runs nothing.
 type sharePanel struct {
 	page         *page
 	pack, unpack js.Value // pack(text, onEnd) -> { text } or { problem }; see www/src/page/pack.js
-	large        js.Value // large(text) -> how large a program is that is not opened unasked, else null
+	large        js.Value // see the package comment
 	own          string   // the learner's program that a link has replaced, or the starter program
 }
 
@@ -41,7 +41,7 @@ func (s *sharePanel) copyLink() {
 		message := notice.say("Copy this link.")
 		copyText(link, notice.field("Link to this program", link), func(copied bool) {
 			if copied {
-				message.SetTextContent("The link is copied. Later changes are not in it.")
+				message.SetTextContent("Link copied. It does not include later changes.")
 			}
 		})
 	}))
@@ -74,16 +74,16 @@ func (s *sharePanel) open(program string) {
 	})
 }
 
-// put puts the program of a link into the editor. The learner's own is kept,
-// also beyond this visit. The address forgets the program, lest a reload put it
-// in the place of what has been made of it since.
+// put puts the program of a link into the editor. The learner's own program is kept,
+// even after this visit. The program is removed from the address, because a reload
+// would otherwise replace what the learner has made of it since.
 func (s *sharePanel) put(program string) {
 	forgetAddress()
 	starter, now := s.page.editor.starter, s.page.editor.text()
 	if now != starter && now != s.own && now != program {
 		if s.own == starter {
 			s.keepOwn(now)
-		} else if !s.page.confirm("Replace the program in the editor with the one from the link? Only your own program from before is kept.") {
+		} else if !s.page.confirm("Replace the program in the editor with the one from the link? Only your earlier program is kept.") {
 			return
 		}
 	}

@@ -8,14 +8,14 @@ import (
 	"honnef.co/go/js/dom/v2"
 )
 
-// solutionPanel shows a right program next to the learner's, line by line. It is
-// offered after the first attempt, and shows nothing before it is asked to.
+// solutionPanel shows a correct program next to the learner's, line by line. It
+// becomes available after the first attempt, and shows nothing before it is asked to.
 type solutionPanel struct {
 	make               maker
 	empty, offer, body *dom.BasicElement
 	button             *dom.BasicElement
 	solution           string
-	displayable        js.Value // displayable(text) -> what can be shown of it, see www/src/page/displayable.js
+	displayable        js.Value // see www/src/page/displayable.js
 	page               *page
 }
 
@@ -38,14 +38,13 @@ func (s *solutionPanel) tried() {
 	setHidden(s.offer, false)
 }
 
-// clear takes a comparison away.
+// clear removes the comparison.
 func (s *solutionPanel) clear() {
 	s.make.clear(s.body)
 	s.button.SetTextContent("Show the solution")
 }
 
-// show compares the program that is in the editor now, unless it is too long for
-// that.
+// show compares the program in the editor with the solution, unless it is too long.
 func (s *solutionPanel) show() {
 	text := s.page.editor.text()
 	if long := tooLong(text); long != "" {
@@ -55,14 +54,14 @@ func (s *solutionPanel) show() {
 	s.compare(splitLines(text), "")
 }
 
-// What is compared at most, and how many lines of a longer program on demand.
+// How much is compared at most, and how many lines of a longer program on demand.
 const (
 	maxComparedLines = 2000
 	maxComparedBytes = 200_000
 	comparedOnDemand = 500
 )
 
-// tooLong says how long a program is that is too long to be compared as a whole.
+// tooLong says how long a program is if it is too long to compare, else "".
 func tooLong(text string) string {
 	switch lines := strings.Count(text, "\n") + 1; {
 	case lines > maxComparedLines:
@@ -73,10 +72,10 @@ func tooLong(text string) string {
 	return ""
 }
 
-// showAlone shows the solution by itself, and offers to compare a part.
+// showAlone shows only the solution, and offers to compare a part.
 func (s *solutionPanel) showAlone(long string) {
 	s.begin()
-	s.tell(long + ": too long to compare line by line. This is the solution alone.")
+	s.tell(long + ", too many to compare line by line. Here is the solution by itself.")
 	s.make.button(s.body, "", "Compare the first "+strconv.Itoa(comparedOnDemand)+" lines", func() {
 		text := s.page.editor.text()
 		lines := strings.SplitN(text[:min(len(text), maxComparedBytes)], "\n", comparedOnDemand+1)
@@ -92,8 +91,8 @@ func (s *solutionPanel) begin() {
 	s.button.SetTextContent("Compare again")
 }
 
-// compare shows lines of the program beside the solution; where says of which
-// part of the program they are.
+// compare shows lines of the program beside the solution; where says which part of
+// the program they are.
 func (s *solutionPanel) compare(yours []string, where string) {
 	s.begin()
 	solution := splitLines(s.solution)
@@ -114,7 +113,7 @@ func (s *solutionPanel) compare(yours []string, where string) {
 	text := counted(different, "line") + " differ" + where + "."
 	switch different {
 	case 0:
-		text = "Your program is the solution, line by line."
+		text = "Your program matches the solution line for line."
 	case 1:
 		text = "1 line differs" + where + "."
 	}
@@ -125,8 +124,8 @@ func (s *solutionPanel) tell(text string) {
 	s.make.add(s.body, "p", "small", text).SetAttribute("role", "status")
 }
 
-// addSide adds a line of one side, an empty cell if it has none there, and
-// returns how long it is.
+// addSide adds a line of one side, or an empty cell if that side has no line there.
+// It returns the length of the line.
 func (s *solutionPanel) addSide(row *dom.BasicElement, lines []string, index int, same bool, class string) int {
 	if same {
 		class = ""

@@ -7,14 +7,13 @@ import (
 	"honnef.co/go/js/dom/v2"
 )
 
-// statesPanel shows the timeline of the last run: a table of what the nodes
-// know after a step, with what the step has changed. It is brought up to date
-// when a run ends.
+// statesPanel shows the timeline of the last run: a table of what the nodes know
+// after a step, with the changes of the step marked. It is updated when a run ends.
 type statesPanel struct {
 	make     maker
 	timeline *timeline
-	step     int // the one shown; -1 before any is
-	cluster  int // the one that the table is made for; -1 if there is none
+	step     int // the step shown; -1 before the first
+	cluster  int // the cluster that the table shows; -1 if there is none
 
 	tab, empty, body, text, table, note, slider, play *dom.BasicElement
 	speed                                             *dom.BasicElement
@@ -23,7 +22,7 @@ type statesPanel struct {
 	cells   []map[string]*dom.BasicElement // by node and key
 	marked  []*dom.BasicElement            // cells and headers with a class
 
-	ticking js.Value // of the interval that plays, undefined if it rests
+	ticking js.Value // the interval while playing, else undefined
 	tick    js.Func
 }
 
@@ -70,13 +69,13 @@ func (s *statesPanel) clear() { s.runBegan(false) }
 
 func (s *statesPanel) runStepped(step string) { s.timeline.add(step) }
 
-// runBegan forgets the last run and gets ready for the next.
+// runBegan forgets the last run and prepares for the next.
 func (s *statesPanel) runBegan(withGo bool) {
 	s.rest()
 	s.timeline = &timeline{withGo: withGo}
 	s.step, s.cluster = -1, -1
 	s.tab.SetTextContent("States")
-	s.empty.SetTextContent("Nothing has been recorded yet. Run a program, and every round of gossip it makes can be looked at here, step by step.")
+	s.empty.SetTextContent("Nothing has been recorded yet. Run a program, and you can step through its rounds of gossip here.")
 	setHidden(s.body, true)
 	setHidden(s.empty, false)
 }
@@ -85,7 +84,7 @@ func (s *statesPanel) runBegan(withGo bool) {
 func (s *statesPanel) runEnded() {
 	steps := len(s.timeline.steps)
 	if steps == 0 {
-		s.empty.SetTextContent("The program made no round of gossip: it has called neither gossipRound nor spreadInfo with an array of nodes.")
+		s.empty.SetTextContent("The program made no round of gossip: it never called gossipRound or spreadInfo with an array of nodes.")
 		return
 	}
 	s.tab.SetTextContent("States (" + strconv.Itoa(steps) + ")")
@@ -100,13 +99,13 @@ func (s *statesPanel) runEnded() {
 		note += " Only the first 64 nodes and 64 keys are shown."
 	}
 	if s.timeline.full {
-		note += " The program goes on for longer than what is recorded."
+		note += " The program continued after the recording ended."
 	}
 	s.note.SetTextContent(note)
 	s.show(steps - 1)
 }
 
-// goTo shows a step that the reader has asked for.
+// goTo shows a step that the reader has chosen, and stops playing.
 func (s *statesPanel) goTo(step int) {
 	s.rest()
 	s.show(step)
@@ -114,8 +113,8 @@ func (s *statesPanel) goTo(step int) {
 
 func (s *statesPanel) playing() bool { return !s.ticking.IsUndefined() }
 
-// togglePlay shows one step after another, from the start again if the last one
-// is shown, or rests.
+// togglePlay starts or stops showing one step after another. If the last step is
+// shown, it starts again from the first.
 func (s *statesPanel) togglePlay() {
 	if s.playing() {
 		s.rest()
@@ -128,7 +127,7 @@ func (s *statesPanel) togglePlay() {
 	s.ticking = js.Global().Call("setInterval", s.tick, 1000/max(perSecond, 1))
 	s.play.SetTextContent("Pause")
 	s.play.SetAttribute("aria-pressed", "true")
-	s.text.SetAttribute("role", "presentation") // steps that follow each other fast are not announced
+	s.text.SetAttribute("role", "presentation") // steps in quick succession are not announced
 }
 
 func (s *statesPanel) rest() {
@@ -142,7 +141,7 @@ func (s *statesPanel) rest() {
 	s.text.SetAttribute("role", "status")
 }
 
-// show shows a step, or the nearest there is.
+// show shows a step, or the nearest that exists.
 func (s *statesPanel) show(step int) {
 	step = min(max(step, 0), len(s.timeline.steps)-1)
 	if step < 0 {
@@ -167,7 +166,7 @@ func (s *statesPanel) show(step int) {
 	s.slider.SetAttribute("aria-valuetext", "step "+strconv.Itoa(step+1))
 }
 
-// replay fills in what differs between two steps, each cell once.
+// replay fills in the cells that differ between two steps, each once.
 func (s *statesPanel) replay(from, to int) {
 	type place struct {
 		node int
@@ -197,8 +196,8 @@ func (s *statesPanel) changes(step int) []change {
 	return s.timeline.steps[step].changes
 }
 
-// fill shows what a cell holds; its column may be too narrow, so it is told in
-// full where the pointer rests.
+// fill shows what a cell holds. Its column may be too narrow, so the full text is
+// also its tooltip.
 func (s *statesPanel) fill(node int, key string, content *cell) {
 	if td := s.cells[node][key]; td != nil {
 		text := cellText(content)
@@ -217,7 +216,7 @@ func cellText(c *cell) string {
 	return visible(c.value + "@" + c.version)
 }
 
-// markStep marks what a step has changed and who took part in it.
+// markStep marks what a step changed and which nodes took part.
 func (s *statesPanel) markStep(step *timeStep) {
 	for _, ch := range step.changes {
 		s.mark(s.cells[ch.node][ch.key], "moved")

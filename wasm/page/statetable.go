@@ -8,7 +8,7 @@ import (
 	"honnef.co/go/js/dom/v2"
 )
 
-// What a table shows at most: a wrong program may leave any number of nodes and
+// How much a table shows at most: a wrong program may leave any number of nodes and
 // keys behind.
 const (
 	maxNodes = 12
@@ -21,17 +21,17 @@ type nodeState struct {
 	name    string
 	keys    []string
 	cells   map[string]cell
-	instead string // what stands in the place of a state
+	instead string // what there is instead of a state; empty if there is one
 }
 
-// cell is what a node knows of a key: a value and a version as texts. One that is
-// not an entry is something else in its place, and has no version.
+// cell is what a node knows about a key: a value and a version, as texts. With
+// notEntry, something other than an entry is there, without a version.
 type cell struct {
 	value, version string
 	notEntry       bool
 }
 
-// readStates reads the nodes of a counterexample; nil if there are none to be had.
+// readStates reads the nodes of a counterexample; nil if it has none.
 func readStates(jsNodes js.Value) []nodeState {
 	if jsNodes.Type() != js.TypeObject {
 		return nil
@@ -73,8 +73,8 @@ func readCell(jsEntry js.Value) cell {
 	return cell{value: toJSON(jsEntry), notEntry: true}
 }
 
-// toJSON returns the text of a value. The report has texts between angle quotes
-// in place of what JSON cannot hold; they are shown as they are.
+// toJSON returns the text of a value. For what JSON cannot hold, the report has texts
+// between angle quotes; they are shown as they are.
 func toJSON(v js.Value) string {
 	if v.IsUndefined() {
 		return "undefined"
@@ -86,7 +86,7 @@ func toJSON(v js.Value) string {
 	return text
 }
 
-// showKey shows a key as it is, in quotes if one would not see where it ends.
+// showKey shows a key as it is, in quotes if its ends would be invisible.
 func showKey(key string) string {
 	if key == "" || strings.Trim(key, " \n") != key {
 		return toJSON(js.ValueOf(key))
@@ -94,8 +94,8 @@ func showKey(key string) string {
 	return key
 }
 
-// columns returns the keys of all states as they come, and how many there are
-// beyond those that are shown.
+// columns returns the keys of all states in the order in which they appear, and how
+// many more there are than are shown.
 func columns(clusters ...[]nodeState) (keys []string, more int) {
 	seen := map[string]bool{}
 	for _, nodes := range clusters {
@@ -115,8 +115,8 @@ func columns(clusters ...[]nodeState) (keys []string, more int) {
 	return keys, more
 }
 
-// addStates adds a table with a row a node and a column a key. Cells that are
-// not as wanted are marked, unless nothing is wanted.
+// addStates adds a table with one row per node and one column per key. It marks the
+// cells that differ from wanted, unless that is nil.
 func (c *checkPanel) addStates(parent *dom.BasicElement, name, title string, keys []string, nodes, wanted []nodeState) {
 	region := c.make.scrolling(parent, "div", "scroll", name+": "+title)
 	table := c.make.add(region, "table", "", "")
@@ -140,7 +140,7 @@ func (c *checkPanel) addStates(parent *dom.BasicElement, name, title string, key
 		c.addCut(c.make.header(row, "row", ""), "learner", nodes[i].name)
 		switch surplus := wanted != nil && i >= len(wanted); {
 		case surplus:
-			c.addInstead(row, keys, "a node too many", true)
+			c.addInstead(row, keys, "one node too many", true)
 		case nodes[i].instead != "":
 			c.addInstead(row, keys, nodes[i].instead, wanted != nil)
 		case len(keys) == 0:
@@ -174,7 +174,7 @@ func (c *checkPanel) addCell(row *dom.BasicElement, content cell, known, differs
 	}
 }
 
-// addInstead fills a row with what stands in the place of a state.
+// addInstead fills a row with what there is instead of a state.
 func (c *checkPanel) addInstead(row *dom.BasicElement, keys []string, text string, differs bool) {
 	td := c.make.add(row, "td", "", "")
 	td.SetAttribute("colspan", strconv.Itoa(max(len(keys), 1)))
@@ -200,7 +200,7 @@ func (c *checkPanel) addHidden(parent *dom.BasicElement, text string) {
 	c.make.add(parent, "span", "visually-hidden", text)
 }
 
-// addCut adds a text; a long one is cut, and told in full where the pointer rests.
+// addCut adds a text. A long one is cut off, with the full text as its tooltip.
 func (c *checkPanel) addCut(parent *dom.BasicElement, class, text string) {
 	text = visible(text)
 	e := c.make.add(parent, "span", class, cut(text, maxCell))

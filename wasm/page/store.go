@@ -2,11 +2,11 @@ package main
 
 import "syscall/js"
 
-// store keeps texts by name in the browser, also for the next visit. It is
-// JavaScript: see www/src/page/store.js.
+// store saves texts by name in the browser, across visits. It is JavaScript: see
+// www/src/page/store.js.
 type store struct{ js js.Value }
 
-// keeps reports whether the store is one that keeps anything at all.
+// keeps reports whether the store saves anything at all.
 func (s store) keeps() bool { return s.js.Get("keeps").Bool() }
 
 func (s store) load(name string) (text string, found bool) {
@@ -17,7 +17,7 @@ func (s store) load(name string) (text string, found bool) {
 	return saved.String(), true
 }
 
-// save reports whether the browser keeps the text.
+// save saves a text and reports whether that worked.
 func (s store) save(name, text string) bool { return s.js.Call("save", name, text).Bool() }
 
 func (s store) forget(name string) bool { return s.js.Call("save", name, nil).Bool() }

@@ -17,8 +17,8 @@ func cut(text string, longest int) string {
 	return text
 }
 
-// visible writes characters that cannot be seen, or that turn the direction of
-// what follows, as JavaScript would escape them.
+// visible escapes, as JavaScript would, characters that are invisible or that change
+// the direction of the text after them.
 func visible(text string) string {
 	var shown []byte
 	for _, r := range text {
@@ -45,8 +45,8 @@ func grouped(n int) string {
 	return digits
 }
 
-// sentence begins with a capital letter, unless its first word is a name or an
-// address.
+// sentence makes a text begin with a capital letter, unless its first word is a name
+// or an address.
 func sentence(text string) string {
 	word, _, _ := strings.Cut(text, " ")
 	for _, r := range word {

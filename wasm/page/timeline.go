@@ -8,30 +8,30 @@ import (
 	"gossiplesson/gossip"
 )
 
-// timeline is what a run has done to its nodes, step by step, as recorded in the
-// sandbox (www/src/sandbox/recorder.js). A program may have several clusters,
-// which are numbered; each step belongs to one of them.
+// timeline is what a run did to its nodes, step by step, as recorded in the sandbox
+// (www/src/sandbox/recorder.js). A program may have several clusters, which are
+// numbered; each step belongs to one of them.
 type timeline struct {
 	steps    []timeStep
 	clusters []*recording
-	within   string // the call of spreadInfo under way, empty if there is none
+	within   string // the call of spreadInfo in progress, empty if there is none
 	withGo   bool   // the functions recorded are Go's
-	full     bool   // there was more than is recorded
+	full     bool   // the recording ended before the run
 	partial  bool   // not all nodes and keys are recorded
 }
 
-// timeStep is one step. A round has a source and a target; other steps are what
-// the program did to the states between rounds.
+// timeStep is one step. A round has a source and a target; other steps are changes
+// that the program made to the states between rounds.
 type timeStep struct {
 	cluster        int
 	title          string
 	isRound        bool
 	source, target int
 	changes        []change
-	deviations     []deviation // of a round from what Go's would have done
+	deviations     []deviation // from what Go's round would have done
 }
 
-// maxSteps is how many steps are kept: a spreadInfo of Go's is hundreds.
+// maxSteps is how many steps are kept: one spreadInfo of Go's can be hundreds.
 const maxSteps = 5000
 
 // add adds a step as www/src/page/step.js writes it.
@@ -63,7 +63,7 @@ func (t *timeline) add(text string) {
 		return
 	}
 	if number < 0 || number > len(t.clusters) {
-		return // not what the recorder sends
+		return // the recorder sends no such number
 	}
 	if number == len(t.clusters) {
 		t.clusters = append(t.clusters, &recording{})
@@ -82,11 +82,11 @@ func (t *timeline) add(text string) {
 		step.title = "The program changes " + cellsOf(changes) + " itself" + t.inSpread() + "."
 	case "round":
 		if t.partial && min(source, target) >= 0 && max(source, target) >= len(c.nodes) {
-			step.title = roundTitle(source, target) + t.inSpread() + ". Not all of it is shown."
+			step.title = roundTitle(source, target) + t.inSpread() + ". Part of it is not shown."
 			break
 		}
 		if source < 0 || target < 0 || source >= len(c.nodes) || target >= len(c.nodes) {
-			step.title = "gossipRound is called with indexes of no node: " + f[3] + " and " + f[4] + t.inSpread() + "."
+			step.title = "gossipRound is called with the indexes " + f[3] + " and " + f[4] + t.inSpread() + ", but there is no such node."
 			break
 		}
 		step.isRound, step.source, step.target = true, source, target
@@ -135,9 +135,9 @@ func counted(n int, noun string) string {
 	return strconv.Itoa(n) + " " + noun
 }
 
-// addSpread adds the rounds that Go's spreadInfo has made, which the recorder
-// sees only as a whole. It reports whether that comes to the recorded changes;
-// nothing is added otherwise.
+// addSpread adds the rounds that Go's spreadInfo has made, which the recorder sees
+// only as a whole. It reports whether they lead to the recorded changes; if not, it
+// adds nothing.
 func (t *timeline) addSpread(number int, call, key, value string, from int, changes []change) bool {
 	c := t.clusters[number]
 	indexes := make([]int, len(c.nodes))

@@ -14,7 +14,7 @@ func record(steps ...string) *timeline {
 	return t
 }
 
-func TestARoundIsComparedWithThatOfGo(t *testing.T) {
+func TestARoundIsComparedWithGosRound(t *testing.T) {
 	const start = "start|0|3|-1|-1|-1||\n0|x|a|1\n1|x|b|2\n2|x|c|1"
 	for _, c := range []struct{ name, round, want string }{
 		{"as Go does", "round|0|3|0|1|-1||\n0|x|b|2", ""},
@@ -36,14 +36,14 @@ func TestARoundIsComparedWithThatOfGo(t *testing.T) {
 	}
 }
 
-func TestVersionsThatAreNoNumbersAreNotCompared(t *testing.T) {
+func TestVersionsThatAreNotNumbersAreNotCompared(t *testing.T) {
 	steps := record("start|0|2|-1|-1|-1||\n0|x|a|'1'\n1|x|b|2", "round|0|2|0|1|-1||").steps
 	if steps[1].deviations != nil {
 		t.Errorf("got %v", steps[1].deviations)
 	}
 }
 
-func TestTheSpreadOfGoIsToldRoundByRound(t *testing.T) {
+func TestGosSpreadIsShownRoundByRound(t *testing.T) {
 	const after = "0|x|a|1\n1|x|a|1\n2|x|a|1"
 	told := record("start|0|3|-1|-1|-1||", "go-spread|0|3|-1|-1|1|x|a\n"+after)
 	if len(told.steps) != 2+3*2 {
@@ -54,19 +54,19 @@ func TestTheSpreadOfGoIsToldRoundByRound(t *testing.T) {
 			t.Errorf("step %d: %s", i, told.steps[i].title)
 		}
 	}
-	odd := record("start|0|3|-1|-1|-1||", "go-spread|0|3|-1|-1|1|x|a\n0|x|other|9") // not what Go does
-	if len(odd.steps) != 2 || len(odd.steps[1].changes) != 1 {
-		t.Errorf("%d steps", len(odd.steps))
+	wrong := record("start|0|3|-1|-1|-1||", "go-spread|0|3|-1|-1|1|x|a\n0|x|other|9") // not what Go does
+	if len(wrong.steps) != 2 || len(wrong.steps[1].changes) != 1 {
+		t.Errorf("%d steps", len(wrong.steps))
 	}
 }
 
-func TestStepsThatTheRecorderDoesNotSendDoNoHarm(t *testing.T) {
+func TestMalformedStepsDoNoHarm(t *testing.T) {
 	for _, step := range []string{"round|7|2|0|1|-1||", "set|-1|2|-1|-1|-1||", "round|0|1|0|5|-1||", "set|0|1|-1|-1|-1||\n9|x|a|1", "go-spread|0|1|-1|-1|9|x|a"} {
 		record("start|0|1|-1|-1|-1||", step)
 	}
 }
 
-func TestKeysWithoutEndAreRecordedInPart(t *testing.T) {
+func TestEndlessKeysAreRecordedInPart(t *testing.T) {
 	steps := []string{"start|0|2|-1|-1|-1||"}
 	for i := range 2 * maxRecordedKeys {
 		key := strings.Repeat("k", i+1)
@@ -81,7 +81,7 @@ func TestKeysWithoutEndAreRecordedInPart(t *testing.T) {
 	}
 }
 
-func TestStepsWithoutEndAreRecordedInPart(t *testing.T) {
+func TestEndlessStepsAreRecordedInPart(t *testing.T) {
 	steps := []string{"start|0|3|-1|-1|-1||"}
 	for range maxSteps {
 		steps = append(steps, "go-spread|0|3|-1|-1|1|x|a\n0|x|a|1\n1|x|a|1\n2|x|a|1")

@@ -2,8 +2,7 @@ package main
 
 import "strings"
 
-// line is a line of output. indent is within how many groups of the console it
-// stands.
+// line is a line of output. indent is how many console groups it is in.
 type line struct {
 	level, text string
 	indent      int
@@ -13,15 +12,14 @@ type line struct {
 type transcript struct {
 	source string
 	lines  []line
-	ended  bool // by itself or by its time limit, not by Stop
+	ended  bool // on its own or by its time limit, not by Stop
 }
 
-// isOf reports whether this is all that a program printed.
+// isOf reports whether this is the complete output of a program.
 func (t *transcript) isOf(source string) bool { return t.ended && t.source == source }
 
-// add notes an event of the run. Tables become lines, one a row. Where an error
-// is does not count as output: with Go's functions in the program, its columns
-// are not the same.
+// add records an event of the run. Tables become lines, one per row. The place of an
+// error does not count as output: with Go's functions in the program, columns differ.
 func (t *transcript) add(e *event) {
 	switch e.Kind {
 	case "line":

@@ -1,7 +1,7 @@
-// How the lesson page feels: prints how long it takes until Run can be pressed,
-// until it is seen to be pressed, until such a press has brought output, and until
-// Go is ready, against a page that only starts a bare Go program; what is
-// transferred; and how long a step takes with 50 nodes and 20 keys. Called as:
+// How the lesson page feels: prints how long it takes until Run can be pressed, until
+// the press is visible, until it has led to output, and until Go is ready, compared with
+// a page that only starts a bare Go program; how much is transferred; and how long a
+// step takes with 50 nodes and 20 keys. Called as:
 // node lesson.mjs
 import { launch } from '../headless/browser.mjs';
 import { write } from '../test/support/editor.mjs';
@@ -54,7 +54,7 @@ try {
   stage.remove();
 }
 
-/** Loads the lesson, presses Run as soon as that can be done, and returns when what happened. */
+/** Loads the lesson, presses Run as soon as possible, and returns the times of the events. */
 function timeLesson() {
   return visit('index.html', () => {
     globalThis.times = new Promise((resolve) => {
@@ -62,7 +62,7 @@ function timeLesson() {
       let pressed = false;
       const look = () => {
         const [run, status, verdict] = ['run', 'status', 'verdict'].map((id) => document.getElementById(id));
-        if (verdict === null) return; // not all of the runner is there
+        if (verdict === null) return; // the runner is not complete yet
         if (!run.disabled && !pressed) {
           pressed = true;
           times.pressable = performance.now();
@@ -106,7 +106,7 @@ async function transferred() {
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(() => {
     delete Navigator.prototype.serviceWorker;
-  }); // it fetches all again, to keep it
+  }); // it would fetch everything again, to keep it
   await page.goto(`${site.url}index.html`);
   await prepared(page);
   await page.close();

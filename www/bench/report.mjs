@@ -7,7 +7,7 @@ export function summarize(samples) {
   return { median: at(0.5), spread: (at(0.75) - at(0.25)) / 2 / at(0.5) };
 }
 
-/** A summary of every contender, less the time that the measuring itself takes. */
+/** A summary of every contender, minus the time that the measuring itself takes. */
 export function summarizeAll({ nothing, ...times }) {
   const overhead = summarize(nothing).median;
   return Object.fromEntries(Object.entries(times).map(([name, samples]) => [name, summarize(samples.map((time) => time - overhead))]));
@@ -22,7 +22,7 @@ export function duration(ns) {
 const withSpread = ({ median, spread }) => `${duration(median)} ±${String(Math.round(100 * spread)).padStart(2)}%`;
 const ratio = (a, b) => (a / b >= 10 ? (a / b).toFixed(0) : (a / b).toFixed(2));
 
-/** The table of one way to call the module: a line a row, with how it compares to the loops. */
+/** The table for one way to call the module, one line per row, compared with the loops. */
 export function timesTable(title, module, rows) {
   return table(
     [title, module, 'plain loop', 'tight loop', '/ plain', '/ tight'],

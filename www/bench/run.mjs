@@ -1,4 +1,4 @@
-// How fast and how large the module is, against what a page would use instead:
+// How fast and how large the module is, compared with what a page would use instead:
 // plain JavaScript loops, and a bare Go program.
 //
 //   node www/bench/run.mjs [--json]     after ./build.sh; CHROMIUM names the browser
@@ -18,8 +18,8 @@ const clusters = [
   [64, 16],
 ];
 
-// Calls in a sample are such that it lasts some 100 times the 5 µs that the clock
-// resolves. The textbook way takes so long that a fraction of the calls must do.
+// A sample has enough calls to last about 100 times the 5 µs that the clock resolves. The
+// textbook way is so slow that a fraction of the calls must do.
 const calls = (cells, slowness) => {
   const count = Math.max(8, 8192 / cells);
   return { calls: count, moduleCalls: Math.max(1, Math.round(count / slowness)) };
@@ -68,8 +68,8 @@ try {
 }
 
 /**
- * Every row on pages of its own: what the engine has learned from one row would
- * colour the next. On several, since it does not learn the same each time.
+ * Measures every row on pages of its own, because what the engine has learned from one
+ * row would affect the next; on several pages, because it does not always learn the same.
  */
 async function measureAll(path, module, rows, { pages, warmUps, samples }) {
   const results = [];

@@ -9,16 +9,17 @@ the lesson does. A FILE may be a folder: all .js, .mjs and .cjs files below it,
 except in hidden folders and node_modules. Links out of the folder are not
 followed.
 
-  --seed N       which cases to draw, 0 to 4294967295; the summary says which if left out
-  --verbose      counterexamples for every file, not only for a single one
-  --json         print the reports as JSON, and nothing else, on standard output
+  --seed N       the seed of the cases, 0 to 4294967295; drawn if left out; the summary
+                 names it
+  --verbose      print counterexamples for every file, not only for a single one
+  --json         print only the reports, as JSON, on standard output
   --junit FILE   also write a JUnit XML report
   --help         print this
 
 Exit status: 0 all pass, 1 some fail, 2 some could not be checked, or wrong usage.
 `;
 
-/** A command line that makes no sense. */
+/** A wrong command line. */
 export class UsageError extends Error {}
 
 const options = {
@@ -38,7 +39,7 @@ export function readArguments(words) {
   if (!/^\d{1,10}$/.test(seed) || Number(seed) > 2 ** 32 - 1) {
     throw new UsageError(`--seed must be an integer from 0 to ${2 ** 32 - 1}, got ${JSON.stringify(seed)}`);
   }
-  // After a forgotten name comes a program, which must not be overwritten.
+  // If the name is forgotten, the next word is a program, which must not be overwritten.
   if (values.junit !== undefined && (values.junit === '' || /\.[cm]?js$/i.test(values.junit))) {
     throw new UsageError(`--junit needs the name of an XML file to write, got ${JSON.stringify(values.junit)}`);
   }

@@ -1,4 +1,4 @@
-// The programs that the paths of a command line stand for.
+// Finds the programs that the paths on the command line mean.
 import { statSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { searchFolder } from './folder.mjs';
@@ -6,15 +6,15 @@ import { readProgram } from './read.mjs';
 import { reasonOf } from './reasons.mjs';
 
 /**
- * Finds the programs in the order of the paths: [{ file, read }]. `file` is a name
- * to show. `read` resolves to the text, or rejects with an Error that says why
- * there is none to check. Each file is there once, by the path that links lead to.
+ * Finds the programs in the order of the paths: [{ file, read }]. `file` is the name to
+ * show. `read` resolves to the text, or rejects with an Error that says why it cannot be
+ * checked. Each file appears once, even if several links lead to it.
  */
 export function findPrograms(paths, limits) {
   const programs = new Map();
   for (const path of paths) {
     for (const { file, real, problem } of findBelow(path, limits)) {
-      const key = real.toString('latin1'); // one character a byte
+      const key = real.toString('latin1'); // one character per byte
       if (programs.has(key)) continue;
       const read =
         problem === undefined
@@ -28,7 +28,7 @@ export function findPrograms(paths, limits) {
   return [...programs.values()];
 }
 
-/** What one path stands for, as searchFolder has it. A link that somebody named is followed. */
+/** What one path means, in the form of searchFolder. A link on the command line is followed. */
 function findBelow(path, limits) {
   const not = (problem) => [{ file: path, real: Buffer.from(resolve(path)), problem }];
   try {
@@ -40,8 +40,8 @@ function findBelow(path, limits) {
     }
     return facts.isFile() ? [{ file: path, real }] : not('it is not a file');
   } catch (error) {
-    // Node has replaced the bytes of the command line that are not UTF-8.
-    if (path.includes('\uFFFD')) return not('its name is not UTF-8 text; name the folder that it is in');
+    // Node has replaced bytes on the command line that are not UTF-8.
+    if (path.includes('\uFFFD')) return not('its name is not UTF-8 text; give the folder that contains it instead');
     return not(reasonOf(error));
   }
 }

@@ -6,13 +6,13 @@ import { reasonOf } from './reasons.mjs';
 const defaults = { entries: 100_000, depth: 100 };
 
 /**
- * Finds the programs below a folder, by name: [{ file, real }], or with `problem`
- * where something cannot be checked. `file` is a name to show. `real` is the path
- * itself, in bytes, for a name need not be text.
+ * Finds the programs below a folder, sorted by name: [{ file, real }], with `problem` if
+ * one cannot be checked. `file` is the name to show. `real` is the path itself, in bytes,
+ * because a name need not be text.
  *
- * Only real folders are searched, so each of them once. A link is judged by what
- * it leads to: out of the folder is a problem, and what is found by its own name
- * is left out.
+ * Only real folders are searched, so each of them once. For a link, its target counts:
+ * one outside the folder is a problem, and one that is found under its own name is left
+ * out.
  */
 export function searchFolder(folder, real, { entries, depth } = defaults) {
   const found = [];
@@ -34,7 +34,7 @@ export function searchFolder(folder, real, { entries, depth } = defaults) {
   const visit = (entry, program, level) => {
     const facts = lstatSync(entry.real);
     if (facts.isSymbolicLink()) found.push(...followed(entry, program, real));
-    else if (facts.isDirectory() && level === depth) throw new Error(`it lies more than ${depth} folders deep`);
+    else if (facts.isDirectory() && level === depth) throw new Error(`it is more than ${depth} folders deep`);
     else if (facts.isDirectory()) {
       own.add(keyOf(entry.real));
       search(entry.file, entry.real, level + 1);
@@ -67,7 +67,7 @@ export function searchFolder(folder, real, { entries, depth } = defaults) {
     found.push({
       file: folder,
       real,
-      problem: `it has more than ${entries} entries, and not all were looked at; check the folders in it one by one`,
+      problem: `it has more than ${entries} entries, so some were not checked; check its subfolders one by one`,
     });
   }
   return found
@@ -77,13 +77,13 @@ export function searchFolder(folder, real, { entries, depth } = defaults) {
 
 class TooMany extends Error {}
 
-/** What a link below `folder` stands for: an entry with `link`, or nothing. */
+/** What a link below `folder` means: an entry with `link`, or nothing. */
 function followed(entry, program, folder) {
   let real;
   try {
     real = realpathSync.native(entry.real, 'buffer');
   } catch (error) {
-    throw ['ENOENT', 'ENOTDIR'].includes(error.code) ? new Error('a link that leads nowhere') : error;
+    throw ['ENOENT', 'ENOTDIR'].includes(error.code) ? new Error('a link to something that does not exist') : error;
   }
   const link = statSync(real).isDirectory() ? 'folder' : 'file';
   if (link === 'file' && !program) return [];
@@ -96,7 +96,7 @@ const slash = Buffer.from('/');
 const dot = '.'.charCodeAt(0);
 const nodeModules = Buffer.from('node_modules');
 
-/** Paths as keys: one character a byte. */
+/** Paths as keys: one character per byte. */
 const keyOf = (path) => path.toString('latin1');
 
 const isProgram = (name) => /\.[cm]?js$/i.test(name.toString('latin1'));

@@ -25,7 +25,7 @@ function testCase({ file, name, outcome }) {
   return `${begin}>\n      <${tag} message="${attribute(message)}"${kind}>${content(text)}</${tag}>\n    </testcase>`;
 }
 
-/** What stands in a test case, null for one that passed. */
+/** The content of a test case, null if it passed. */
 function outcomeOf(report, part) {
   if (report.verdict === 'error') {
     return { tag: 'error', message: report.headline, type: 'could-not-check', text: report.summary };
@@ -34,7 +34,7 @@ function outcomeOf(report, part) {
     return { tag: 'failure', message: report.headline, type: part.reason, text: explanation(part) || report.summary };
   }
   if (part.verdict === 'not-checked') {
-    return { tag: 'skipped', message: 'not checked, for the other function is wrong', text: '' };
+    return { tag: 'skipped', message: 'not checked, because the other function is wrong', text: '' };
   }
   return null;
 }

@@ -8,7 +8,7 @@ export function resultLine({ file, report }) {
   return report.verdict === 'pass' ? begin : `${begin}  ${oneLine(report.headline)}`;
 }
 
-/** Why each function fails, indented below its line; '' where there is nothing more to say. */
+/** Why each function fails, indented below the file's line; '' if there is nothing more to say. */
 export function details({ report }) {
   const blocks = [];
   for (const [name, part] of Object.entries(report.functions)) {
@@ -18,7 +18,7 @@ export function details({ report }) {
   return blocks.length === 0 ? '' : `\n${indented(blocks.join('\n\n'))}\n\n`;
 }
 
-/** The counterexample of a function's part of the report, and the hint if there is one. */
+/** The counterexample in a function's part of the report, and the hint if there is one. */
 export function explanation({ counterexample, misconception }) {
   return [counterexample?.text, misconception && `Hint: ${misconception.hint}`].filter(Boolean).join('\n\n');
 }

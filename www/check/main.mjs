@@ -14,7 +14,7 @@ import { oneLine, safeJSON, wrapped } from './text.mjs';
 
 const maxPages = 8;
 
-/** Of the terminal, or of the one in which a log is read later. */
+/** The width of the terminal, or that of one in which a log is likely to be read. */
 const columnsOf = (stream) => stream.columns || 80;
 
 /** Stopped from outside, before the end. */
@@ -40,7 +40,7 @@ async function main({ help, paths, seed, verbose, json, junit: junitFile }) {
     process.stdout.write(usage);
     return 0;
   }
-  // Better now than after a long run; what the file holds stays until then.
+  // Better to fail now than after a long run; the content of the file stays until then.
   if (junitFile !== undefined) closeSync(openSync(junitFile, 'a'));
   const begin = performance.now();
   const programs = findPrograms(paths);

@@ -4,11 +4,11 @@ import { executablePath, flags } from '../headless/browser.mjs';
 import { serve } from '../headless/site.mjs';
 import { within } from './within.mjs';
 
-/** For all runs of one program together, and how much longer the page may take to judge them. */
+/** The time for all runs of one program, and how much longer the page may take to judge them. */
 const totalMs = 10_000;
 const graceMs = 10_000;
 
-/** For a page to load, which no program can make slower. */
+/** The time for a page to load, which does not depend on programs. */
 const loadMs = 60_000;
 
 /**
@@ -17,22 +17,23 @@ const loadMs = 60_000;
  */
 export async function openPage(browser, url, patience = totalMs + graceMs) {
   const context = await browser.createBrowserContext();
-  const close = () => context.close().catch(() => {}); // fails when the browser is gone
+  const close = () => context.close().catch(() => {}); // fails if the browser is gone
   try {
     const page = await context.newPage();
-    // What was asked of a page before it crashed is never answered.
+    // A crashed page never answers what it was asked before.
     const crash = new Promise((_, reject) => {
-      page.once('error', () => reject(new Error('the page of the browser crashed')));
+      page.once('error', () => reject(new Error('the browser page crashed')));
     });
     crash.catch(() => {});
-    // Any small document of the site: the lesson loads much that no check needs.
+    // Any small document of the site will do: the lesson would load much that no check needs.
     await Promise.race([page.goto(new URL('licenses.txt', url).href, { timeout: loadMs }), crash]);
-    // The first check, of nothing, loads the judge and the sandbox: a program pays for its own time only.
+    // The first check, of an empty text, loads the judge and the sandbox, so that programs
+    // are only charged for their own time.
     const loaded = page.evaluate(async () => {
       await import(new URL('gossip.js', document.baseURI).href);
       await gossip.check('');
     });
-    await within(loadMs, Promise.race([loaded, crash]), `the page of the browser did not load within ${loadMs / 1000} seconds`);
+    await within(loadMs, Promise.race([loaded, crash]), `the browser page did not load within ${loadMs / 1000} seconds`);
 
     /** Resolves to the report; rejects if the page breaks. */
     const check = async (source, seed) => {
@@ -42,7 +43,7 @@ export async function openPage(browser, url, patience = totalMs + graceMs) {
         limits: { totalMs },
       });
       return JSON.parse(
-        await within(patience, Promise.race([answer, crash]), `the page of the browser did not answer within ${patience / 1000} seconds`),
+        await within(patience, Promise.race([answer, crash]), `the browser page did not answer within ${patience / 1000} seconds`),
       );
     };
     return { page, check, close };
@@ -59,7 +60,7 @@ export function createPages() {
   let closed = false;
 
   async function startBrowser() {
-    // Ctrl+C is for the command: puppeteer would leave files behind.
+    // The command handles Ctrl+C: puppeteer would leave files behind.
     const started = await puppeteer.launch({
       executablePath,
       headless: true,

@@ -1,13 +1,13 @@
 // Programs checked side by side, each slot in a page of its own.
 import { couldNotCheck } from '../src/client/unchecked.js';
 
-/** A run that ended like this may have harmed its page, so the next program gets a new one. */
+/** Runs that end like this may have harmed their page, so the next program gets a new one. */
 const violent = ['timeout', 'ended', 'too-large'];
 
 /**
- * Checks programs { file, read } with up to `width` pages that `open` makes, and
- * reads each when its turn comes: a folder may hold more than fits into memory.
- * Returns a promise of { file, report } for each, in their order.
+ * Checks programs { file, read } with up to `width` pages that `open` makes. Each program
+ * is read when its turn comes, because a folder may hold more than fits into memory.
+ * Returns a promise of { file, report } for each, in the same order.
  */
 export function checkAll(programs, { width, seed, open, onDone = () => {} }) {
   const results = programs.map(() => {

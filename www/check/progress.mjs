@@ -1,4 +1,4 @@
-// A line on a terminal that says how far the check has come; elsewhere nothing.
+// On a terminal, a line that shows the progress of the check; elsewhere nothing.
 
 export function createProgress(stream, total) {
   let done = 0;

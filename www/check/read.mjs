@@ -1,4 +1,4 @@
-// Reads one program: bounded in size and time, whatever the file turns out to be.
+// Reads one program, with limits on size and time, whatever the file turns out to be.
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { reasonOf } from './reasons.mjs';
@@ -24,7 +24,7 @@ async function readBytes(path, openFile) {
   // A pipe would wait for its writer.
   const file = await openFile(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
-    // Asked of what is open: the path may lead elsewhere by now.
+    // Ask the open file: the path may lead elsewhere by now.
     if (!(await file.stat()).isFile()) throw new Error('it is not a file');
     // The size is no help: a file may grow, and those in /proc say 0.
     const buffer = Buffer.alloc(maxBytes + 1);

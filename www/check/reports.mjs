@@ -1,6 +1,6 @@
-// What the reports of many programs come to.
+// Sums up the reports of many programs.
 
-/** How many of the results { file, report } have which verdict. */
+/** How many of the results { file, report } have each verdict. */
 export function count(results) {
   const having = (verdict) => results.filter(({ report }) => report.verdict === verdict).length;
   return { files: results.length, passed: having('pass'), failed: having('fail'), errors: having('error') };

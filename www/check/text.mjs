@@ -3,7 +3,7 @@
 /** Controls, format characters such as those that turn the reading direction, line separators, lone surrogates. */
 const unsafe = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
-/** Joiners where writing has them: between letters of scripts that join, and within emoji. */
+/** Joiners where they belong: between letters of scripts that use them, and within emoji. */
 const letter = [
   'Arabic',
   'Syriac',
@@ -27,20 +27,20 @@ const joiner =
   `(?<=[${letter}])[\\u200C\\u200D](?=[${letter}])` +
   '|(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\uFE0F])\\u200D(?=\\p{Extended_Pictographic})';
 
-/** What is shown as an escape. More marks than these on one letter would cover other lines. */
+/** What is shown as an escape. More than 8 marks on one letter would cover other lines. */
 const hidden = new RegExp(`(${joiner})|[\\p{C}\\p{Zl}\\p{Zp}]|\\p{M}{9,}`, 'gu');
 
-/** Characters that look like a blank. */
-const blanks = /[\p{Zs}\t\u115F\u1160\u2800\u3164\uFFA0]+/gu;
+/** Characters that look like a space. */
+const spaces = /[\p{Zs}\t\u115F\u1160\u2800\u3164\uFFA0]+/gu;
 
 const maxLength = 500;
 
-/** The text in one line of bounded length and with single blanks; what cannot be seen is written as \u{...}. */
+/** The text in one line of bounded length and with single spaces; invisible characters are written as \u{...}. */
 export function oneLine(text) {
-  return cut(text.slice(0, 2 * maxLength).replaceAll(blanks, ' '), text.length > 2 * maxLength);
+  return cut(text.slice(0, 2 * maxLength).replaceAll(spaces, ' '), text.length > 2 * maxLength);
 }
 
-/** The same line by line, indented and with the blanks as they are. */
+/** The same line by line, indented and with spaces as they are. */
 export function indented(text) {
   return text
     .split('\n')
@@ -57,8 +57,8 @@ function cut(text, isPart) {
 const continuation = '      ';
 
 /**
- * Breaks lines where a terminal with that many columns would, but indents what
- * follows: no line begins like one of ours unless it is one.
+ * Breaks lines where a terminal with that many columns would, but indents the
+ * continuation, so that only lines of ours begin like lines of ours.
  */
 export function wrapped(text, columns) {
   const width = Math.max(columns, 20) - 1; // some terminals break a line that just fits
@@ -67,13 +67,13 @@ export function wrapped(text, columns) {
     .map((line) => {
       const rows = [];
       let rest = line.trimEnd();
-      let room = width;
-      for (let end = fitting(rest, room); end < rest.length; end = fitting(rest, room)) {
-        const blank = rest.lastIndexOf(' ', end);
-        const at = blank > end / 2 ? blank : end;
+      let available = width;
+      for (let end = fitting(rest, available); end < rest.length; end = fitting(rest, available)) {
+        const lastSpace = rest.lastIndexOf(' ', end);
+        const at = lastSpace > end / 2 ? lastSpace : end;
         rows.push(rest.slice(0, at));
         rest = rest.slice(at).trimStart();
-        room = width - continuation.length;
+        available = width - continuation.length;
       }
       return [...rows, rest].join(`\n${continuation}`);
     })
@@ -83,18 +83,18 @@ export function wrapped(text, columns) {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * How much of the text surely fits. Terminals differ in the width of what is not
- * ASCII, so it counts as two columns, the most that any of them takes: a line
- * that is broken too early does no harm.
+ * How much of the text is sure to fit. Terminals differ in the width of characters that
+ * are not ASCII, so those count as two columns, the maximum: a line that is broken too
+ * early does no harm.
  */
-function fitting(text, room) {
+function fitting(text, available) {
   let used = 0;
   for (const { segment, index } of graphemes.segment(text)) {
     const characters = Array.from(segment);
     const columns = characters.reduce((sum, character) => sum + (character <= '~' ? 1 : 2), 0);
-    if (used + columns > room) {
-      // What no row has room for is broken within.
-      return columns <= room ? index : index + characters.slice(0, (room - used) / 2).join('').length;
+    if (used + columns > available) {
+      // A grapheme that fits into no row is split.
+      return columns <= available ? index : index + characters.slice(0, (available - used) / 2).join('').length;
     }
     used += columns;
   }

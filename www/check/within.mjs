@@ -1,6 +1,6 @@
 // Promises that may take too long.
 
-/** What `promise` resolves to, or a rejection that says `late` after that many milliseconds. */
+/** Resolves like `promise`, or rejects with the message `late` after that many milliseconds. */
 export async function within(ms, promise, late) {
   let timer;
   const alarm = new Promise((_, reject) => {

@@ -1,5 +1,5 @@
-// Prints the lines that are too long, and fails if there are any. Formatters break
-// code; what they leave as it is, such as comments, is held to the width here.
+// Prints the lines that are too long, and fails if there are any. Formatters break code;
+// this checks what they leave alone, such as comments.
 // Called as: node www/habits/width.mjs
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,13 +10,13 @@ const source = /\.(go|js|mjs|ts|css|md|sh)$|^\.ci\//;
 const most = 140;
 const tab = '    ';
 
-/** A text in quotes does not count: it is one line where it is read. */
+/** Texts in quotes do not count: they are one line for their readers. */
 const texts = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
 const tableRow = /^\s*\|/;
 
 const isLong = (line) => !tableRow.test(line) && line.replaceAll('\t', tab).replace(texts, '""').length > most;
 
-/** All source but learners' programs, data, and the lesson's prose, which has a line a paragraph. */
+/** All source except learners' programs, data, and the lesson's prose, which has one line per paragraph. */
 function sources(folder) {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const name = join(folder, entry.name);

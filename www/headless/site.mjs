@@ -8,8 +8,8 @@ import { createInterface } from 'node:readline';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * The server as a program, built once: `go run` would leave it behind when stopped.
- * Processes that this one starts find it in the environment.
+ * Returns the path of the server, built once: `go run` would leave it running when
+ * stopped. Child processes find the path in the environment.
  */
 export function buildServer() {
   if (process.env.GOSSIP_SERVER === undefined) {

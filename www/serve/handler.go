@@ -26,8 +26,8 @@ type site struct {
 
 // ServeHTTP answers GET and HEAD with 200, 206, 304, 412 or 416 for a file,
 // 301 for a directory named without its slash, 406 if the client refuses every
-// stored encoding, 404 for everything that is not a public file and 500 if a
-// file that is there cannot be read. Other methods get 405.
+// stored encoding, 404 for everything that is not a public file and 500 if an
+// existing file cannot be read. Other methods get 405.
 func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	setSecurityHeaders(w.Header(), r.URL.Path, s.isolate)
 	w.Header().Set("Cache-Control", "no-cache")
@@ -138,8 +138,8 @@ func (s *site) notFound(w http.ResponseWriter, r *http.Request) {
 	http.Error(w, text, http.StatusNotFound)
 }
 
-// unreadable answers for a file that exists and cannot be read. The message
-// leaves out where the directory is.
+// unreadable answers for a file that exists but cannot be read. The message does not
+// say where the directory is.
 func unreadable(w http.ResponseWriter, err error) {
 	var failure *fs.PathError
 	if errors.As(err, &failure) {

@@ -15,7 +15,7 @@ const pagePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; st
 const ownFrames = "; frame-ancestors 'self'"
 
 // runnerPage is the page that other sites may show in a frame, as <gossip-runner>
-// does. Browsers give it other storage there than by itself.
+// does. Browsers give it separate storage there.
 const runnerPage = "runner.html"
 
 // sandboxPage is the document in which learners' programs run, inside an
@@ -23,9 +23,9 @@ const runnerPage = "runner.html"
 const sandboxPage = "sandbox.html"
 
 // sandboxPolicy lets the sandbox run any text as a program and load nothing.
-// The sandbox directive gives the document an opaque origin even where nobody
-// framed it, so opening it directly hands a program nothing either, and so anybody
-// may frame it: the runner does within other sites.
+// The sandbox directive gives the document an opaque origin even if it is not in a
+// frame. So opening it directly gives a program nothing, and any site may frame it,
+// as the runner does within other sites.
 const sandboxPolicy = "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; " +
 	"worker-src blob:"
 
@@ -35,8 +35,8 @@ const sandboxPolicy = "sandbox allow-scripts; default-src 'none'; script-src 'un
 // With isolate, one pair of values fits the sandbox too. A frame is checked
 // against its parent's origin, not against the opaque one that its document is
 // about to get, so same-origin lets it load (seen in Chromium 156). Other sites
-// cannot embed the runner then. What the frame cannot do without
-// is the embedder policy: a parent that has one blocks frames that have none.
+// cannot embed the runner then. The frame needs the embedder policy: a parent that
+// has one blocks frames that have none.
 func setSecurityHeaders(header http.Header, requested string, isolate bool) {
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Referrer-Policy", "no-referrer")

@@ -17,8 +17,8 @@ type limits struct {
 	header      int           // bytes of header fields
 }
 
-// defaultLimits lets a page on a slow network have all of a module, while the
-// clients that only hold their connections lose them within half a minute.
+// defaultLimits lets a page on a slow network download a whole module, while clients
+// that only hold connections lose them within half a minute.
 var defaultLimits = limits{
 	connections: 512,
 	request:     10 * time.Second,

@@ -93,13 +93,13 @@ func receive(t *testing.T, conn io.Reader) (status int, body string) {
 	return response.StatusCode, string(content)
 }
 
-// lasted waits until the server closes conn, reading nothing before, and
-// returns how long that took.
+// lasted waits, without reading, until the server closes conn, and returns how long that
+// took.
 func lasted(t *testing.T, conn net.Conn) time.Duration {
 	t.Helper()
 	begin := time.Now()
 	for {
-		// Writing to a pipe whose other end is closed fails at once.
+		// Writing to a pipe whose other end is closed fails immediately.
 		conn.SetWriteDeadline(time.Now().Add(time.Second))
 		if _, err := conn.Write([]byte("x")); err == io.ErrClosedPipe {
 			return time.Since(begin)
@@ -111,7 +111,7 @@ func lasted(t *testing.T, conn net.Conn) time.Duration {
 	}
 }
 
-func TestReaderThatNeverReadsIsLetGo(t *testing.T) {
+func TestReaderThatNeverReadsIsDisconnected(t *testing.T) {
 	withServer(t, defaultLimits, func(t *testing.T, server *pipes) {
 		conn := server.dial(t)
 		send(t, conn, request)
@@ -121,7 +121,7 @@ func TestReaderThatNeverReadsIsLetGo(t *testing.T) {
 	})
 }
 
-func TestReaderThatStopsIsLetGo(t *testing.T) {
+func TestReaderThatStopsIsDisconnected(t *testing.T) {
 	withServer(t, defaultLimits, func(t *testing.T, server *pipes) {
 		conn := server.dial(t)
 		send(t, conn, request)
@@ -145,7 +145,7 @@ func (s slow) Read(p []byte) (int, error) {
 	return s.Reader.Read(p[:min(len(p), 1024)])
 }
 
-func TestSlowReaderGetsAll(t *testing.T) {
+func TestSlowReaderGetsEverything(t *testing.T) {
 	withServer(t, defaultLimits, func(t *testing.T, server *pipes) {
 		conn := server.dial(t)
 		send(t, conn, request)
@@ -194,7 +194,7 @@ func TestConnectionsOverTheLimitWait(t *testing.T) {
 	}
 }
 
-func TestRequestThatNeverEndsIsLetGo(t *testing.T) {
+func TestRequestThatNeverEndsIsDisconnected(t *testing.T) {
 	for _, begin := range []string{"", "GET / HTTP/1.1\r\nHost", "POST / HTTP/1.1\r\nHost: lesson\r\nContent-Length: 9\r\n\r\n"} {
 		withServer(t, defaultLimits, func(t *testing.T, server *pipes) {
 			conn := server.dial(t)

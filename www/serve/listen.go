@@ -15,7 +15,7 @@ import (
 	"time"
 )
 
-// grace is how long a stopping server waits for responses under way. Browsers
+// grace is how long a stopping server waits for responses in progress. Browsers
 // keep connections open that they have not used yet, so waiting for all of
 // them would make every interrupt feel slow.
 const grace = time.Second
@@ -31,9 +31,9 @@ func listenAndServe(ctx context.Context, addr, base string, handler http.Handler
 
 	listener, err := net.Listen("tcp", addr)
 	if errors.Is(err, syscall.EADDRINUSE) {
-		return fmt.Errorf("%s is taken by another program; stop that one, or choose another with -addr HOST:PORT (port 0 picks a free one)", addr)
+		return fmt.Errorf("another program uses %s; stop it, or choose another address with -addr HOST:PORT (port 0 picks a free one)", addr)
 	} else if err != nil {
-		return fmt.Errorf("cannot listen on %q: %w; choose another with -addr HOST:PORT", addr, err)
+		return fmt.Errorf("cannot listen on %q: %w; choose another address with -addr HOST:PORT", addr, err)
 	}
 	fmt.Fprintf(stdout, "Serving the lesson at %s\n", lessonURL(listener.Addr().(*net.TCPAddr), base))
 
@@ -58,7 +58,7 @@ func listenAndServe(ctx context.Context, addr, base string, handler http.Handler
 func lessonURL(addr *net.TCPAddr, base string) string {
 	host := addr.IP.String()
 	if addr.IP.IsUnspecified() {
-		host = "localhost" // Listening on all interfaces; 0.0.0.0 is no destination.
+		host = "localhost" // Listening on all interfaces; 0.0.0.0 is not a destination.
 	}
 	location := url.URL{Scheme: "http", Host: net.JoinHostPort(host, strconv.Itoa(addr.Port)), Path: base}
 	return location.String()

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-func TestOneLineARequest(t *testing.T) {
+func TestOneLinePerRequest(t *testing.T) {
 	for _, c := range []struct{ method, path, accept, want string }{
 		{"GET", "/app.js", "br", fmt.Sprintf("GET /app.js 200 br %d\n", len(brotliedScript))},
 		{"GET", "/app.js", "", fmt.Sprintf("GET /app.js 200 - %d\n", len(script))},

@@ -12,11 +12,11 @@
 //	-addr ADDR     host:port to listen on; port 0 picks a free one (127.0.0.1:8080)
 //	-base PATH     the path below which the site appears (/)
 //	-isolate       make pages cross-origin isolated, for finer timers
-//	-log           one line a request on standard error
+//	-log           write one line per request to standard error
 //	-compress      write siblings instead of serving
 //
-// When it listens it prints one line, "Serving the lesson at URL". It exits
-// with status 0 when interrupted or terminated, and 1 when it cannot work.
+// When it is listening, it prints one line, "Serving the lesson at URL". It exits with
+// status 0 when interrupted or terminated, and 1 if it fails.
 package main
 
 import (
@@ -39,7 +39,7 @@ func main() {
 	}
 }
 
-// run is the whole program but for its exit status. It returns nil after
+// run is the whole program except for its exit status. It returns nil after
 // -compress, after -h, and when ctx ends or a signal stops the server; any
 // error is a complete message for the user.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
@@ -49,7 +49,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	addr := flags.String("addr", "127.0.0.1:8080", "listen on `ADDR`, a host:port; port 0 picks a free one")
 	base := flags.String("base", "/", "serve the site below this `PATH`")
 	isolate := flags.Bool("isolate", false, "make pages cross-origin isolated, for finer timers")
-	logging := flags.Bool("log", false, "write one line a request to standard error")
+	logging := flags.Bool("log", false, "write one line per request to standard error")
 	compress := flags.Bool("compress", false, "write .br and .gz siblings instead of serving")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		flags.SetOutput(stderr)

@@ -18,7 +18,7 @@ import (
 	"time"
 )
 
-// asMain, in the environment, makes the test binary be the program.
+// asMain, in the environment, makes the test binary run as the program.
 const asMain = "SERVE_TEST_AS_MAIN"
 
 func TestMain(m *testing.M) {
@@ -133,7 +133,7 @@ func TestSignalsEndTheProgramWithStatusZero(t *testing.T) {
 	}
 }
 
-func TestTakenPortIsAPlainMessageAndStatusOne(t *testing.T) {
+func TestTakenPortGivesAPlainMessageAndStatusOne(t *testing.T) {
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -145,13 +145,13 @@ func TestTakenPortIsAPlainMessageAndStatusOne(t *testing.T) {
 	if !ok || exit.ExitCode() != 1 {
 		t.Errorf("ended with %v, want status 1", err)
 	}
-	want := "serve: " + addr + " is taken by another program; stop that one, or choose another with -addr HOST:PORT (port 0 picks a free one)\n"
+	want := "serve: another program uses " + addr + "; stop it, or choose another address with -addr HOST:PORT (port 0 picks a free one)\n"
 	if string(output) != want {
 		t.Errorf("printed %q, want %q", output, want)
 	}
 }
 
-func TestWhatCannotWorkIsExplained(t *testing.T) {
+func TestFailuresAreExplained(t *testing.T) {
 	dir := newSite(t).dir
 	empty := t.TempDir()
 	missing := filepath.Join(empty, "missing")

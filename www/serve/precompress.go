@@ -25,13 +25,13 @@ type packed struct {
 	written int    // siblings written by this run
 }
 
-// Node's zlib makes brotli siblings of the very same size, of all files in 19
-// seconds of processor time; this takes 26 for them and the gzip siblings. That is
-// not worth a second place that knows which files are served compressed, and which
-// siblings are stale.
+// Node's zlib makes brotli siblings of exactly the same size for all files in 19
+// seconds of processor time; this code takes 26 for them and the gzip siblings. The
+// difference is not worth a second place that knows which files are served
+// compressed and which siblings are stale.
 
-// precompress makes the .br and .gz siblings of all compressible files below
-// dir be up to date and prints a table of name, size and brotli size in bytes.
+// precompress brings the .br and .gz siblings of all compressible files below dir up
+// to date and prints a table of name, size and brotli size in bytes.
 // Siblings that would not be smaller are left out. Siblings get the
 // modification time of their source; a run writes only those whose time
 // differs, so a second run writes nothing.
@@ -100,8 +100,8 @@ func compressible(dir string) ([]packed, error) {
 // pack brings the siblings of one file up to date and fills in its sizes.
 func pack(dir string, file *packed) error {
 	source := filepath.Join(dir, filepath.FromSlash(file.name))
-	// Stat comes before the content is read: should the file change in
-	// between, it is newer than the siblings, and they count as stale.
+	// Stat comes before the content is read: if the file changes in between, it is
+	// newer than the siblings, and they count as stale.
 	info, err := os.Stat(source)
 	if err != nil {
 		return err

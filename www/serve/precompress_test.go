@@ -78,7 +78,7 @@ func unpack(t *testing.T, dir, name string) string {
 	return string(content)
 }
 
-func TestSiblingsAreWrittenWhereTheyHelp(t *testing.T) {
+func TestSiblingsAreWrittenIfTheyHelp(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{"a.html", "a.js", "a.mjs", "a.css", "a.wasm", "a.json", "a.svg", "a.d.ts", "a.js.map", "a.txt", "sub/a.js"} {
 		write(t, dir, name, repetitive, built)
@@ -112,7 +112,7 @@ func TestSiblingsAreWrittenWhereTheyHelp(t *testing.T) {
 	}
 }
 
-func TestPrintedSizesAreTrue(t *testing.T) {
+func TestPrintedSizesAreCorrect(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "gossip.js", repetitive, built)
 	write(t, dir, "tiny.js", "1", built)

@@ -89,7 +89,7 @@ func TestTagIsCached(t *testing.T) {
 	}
 }
 
-// Over a real connection, which notices a Content-Length that is not kept.
+// Over a real connection, which detects a wrong Content-Length.
 func TestConditionalAndRangeRequestsOfAnEncodedFile(t *testing.T) {
 	server := httptest.NewServer(newSite(t))
 	defer server.Close()

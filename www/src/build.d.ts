@@ -1,4 +1,4 @@
-// What build.mjs puts into the bundles.
+// What build.mjs defines in the bundles.
 
 /** Version of the module, from package.json. */
 declare const VERSION: string;

@@ -17,7 +17,7 @@ let lesson;
 before(async () => {
   lesson = await openLesson();
   await upgraded(lesson.page);
-  await lesson.page.evaluate(axe); // not by a script element: the page's policy forbids that
+  await lesson.page.evaluate(axe); // not with a script element, which the page's policy forbids
 });
 after(() => lesson.close());
 
@@ -72,7 +72,7 @@ for (const [name, reach] of Object.entries(states)) {
   });
 }
 
-deep('at 320 px whatever is pressed is 44 px high and wide at least', async () => {
+deep('at 320 px every button is at least 44 px high and wide', async () => {
   await lesson.page.setViewport({ width: 320, height: 800 });
   for (const tab of ['output', 'report', 'states', 'solution']) {
     await lesson.page.$eval(`#tab-${tab}`, (button) => button.click());
@@ -93,7 +93,7 @@ deep('at 200 % zoom nothing scrolls sideways', async () => {
   await lesson.page.setViewport({ width: 1280, height: 800 });
 });
 
-deep('by keys alone: to the editor, out of it, run, check, stop, step, and the focus is always somewhere', async () => {
+deep('with the keyboard alone: into the editor and out, run, check, stop, step; the focus is never lost', async () => {
   const { page } = lesson;
   const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.localName);
   const press = async (...keys) => {
@@ -143,4 +143,4 @@ deep('by keys alone: to the editor, out of it, run, check, stop, step, and the f
   assert.equal(await page.$eval('#divider', (divider) => divider.getAttribute('aria-valuenow')), '25');
 });
 
-deep('the page has not complained', () => assert.deepEqual(lesson.complaints, []));
+deep('the page has logged no errors', () => assert.deepEqual(lesson.complaints, []));

@@ -1,4 +1,4 @@
-// From inside a program cannot tell whether it is run or checked.
+// A program cannot tell whether it is run or checked.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,18 +25,18 @@ for (const [engine, start] of [
     });
     after(() => lesson?.close());
 
-    deep('it finds the same globals, which are the same', () => {
+    deep('it finds the same globals with the same values', () => {
       assert.deepEqual(checked[0].split(' '), run[0].split(' '));
       assert.ok(run[0].split(' ').length > 80);
     });
 
-    deep('its functions say the same of themselves, and it is called the same way', () => {
+    deep('its functions have the same source text, and it is called the same way', () => {
       assert.deepEqual(checked.slice(1), run.slice(1));
       assert.match(run[2], /^call true 0 function/);
       assert.match(run[2], / null true$/);
     });
 
-    deep('it has nothing that leads out of its realm or makes another', () => {
+    deep('it has nothing that leads out of its realm or creates another', () => {
       assert.equal(run[3], 'cannot be had ');
     });
   });

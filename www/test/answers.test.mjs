@@ -1,6 +1,6 @@
-// The page answers within a second, whatever a program prints, throws or leaves
-// in a state, and whatever a program is made of. What was measured is reported
-// with each test; on a machine that does nothing else it is below 100 ms.
+// The page responds within a second, whatever a program prints, throws, leaves in a
+// state or contains. Each test reports what it measured; on an idle machine that is
+// below 100 ms.
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
@@ -27,7 +27,7 @@ const functions = `
   function spreadInfo(nodes, key, value, from) { nodes[from].state[key] = { value, version: 1 };
     for (let i = 0; i < nodes.length; i++) gossipRound(nodes, from, i); }`;
 
-/** Programs for Run, each with what is to be seen of it afterwards. */
+/** Programs for Run, each with what the page shows afterward. */
 const programs = {
   ...Object.fromEntries(
     Object.entries(hardTexts).flatMap(([name, text]) => [
@@ -72,19 +72,22 @@ const checked = {
     const gossipRound = fill, spreadInfo = fill;`,
 };
 
-/** Programs that are not opened unasked, each with how its size is told. */
+/** Programs that are not opened without asking, each with how the page describes its size. */
 const largePrograms = {
   'many lines': ['a\n'.repeat(100_000), '100,001 lines'],
   'a long line': [`// ${'x'.repeat(90_000)}`, 'a line of 90,003 characters'],
-  'hard text': [`// ${unescape(hardTexts['ten Hebrew marks and a joiner']).repeat(400)}\n`.repeat(20), 'characters that take long to show'],
+  'hard text': [
+    `// ${unescape(hardTexts['ten Hebrew marks and a joiner']).repeat(400)}\n`.repeat(20),
+    'characters that are slow to display',
+  ],
 };
 
-/** The text that JavaScript's escapes stand for. */
+/** The text with JavaScript's escapes resolved. */
 function unescape(text) {
   return text.replace(/\\u(....)/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** Opens the lesson in a browser that knows nothing but a saved program, if any, and counts its ticks from the start. */
+/** Opens the lesson in a fresh browser, with a saved program if given, and measures its ticks from the start. */
 async function visit(lesson, fragment, saved) {
   const context = await lesson.browser.createBrowserContext();
   const page = await context.newPage();
@@ -101,14 +104,14 @@ async function visit(lesson, fragment, saved) {
 
 const draft = (page) => page.$eval('#draft', (line) => line.innerText.trim());
 
-/** Looks how long the page has kept its reader waiting since startTicks. */
+/** Checks how long the page was unresponsive since startTicks. */
 async function answered(t, page) {
   const ms = await longestTick(page);
   t.diagnostic(`${ms} ms`);
   assert.ok(ms < mostMs, `${ms} ms`);
 }
 
-/** Looks how long the page keeps its reader waiting while something is done, which can be done again. */
+/** Checks how long the page is unresponsive during an action, which may be repeated. */
 async function answers(t, page, act) {
   for (let left = tries; ; ) {
     await startTicks(page);
@@ -143,7 +146,7 @@ for (const [engine, start, chosen] of [
       });
     }
 
-    deep('Run: Stop works while more is to be shown, and nothing comes after it', async () => {
+    deep('Run: Stop works while there is more to show, and nothing is shown after it', async () => {
       await lesson.write("for (let i = 0; i < 1000; i++) console.log(String(i).padEnd(199, 'word '));");
       const shown = await lesson.page.evaluate(
         () =>
@@ -161,7 +164,7 @@ for (const [engine, start, chosen] of [
       assert.match(await lesson.ended(), /^Stopped after/);
       const lines = await lesson.lines();
       assert.equal(lines.length, shown);
-      assert.equal(lines.at(-1), 'note: Stopped by you.');
+      assert.equal(lines.at(-1), 'note: You stopped the program.');
     });
 
     deep('Run with Go: outputs that have nothing in common', async (t) => {
@@ -175,7 +178,7 @@ for (const [engine, start, chosen] of [
         await lesson.page.click('#run-go');
         await lesson.ended();
       });
-      assert.match(await lesson.textOf('comparison'), /Show more of the 800 lines that are left$/);
+      assert.match(await lesson.textOf('comparison'), /Show more \(800 lines left\)$/);
       await lesson.page.$eval('#comparison button', (button) => {
         while (button.isConnected) button.click();
       });
@@ -202,10 +205,10 @@ for (const [engine, start, chosen] of [
       [
         '20,000 lines',
         'a\n'.repeat(19_999),
-        /^Your program has 20,000 lines: too long to compare line by line\. This is the solution alone\./,
+        /^Your program has 20,000 lines, too many to compare line by line\. Here is the solution by itself\./,
       ],
       ['lines of hard text', `"${unescape(hardTexts['ten Hebrew marks and a joiner']).repeat(40)}"\n`.repeat(20), /lines differ\.$/],
-      ['1,500 lines', 'let a;\n'.repeat(1500), /Show more of the 1,4\d\d lines that are left/],
+      ['1,500 lines', 'let a;\n'.repeat(1500), /Show more \(1,4\d\d lines left\)/],
     ]) {
       deep(`Solution: of ${name}`, async (t) => {
         await lesson.run('');

@@ -49,10 +49,10 @@ function start(words, options) {
 
 const run = (...words) => start(words).ended;
 
-/** As findPrograms has it. */
+/** In the form of findPrograms. */
 const given = (file, source) => ({ file, read: async () => source });
 
-/** Line ends apart, nothing that a terminal would obey. */
+/** No characters that control a terminal, except line ends. */
 const assertHarmless = (text) => assert.doesNotMatch(text, /[^\P{C}\n]|[\p{Zl}\p{Zp}]/u);
 
 test('all pass: status 0', async () => {
@@ -62,7 +62,7 @@ test('all pass: status 0', async () => {
   assert.deepEqual([status, err], [0, '']);
 });
 
-deep('some fail: status 1, and nobody forges a line', async () => {
+deep('some fail: status 1, and no program can forge a line', async () => {
   write('right.js', right);
   write('throwing.js', throwing);
   write(hostileName, wrong);
@@ -81,7 +81,7 @@ deep('some fail: status 1, and nobody forges a line', async () => {
   assert.match(out, /^ {4}Both nodes have version \d+ of/m, 'the counterexample');
 });
 
-deep('a message of blanks shows no line of its own at 80 columns', async () => {
+deep('a message full of spaces cannot fake a line at 80 columns', async () => {
   write(
     'blanks.js',
     `throw new Error('oops' + ' '.repeat(37) + '\u3164'.repeat(60) + 'PASS  anna.js' + 'e'.repeat(300) + ' PASS  ben.js');`,
@@ -101,7 +101,7 @@ deep('a message of blanks shows no line of its own at 80 columns', async () => {
 });
 
 describe('wrong usage', () => {
-  test('is told', () => {
+  test('is reported', () => {
     for (const words of [
       [],
       ['--json'],
@@ -119,20 +119,20 @@ describe('wrong usage', () => {
     assert.deepEqual(readArguments(['--seed=4294967295', 'a.js', '--', '--b.js']).paths, ['a.js', '--b.js']);
   });
 
-  test('without a seed, each command line gets another one', () => {
+  test('without a seed, each run gets a new one', () => {
     const drawn = Array.from({ length: 4 }, () => readArguments(['a.js']).seed);
     assert.ok(drawn.every((seed) => Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32));
     assert.ok(new Set(drawn).size > 1);
   });
 
-  test('has status 2, and nothing on standard output', async () => {
+  test('has status 2 and prints nothing on standard output', async () => {
     const { status, out, err } = await run('--\x1b[2J', 'right.js');
     assert.deepEqual([status, out], [2, '']);
     assert.match(err, /^check: Unknown option '--\\u\{1b\}\[2J'/);
     assertHarmless(err);
   });
 
-  test('is not to ask for help', async () => {
+  test('does not include asking for help', async () => {
     const { status, out } = await run('--help');
     assert.equal(status, 0);
     assert.match(out, /^Usage: /);
@@ -145,7 +145,7 @@ deep('Ctrl+C leaves nothing behind', async () => {
   write('right.js', right);
   for (const i of [1, 2, 3, 4, 5, 6, 7, 8]) write(`endless/${i}.js`, endless);
   const { child, ended } = start(['right.js', 'endless'], { env: { ...process.env, TMPDIR: scratch } });
-  await once(child.stdout, 'data'); // the browser runs
+  await once(child.stdout, 'data'); // the browser is running
   child.kill('SIGINT');
   const { status } = await ended;
   assert.equal(status, 130);
@@ -220,7 +220,7 @@ describe('in a browser', () => {
     assert.match(xml.failures.at(-1), /expected {2}x:/);
   });
 
-  deep('a crash of a page costs nobody a verdict', async () => {
+  deep('a page that crashes costs no other file its verdict', async () => {
     const answers = [];
     const open = async () => {
       const page = await openPage(browser, site.url);
@@ -246,13 +246,13 @@ describe('in a browser', () => {
     const [a, b] = results.map(({ report }) => report);
     assert.deepEqual(
       answers,
-      [['the page of the browser crashed'], [a.summary], [b.summary]],
+      [['the browser page crashed'], [a.summary], [b.summary]],
       'of each page: one crashed, one ran an endless loop, one did the rest',
     );
     assert.deepEqual([a.verdict, b.verdict], ['fail', 'pass']);
   });
 
-  deep('a page whose scripts come late is waited for', async () => {
+  deep('the command waits for a page whose scripts load slowly', async () => {
     const gate = await openGate(site.url);
     const { asked, go } = gate.hold('gossip.js');
     const opening = openPage(browser, gate.url);
@@ -264,13 +264,13 @@ describe('in a browser', () => {
     gate.stop();
   });
 
-  deep('a page that does not answer is given up', async () => {
+  deep('the command gives up on a page that does not respond', async () => {
     const page = await openPage(browser, site.url, 300);
     await assert.rejects(page.check(endless, 1), /did not answer within 0.3 seconds/);
     await page.close();
   });
 
-  deep('a page that hangs is ended, and the next program gets a new one', async () => {
+  deep('a page that hangs is closed, and the next program gets a new one', async () => {
     const contexts = browser.browserContexts().length;
     const closed = [];
     let opened = 0;
@@ -290,7 +290,7 @@ describe('in a browser', () => {
       };
     };
     const [a, b] = await Promise.all(checkAll([given('a', right), given('b', right)], { width: 1, seed: 1, open }));
-    assert.equal(a.report.summary, 'Could not check: the page of the browser did not answer within 0.3 seconds');
+    assert.equal(a.report.summary, 'Could not check: the browser page did not answer within 0.3 seconds');
     assert.equal(b.report.verdict, 'pass');
     await Promise.all(closed);
     assert.deepEqual([opened, closed.length], [3, 2]);
@@ -298,11 +298,11 @@ describe('in a browser', () => {
   });
 });
 
-describe('with doubles of pages', () => {
+describe('with fake pages', () => {
   const pass = { verdict: 'pass', functions: { gossipRound: { reason: null }, spreadInfo: { reason: null } } };
   const program = (source) => given(source, source);
 
-  /** Pages that break on the source 'bad', and answer 'slow' last. */
+  /** Pages that break on the source 'bad' and answer 'slow' last. */
   function doubles() {
     const log = { opened: 0, closed: 0, tried: [] };
     log.open = async () => {
@@ -325,7 +325,7 @@ describe('with doubles of pages', () => {
     return log;
   }
 
-  test('what breaks its page twice could not be checked, the next one gets a new page', async () => {
+  test('a program that breaks its page twice cannot be checked, and the next gets a new page', async () => {
     const log = doubles();
     const results = await Promise.all(checkAll(['a', 'bad', 'b'].map(program), { width: 1, seed: 9, open: log.open }));
     assert.deepEqual(
@@ -346,7 +346,7 @@ describe('with doubles of pages', () => {
     );
   });
 
-  test('each is read when its turn comes, and what cannot be read costs no page', async () => {
+  test('each file is read when its turn comes, and an unreadable one needs no page', async () => {
     const log = doubles();
     const events = [];
     const programs = ['a', 'b', 'c'].map((file) => ({
@@ -366,7 +366,7 @@ describe('with doubles of pages', () => {
     assert.equal(log.opened, 1);
   });
 
-  test('no page, no verdict', async () => {
+  test('without a page there is no verdict', async () => {
     const open = async () => {
       throw new Error('no browser');
     };

@@ -1,4 +1,4 @@
-// Which files ./build.sh check finds, what it reads of them, and how it writes their names.
+// Which files ./build.sh check finds, how it reads them, and how it shows their names.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ class Link {
 }
 const to = (target) => new Link(target);
 
-/** A folder of its own: names with contents, or with the link that is there. */
+/** Makes a folder: file names with their contents, or with the target of a link. */
 function folderOf(entries) {
   const folder = mkdtempSync(join(root, 'f-'));
   chmodSync(folder, 0o755);
@@ -35,7 +35,7 @@ function folderOf(entries) {
   return folder;
 }
 
-/** What was found, by name: the text, or why there is none. */
+/** What was found, by name: the text, or why it could not be read. */
 async function outcomes(folder, paths = [folder], limits = undefined) {
   const all = [];
   for (const { file, read } of findPrograms(paths, limits)) {
@@ -44,7 +44,7 @@ async function outcomes(folder, paths = [folder], limits = undefined) {
   return all;
 }
 
-test('a folder stands for the programs below it, by name', async () => {
+test('a folder means the programs below it, sorted by name', async () => {
   const folder = folderOf({
     'b.mjs': 'b',
     'a.js': 'a',
@@ -72,7 +72,7 @@ test('a folder stands for the programs below it, by name', async () => {
   ]);
 });
 
-test('what is not a program is named, with the reason', async () => {
+test('a path that is not a program is listed, with the reason', async () => {
   const folder = folderOf({
     'empty.js': '',
     'blank.js': '\uFEFF \n\t',
@@ -88,7 +88,7 @@ test('what is not a program is named, with the reason', async () => {
     'large.js': '! it is larger than 1 MB',
     'most.js': `${' '.repeat(999_999)}x`,
     'utf-16.js': '! it is not UTF-8 text',
-    'M\uFFFDller.js': '! its name is not UTF-8 text; name the folder that it is in',
+    'M\uFFFDller.js': '! its name is not UTF-8 text; give the folder that contains it instead',
     bare: '! the folder has no .js, .mjs or .cjs file',
   };
   assert.deepEqual(
@@ -101,7 +101,7 @@ test('what is not a program is named, with the reason', async () => {
 });
 
 describe('links', () => {
-  test('2 to the power of 20 paths are one file', async () => {
+  test('2 to the power of 20 paths to one file are one file', async () => {
     const folder = folderOf({ 'a.js': 'a' });
     let inner = folder;
     for (let i = 0; i < 20; i++) {
@@ -117,7 +117,7 @@ describe('links', () => {
     );
   });
 
-  test('out of the folder are not followed', async () => {
+  test('that lead out of the folder are not followed', async () => {
     const outside = folderOf({ 'a.js': 'secret', 'sub/b.js': 'secret' });
     const folder = folderOf({
       'a.js': to(join(outside, 'a.js')),
@@ -129,14 +129,14 @@ describe('links', () => {
     });
     assert.deepEqual(await outcomes(folder), [
       ['a.js', '! a link that leads out of the folder'],
-      ['nowhere.js', '! a link that leads nowhere'],
+      ['nowhere.js', '! a link to something that does not exist'],
       ['sub', '! a link that leads out of the folder'],
       ['up', '! a link that leads out of the folder'],
       ['z.js', 'z'],
     ]);
   });
 
-  test('to a folder whose name begins like that of the folder lead out', async () => {
+  test('to a folder whose name begins with the name of the folder lead out of it', async () => {
     const parent = folderOf({ 'class/a.js': 'a', 'class-2/b.js': 'secret', 'class/b.js': to('../class-2/b.js') });
     assert.deepEqual(await outcomes(parent, [join(parent, 'class')]), [
       ['class/a.js', 'a'],
@@ -144,7 +144,7 @@ describe('links', () => {
     ]);
   });
 
-  test('within the folder are judged once, by what they lead to', async () => {
+  test('within the folder count once, by their targets', async () => {
     const folder = folderOf({
       'b.js': 'b',
       'a.js': to('b.js'),
@@ -165,17 +165,17 @@ describe('links', () => {
     ]);
   });
 
-  test('to nowhere and to themselves cost nobody else a verdict', async () => {
+  test('that are broken or circular cost no other file its verdict', async () => {
     const folder = folderOf({ 'a.js': 'a', 'loop.js': to('loop.js'), lost: to('nowhere'), 'z.js': 'z' });
     assert.deepEqual(await outcomes(folder), [
       ['a.js', 'a'],
-      ['loop.js', '! its symbolic links go in a circle'],
-      ['lost', '! a link that leads nowhere'],
+      ['loop.js', '! its symbolic links form a loop'],
+      ['lost', '! a link to something that does not exist'],
       ['z.js', 'z'],
     ]);
   });
 
-  test('that are named are followed', async () => {
+  test('on the command line are followed', async () => {
     const outside = folderOf({ 'a.js': 'a', 'sub/b.js': 'b' });
     const folder = folderOf({ 'a.js': to(join(outside, 'a.js')), sub: to(join(outside, 'sub')) });
     assert.deepEqual(await outcomes(folder, [join(folder, 'a.js'), join(folder, 'sub')]), [
@@ -185,7 +185,7 @@ describe('links', () => {
     assert.deepEqual(await outcomes(folder, [join(folder, 'a.js'), join(outside, 'a.js')]), [['a.js', 'a']]);
   });
 
-  test('that are hard are files of their own', async () => {
+  test('that are hard links are separate files', async () => {
     const folder = folderOf({ 'a.js': 'a' });
     linkSync(join(folder, 'a.js'), join(folder, 'b.js'));
     assert.deepEqual(await outcomes(folder), [
@@ -195,8 +195,8 @@ describe('links', () => {
   });
 });
 
-describe('odd entries', () => {
-  test('names that are not UTF-8 are read, and shown with their bytes', async () => {
+describe('unusual entries', () => {
+  test('files whose names are not UTF-8 are read, and their names shown with escapes', async () => {
     const folder = folderOf({ 'a.js': 'a' });
     const inner = Buffer.concat([Buffer.from(`${folder}/J`), Buffer.from([0xf6]), Buffer.from('rg')]);
     mkdirSync(inner);
@@ -210,15 +210,15 @@ describe('odd entries', () => {
     );
   });
 
-  test('a folder that may not be read is the only one that is lost', async () => {
+  test('an unreadable folder costs no other folder its files', async () => {
     const folder = folderOf({ 'a.js': 'a', 'locked/b.js': 'b', 'z.js': 'z' });
     chmodSync(join(folder, 'locked'), 0);
     const root = process.getuid() === 0;
-    if (root) process.seteuid(65534); // root may read all
+    if (root) process.seteuid(65534); // root may read everything
     try {
       assert.deepEqual(await outcomes(folder), [
         ['a.js', 'a'],
-        ['locked', '! it may not be read (permission denied)'],
+        ['locked', '! permission denied'],
         ['z.js', 'z'],
       ]);
     } finally {
@@ -241,10 +241,10 @@ describe('odd entries', () => {
     await assert.rejects(readProgram(join(folder, 'pipe')), /it is not a file/, 'also when it has taken the place of a file');
   });
 
-  test('too deep and too many are said', async () => {
+  test('folders that are too deep or too full are reported', async () => {
     const deep = folderOf({ 'a.js': 'a', '1/b.js': 'b', '1/2/c.js': 'c', '1/2/d.js': 'd' });
     assert.deepEqual(await outcomes(deep, [deep], { entries: 100, depth: 1 }), [
-      ['1/2', '! it lies more than 1 folders deep'],
+      ['1/2', '! it is more than 1 folders deep'],
       ['1/b.js', 'b'],
       ['a.js', 'a'],
     ]);
@@ -255,13 +255,13 @@ describe('odd entries', () => {
     const wide = folderOf({ '1/a.js': 'a', '2/b.js': 'b', '2/c.js': 'c' });
     assert.deepEqual(await outcomes(wide, [wide], { entries: 4, depth: 1 }), [
       ['1/a.js', 'a'],
-      [wide, '! it has more than 4 entries, and not all were looked at; check the folders in it one by one'],
+      [wide, '! it has more than 4 entries, so some were not checked; check its subfolders one by one'],
     ]);
   });
 });
 
 describe('reading', () => {
-  /** A file that gives 1000 bytes at a time, as often as told, and says that it has none. */
+  /** A file that returns 1000 bytes at a time, a given number of times, and reports the size 0. */
   const growing = (times) => async () => {
     let left = times;
     return {
@@ -274,17 +274,17 @@ describe('reading', () => {
     };
   };
 
-  test('goes to the end of the file, or of the limit', async () => {
+  test('goes to the end of the file or up to the limit', async () => {
     assert.equal(await readProgram('', { openFile: growing(3) }), 'a'.repeat(3000));
     await assert.rejects(readProgram('', { openFile: growing(Infinity) }), /^Error: it is larger than 1 MB$/);
   });
 
-  test('has a limit of time', async () => {
+  test('has a time limit', async () => {
     const never = () => new Promise(() => {});
     await assert.rejects(readProgram('', { openFile: never, ms: 10 }), /^Error: it could not be read within 0.01 seconds$/);
   });
 
-  test('leaves nothing open', async () => {
+  test('leaves no file open', async () => {
     const folder = folderOf({ 'a.js': 'a', 'large.js': 'x'.repeat(1_000_001) });
     const opened = [];
     const openFile = async (...words) => {
@@ -305,13 +305,13 @@ describe('reading', () => {
 describe('lines', () => {
   const line = (file, message) => resultLine({ file, report: { verdict: 'fail', headline: message } });
 
-  test('what looks like a blank is one, and one is enough', () => {
+  test('characters that look like spaces become one space', () => {
     assert.equal(oneLine(`a${' '.repeat(60)}b\t\tc \u00A0\u3000\u2800\u3164\u115F\uFFA0\u2003d`), 'a b c d');
     assert.equal(oneLine(`a${' '.repeat(5000)}b`), 'a …');
     assert.equal(indented('a   b'), '    a   b', 'columns of a counterexample');
   });
 
-  test('no row of a terminal begins like a line of ours', () => {
+  test('no continuation row begins like a line of ours', () => {
     const fillers = [' ', 'e', '\u3164', '界', '\u0301', '👩\u200D', 'ن\u200C', '🇩🇪', '→', 'e\u200B', '\u{1F3F4}\u{E0067}', 'क्'];
     for (const filler of fillers) {
       for (const columns of [40, 80, 200]) {
@@ -333,14 +333,14 @@ describe('lines', () => {
     }
   });
 
-  test('nothing but blanks is lost where a line is broken', () => {
+  test('breaking a line loses only spaces', () => {
     const text = line('anna.js', `${'gossipRound gives wrong results '.repeat(8)}${'x'.repeat(150)}`);
     assert.equal(wrapped(text, 80).replaceAll(/\s/g, ''), text.replaceAll(/\s/g, ''));
     assert.match(wrapped(text, 80), /^FAIL {2}anna\.js .*[a-z]\n {6}[a-z]/, 'between words');
     assert.equal(wrapped('PASS  anna.js\n', 80), 'PASS  anna.js\n');
   });
 
-  test('joiners are shown where writing has them', () => {
+  test('joiners are kept where they belong', () => {
     for (const name of ['می\u200Cخواهم.js', 'क्\u200Dष.js', '👩🏽\u200D💻.js', '❤\uFE0F\u200D🔥.js', 'Mu\u0308ller.js'])
       assert.equal(oneLine(name), name);
     assert.equal(oneLine('an\u200Cna\u200D\u200D.js'), 'an\\u{200c}na\\u{200d}\\u{200d}.js');
@@ -348,7 +348,7 @@ describe('lines', () => {
     assert.equal(oneLine(`a${'\u0301'.repeat(9)}`), `a${'\\u{301}'.repeat(9)}`);
   });
 
-  test('are cut between characters', () => {
+  test('are cut off between characters', () => {
     assert.equal(oneLine(`${'a'.repeat(499)}👩🏽\u200D💻b`), `${'a'.repeat(499)}…`);
     assert.ok(oneLine('\u200D'.repeat(1e6)).length <= 501);
   });

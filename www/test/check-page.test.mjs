@@ -18,12 +18,12 @@ let page;
 before(async () => {
   lesson = await openLesson();
   page = lesson.page;
-  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]); // clicks hit what does not move
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]); // so that buttons do not move while they are clicked
 });
 after(() => lesson.close());
 beforeEach(() => page.bringToFront());
 
-/** Waits for the check under way to end; resolves to its verdict in words. */
+/** Waits for the check in progress to end; resolves to its verdict in words. */
 async function concluded(on = page) {
   await on.waitForFunction(() => document.getElementById('report-verdict').textContent !== '');
   return on.$eval('#report-verdict strong', (word) => word.textContent);
@@ -64,7 +64,7 @@ test('the starter fails in both functions', async () => {
   assert.equal((await texts('.guess')).length, 2);
 });
 
-test('the solution passes, and the report tells its reading', async () => {
+test('the solution passes, and the report describes its reading', async () => {
   assert.equal(await check(solution), 'Passed');
   assert.deepEqual(await texts('.finding h3'), ['gossipRound passes', 'spreadInfo passes']);
   const words = await report();
@@ -74,9 +74,9 @@ test('the solution passes, and the report tells its reading', async () => {
   assert.doesNotMatch(words, /The lesson’s own/);
 });
 
-test('another correct reading passes and is set beside that of the lesson', async () => {
+test('another correct reading passes and is compared with that of the lesson', async () => {
   assert.equal(await check(solution.replace('round < 3', 'round < 1')), 'Passed');
-  assert.match(await report(), /ascending order, once\. The lesson’s own writes .* three times over\. There is room for both/);
+  assert.match(await report(), /ascending order, once\. The lesson’s own writes .* three times over\. The lesson allows both/);
 });
 
 test('a hazard is explained and does not make a program fail', async () => {
@@ -87,7 +87,7 @@ test('a hazard is explained and does not make a program fail', async () => {
 test('one bug shows what it behaves like, and the cell that differs, in words', async () => {
   assert.equal(await check(tieMoves), 'Failed');
   const words = await report();
-  assert.match(words, /It behaves as if on equal versions the source overwrites the target\.\n+If that is it: On a tie nothing moves/);
+  assert.match(words, /It behaves as if on equal versions the source overwrites the target\.\n+If so: On a tie nothing moves/);
   assert.match(words, /Both nodes have version \d+ of "x"\. That is a tie/);
   assert.deepEqual(await texts('.finding h3'), ['gossipRound fails', 'spreadInfo passes']);
   assert.deepEqual(await texts('#report caption'), ['Before', 'Expected', 'Yours']);
@@ -106,7 +106,7 @@ test('a key that a node does not know is a dash, and a word for screen readers',
   assert.ok((await texts('#report td')).includes('–unknown'));
 });
 
-test('the place of a syntax error leads the caret there', async () => {
+test('the place of a syntax error is a button that moves the caret there', async () => {
   const code = `${'// ä😀\n'.repeat(60)}function gossipRound( {\n`;
   assert.equal(await check(code), 'Failed');
   assert.deepEqual(await texts('.finding h3'), ['The program fails']);
@@ -124,7 +124,7 @@ test('the place of a syntax error leads the caret there', async () => {
   assert.ok((await lesson.look()).scrollTop > 0);
 });
 
-test('the place of a throw leads the caret there, also after the program was cut short', async () => {
+test('the place of a throw is a button too, even if the program has become shorter', async () => {
   await check('function gossipRound(nodes) {\n  nodes.x.y;\n}\nfunction spreadInfo() {}');
   await page.click('.place');
   assert.equal(await caret(), 'function gossipRound(nodes) {\n  nodes.x.'.length);
@@ -133,7 +133,7 @@ test('the place of a throw leads the caret there, also after the program was cut
   assert.equal(await caret(), 5);
 });
 
-deep('an endless loop ends, and the page answers meanwhile', async () => {
+deep('an endless loop is stopped, and the page responds meanwhile', async () => {
   await lesson.write(endless);
   await page.click('#check');
   assert.equal(await page.$eval('#checking', (state) => state.innerText), 'Checking…');
@@ -141,12 +141,12 @@ deep('an endless loop ends, and the page answers meanwhile', async () => {
   await page.keyboard.type('// typed');
   assert.match((await lesson.look()).text, /\/\/ typed/);
   assert.equal(await concluded(), 'Failed');
-  assert.match(await report(), /does not come to an end/);
+  assert.match(await report(), /does not finish/);
   assert.ok(await page.$eval('#checking', (state) => state.hidden));
 });
 
 deep('Stop and Esc end a check', async () => {
-  const slow = solution.replace('{', '{ for (let i = 0; i < 2e7; i++);'); // no case takes long, but all together do
+  const slow = solution.replace('{', '{ for (let i = 0; i < 2e7; i++);'); // each case is quick, but all together take long
   for (const stop of [() => page.click('#stop'), () => page.keyboard.press('Escape')]) {
     await lesson.write(slow);
     await page.click('#check');
@@ -188,13 +188,13 @@ deep('Check pressed twenty times leaves one report', async () => {
   assert.equal(await concluded(), 'Passed');
   for (let i = 0; i < 20; i++) await page.click('#check');
   assert.equal(await concluded(), 'Passed');
-  await lesson.run('console.log(1);'); // a check that still went on would end it
+  await lesson.run('console.log(1);'); // a check that is still running would end it
   assert.match(await lesson.textOf('verdict'), /^Finished/);
   assert.deepEqual(await texts('#report-verdict strong'), ['Passed']);
   assert.deepEqual(await texts('.finding h3'), ['gossipRound passes', 'spreadInfo passes']);
 });
 
-test('what is written during a check is not checked', async () => {
+test('text typed during a check is not checked', async () => {
   await lesson.write(tieMoves);
   await page.click('#check');
   await lesson.write(solution);
@@ -218,7 +218,7 @@ test('a check is announced once', async () => {
   assert.match(said[0], /^Passed Right in all \d+ cases\.$/);
 });
 
-test('the link of a case selects it and runs nothing; a button checks it', async () => {
+test('the link to a case selects it and runs nothing; a button checks it', async () => {
   await check(tieMoves);
   const hash = await page.$eval('.replay', (link) => link.getAttribute('href'));
   const [, seed, number] = /^#seed=(\d+)&case=(\d+)$/.exec(hash);
@@ -228,7 +228,7 @@ test('the link of a case selects it and runs nothing; a button checks it', async
 
   await page.reload(); // as when somebody follows the link from elsewhere
   await page.waitForSelector('#status[data-state="ready"]');
-  await prepared(page); // all that a visit does is done
+  await prepared(page); // everything that a visit loads is loaded
   assert.equal(await lesson.textOf('choice-text'), `Case ${number} of seed ${seed} selected`);
   assert.equal(await lesson.textOf('report-verdict'), '');
   assert.ok(await page.$eval('#report', (panel) => !panel.hidden));
@@ -247,7 +247,7 @@ test('the link of a case selects it and runs nothing; a button checks it', async
   assert.match(await report(), /\d+ cases from seed \d+/);
 });
 
-test('other links are left alone, and a case that does not exist could not be checked', async () => {
+test('other links are ignored, and a case that does not exist cannot be checked', async () => {
   await selectCase('#task');
   assert.ok(await page.$eval('#choice', (panel) => panel.hidden));
   await selectCase('#seed=1&case=99999');
@@ -307,7 +307,7 @@ const hostile = `
   }
   function spreadInfo() { throw new Error(bad); }`;
 
-deep('whatever a program leaves behind is shown as text, and not too much of it', async () => {
+deep('whatever a program leaves behind is shown as text, up to a limit', async () => {
   const requests = lesson.site.log.length;
   assert.equal(await check(hostile), 'Failed');
   assert.equal(await page.$('#report img'), null);
@@ -319,11 +319,11 @@ deep('whatever a program leaves behind is shown as text, and not too much of it'
   assert.ok(shown.length < 20_000, `${shown.length} characters`);
   const rows = await texts('#report tbody tr');
   assert.ok(
-    rows.some((row) => row.endsWith('≠differs: a node too many')),
+    rows.some((row) => row.endsWith('≠differs: one node too many')),
     rows.join('\n'),
   );
   assert.ok(rows.length < 60);
-  assert.ok(shown.includes('Further keys are not shown.'));
+  assert.ok(shown.includes('Some keys are not shown.'));
   const cells = await page.$$eval('#report td > [title]', (all) => all.map((cell) => [cell.textContent.length, cell.title.length]));
   assert.ok(cells.length > 0 && cells.every(([short, long]) => short < 70 && long > short));
   await page.$eval('#report details', (details) => {
@@ -358,18 +358,18 @@ deep('nothing overflows at 320 pixels', async () => {
   await page.setViewport({ width: 1280, height: 800 });
 });
 
-test('Reset takes the report away', async () => {
+test('Reset removes the report', async () => {
   page.once('dialog', (dialog) => dialog.accept());
   await page.click('#reset');
   await page.click('#tab-report');
   assert.match(await report(), /^Nothing has been checked yet/);
 });
 
-test('the page has not complained', () => {
+test('the page has logged no errors', () => {
   assert.deepEqual(lesson.complaints, []);
 });
 
-deep('without judge.wasm the page could not check, and Retry tries again', async () => {
+deep('without judge.wasm the page cannot check, and Retry tries again', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'gossip-dist-'));
   cpSync(join(www, 'dist'), dir, { recursive: true });
   for (const suffix of ['', '.br', '.gz']) rmSync(join(dir, `judge.wasm${suffix}`));

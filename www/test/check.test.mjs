@@ -1,5 +1,5 @@
-// gossip.check as its callers meet it: options, aborting, several at once, what
-// it says of programs that do not run, and what it does when it cannot check.
+// gossip.check as its callers see it: options, aborting, several checks at once, what it
+// says about programs that do not run, and what it does when it cannot check.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,10 +20,10 @@ after(() => lesson?.close());
 
 const check = (source, options) => lesson.page.evaluate((s, o) => gossip.check(s, o), source, options);
 
-/** The message of what a call throws in the page; `call` is an expression. */
+/** The message of the error that a call throws in the page; `call` is an expression. */
 const thrownBy = (call) => lesson.page.evaluate(`(${call}).then(() => 'nothing', (error) => error.name + ': ' + error.message)`);
 
-test('a right program passes, and the report says how it was read', async () => {
+test('a correct program passes, and the report says which reading it follows', async () => {
   const report = await check(solution);
   assert.equal(report.verdict, 'pass', report.summary);
   assert.deepEqual(Object.keys(report), [
@@ -114,7 +114,7 @@ for (const [what, source, expected] of [
   });
 }
 
-deep('functions of an exported object may call each other by way of this', async () => {
+deep('functions of an exported object may call each other through this', async () => {
   const source = `
     export default {
       wins: (a, b) => b === undefined || a.version > b.version,
@@ -143,7 +143,7 @@ deep('functions of an exported object may call each other by way of this', async
   assert.equal(functions.gossipRound.reason, 'async');
 });
 
-test('where gossipRound is at fault in spreadInfo only, the report says why it is blamed', async () => {
+test('if gossipRound fails only within spreadInfo, the report says why it is blamed', async () => {
   const report = await check(
     `const met = new WeakMap();\n${solution.replace(
       /function gossipRound\(.*\{/,
@@ -157,7 +157,7 @@ test('where gossipRound is at fault in spreadInfo only, the report says why it i
   assert.match(gossipRound.counterexample.text, /so the fault is in gossipRound\.$/);
 });
 
-deep('an entry changed in place is a fault where gossipRound shares entries, and only there', async () => {
+deep('changing an entry in place is a fault only if gossipRound shares entries', async () => {
   const shared = solution.replace('to[key] = { ...entry };', 'to[key] = entry;');
   const edited = (source) =>
     source.replace(
@@ -177,7 +177,7 @@ deep('an entry changed in place is a fault where gossipRound shares entries, and
   assert.equal((await check(edited(solution))).verdict, 'pass');
 });
 
-deep('a program too deep to be taken apart is judged as far as that goes', async () => {
+deep('a program that is nested too deeply to be edited is judged as far as possible', async () => {
   const deep = `void (${'1+'.repeat(30_000)}1);`;
   const { functions } = await check(`${solution.replace('entry.version >', 'entry.version >=')}\n${deep}`);
   assert.deepEqual([functions.gossipRound.verdict, functions.spreadInfo.verdict], ['fail', 'not-checked']);
@@ -185,31 +185,31 @@ deep('a program too deep to be taken apart is judged as far as that goes', async
   assert.equal((await check(`${tiring}\n${deep}`)).functions.spreadInfo.misconception?.id, 'depends-on-more');
 });
 
-test('a program with a chain that is too deep to be walked over is judged all the same', async () => {
+test('a program with a chain that is too long to be walked is judged nevertheless', async () => {
   const { verdict } = await check(`${solution}\nconst never = () => a${'.a'.repeat(5_000)};`);
   assert.equal(verdict, 'pass');
 });
 
-test('a missing function is named, and the other one is still judged', async () => {
+test('a missing function is reported, and the other one is still judged', async () => {
   const report = await check(solution.replace('function gossipRound', 'function gosipRound'));
   assert.equal(report.functions.gossipRound.reason, 'missing');
   assert.equal(report.functions.spreadInfo.verdict, 'pass');
   assert.match(report.summary, /gossipRound is not defined/);
 });
 
-test('what the top level throws is in the console, also where the functions are there', async () => {
+test('what the top level throws is in the console, even if the functions exist', async () => {
   const report = await check(`${solution}\nrequire('lodash');`);
   assert.equal(report.verdict, 'pass', report.summary);
   assert.deepEqual(report.console.at(-1), { level: 'error', text: 'Uncaught ReferenceError: require is not defined' });
 });
 
-test('anything can be thrown, and is told once', async () => {
+test('anything can be thrown, and is reported once', async () => {
   const report = await check('throw 5;');
   assert.equal(report.console.at(-1).text, 'Uncaught 5');
   assert.match(report.summary, /throws: 5\.$/);
 });
 
-test('a spreadInfo that hands over nodes learns what gossipRound takes', async () => {
+test('a spreadInfo that passes node objects learns that gossipRound takes indexes', async () => {
   const report = await check(
     'function gossipRound() {}\nfunction spreadInfo(nodes, key, value, fromIdx) { for (const node of nodes) gossipRound(nodes, nodes[fromIdx], node); }',
   );
@@ -219,13 +219,13 @@ test('a spreadInfo that hands over nodes learns what gossipRound takes', async (
   );
 });
 
-test('a gossipRound that gives up after a while is blamed, and not spreadInfo', async () => {
+test('a gossipRound that stops working after a while is blamed, not spreadInfo', async () => {
   const report = await check(`let rounds = 0;\n${solution.replace(/function gossipRound\(.*\{/, '$& if (++rounds > 600) return;')}`);
   assert.equal(report.functions.gossipRound.misconception?.id, 'depends-on-more', report.summary);
   assert.equal(report.functions.spreadInfo.verdict, 'pass', report.summary);
 });
 
-deep('a program that is right but slow is told that it is slow, with no case to blame', async () => {
+deep('a correct but slow program is reported as slow, with no case to blame', async () => {
   const report = await check(
     solution.replace(/function gossipRound\(.*\{/, '$& for (const end = performance.now() + 5; performance.now() < end;);'),
     { limits: { totalMs: 500 } },
@@ -234,7 +234,7 @@ deep('a program that is right but slow is told that it is slow, with no case to 
   assert.deepEqual([report.functions.gossipRound.reason, report.functions.gossipRound.counterexample], ['timeout', null]);
 });
 
-test('an endless loop ends with its limit, and its console output is kept', async () => {
+test('an endless loop ends at its limit, and its console output is kept', async () => {
   const report = await check('console.log("before"); function gossipRound() { for (;;); }\nfunction spreadInfo() {}', {
     limits: { caseMs: 200 },
   });
@@ -245,14 +245,14 @@ test('an endless loop ends with its limit, and its console output is kept', asyn
 for (const [call, message] of [
   ['gossip.check()', 'TypeError: gossip.check: "source" must be a string, the text of a program, got undefined'],
   ['gossip.check("", 7)', 'TypeError: gossip.check: "options" must be an object, got 7'],
-  ['gossip.check("", { sed: 1 })', 'TypeError: gossip.check: "sed" is not an option; there are seed, case, limits and signal'],
+  ['gossip.check("", { sed: 1 })', 'TypeError: gossip.check: "sed" is not an option; the options are seed, case, limits and signal'],
   ['gossip.check("", { seed: 1.5 })', 'TypeError: gossip.check: "seed" must be an integer from 0 to 4294967295, got 1.5'],
   ['gossip.check("", { seed: -1 })', 'RangeError: gossip.check: "seed" must be an integer from 0 to 4294967295, got -1'],
   ['gossip.check("", { case: "1" })', 'TypeError: gossip.check: "case" must be an integer from 0, got "1"'],
   ['gossip.check("", { limits: { caseMs: 0 } })', 'RangeError: gossip.check: "limits.caseMs" must be a positive number, got 0'],
   [
     'gossip.check("", { limits: { speed: 1 } })',
-    'TypeError: gossip.check: "limits.speed" is not a limit; there are caseMs, totalMs, parts, lines, characters, output',
+    'TypeError: gossip.check: "limits.speed" is not a limit; the limits are caseMs, totalMs, parts, lines, characters, output',
   ],
   ['gossip.check("", { signal: 1 })', 'TypeError: gossip.check: "signal" must be an AbortSignal, got 1'],
   ['gossip.check("", { signal: AbortSignal.abort() })', /^AbortError: /],
@@ -272,7 +272,7 @@ deep('without a seed, one is drawn for each new text', async () => {
   assert.equal((await check('4;', { seed: 7 })).seed, 7);
 });
 
-test('a case beyond the last is a RangeError that tells how many there are', async () => {
+test('a case beyond the last is a RangeError that says how many there are', async () => {
   const { cases } = await check('');
   assert.equal(
     await thrownBy(`gossip.check("", { case: ${cases} })`),
@@ -295,7 +295,7 @@ test('a check can be aborted, and the next one starts clean', async () => {
   assert.equal((await check(solution)).verdict, 'pass');
 });
 
-test('a check aborted before it has begun does not run', async () => {
+test('a check that is aborted before it begins does not run', async () => {
   const thrown = await lesson.page.evaluate(async () => {
     const controller = new AbortController();
     const checking = gossip.check('for (;;);', { signal: controller.signal });
@@ -321,7 +321,7 @@ deep('several checks at once do not disturb each other', async () => {
   assert.deepEqual(verdicts, ['pass', 'fail', 'pass', 'fail']);
 });
 
-deep('a tab in the background is no reason for a timeout', async () => {
+deep('a tab in the background does not cause a timeout', async () => {
   const other = await lesson.browser.newPage();
   await other.bringToFront();
   const report = await check(solution);
@@ -329,7 +329,7 @@ deep('a tab in the background is no reason for a timeout', async () => {
   assert.equal(report.verdict, 'pass', report.summary);
 });
 
-test('messages of other frames and of the page are not taken for the sandbox', async () => {
+test('messages from other frames and the page are not mistaken for the sandbox', async () => {
   const report = await lesson.page.evaluate(async (source) => {
     const frame = document.createElement('iframe');
     frame.srcdoc = '<script>for (let i = 0; i < 10; i++) parent.postMessage("gossip sandbox ready", "*");</script>';
@@ -361,14 +361,14 @@ deep('in a worker there is no sandbox, and the report says so', async () => {
   site.stop();
   stage.remove();
   assert.equal(report.verdict, 'error');
-  assert.match(report.summary, /needs a page/);
+  assert.match(report.summary, /works only in a page/);
 });
 
 test('in Node there is no sandbox, and the report says so', async () => {
   const { gossip } = await import('../dist/gossip.mjs');
   const report = await gossip.check(solution);
   assert.equal(report.verdict, 'error');
-  assert.match(report.summary, /^Could not check: .*needs a page/);
+  assert.match(report.summary, /^Could not check: .*works only in a page/);
 });
 
 for (const [what, spoil, reason] of [
@@ -376,7 +376,7 @@ for (const [what, spoil, reason] of [
   ['judge.wasm is cut short', (dir) => cut(dir, 'judge.wasm'), /judge\.wasm could not be compiled/],
   ['sandbox.html is missing', (dir) => remove(dir, 'sandbox.html'), /The sandbox did not start/],
 ]) {
-  deep(`where ${what}, the check could not be made: no pass, no fail`, async () => {
+  deep(`if ${what}, the check cannot run: no pass, no fail`, async () => {
     const dir = mkdtempSync(join(tmpdir(), 'gossip-dist-'));
     cpSync(join(www, 'dist'), dir, { recursive: true });
     spoil(dir);

@@ -1,6 +1,6 @@
-// One suite for every way of loading the module: by script, by import, the
-// textbook way, in pages, workers and Node. Each realm runs the suites itself
-// and hands back what it found; see conformance/realm.mjs.
+// One suite for every way of loading the module: by script, by import, the textbook way,
+// in pages, workers and Node. Each realm runs the suites itself and returns the results;
+// see conformance/realm.mjs.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fork } from 'node:child_process';
@@ -13,7 +13,7 @@ import { dist, makeStage, servePlainly } from './conformance/stage.mjs';
 import { loading } from './conformance/loading.mjs';
 
 const everything = ['laws', 'data', 'states', 'programs', 'refusing', 'hostile', 'random', 'storm'];
-// Not for the textbook way: Go's own loader uses what the page has.
+// Not the textbook way: Go's own loader uses the page's built-ins.
 const protectedFrom = [...everything, 'replaced'];
 const protectedInPages = quick ? everything : protectedFrom; // which Node looks at, too
 const names = [...new Set(readFileSync(join(dist, 'gossip.js'), 'utf8').match(/[A-Za-z_$][\w$]*/g))];
@@ -69,7 +69,7 @@ async function runIn(page, names, options) {
   );
 }
 
-/** Runs suites in a process of Node's, which may die of them. */
+/** Runs suites in a Node process, which may crash. */
 function runInNode(way, names, options) {
   return new Promise((resolve, reject) => {
     const child = fork(join(import.meta.dirname, 'conformance/worker-node.mjs'), {
@@ -109,7 +109,7 @@ async function runInWorker(page, url, type, names, options) {
   );
 }
 
-/** Makes a subtest that fails with a list of all that failed. */
+/** Makes a subtest that fails with a list of everything that failed. */
 function verify(t, { results, notes }) {
   t.diagnostic(`${results.length} tests; ${JSON.stringify(notes)}`);
   const failed = results.filter(({ ok }) => !ok);
@@ -225,7 +225,7 @@ describe('in Node', () => {
   }
 });
 
-test('every way says the same, word for word', () => {
+test('every way gives the same messages, word for word', () => {
   const names = new Set(Object.values(messages).flatMap(Object.keys));
   const different = [];
   for (const name of names) {

@@ -1,4 +1,4 @@
-// The console of the sandbox, by itself: what it makes of values and of calls.
+// The console of the sandbox alone: how it shows values and what its methods emit.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createConsole } from '../src/sandbox/console.js';
@@ -11,7 +11,7 @@ trackProxies();
 
 const limits = { lines: 1000, characters: 10_000, output: 200_000 };
 
-/** What a use of a console emits. */
+/** The events that a use of the console emits. */
 function emitted(use, within = limits) {
   const events = [];
   use(createConsole(createOutput((event) => events.push(event), within)));
@@ -149,7 +149,7 @@ test('a revoked Proxy is shown as well', () => {
   assert.equal(inspect(proxy), 'Proxy { a: 1 }');
 });
 
-test('what is deep, long or large is cut, and that is said', () => {
+test('deep, long or large values are cut off, and the text says so', () => {
   assert.equal(inspect({ a: { b: { c: { d: { e: 1 } } } } }), '{ a: { b: { c: { d: [Object] } } } }');
   assert.equal(inspect([[[[[]]]]]), '[[[[[Array]]]]]');
   assert.equal(inspect([[[[new Map(), new Node(), new Error('leaf')]]]]), '[[[[[Map], [Node], Error: leaf]]]]');
@@ -181,7 +181,7 @@ test('long values are laid out over lines', () => {
   );
 });
 
-test('what is thrown is described, whatever it is', () => {
+test('anything that is thrown is described', () => {
   assert.equal(describeError(new TypeError('no')), 'TypeError: no');
   assert.equal(describeError(null), 'Uncaught null');
   assert.equal(describeError('text'), "Uncaught 'text'");
@@ -189,7 +189,7 @@ test('what is thrown is described, whatever it is', () => {
   assert.equal(describeError(new Proxy(new Error('behind'), everyTrap)), 'Proxy Error: behind');
 });
 
-test('directives are those of browsers', () => {
+test('format directives work as in browsers', () => {
   const cases = [
     [['%s and %s', 'a', 1n, 'more', -0], 'a and 1n more -0'],
     [['%s', { toString: trap }], '{ toString: [function trap] }'],
@@ -209,7 +209,7 @@ test('directives are those of browsers', () => {
     );
 });
 
-test('every level has its name', () => {
+test('every method prints at its level', () => {
   assert.deepEqual(
     printed((console) => {
       for (const level of ['log', 'info', 'warn', 'error', 'debug']) console[level](level);
@@ -235,7 +235,7 @@ test('every level has its name', () => {
   );
 });
 
-test('groups indent, and never less than nothing', () => {
+test('groups indent, and never below zero', () => {
   assert.deepEqual(
     printed((console) => {
       console.groupEnd();
@@ -335,7 +335,7 @@ test('tables have rows and columns', () => {
   );
 });
 
-test('what has no rows is printed as it is', () => {
+test('a value without rows is printed as it is', () => {
   assert.deepEqual(
     printed((console) => {
       console.table(5);
@@ -347,7 +347,7 @@ test('what has no rows is printed as it is', () => {
   );
 });
 
-test('a table that is too large is cut, and that is said', () => {
+test('a table that is too large is cut off, and a note says so', () => {
   const row = Object.fromEntries(Array.from({ length: 25 }, (_, i) => [`c${i}`, i]));
   const [columns, rows, note] = tableOf(Array.from({ length: 150 }, () => row));
   assert.equal(columns.length, 21);
@@ -356,7 +356,7 @@ test('a table that is too large is cut, and that is said', () => {
   assert.match(tableOf(['x'.repeat(1000)])[1][0][1], /… \(802 more characters\)$/);
 });
 
-test('caps are announced, and nothing comes after', () => {
+test('limits are announced, and nothing comes after', () => {
   const within = { lines: 3, characters: 10, output: 1000 };
   assert.deepEqual(
     printed((console) => {
@@ -387,7 +387,7 @@ test('caps are announced, and nothing comes after', () => {
   );
 });
 
-test('as plain lines, groups are indented by spaces and tables drawn', () => {
+test('as plain lines, groups are indented with spaces and tables are drawn', () => {
   const lines = [];
   const console = createConsole(
     createOutput(

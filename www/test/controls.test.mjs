@@ -1,4 +1,4 @@
-// Tabs, divider and shortcuts before Go is ready and where it never is, in Chromium.
+// Tabs, divider and shortcuts in Chromium, before Go is ready and if it never is.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { openGate } from './support/gate.mjs';
@@ -16,7 +16,7 @@ async function openWith(tell) {
   const gate = await openGate(lesson.site.url);
   tell(gate);
   const page = await lesson.browser.newPage();
-  await page.setViewport({ width: 1280, height: 800 }); // the divider is there where it is wide
+  await page.setViewport({ width: 1280, height: 800 }); // wide enough for the divider
   page.once('close', gate.stop);
   await page.bringToFront();
   await page.goto(gate.url, { waitUntil: 'domcontentloaded' });
@@ -56,7 +56,7 @@ for (const [what, open] of quick ? situations.slice(0, 1) : situations) {
     });
     after(() => page.close());
 
-    test('a click shows what a tab is about', async () => {
+    test('a click on a tab shows its panel', async () => {
       for (const id of ['report', 'states', 'solution', 'output']) {
         await page.click(`#tab-${id}`);
         assert.deepEqual(await shown(page), [id]);
@@ -82,7 +82,7 @@ for (const [what, open] of quick ? situations.slice(0, 1) : situations) {
       }
     });
 
-    test('the divider moves by keys, within its limits, and stays where it was left', async () => {
+    test('the divider moves with keys, within its limits, and keeps its position', async () => {
       await page.focus('#divider');
       const usual = Number(await share(page));
       await page.keyboard.press('ArrowRight');
@@ -102,7 +102,7 @@ for (const [what, open] of quick ? situations.slice(0, 1) : situations) {
       await page.evaluate(() => localStorage.removeItem('gossip-lesson.divider'));
     });
 
-    test('the divider follows the pointer, and a double click puts it back', async () => {
+    test('the divider follows the pointer, and a double click resets it', async () => {
       const { x, y, width } = await page.$eval('#divider', (divider) => divider.getBoundingClientRect().toJSON());
       const at = [x + width / 2, y + 100];
       await page.mouse.move(...at);
@@ -120,7 +120,7 @@ for (const [what, open] of quick ? situations.slice(0, 1) : situations) {
   });
 }
 
-test('Esc takes a press back that waits for Go', async () => {
+test('Esc cancels a press that waits for Go', async () => {
   const page = await openWith((gate) => gate.hold('page.wasm'));
   const before = await status(page);
   assert.equal(await page.$eval('#stop', (button) => button.disabled), true);
@@ -136,7 +136,7 @@ test('Esc takes a press back that waits for Go', async () => {
   await page.close();
 });
 
-test('shortcuts do nothing where Go is missing', async () => {
+test('shortcuts do nothing if Go is missing', async () => {
   const page = await openWith((gate) => gate.answer('page.wasm', 404));
   await page.waitForSelector('#status[data-state="failed"]');
   const said = await status(page);

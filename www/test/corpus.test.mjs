@@ -1,6 +1,6 @@
-// The checker judged: right and wrong programs as people write them, and what it
-// says of each: in the quick run of some.
-// `./build.sh bench check` counts, with any number of seeds.
+// Tests of the checker: right and wrong programs as people write them, and what it says
+// about them: about some in the quick run, about all in the thorough one.
+// `./build.sh bench check` prints rates, with any number of seeds.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { checkAll, intended, openPages, programs, readingOf } from './support/corpus.mjs';

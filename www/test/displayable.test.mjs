@@ -1,4 +1,4 @@
-// What is shown of texts that can come from anywhere.
+// How much is shown of texts that can come from anywhere.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { displayable, layoutCost } from '../src/page/displayable.js';
@@ -29,12 +29,12 @@ for (const [name, text] of Object.entries(ordinary)) {
   test(`ordinary text stays as it is: ${name}`, () => assert.equal(displayable(text), text));
 }
 
-test('a long text is cut, and that is said', () => {
+test('a long text is cut off, and the text says so', () => {
   assert.equal(displayable('abc'.repeat(5), 10), 'abcabcabca… (5 more characters)');
   assert.equal(displayable('x'.repeat(10_000)), 'x'.repeat(10_000));
 });
 
-test('nothing is torn apart', () => {
+test('no character is split', () => {
   assert.equal(displayable('12345678😀😀', 9), '12345678… (4 more characters)');
   assert.equal(displayable(`12345678e\u0301\u0302 and more`, 10), '12345678… (12 more characters)');
   assert.equal(
@@ -44,7 +44,7 @@ test('nothing is torn apart', () => {
   assert.equal(displayable('ab🇩🇪', 4), 'ab… (4 more characters)');
 });
 
-test('of marks in a crowd ten are shown, whatever their order', () => {
+test('ten marks in a row are shown, in any order', () => {
   assert.equal(displayable(`a${'\u0301'.repeat(1000)}b`), `a${'\u0301'.repeat(10)}…b`);
   assert.equal(displayable(`a${'\u05b0\u200d'.repeat(1000)}b`), `a${'\u05b0\u200d'.repeat(5)}…b`);
   assert.equal(
@@ -53,18 +53,18 @@ test('of marks in a crowd ten are shown, whatever their order', () => {
   );
 });
 
-test('long words are cut where browsers lay them out slowly', () => {
+test('long words that browsers lay out slowly are cut off', () => {
   assert.equal(displayable(`1 ${'ب'.repeat(600)} 2`), `1 ${'ب'.repeat(500)}… (102 more characters)`);
   assert.equal(displayable('\u2067a\u2069'.repeat(600)).length, '\u2067a\u2069'.repeat(167).length - 1 + '… (1300 more characters)'.length);
   assert.equal(displayable('x'.repeat(9000)).length, 9000);
 });
 
-test('so are many characters of other scripts, and many lines', () => {
+test('many characters of other scripts and many lines are cut off', () => {
   assert.equal(displayable('中'.repeat(9000)), `${'中'.repeat(3000)}… (6000 more characters)`);
   assert.equal(displayable('a\n'.repeat(3000)), `${'a\n'.repeat(1000)}a… (3999 more characters)`);
 });
 
-test('what takes longer to lay out costs more', () => {
+test('text that takes longer to lay out costs more', () => {
   assert.equal(layoutCost('word'), 4);
   assert.ok(layoutCost('a\nb\n') > 40);
   assert.ok(layoutCost('ب'.repeat(4)) > 40);

@@ -1,4 +1,4 @@
-// What is kept of a learner's program in the browser, in Chromium.
+// Saving the learner's program in the browser, in Chromium.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach } from 'node:test';
 import { content, look, upgraded, write } from './support/editor.mjs';
@@ -48,7 +48,7 @@ async function open(script = () => {}) {
   return other;
 }
 
-test('a program is saved while it is typed, is there after a reload, and has not run', async () => {
+test('a program is saved as it is typed, is restored after a reload, and does not run', async () => {
   assert.equal(await draft(), saved);
   await lesson.write('');
   await page.focus(content);
@@ -59,13 +59,13 @@ test('a program is saved while it is typed, is there after a reload, and has not
   assert.equal(await hasRun(), false);
 });
 
-test('what is typed just before the page is left is saved too', async () => {
+test('text typed just before leaving the page is saved too', async () => {
   await lesson.write('// in a hurry');
   await reload();
   assert.equal((await lesson.look()).text, '// in a hurry');
 });
 
-test('the starter program is not saved, so that a later one is seen', async () => {
+test('the starter program is not saved, so that a newer one is shown', async () => {
   await lesson.write('mine');
   await isStored('mine');
   page.once('dialog', (dialog) => dialog.accept());
@@ -73,7 +73,7 @@ test('the starter program is not saved, so that a later one is seen', async () =
   await isStored(null);
 });
 
-deep('what is typed before Go is ready is saved', async () => {
+deep('text typed before Go is ready is saved', async () => {
   const other = await lesson.browser.newPage();
   await other.bringToFront();
   const { asked, go } = gate.hold('page.wasm');
@@ -100,7 +100,7 @@ deep('if Go fails to load, Retry loses nothing', async () => {
   await other.close();
 });
 
-deep('the tab that wrote last is kept, and tabs leave each other alone', async () => {
+deep('the last tab to write wins, and tabs do not change each other', async () => {
   const [first, second] = [await open(), await open()];
   await first.bringToFront();
   await write(first, 'first');
@@ -116,7 +116,7 @@ deep('the tab that wrote last is kept, and tabs leave each other alone', async (
   await second.close();
 });
 
-deep('storage that is full is survived and said once, and so is its end', async () => {
+deep('full storage does no harm and is reported once, and so is its end', async () => {
   const other = await open(() => {
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = function (...args) {
@@ -152,7 +152,7 @@ deep('storage that is full is survived and said once, and so is its end', async 
   await other.close();
 });
 
-deep('storage that is blocked is survived, and Reset can still be undone', async () => {
+deep('blocked storage does no harm, and Reset can still be undone', async () => {
   const other = await open(() => {
     Object.defineProperty(globalThis, 'localStorage', {
       get() {
@@ -171,7 +171,7 @@ deep('storage that is blocked is survived, and Reset can still be undone', async
   await other.close();
 });
 
-test('Reset asks, and can be undone by its button', async () => {
+test('Reset asks first, and can be undone with a button', async () => {
   await lesson.write('// my work');
   page.once('dialog', (dialog) => dialog.accept());
   await page.click('#reset');
@@ -185,7 +185,7 @@ test('Reset asks, and can be undone by its button', async () => {
   await isStored('// my work');
 });
 
-test('Reset can be undone in the editor, as one step', async () => {
+test('Reset can be undone in the editor, in one step', async () => {
   await lesson.write('// my work');
   page.once('dialog', (dialog) => dialog.accept());
   await page.click('#reset');
@@ -214,6 +214,6 @@ deep('Reset of the starter program asks nothing and offers nothing', async () =>
   await context.close();
 });
 
-test('the page has not complained', () => {
+test('the page has logged no errors', () => {
   assert.deepEqual(lesson.complaints, []);
 });

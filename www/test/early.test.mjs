@@ -1,4 +1,4 @@
-// What is pressed before Go is there, in Chromium.
+// Buttons pressed before Go is loaded, in Chromium.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { write } from './support/editor.mjs';
@@ -12,7 +12,7 @@ before(async () => {
 });
 after(() => lesson.close());
 
-/** Opens a page, and a gate that lasts as long. */
+/** Opens a page, and a gate for as long as the page. */
 async function openPageAndGate() {
   const [page, gate] = await Promise.all([lesson.browser.newPage(), openGate(lesson.site.url)]);
   page.once('close', gate.stop);
@@ -20,7 +20,7 @@ async function openPageAndGate() {
   return { page, gate };
 }
 
-/** Opens the lesson while the network keeps Go back; go() lets it come, refuse() not. */
+/** Opens the lesson while the network holds Go back; go() lets it through, refuse() does not. */
 async function openWithoutGo() {
   const { page, gate } = await openPageAndGate();
   const { asked, go, refuse } = gate.hold('page.wasm');
@@ -34,7 +34,7 @@ const status = (page) => page.$eval('#status', (line) => line.textContent);
 const lines = (page) => page.$$eval('#lines > .line', (all) => all.map((line) => line.textContent));
 const ended = (page) => page.waitForFunction(() => document.getElementById('verdict').textContent !== '');
 
-test('Run waits for Go, says so, and runs the program as it is then, once', async () => {
+test('Run waits for Go, says so, and then runs the current program, once', async () => {
   const { page, go } = await openWithoutGo();
   await page.click('#run');
   await page.click('#run');
@@ -48,7 +48,7 @@ test('Run waits for Go, says so, and runs the program as it is then, once', asyn
   await page.close();
 });
 
-test('the keys that check do so too, and the last press counts', async () => {
+test('the Check shortcut waits too, and the last press counts', async () => {
   const { page, go } = await openWithoutGo();
   await page.focus('#editor');
   await page.keyboard.down('Control');
@@ -65,7 +65,7 @@ test('the keys that check do so too, and the last press counts', async () => {
   await page.close();
 });
 
-deep('nothing runs by itself when Go comes', async () => {
+deep('nothing runs on its own when Go is ready', async () => {
   const { page, go } = await openWithoutGo();
   go();
   await page.waitForSelector('#status[data-state="ready"]');
@@ -74,7 +74,7 @@ deep('nothing runs by itself when Go comes', async () => {
   await page.close();
 });
 
-deep('if Go does not come, the buttons say that they do nothing', async () => {
+deep('if Go does not load, the buttons are disabled', async () => {
   const { page, refuse } = await openWithoutGo();
   await page.click('#run-go');
   refuse();
@@ -83,7 +83,7 @@ deep('if Go does not come, the buttons say that they do nothing', async () => {
   await page.close();
 });
 
-deep('if the script of the page does not come, that is said, and Retry loads the page again', async () => {
+deep('if the script of the page does not load, the page says so, and Retry reloads the page', async () => {
   const { page, gate } = await openPageAndGate();
   gate.refuse('page.js');
   await page.goto(gate.url);

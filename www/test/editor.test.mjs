@@ -1,4 +1,4 @@
-// The editor in Chromium: CodeMirror, and the textarea where it cannot be had.
+// The editor in Chromium: CodeMirror, and the textarea if it cannot be loaded.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ before(async () => {
   lesson = await openLesson();
   gate = await openGate(lesson.site.url);
   page = lesson.page;
-  await calm(page);
+  await steady(page);
 });
 beforeEach(() => page.bringToFront());
 after(async () => {
@@ -26,18 +26,18 @@ after(async () => {
   gate.stop();
 });
 
-/** Room for the editor, and no scrolling that is still under way when the next thing is looked at. */
-async function calm(on) {
+/** Makes the page large enough for the editor, and scrolling instant, so that nothing still moves in the next step. */
+async function steady(on) {
   on.setDefaultTimeout(60_000);
   await on.setViewport({ width: 1280, height: 800 });
   await on.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
 }
 
-/** Opens the lesson in a new page and holds editor.mjs back until it is let through or refused. */
+/** Opens the lesson in a new page and holds editor.mjs back until the test lets it through or refuses it. */
 async function openWithheld() {
   const other = await lesson.browser.newPage();
   await other.bringToFront();
-  await calm(other);
+  await steady(other);
   const { asked, go, refuse } = gate.hold('editor.mjs');
   await other.goto(gate.url);
   await asked;
@@ -56,7 +56,7 @@ async function type(code, text) {
   await page.keyboard.type(text);
 }
 
-/** Waits for something inside the shadow root, where only looks at every frame see changes. */
+/** Waits for something inside the shadow root, where changes can only be seen by polling. */
 const appears = (selector) => page.waitForSelector(inside(selector), { visible: true });
 const focusedId = () => page.evaluate(() => document.activeElement.id);
 
@@ -71,7 +71,7 @@ const offers = (...wanted) =>
     wanted,
   );
 
-/** What is underlined, as { text, line, sign }: sign is what stands beside the number of its line. */
+/** What is underlined, as { text, line, sign }: sign is what is beside the line number. */
 const marked = () =>
   page.$$eval(inside('.cm-lintRange-error'), (found) =>
     found.map((range) => {
@@ -85,7 +85,7 @@ const marked = () =>
     }),
   );
 
-test('the textarea works until CodeMirror is there, which keeps text, selection, place and focus', async () => {
+test('the textarea works until CodeMirror replaces it, which keeps text, selection, position and focus', async () => {
   const { other, go } = await openWithheld();
   const lines = Array.from({ length: 80 }, (_, i) => `// ${i}`).join('\n');
   await write(other, lines);
@@ -122,7 +122,7 @@ deep('an upgrade does not interrupt an input method', async () => {
   const answered = other.waitForResponse((response) => response.url().endsWith('/editor.mjs'));
   go();
   await answered;
-  await other.evaluate(() => import('./editor.mjs')); // all that the upgrade waits for besides
+  await other.evaluate(() => import('./editor.mjs')); // the only other thing that the upgrade waits for
   assert.ok(await other.$('textarea#editor'));
   await other.$eval('#editor', (area) => {
     area.value = 'にほん';
@@ -133,7 +133,7 @@ deep('an upgrade does not interrupt an input method', async () => {
   await other.close();
 });
 
-deep('the textarea stays, and the page works, if CodeMirror cannot be had', async () => {
+deep('the textarea stays, and the page works, if CodeMirror cannot be loaded', async () => {
   const { other, refuse } = await openWithheld();
   const failed = new Promise((resolve) => other.once('requestfailed', resolve));
   refuse();
@@ -150,15 +150,15 @@ deep('the textarea stays, and the page works, if CodeMirror cannot be had', asyn
   await other.close();
 });
 
-test('JavaScript is highlighted, in colours that can be read on every background of a line', async () => {
+test('JavaScript is highlighted, in colors that are readable on every background', async () => {
   await lesson.write(starter);
   for (const scheme of ['light', 'dark']) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.waitForFunction(() => document.getElementById('editor').shadowRoot.querySelectorAll('.cm-line span').length > 10); // highlighted
-    const { colours, contrasts } = await page.evaluate(() => {
+    const { colors, contrasts } = await page.evaluate(() => {
       const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-      const luminance = (colour) => {
-        canvas.fillStyle = colour;
+      const luminance = (color) => {
+        canvas.fillStyle = color;
         canvas.fillRect(0, 0, 1, 1);
         const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) =>
           part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
@@ -170,26 +170,26 @@ test('JavaScript is highlighted, in colours that can be read on every background
         probe.style.color = `var(${name})`;
         return getComputedStyle(probe).color;
       };
-      const colours = [
+      const colors = [
         ...new Set(
           [...document.getElementById('editor').shadowRoot.querySelectorAll('.cm-line span, .cm-line, .cm-gutters')].map(
             (element) => getComputedStyle(element).color,
           ),
         ),
       ];
-      const contrasts = colours.flatMap((colour) =>
+      const contrasts = colors.flatMap((color) =>
         ['--bg', '--sunken'].map((name) => {
-          const [high, low] = [luminance(colour), luminance(background(name))].sort((a, b) => b - a);
+          const [high, low] = [luminance(color), luminance(background(name))].sort((a, b) => b - a);
           return (high + 0.05) / (low + 0.05);
         }),
       );
       probe.remove();
-      return { colours, contrasts };
+      return { colors, contrasts };
     });
-    assert.ok(colours.length >= 5, `${scheme}: ${colours}`);
+    assert.ok(colors.length >= 5, `${scheme}: ${colors}`);
     assert.ok(Math.min(...contrasts) >= 4.5, `${scheme}: ${contrasts}`);
   }
-  await calm(page);
+  await steady(page);
 });
 
 test('names of the lesson, of the program and of JavaScript are offered', async () => {
@@ -222,7 +222,7 @@ test('Esc closes the list of names first, and then stops the run', async () => {
   assert.match(await lesson.ended(), /^Stopped after/);
 });
 
-deep('Esc stops also while something is selected', async () => {
+deep('Esc also stops while something is selected', async () => {
   await lesson.write('for (;;);');
   await page.click('#run');
   await page.focus(content);
@@ -231,7 +231,7 @@ deep('Esc stops also while something is selected', async () => {
   assert.match(await lesson.ended(), /^Stopped after/);
 });
 
-test('Tab leaves the editor, forward and backward, also after Esc', async () => {
+test('Tab leaves the editor, forward and backward, even after Esc', async () => {
   await lesson.write('ab');
   await page.focus(content);
   await page.keyboard.press('Tab');
@@ -262,7 +262,7 @@ test('Ctrl+] indents, Ctrl+Enter adds no line, brackets close and Enter indents'
   assert.equal((await lesson.look()).text, 'console.log(1)');
 });
 
-test('a click on the label leads into the editor, which has its name and help', async () => {
+test('a click on the label focuses the editor, which has its name and help', async () => {
   await page.focus('#run');
   await page.evaluate(() => [...document.querySelectorAll('label')].find((label) => label.textContent.startsWith('Your program')).click());
   assert.equal(await focusedId(), 'editor');
@@ -273,7 +273,7 @@ test('a click on the label leads into the editor, which has its name and help', 
   assert.match(description, /Tab leaves the editor, Ctrl\/Cmd \+ \] indents/);
 });
 
-test('what a run throws is marked at its place, until the text changes', async () => {
+test('an error of a run is marked at its place, until the text changes', async () => {
   await lesson.run('// first\n  missing;\n');
   assert.deepEqual(await marked(), [{ text: 'missing', line: 2, sign: '"✕"' }]);
   await page.hover(inside('.cm-lintRange-error'));
@@ -288,7 +288,7 @@ test('what a run throws is marked at its place, until the text changes', async (
   assert.deepEqual(await marked(), []);
 });
 
-deep('each error is marked once, also at the end of a line, and the next run begins without', async () => {
+deep('each error is marked once, even at the end of a line, and the next run starts without marks', async () => {
   await lesson.run('setTimeout(() => { one });\nsetTimeout(() => { two });\n');
   assert.deepEqual(
     (await marked()).map(({ text, line }) => [text, line]),
@@ -310,7 +310,7 @@ deep('each error is marked once, also at the end of a line, and the next run beg
   assert.equal((await marked()).length, 1);
 });
 
-deep('an error in a text that has changed since is not marked', async () => {
+deep('an error in a text that has since changed is not marked', async () => {
   await lesson.write('console.log("began");\nsetTimeout(() => { gone }, 2000);');
   await page.evaluate(() => {
     const lines = document.getElementById('lines');
@@ -333,7 +333,7 @@ deep('an error in a text that has changed since is not marked', async () => {
   assert.deepEqual(await marked(), []);
 });
 
-deep('what the check finds is marked, and a run clears it', async () => {
+deep('an error that the check finds is marked, and a run clears the mark', async () => {
   await lesson.write('function gossipRound(nodes) {\n  nodes.x.y;\n}\nfunction spreadInfo() { nowhere(); }');
   await page.click('#check');
   await page.waitForFunction(() => document.getElementById('report-verdict').textContent !== '');
@@ -357,6 +357,6 @@ test('the message of an error is text, whatever it says', async () => {
   await page.mouse.move(0, 0);
 });
 
-test('the page has not complained', () => {
+test('the page has logged no errors', () => {
   assert.deepEqual(lesson.complaints, []);
 });

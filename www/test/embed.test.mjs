@@ -1,5 +1,5 @@
-// <gossip-runner> in other pages: the example page, pages of other origins, and
-// what happens where it cannot work.
+// <gossip-runner> in other pages: the example page, pages of other origins, and what
+// happens if it cannot work.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -41,7 +41,7 @@ async function open(url) {
 const ready = () =>
   page.evaluate(() => Promise.all(Array.from(document.querySelectorAll('gossip-runner'), (runner) => runner.ready)).then(() => {}));
 
-/** The frame of a runner, with its editor as it stays. */
+/** The frame of a runner, once its editor is final. */
 async function frameOf(selector) {
   const handle = await page.evaluateHandle((s) => document.querySelector(s).shadowRoot.querySelector('iframe'), selector);
   const frame = await handle.contentFrame();
@@ -59,7 +59,7 @@ async function run(frame, program) {
   return frame.$$eval('#lines > .line', (lines) => lines.map((line) => line.textContent));
 }
 
-/** The program and the report of the next check that the page hears of. */
+/** The program and the report of the next check that the page is told about. */
 const nextReport = () =>
   page.evaluate(
     () =>
@@ -77,7 +77,7 @@ const isAsHighAsItsContent = (frame) =>
     () => innerHeight === Math.ceil(document.body.getBoundingClientRect().height) && document.documentElement.scrollHeight <= innerHeight,
   );
 
-/** A site of another origin and another name, with a page that has these parts. */
+/** A site with another origin and another name, with a page that has these parts. */
 async function otherSite(head, body) {
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -89,7 +89,7 @@ async function otherSite(head, body) {
   return { url: `http://localhost:${server.address().port}/`, close: () => server.close() };
 }
 
-test('the example page has two runners that know nothing of each other', async () => {
+test('the example page has two independent runners', async () => {
   await open(`${site.url}embed.html`);
   const [dark, warm] = [await frameOf('#dark'), await frameOf('#warm')];
   assert.equal((await look(dark)).text, starter);
@@ -100,7 +100,7 @@ test('the example page has two runners that know nothing of each other', async (
   for (const frame of [dark, warm]) await isAsHighAsItsContent(frame);
 });
 
-deep('checks are told to the page, with the report and the program', async () => {
+deep('the page is told about checks, with the report and the program', async () => {
   await open(`${site.url}embed.html`);
   const frame = await frameOf('#warm');
   const told = nextReport();
@@ -108,10 +108,10 @@ deep('checks are told to the page, with the report and the program', async () =>
   await press(frame, 'check');
   assert.deepEqual(await told, { id: 'warm', program: solution, verdict: 'pass', number: null });
   assert.match(await page.$eval('#events', (line) => line.textContent), /^Runner, warm: Passed/);
-  await isAsHighAsItsContent(frame); // the report is higher than what was there before
+  await isAsHighAsItsContent(frame); // the report is taller than the content before
 });
 
-deep('programs are kept under the name of the runner, and not without one', async () => {
+deep('programs are saved under the name of the runner, and not without a name', async () => {
   await open(`${site.url}embed.html`);
   const [named, nameless] = [await frameOf('#dark'), await frameOf('#warm')];
   assert.equal(await textOf(named, 'draft'), 'Saved in this browser as you type.');
@@ -130,7 +130,7 @@ deep('programs are kept under the name of the runner, and not without one', asyn
   );
 });
 
-deep('the page sets the look by custom properties and color-scheme, at any time, and by nothing else', async () => {
+deep('the page sets the style with custom properties and color-scheme, at any time, and with nothing else', async () => {
   await open(`${site.url}embed.html`);
   const [dark, warm] = [await frameOf('#dark'), await frameOf('#warm')];
   const style = (frame, selector, property) => frame.$eval(selector, (element, name) => getComputedStyle(element)[name], property);
@@ -154,18 +154,18 @@ deep('the page sets the look by custom properties and color-scheme, at any time,
     document.body.classList.add('night');
   });
   await becomes(warm, 'body', 'backgroundColor', 'rgb(0, 0, 0)');
-  await becomes(warm, '#run', 'backgroundColor', 'rgb(119, 207, 202)'); // the own one: the page's is none
+  await becomes(warm, '#run', 'backgroundColor', 'rgb(119, 207, 202)'); // the runner's own: the page's value is not a color
   assert.equal(await style(warm, '#run', 'borderRadius'), '8px');
-  assert.equal(await style(warm, '#editor', 'height'), '458px'); // of a frame that is as high as its content
+  assert.equal(await style(warm, '#editor', 'height'), '458px'); // of a frame that grows with its content
   assert.equal(await style(warm, 'body', 'color'), 'rgb(226, 230, 229)');
   await page.evaluate(() => {
     document.adoptedStyleSheets[0].replaceSync('#warm { --gossip-bg: white }');
-    document.getElementById('warm').updateTheme(); // no attribute tells
+    document.getElementById('warm').updateTheme(); // no attribute changes
   });
   await becomes(warm, 'body', 'backgroundColor', 'rgb(255, 255, 255)');
 });
 
-deep('it works in a page of another site, where it may not ask', async () => {
+deep('it works in a page of another site, where it may not show dialogs', async () => {
   const other = await otherSite(`<script src="${site.url}embed.js"></script>`, '<gossip-runner id="here" name="x"></gossip-runner>');
   try {
     await open(other.url);
@@ -192,7 +192,7 @@ deep('it works in a page of another site, where it may not ask', async () => {
   }
 });
 
-deep('a page that goes on without the runner is left nothing by it', async () => {
+deep('a removed runner leaves nothing behind in the page', async () => {
   await open(`${site.url}embed.html`);
   await page.evaluate(() => {
     globalThis.runner = document.getElementById('warm');
@@ -213,7 +213,7 @@ deep('a page that goes on without the runner is left nothing by it', async () =>
   assert.deepEqual(await page.evaluate(() => globalThis.heard), ['ready']);
 });
 
-deep('a runner that is lazy loads when it is about to be seen', async () => {
+deep('a lazy runner loads when it is about to come into view', async () => {
   const other = await otherSite(
     `<script src="${site.url}embed.js"></script>`,
     '<div style="height: 20000px"></div><gossip-runner id="far" loading="lazy"></gossip-runner>',
@@ -250,7 +250,7 @@ deep('loading the script twice does no harm, and leaves no globals', async () =>
   }
 });
 
-deep('where runner.html is missing, the page shows what stands in the element, and why', async () => {
+deep('if runner.html is missing, the page shows the content of the element, and why', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'gossip-dist-'));
   cpSync(join(www, 'dist'), dir, { recursive: true, preserveTimestamps: true });
   for (const suffix of ['', '.br', '.gz']) rmSync(join(dir, `runner.html${suffix}`));
@@ -264,7 +264,7 @@ deep('where runner.html is missing, the page shows what stands in the element, a
         (error) => error.message,
       ),
     );
-    assert.match(reason, /^The runner did not load\. Is http:\S+runner\.html\S* there, and may this page show it in a frame\?$/);
+    assert.match(reason, /^The runner did not load\. Is http:\S+runner\.html\S* there, and is this page allowed to show it in a frame\?$/);
     const shown = await page.$eval('#warm', (runner) => ({
       problem: runner.shadowRoot.querySelector('[role=status]').innerText,
       link: runner.querySelector('a').checkVisibility(),
@@ -281,7 +281,7 @@ deep('where runner.html is missing, the page shows what stands in the element, a
   }
 });
 
-deep('where Go does not load, the page hears why, and Retry mends it', async () => {
+deep('if Go does not load, the page is told why, and Retry can fix it', async () => {
   page = await browser.newPage();
   const gate = await openGate(site.url);
   gate.refuse('page.wasm');
@@ -311,7 +311,7 @@ deep('where Go does not load, the page hears why, and Retry mends it', async () 
   gate.stop();
 });
 
-deep('the keyboard goes through the runners and out again', async () => {
+deep('the keyboard can move through the runners and out again', async () => {
   await open(`${site.url}embed.html`);
   for (const id of ['#dark', '#warm']) await frameOf(id);
   const stops = new Set();

@@ -1,5 +1,5 @@
-// The lesson in Firefox, by clicks and keys: what a visit goes through. The
-// details are tested in Chromium.
+// The lesson in Firefox, by clicks and keys: a whole visit. The details are tested in
+// Chromium.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,14 +35,14 @@ async function checked() {
   return page.$eval('#report-verdict', (verdict) => verdict.innerText.replaceAll('\n', ' '));
 }
 
-deep('Go gets ready, and the solution prints the same with its own functions and with those of Go', async () => {
+deep("Go becomes ready, and the solution prints the same with its own functions and with Go's", async () => {
   assert.equal(await lesson.textOf('status'), 'Go ready');
   assert.deepEqual(await lesson.run(solution), told);
   assert.deepEqual(await lesson.run(solution, 'run-go'), told);
   assert.match(await lesson.textOf('verdict'), /same output as yours, with Go’s functions$/);
 });
 
-deep('by keys alone: write, run, stop, check, look at the result, step', async () => {
+deep('with the keyboard alone: write, run, stop, check, read the report, step', async () => {
   await page.focus(content);
   await press('Control', 'a');
   await page.keyboard.type('spreadI');
@@ -96,7 +96,7 @@ deep('the console shows what browsers show', async () => {
   );
 });
 
-deep('the program is kept, and comes back without having run', async () => {
+deep('the program is saved, and restored without running', async () => {
   await lesson.write('// kept');
   await page.waitForFunction(() => localStorage.getItem('gossip-lesson.program') === '// kept');
   await page.reload();
@@ -126,7 +126,7 @@ for (const [path, names, options] of [
   ['script.html', ['recursion', 'replaced', ...suites], { cases: 2000, calls: 2000, dives: 16, falls: 1 }],
   ['textbook.html', suites, { cases: 200, calls: 500, growth: 2 }],
 ]) {
-  deep(`the module keeps its word, ${path}`, async () => {
+  deep(`the module works, ${path}`, async () => {
     const stage = makeStage();
     const site = await servePlainly(stage.dir);
     try {
@@ -167,6 +167,6 @@ deep('the runner works in another page', async () => {
   await other.close();
 });
 
-deep('the page has not complained', () => {
+deep('the page has logged no errors', () => {
   assert.deepEqual(lesson.complaints, []);
 });

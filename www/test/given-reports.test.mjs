@@ -1,5 +1,5 @@
-// Reports that the check never makes, and what the page makes of them: it shows
-// what it knows, and takes nothing else for a verdict.
+// Reports that the check never makes, and how the page handles them: it shows the fields
+// that it knows, and accepts nothing else as a verdict.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { openGate } from './support/gate.mjs';
@@ -53,7 +53,7 @@ async function withReport(report, more = '{}') {
   return { verdict, words };
 }
 
-deep('fields that the page does not know are left alone', async () => {
+deep('fields that the page does not know are ignored', async () => {
   const { verdict } = await withReport(
     { ...passed, version: 7 },
     `{ more: { a: 1n }, functions: {
@@ -62,7 +62,7 @@ deep('fields that the page does not know are left alone', async () => {
   assert.equal(verdict, 'Passed');
 });
 
-deep('what a report says besides is shown, also of a function that throws', async () => {
+deep('notes of a report are shown, even for a function that throws', async () => {
   const counterexample = {
     calls: ['gossipRound(nodes, 0, 1)'],
     before: [{ id: 0, state: {} }],
@@ -84,7 +84,7 @@ deep('what a report says besides is shown, also of a function that throws', asyn
   assert.doesNotMatch(words, /threw here/, 'the error has been shown');
 });
 
-test('a report that is none is neither passed nor failed', async () => {
+test('a malformed report is neither passed nor failed', async () => {
   const { verdict, words } = await withReport({ verdict: 'pass', headline: 5 });
   assert.equal(verdict, 'Could not check');
   assert.match(words, /not your program’s fault/);

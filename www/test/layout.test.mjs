@@ -1,5 +1,5 @@
-// What stands in the runner keeps its place: while the page loads, for those who
-// are new and for those who come again, and while they run and check.
+// The parts of the runner keep their places: while the page loads, on a first visit and
+// on later ones, and during runs and checks.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { prepared } from './support/lesson.mjs';
@@ -19,7 +19,7 @@ after(async () => {
   site?.stop();
 });
 
-/** Opens the lesson at the runner and waits until all is loaded; resolves to the page and to what has moved. */
+/** Opens the lesson at the runner and waits until everything is loaded; resolves to the page and to what has moved. */
 async function visit(context, width) {
   const page = await context.newPage();
   await page.setViewport({ width, height: 800 });
@@ -28,7 +28,7 @@ async function visit(context, width) {
     new PerformanceObserver((list) => {
       for (const { sources } of list.getEntries()) {
         for (const { node } of sources) {
-          // null: within CodeMirror
+          // null if within CodeMirror
           if (node === null) moved.push('editor');
           else if (document.getElementById('runner').contains(node)) moved.push(node.id || node.nodeName);
         }
@@ -50,7 +50,7 @@ for (const width of [320, 800, 1280]) {
   deep(`nothing moves at ${width} pixels`, async () => {
     const context = await browser.createBrowserContext();
     const first = await visit(context, width);
-    // That Go is ready is said in fewer letters than that it loads.
+    // "Go ready" is shorter than "Go loading…".
     assert.deepEqual(
       first.moved.filter((id) => id !== 'status'),
       [],

@@ -20,7 +20,7 @@ after(() => rmSync(dir, { recursive: true }));
 const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
 const ready = (page) => page.waitForFunction(() => document.getElementById('status').dataset.state !== 'loading');
 
-deep('after the first visit the lesson is read, run and checked without a network', async () => {
+deep('after the first visit the lesson, Run and Check work without a network', async () => {
   const lesson = await openLesson({ offline: true });
   try {
     const { page, site } = lesson;
@@ -47,7 +47,7 @@ deep('after the first visit the lesson is read, run and checked without a networ
   }
 });
 
-deep('also from a server that redirects index.html and sends no policies', async () => {
+deep('it also works from a server that redirects index.html and sends no policies', async () => {
   const types = {
     html: 'text/html',
     css: 'text/css',
@@ -87,7 +87,7 @@ deep('also from a server that redirects index.html and sends no policies', async
   }
 });
 
-deep('a new version is kept as a whole, and used when no page of the old one is left', async () => {
+deep('a new version is kept completely, and used when no page of the old one is open', async () => {
   const lesson = await openLesson({ offline: true, dir });
   try {
     const { page, browser, site } = lesson;
@@ -149,9 +149,9 @@ deep('files of different versions are not kept together', async () => {
 });
 
 /**
- * Resolves once the browser has a worker that waits for the pages of the one
- * before it to be left, to a function that waits for the end of its activation.
- * (`ready` of a page resolves at the beginning of it.)
+ * Resolves once the browser has a worker that waits until all pages of the previous one
+ * are closed, to a function that waits for the end of its activation. (`ready` of a page
+ * resolves at its beginning.)
  */
 async function waitingWorker(page) {
   const session = await page.createCDPSession();
@@ -174,7 +174,7 @@ async function waitingWorker(page) {
   return () => until(() => states.get(id) === 'activated');
 }
 
-/** Makes another version of the site: style.css has more in it, and sw.js knows. */
+/** Makes another version of the site: style.css has more in it, and sw.js lists that. */
 function change(text) {
   const style = join(dir, 'style.css');
   const worker = join(dir, 'sw.js');

@@ -1,5 +1,5 @@
-// The output panel in Chromium: what the console shows, what leads to the
-// editor, and the comparison with Go, by clicks and keys.
+// The output panel in Chromium: the console, the links to the editor, and the comparison
+// with Go, by clicks and keys.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ const compared = () =>
 
 const sentence = () => lesson.page.$eval('#comparison .compared', (element) => element.textContent);
 
-/** Collects what an element says from now on; returns a function that reads it. */
+/** Collects the texts of an element from now on; returns a function that reads them. */
 async function listen(id) {
   await lesson.page.evaluate((watched) => {
     const said = ((globalThis.said ??= {})[watched] = []);
@@ -64,7 +64,7 @@ test('every method of the console prints at its level', async () => {
   assert.equal(new Set(signs).size, 5, signs.join());
 });
 
-test('a trace tells where in the program it is', async () => {
+test('a trace shows its place in the program', async () => {
   assert.deepEqual(await lesson.run('function inner() {\n  console.trace("here");\n}\nfunction outer() { inner(); }\nouter();'), [
     'debug: Trace: here\n    at inner, line 2, column 11\n    at outer, line 4, column 20\n    at the top level, line 5, column 1',
   ]);
@@ -111,14 +111,14 @@ test('the console can be cleared', async () => {
   ]);
 });
 
-test('what was printed before a throw stays, and errors tell their cause', async () => {
+test('output before a throw stays, and errors show their cause', async () => {
   assert.deepEqual(await lesson.run('console.log("before");\nthrow new Error("outer", { cause: new TypeError("inner") });'), [
     'log: before',
     'error: Line 2, column 7: Error: outer { [cause]: TypeError: inner }',
   ]);
 });
 
-test('printing runs no code of the program', async () => {
+test("printing runs none of the program's code", async () => {
   const trap = '() => { console.log("ran"); }';
   assert.deepEqual(
     await lesson.run(`
@@ -130,7 +130,7 @@ test('printing runs no code of the program', async () => {
   );
 });
 
-test('the run waits for all that is put off', async () => {
+test('the run waits for timers and promises', async () => {
   assert.deepEqual(
     await lesson.run(`
     setTimeout(() => {
@@ -145,7 +145,7 @@ test('the run waits for all that is put off', async () => {
   );
 });
 
-test('an error leads to its place in the editor', async () => {
+test('an error links to its place in the editor', async () => {
   await lesson.run('console.log("before");\nthrow new Error("x");');
   await lesson.page.focus('#lines .place');
   await lesson.page.keyboard.press('Enter');
@@ -154,7 +154,7 @@ test('an error leads to its place in the editor', async () => {
   await lesson.page.keyboard.press('Enter');
   await lesson.page.keyboard.up('Control');
   await lesson.page.waitForFunction(() => document.getElementById('lines').textContent.includes('Uncaught 7'));
-  assert.deepEqual(await texts('#lines .place'), []); // what is no Error knows no place
+  assert.deepEqual(await texts('#lines .place'), []); // a value that is not an Error has no place
 });
 
 test('errors that repeat are counted and keep their button', async () => {
@@ -164,7 +164,7 @@ test('errors that repeat are counted and keep their button', async () => {
   assert.deepEqual(await texts('#lines .place'), ['Line 1, column 54']);
 });
 
-test('a run that takes the output away from under the focus leaves it at Run', async () => {
+test('a run that removes the focused output moves the focus to Run', async () => {
   await lesson.run('null.x');
   await lesson.page.focus('#lines .place');
   await lesson.page.keyboard.down('Control');
@@ -174,7 +174,7 @@ test('a run that takes the output away from under the focus leaves it at Run', a
   await lesson.ended();
 });
 
-test('a right program has the same output as Go', async () => {
+test('a correct program has the same output as with Go', async () => {
   const states = await listen('running');
   await lesson.run(solution, 'run-go');
   assert.equal(await sentence(), 'The same output');
@@ -186,7 +186,7 @@ test('a right program has the same output as Go', async () => {
   assert.deepEqual(await states(), ['Running with your functions first, to compare…', 'Running with Go’s functions…']);
 });
 
-test('a program that has run already is not run again to compare', async () => {
+test('a program that has already run is not run again for the comparison', async () => {
   const program = `const printed = Math.random();\nconsole.log(typeof printed);`;
   await lesson.run(program);
   const states = await listen('running');
@@ -196,7 +196,7 @@ test('a program that has run already is not run again to compare', async () => {
   assert.deepEqual(await states(), ['Running…']);
 });
 
-test('other output is shown line by line', async () => {
+test('different output is compared line by line', async () => {
   await lesson.run(
     `
     function gossipRound() {}
@@ -221,11 +221,11 @@ test('other output is shown line by line', async () => {
 
 test('two programs that print nothing print the same', async () => {
   await lesson.run('function gossipRound() {}', 'run-go');
-  assert.equal(await sentence(), 'The same output: none');
+  assert.equal(await sentence(), 'The same output: nothing');
   assert.deepEqual(await compared(), []);
 });
 
-test('a throw of the own functions shows in their column only', async () => {
+test("an error of the learner's functions appears only in their column", async () => {
   const output = await lesson.run(
     'function gossipRound() {}\nfunction spreadInfo() { throw new Error("mine"); }\nspreadInfo([{ state: {} }], "k", "v", 0);\nconsole.log("after");',
     'run-go',
@@ -235,7 +235,7 @@ test('a throw of the own functions shows in their column only', async () => {
   assert.deepEqual(await compared(), ['differs: Error: mine / after']);
 });
 
-deep('an endless loop of the own functions ends at its time limit, and Go runs after it', async () => {
+deep("an endless loop of the learner's functions ends at its time limit, and then Go runs", async () => {
   const output = await lesson.run(
     'function gossipRound() {}\nfunction spreadInfo() { console.log("mine"); for (;;); }\nspreadInfo([{ state: {} }], "k", "v", 0);\nconsole.log("after");',
     'run-go',
@@ -252,11 +252,11 @@ deep('Stop ends both runs, and there is no comparison', async () => {
   await lesson.page.click('#run-go');
   await lesson.page.click('#stop');
   assert.match(await lesson.ended(), /^Stopped after .*, with your functions$/);
-  assert.deepEqual(await lesson.lines(), ['note: Stopped by you.']);
+  assert.deepEqual(await lesson.lines(), ['note: You stopped the program.']);
   assert.ok(await isEmpty('comparison'));
   assert.equal(await lesson.page.$eval('#stop', (button) => button.disabled), true);
 
-  // The program runs on with Go only.
+  // With Go, the program keeps running.
   await lesson.write('console.log("x"); for (;;) if (globalThis.gossip === undefined) break;');
   await lesson.page.click('#run-go');
   await lesson.page.waitForSelector('#lines .line.log');
@@ -265,7 +265,7 @@ deep('Stop ends both runs, and there is no comparison', async () => {
   assert.ok(await isEmpty('comparison'));
 });
 
-deep('a plain run and Reset take the comparison away', async () => {
+deep('a plain run and Reset remove the comparison', async () => {
   await lesson.run(solution, 'run-go');
   assert.equal(await isEmpty('comparison'), false);
   await lesson.run(solution);
@@ -276,7 +276,7 @@ deep('a plain run and Reset take the comparison away', async () => {
   assert.ok(await isEmpty('comparison'));
 });
 
-test('the end of a run is announced once, and nothing else', async () => {
+test('only the end of a run is announced, once', async () => {
   const verdicts = await listen('verdict');
   const live = await lesson.page.$$eval('#output :is([role=status], [role=alert], [aria-live]:not([aria-live=off]))', (found) =>
     found.map(({ id }) => id),
@@ -347,11 +347,11 @@ test('forged events do no harm', async () => {
   assert.equal(await lesson.page.$eval('#lines > .line:nth-child(5)', (line) => line.style.getPropertyValue('--indent')), '20');
 });
 
-deep('more tables than a console prints end the run', async () => {
+deep('too many tables end the run', async () => {
   await forge(Array.from({ length: 100 }, () => ({ kind: 'table', columns: ['c'], rows: new Array(100).fill(['r']) })));
   assert.match(await lesson.ended(), /^Stopped after/);
   assert.equal(await lesson.page.$$eval('#lines table', (tables) => tables.length), 29);
-  assert.equal((await lesson.lines()).at(-1), 'note: Stopped: the program sent more than a console prints.');
+  assert.equal((await lesson.lines()).at(-1), 'note: Stopped: the program sent more than the page accepts.');
 });
 
 for (const [what, event, count = 3001] of [
@@ -360,25 +360,25 @@ for (const [what, event, count = 3001] of [
   ['long errors', { kind: 'error', text: 'x'.repeat(20_000) }, 201],
   ['steps', { kind: 'step', what: 'spread-end' }],
 ]) {
-  deep(`more ${what} than a program may send end the run`, async () => {
+  deep(`too many ${what} end the run`, async () => {
     await forge(new Array(count).fill(event));
     assert.match(await lesson.ended(), /^Stopped after/);
     const lines = await lesson.lines();
-    assert.equal(lines.at(-1), 'note: Stopped: the program sent more than a console prints.');
+    assert.equal(lines.at(-1), 'note: Stopped: the program sent more than the page accepts.');
   });
 }
 
 for (const event of [{ kind: 'nonsense' }, { kind: 'toString' }, { kind: ['line'] }, {}, null, 7]) {
-  test(`what is not an event ends the run: ${JSON.stringify(event)}`, async () => {
+  test(`a malformed event ends the run: ${JSON.stringify(event)}`, async () => {
     await forge([{ kind: 'line', level: 'log', text: 'last' }, event, { kind: 'line', level: 'log', text: 'later' }]);
     assert.match(await lesson.ended(), /^Could not run after/);
-    assert.deepEqual(await lesson.lines(), ['log: last', 'error: The program sent what no run sends.']);
+    assert.deepEqual(await lesson.lines(), ['log: last', 'error: The program sent an unexpected message.']);
   });
 }
 
-test('a program that ends itself is told so', async () => {
+test('a program that closes itself is reported as such', async () => {
   await forge([{ kind: 'line', level: 'log', text: 'last' }, { kind: 'closed' }, { kind: 'line', level: 'log', text: 'later' }]);
-  assert.match(await lesson.ended(), /^Ended itself after \d+ ms, with your functions$/);
+  assert.match(await lesson.ended(), /^Closed itself after \d+ ms, with your functions$/);
   assert.deepEqual(await lesson.lines(), ['log: last', 'note: The program called close().']);
 });
 

@@ -19,28 +19,28 @@ before(async () => {
 });
 after(() => lesson.close());
 
-test('Go gets ready and says so', async () => {
+test('Go becomes ready and the page says so', async () => {
   assert.equal(await lesson.textOf('status'), 'Go ready');
 });
 
-test('the starter runs as it is, and does nothing yet', async () => {
+test('the starter runs unchanged, and does nothing yet', async () => {
   await lesson.page.click('#run');
   assert.match(await lesson.ended(), /^Finished after .*, with your functions$/);
   assert.deepEqual(await lesson.lines(), untold);
 });
 
-test('the starter does its work with the functions of Go', async () => {
+test("the starter works with Go's functions", async () => {
   await lesson.page.click('#run-go');
   assert.match(await lesson.ended(), /^Finished after .*, with Go’s functions$/);
   assert.deepEqual(await lesson.lines(), told);
 });
 
-test('the solution prints the same with its own functions and with those of Go', async () => {
+test("the solution prints the same with its own functions and with Go's", async () => {
   assert.deepEqual(await lesson.run(solution), told);
   assert.deepEqual(await lesson.run(solution, 'run-go'), told);
 });
 
-test('functions of any style give way to those of Go', async () => {
+test("functions of any style are replaced with Go's", async () => {
   const main = `
     const nodes = [{ state: {} }, { state: {} }];
     spreadInfo(nodes, 'k', 'v', 0);
@@ -56,7 +56,7 @@ test('functions of any style give way to those of Go', async () => {
   }
 });
 
-deep('modules, programs for Node and programs for a page run as well, and keep their places', async () => {
+deep('modules, programs for Node and programs for pages run too, and errors keep their places', async () => {
   const main =
     "\nconst nodes = [{ state: {} }, { state: {} }];\nspreadInfo(nodes, 'k', 'v', 0);\nconsole.log(nodes[1].state.k?.value, 'from', spreadInfo.name);\nnull.x;";
   const own = "(nodes, key, value) { for (const { state } of nodes) state[key] = { value: 'own', version: 1 }; }";
@@ -85,7 +85,7 @@ deep('an endless loop ends at its time limit, and what it printed before stays',
   await lesson.write('console.log("before");\nwhile (true) {}');
   await lesson.page.click('#run');
   await lesson.page.waitForSelector('.line.log');
-  await lesson.page.type(content, ' '); // the page answers meanwhile
+  await lesson.page.type(content, ' '); // the page responds meanwhile
   const [, seconds] = /^Time limit reached after (\d+\.\d) s/.exec(await lesson.ended());
   assert.ok(Number(seconds) >= 5, `${seconds} s`); // a busy machine notices late
   const [first, second] = await lesson.lines();
@@ -114,7 +114,7 @@ test('Ctrl+Enter in the editor runs', async () => {
   assert.deepEqual(await lesson.lines(), ['log: by key']);
 });
 
-deep('what is thrown is shown with its line and column', async () => {
+deep('an error is shown with its line and column', async () => {
   assert.deepEqual(await lesson.run('\n  null.x;'), ["error: Line 2, column 8: TypeError: Cannot read properties of null (reading 'x')"]);
   assert.match((await lesson.run('let a;\nlet a;'))[0], /^error: Line 2, column 5: SyntaxError: /);
   assert.deepEqual(await lesson.run('throw null'), ['error: Uncaught null']);
@@ -126,14 +126,14 @@ deep('what is thrown is shown with its line and column', async () => {
   assert.match((await lesson.run('Promise.reject(new Error("no"))'))[0], /^error: Line 1, column 16: Error: no$/);
 });
 
-test('output after timers and promises is waited for', async () => {
+test('the run waits for output after timers and promises', async () => {
   const output = await lesson.run(`
     setTimeout(() => { console.log('second'); Promise.resolve().then(() => setTimeout(() => console.log('third'), 10)); }, 20);
     console.log('first');`);
   assert.deepEqual(output, ['log: first', 'log: second', 'log: third']);
 });
 
-test('a program that prints nothing is told so', async () => {
+test('a program that prints nothing is reported as such', async () => {
   assert.deepEqual(await lesson.run(''), ['note: The program ran and printed nothing.']);
 });
 
@@ -162,7 +162,7 @@ test('values are shown as a console shows them', async () => {
   );
 });
 
-deep('a flood of output is cut, and that is said', async () => {
+deep('a flood of output is cut off, and a note says so', async () => {
   const output = await lesson.run('for (let i = 0; i < 1e5; i++) console.log(i); console.log("x".repeat(1e6))');
   assert.equal(output.length, 1001);
   assert.equal(output[1000], 'note: More than 1000 lines: the rest is not shown.');
@@ -181,10 +181,10 @@ test('a program reaches neither the page, nor storage, nor the network', async (
   assert.equal(lesson.site.log.length, requests);
 });
 
-test('a program that closes its own realm has ended itself, even if it goes on', async () => {
+test('a program that calls close() has ended, even if it goes on', async () => {
   const output = await lesson.run('console.log("bye"); self.close(); for (;;) console.log("later");');
   assert.deepEqual(output, ['log: bye', 'note: The program called close().']);
-  assert.match(await lesson.ended(), /^Ended itself/);
+  assert.match(await lesson.ended(), /^Closed itself/);
 });
 
 deep('Run pressed twenty times leaves one run', async () => {
@@ -196,7 +196,7 @@ deep('Run pressed twenty times leaves one run', async () => {
   assert.deepEqual(await lesson.lines(), ['log: once']);
 });
 
-test('Reset asks before it throws work away', async () => {
+test('Reset asks before it discards work', async () => {
   await lesson.write('my work');
   const answers = [false, true];
   const answer = (dialog) => (answers.shift() ? dialog.accept() : dialog.dismiss());
@@ -218,7 +218,7 @@ test('nothing overflows at 320 pixels', async () => {
   await lesson.page.setViewport({ width: 1280, height: 800 });
 });
 
-test('the page has not complained', () => {
+test('the page has logged no errors', () => {
   assert.deepEqual(lesson.complaints, []);
 });
 
@@ -227,13 +227,13 @@ deep('the lesson is readable without scripts', async () => {
   await page.setJavaScriptEnabled(false);
   await page.goto(lesson.site.url);
   const text = await page.evaluate(() => document.body.innerText);
-  for (const words of ['Lesson 8 of 14', 'Gossip Protocol', 'Cassandra', 'spreadInfo', 'Scripts are off']) {
+  for (const words of ['Lesson 8 of 14', 'Gossip Protocol', 'Cassandra', 'spreadInfo', 'JavaScript is off']) {
     assert.ok(text.includes(words), words);
   }
   await page.close();
 });
 
-test('what goes wrong at one click does not end Go', async () => {
+test('an error during one click does not end Go', async () => {
   const said = lesson.complaints.length;
   await lesson.page.evaluate(() => {
     const { setAttribute } = Element.prototype;
@@ -247,7 +247,7 @@ test('what goes wrong at one click does not end Go', async () => {
   assert.equal(await lesson.textOf('status'), 'Go ready');
 });
 
-/** The site without a file. Remove it after use. */
+/** A copy of the site without one file. Remove it after use. */
 function siteWithout(name) {
   const dir = mkdtempSync(join(tmpdir(), 'gossip-dist-'));
   cpSync(join(www, 'dist'), dir, { recursive: true });
@@ -286,7 +286,7 @@ deep('without gossip.js programs run, and Check says what is missing', async () 
   rmSync(dir, { recursive: true });
 });
 
-deep('the bar of the download goes when Go is ready, however late its last bytes are counted', async () => {
+deep('the progress bar disappears when Go is ready, even if the last bytes are counted later', async () => {
   const page = await lesson.browser.newPage();
   await page.evaluateOnNewDocument(() => {
     globalThis.reads = [];

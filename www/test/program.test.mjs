@@ -1,4 +1,4 @@
-// What the sandbox makes of a program's text before it runs.
+// How the sandbox reads and edits the text of a program before it runs.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { delegations } from '../src/sandbox/delegate.js';
@@ -6,7 +6,7 @@ import { edit, unusedName } from '../src/sandbox/edit.js';
 import { readProgram } from '../src/sandbox/program.js';
 import { traces } from '../src/sandbox/trace.js';
 
-test('edits know where everything came from', () => {
+test('edits map every place back to the original', () => {
   const given = 'one\ntwo three\n';
   const { text, original } = edit(given, [
     { start: 4, end: 7, by: 'TWOTWO' },
@@ -41,7 +41,7 @@ test('edits within a part that is replaced are left out', () => {
   assert.equal(edit(source, edits).text, 'const gossipRound = S;');
 });
 
-/** The texts of what a program gives to gossipRound. */
+/** The texts of what a program assigns to gossipRound. */
 function givenIn(text) {
   const { found, source } = readProgram(text);
   return Array.from(found.values.gossipRound, ({ start, end }) => source.slice(start, end));
@@ -65,13 +65,13 @@ test('a function is found however it is defined', () => {
   }
 });
 
-test('of a program that does not parse, or is nested too deep, nothing is known', () => {
+test('nothing is known about a program that does not parse or is nested too deeply', () => {
   assert.equal(readProgram('function gossipRound( {').found, null);
-  assert.equal(readProgram(`const deep = a${'.a'.repeat(100_000)};`).found, null); // no matter for the parser
+  assert.equal(readProgram(`const deep = a${'.a'.repeat(100_000)};`).found, null); // no problem for the parser
   assert.equal(readProgram(`const deep = ${'['.repeat(100_000)}`).found, null);
 });
 
-test('the export keywords are taken out of a module, and all else stays where it was', () => {
+test('the export keywords of a module are removed, and everything else stays in place', () => {
   for (const [given, text] of [
     ['export const a = 1;', '       const a = 1;'],
     ['export\ndefault function () {}', 'module.exports=\nfunction () {}'],
@@ -83,7 +83,7 @@ test('the export keywords are taken out of a module, and all else stays where it
   }
 });
 
-test('generated names cannot meet those of a program, however these are written', () => {
+test('generated names never clash with those of a program, however they are written', () => {
   for (const text of [
     'const read = 1;',
     'const \\u0072ead = 1;',

@@ -1,8 +1,8 @@
 // Runs test files, two at a time, and says how far it is:
 //   node www/test/run.mjs FILE...
-// Each file is a process of its own. Of one that fails all output is shown, of the
-// others a line. Ends with status 1 if one has failed. Files that have nothing for
-// the LEVEL (support/level.mjs) are left out.
+// Each file is a separate process. A file that fails shows all its output, the others
+// one line. Ends with status 1 if one has failed. Files without tests for the LEVEL
+// (support/level.mjs) are left out.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -10,7 +10,7 @@ import { launch } from '../headless/browser.mjs';
 import { buildServer } from '../headless/site.mjs';
 
 const width = 2;
-// What takes longest begins first, lest it be waited for alone in the end.
+// The longest begin first, so that none of them runs alone at the end.
 const longest = ['attacks-webkit', 'attacks-firefox', 'attacks-chromium', 'corpus', 'conformance', 'check-command'];
 
 const nameOf = (file) => basename(file, '.test.mjs');
@@ -55,7 +55,7 @@ function run(file, variables) {
   });
 }
 
-/** Runs files one after the other, in the quick run with one browser. */
+/** Runs files one after the other, in the quick run with one browser for all. */
 async function work() {
   const browser = process.env.LEVEL === 'quick' ? await launch() : null;
   const variables = browser === null ? {} : { GOSSIP_BROWSER: browser.wsEndpoint() };

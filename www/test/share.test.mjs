@@ -1,4 +1,4 @@
-// Links that hold a program, in Chromium: made, opened, damaged and hostile.
+// Links that contain a program, in Chromium: made, opened, damaged and hostile.
 import assert from 'node:assert/strict';
 import { deflateRawSync } from 'node:zlib';
 import { after, before } from 'node:test';
@@ -18,7 +18,7 @@ before(async () => {
 });
 after(() => lesson.close());
 
-/** Opens an address of the lesson in a browser that knows nothing, or that has a draft. */
+/** Opens an address of the lesson in a fresh browser, or in one that has a draft. */
 async function open(fragment, program) {
   const context = await lesson.browser.createBrowserContext();
   const page = await context.newPage();
@@ -56,7 +56,7 @@ for (const [name, program] of [
   ['one with other scripts and emoji', '// žluťoučký 中文 👩‍💻 \u2028 \0\nconsole.log("😀");\n'],
   ['one of 100 kB', Array.from({ length: 4000 }, (_, i) => `const v${i} = ${Math.imul(i, 2654435761)};`).join('\n')],
 ]) {
-  deep(`a link brings back ${name}, and does not run it`, async () => {
+  deep(`a link restores ${name}, and does not run it`, async () => {
     const link = await share(program);
     assert.ok(link.startsWith(`${lesson.site.url}#code=`));
     assert.match(link.split('#code=')[1], /^[\w-]+$/);
@@ -83,7 +83,7 @@ test('the link is on the clipboard, and opens in the same page', async () => {
   assert.equal((await lesson.look()).text, own);
 });
 
-deep('where the clipboard is closed, the link is selected to be copied by hand', async () => {
+deep('if the clipboard is blocked, the link is selected to be copied by hand', async () => {
   const { page, close } = await open('');
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
@@ -104,14 +104,14 @@ deep('where the clipboard is closed, the link is selected to be copied by hand',
   await close();
 });
 
-test('a program that is too long for a link is told so', async () => {
+test('a program that is too long for a link is reported as such', async () => {
   await lesson.write('x'.repeat(200_001));
   await lesson.page.click('#share');
   await says(lesson.page, 'The program is too long for a link.');
   await share('😀'.repeat(50_000)); // 200,000 bytes
 });
 
-test('a link does not cost the learner the program that was there before', async () => {
+test('a link does not cost learners the program that they had before', async () => {
   const { page, close } = await open(hash(shared), own);
   await says(page, 'Your own program is kept.');
   assert.equal((await look(page)).text, shared);
@@ -130,7 +130,7 @@ test('a link does not cost the learner the program that was there before', async
   await close();
 });
 
-deep('a second link asks before it replaces what has been made of the first', async () => {
+deep('a second link asks before it replaces a changed program from the first', async () => {
   const { page, close } = await open(hash(shared), own);
   await says(page, 'Your own program is kept.');
   await write(page, 'edited');
@@ -174,6 +174,6 @@ for (const [name, packed, words] of [
   });
 }
 
-test('the page has not complained', () => {
+test('the page has logged no errors', () => {
   assert.deepEqual(lesson.complaints, []);
 });

@@ -1,4 +1,4 @@
-// The States tab: what is recorded of a run, and stepping through it.
+// The States tab: what it records of a run, and stepping through it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,12 +39,12 @@ const table = () =>
 const marks = (mark) =>
   lesson.page.$$eval(`#states-table .${mark}`, (cells) => cells.map((cell) => `${cell.parentElement.rowIndex - 1}: ${cell.textContent}`));
 
-test('before a run the tab says how to get something to see', async () => {
+test('before a run the tab says what to do', async () => {
   await lesson.page.click('#tab-states');
   assert.match(await lesson.page.$eval('#states', (panel) => panel.innerText), /Nothing has been recorded yet/);
 });
 
-test('a run without a round says so, and Reset forgets the last run', async () => {
+test('the tab says if a run had no rounds, and Reset forgets the last run', async () => {
   await record('console.log(1);');
   assert.match(await lesson.page.$eval('#states', (panel) => panel.innerText), /^The program made no round of gossip/);
   await lesson.run(solution);
@@ -55,21 +55,21 @@ test('a run without a round says so, and Reset forgets the last run', async () =
   assert.match(await lesson.page.$eval('#states', (panel) => panel.innerText), /^Nothing has been recorded yet/);
 });
 
-deep('of clusters with many nodes the first are shown, and nothing false is said of the others', async () => {
+deep('of a large cluster, the first nodes are shown, and nothing false is said about the others', async () => {
   await record(`${solution.slice(0, solution.indexOf('const nodes'))}
     const nodes = Array.from({ length: 100 }, (_, id) => ({ id, state: { ['key' + id]: { value: id, version: 1 } } }));
     gossipRound(nodes, 70, 80);
     for (let i = 80; i < 99; i++) gossipRound(nodes, i, i + 1);`);
-  assert.match(await step(), /^Step 21 of 21: Node 98 gossips with node 99\. Not all of it is shown\.$/);
+  assert.match(await step(), /^Step 21 of 21: Node 98 gossips with node 99\. Part of it is not shown\.$/);
   await go('first');
-  assert.match(await go('forward'), /Node 70 gossips with node 80\. Not all of it is shown\.$/);
+  assert.match(await go('forward'), /Node 70 gossips with node 80\. Part of it is not shown\.$/);
   assert.equal((await table()).length, 64);
   assert.match(await lesson.textOf('states-note'), /Only the first 64 nodes and 64 keys are shown\.$/);
   await go('last');
   assert.equal(await lesson.page.$$eval('#states-table .differs', (cells) => cells.length), 0);
 });
 
-test('every round of a run is a step, with what it changes', async () => {
+test('every round of a run is a step, with its changes', async () => {
   await record(solution);
   assert.equal(await lesson.textOf('tab-states'), 'States (11)');
   assert.match(
@@ -99,7 +99,7 @@ test('every round of a run is a step, with what it changes', async () => {
   assert.deepEqual(await marks('moved'), ["0: 'node-0'@1"]);
 });
 
-deep('the rounds of Go are the same ones', async () => {
+deep("Go's rounds are the same", async () => {
   await record(solution);
   const own = await steps();
   await record(solution, 'run-go');
@@ -109,7 +109,7 @@ deep('the rounds of Go are the same ones', async () => {
   assert.match(await lesson.textOf('states-note'), /Go’s functions/);
 });
 
-test('a round that Go would have made otherwise is marked', async () => {
+test("a round whose result differs from Go's is marked", async () => {
   await record(`
     function gossipRound(nodes, a, b) { nodes[b].state.x = { ...nodes[a].state.x }; }
     const nodes = [{ state: { x: { value: 'old', version: 1 } } }, { state: { x: { value: 'new', version: 2 } } }];
@@ -118,7 +118,7 @@ test('a round that Go would have made otherwise is marked', async () => {
   assert.deepEqual(await marks('differs'), ["0: 'old'@1", "1: 'old'@1"]);
 });
 
-deep('functions of any style are recorded, and what they throw keeps its place', async () => {
+deep('functions of any style are recorded, and their errors keep their places', async () => {
   const main = `
     const nodes = [{ state: { x: { value: 1, version: 1 } } }, { state: {} }];
     gossipRound(nodes, 0, 1);`;
@@ -138,7 +138,7 @@ deep('functions of any style are recorded, and what they throw keeps its place',
   ]);
 });
 
-deep('play goes on by itself from the start, and rests at the end', async () => {
+deep('Play starts from the beginning and stops at the end', async () => {
   await record(solution);
   await lesson.page.select('#step-speed', '20');
   const seen = await lesson.page.evaluate(
@@ -157,7 +157,7 @@ deep('play goes on by itself from the start, and rests at the end', async () => 
   assert.deepEqual([...new Set(seen)], [...expected, 'Play Step 11 of 11']);
 });
 
-test('the slider goes to any step, by keys', async () => {
+test('the slider goes to any step, with keys', async () => {
   await lesson.page.focus('#step-range');
   await lesson.page.keyboard.press('Home');
   assert.match(await step(), /^Step 1 /);
@@ -165,7 +165,7 @@ test('the slider goes to any step, by keys', async () => {
   assert.match(await step(), /^Step 2 /);
 });
 
-deep('several clusters, odd states and removed keys are shown as they are', async () => {
+deep('several clusters, malformed states and removed keys are shown as they are', async () => {
   await record(`
     function gossipRound(nodes, a, b) { delete nodes[a].state.x; nodes[b].state = 5; }
     gossipRound([{ state: { x: 1, y: { value: {}, version: 'v' } } }, {}], 0, 1);
@@ -177,7 +177,7 @@ deep('several clusters, odd states and removed keys are shown as they are', asyn
     'The program begins with 2 nodes.',
     'Node 0 gossips with node 1. Nothing moves. Go’s round would differ in 1 entry: node 1 would have <b>\\u202e as null@-0.',
     'The program begins with 2 nodes.',
-    'gossipRound is called with indexes of no node: 0 and 7.',
+    'gossipRound is called with the indexes 0 and 7, but there is no such node.',
   ]);
   await go('first');
   assert.deepEqual(await table(), [
@@ -187,13 +187,13 @@ deep('several clusters, odd states and removed keys are shown as they are', asyn
   assert.equal(await lesson.page.$('#states-table b'), null);
 });
 
-deep('a program that makes rounds without end is recorded in part, and that is said', async () => {
+deep('a program with endless rounds is recorded in part, and a note says so', async () => {
   await record(`
     function gossipRound() {}
     const nodes = [{ state: {} }, { state: {} }];
     for (let i = 0; i < 3000; i++) gossipRound(nodes, 0, 1);
     console.log('done');`);
-  assert.match(await lesson.textOf('states-note'), /goes on for longer than what is recorded/);
+  assert.match(await lesson.textOf('states-note'), /continued after the recording ended/);
   assert.deepEqual(await lesson.lines(), ['log: done']);
 });
 
@@ -205,9 +205,9 @@ test('a program that spoils its realm is still run', async () => {
   assert.deepEqual(output, ['log: ran']);
 });
 
-test('the page has not complained', () => assert.deepEqual(lesson.complaints, []));
+test('the page has logged no errors', () => assert.deepEqual(lesson.complaints, []));
 
-test('a step that is none is not passed on, and its texts keep to one line', () => {
+test('a malformed step is not passed on, and texts of a step stay on one line', () => {
   assert.equal(stepText({ what: 'evil' }), null);
   assert.equal(
     stepText({

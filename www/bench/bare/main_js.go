@@ -1,4 +1,4 @@
-// Command bare is the least that a Go program can offer to a page, one
+// Command bare is the least that a Go program can offer a page, one
 // function: what gossip.wasm is compared with for size and time to load.
 package main
 

@@ -1,6 +1,6 @@
 // What a page would use instead of the module.
 
-/** The union of the keys, then one comparison a key: as lessons print it. */
+/** The union of the keys, then one comparison per key, as most lessons show it. */
 export const plainLoop = protocol((nodes, sourceIdx, targetIdx) => {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;
@@ -29,7 +29,7 @@ export const tightLoop = protocol((nodes, sourceIdx, targetIdx) => {
   }
 });
 
-/** Does nothing; its time is that of the measuring itself. */
+/** Does nothing; its time is that of the measurement itself. */
 export const nothing = { gossipRound() {}, spreadInfo() {} };
 
 function protocol(gossipRound) {

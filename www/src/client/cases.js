@@ -1,17 +1,17 @@
-// One run of a program on a batch of cases, and what Go reads of it.
+// One run of a program on a batch of cases, and the text about it that Go reads.
 import { runJob } from './job.js';
 import { Observations } from './observations.js';
 
-/** More than an honest run sends: a program must not keep the page busy. */
+/** More than an honest run sends. Beyond that, a program only keeps the page busy. */
 const budget = { messages: 20_000, characters: 4_000_000 };
 
-/** Several times the text that the states of an honest run lead to. */
+/** Several times the length of the text that an honest run leads to. */
 const maxText = 2_000_000;
 
 /**
  * Runs a job of a check (../sandbox/observe.js) and resolves to { text, ms }: what was
  * seen, as Go reads it (gossip/check/wire.go), and how long it took. `left` is the
- * time for all runs of the check. Console lines are added to `lines` as { level, text }.
+ * time left for all runs of the check. Console lines are added to `lines` as { level, text }.
  */
 export async function runCases(pool, job, left, lines, signal) {
   const { limits } = job;
@@ -53,7 +53,7 @@ export async function runCases(pool, job, left, lines, signal) {
   return { text: seen.text(), ms };
 }
 
-/** Why a run ended before its time, as { reason, message }. */
+/** Why a run ended early, as { reason, message }. */
 function reasonOf(how, message, inCases, { totalMs, caseMs }) {
   switch (how) {
     case 'timeout':
@@ -68,15 +68,15 @@ function reasonOf(how, message, inCases, { totalMs, caseMs }) {
     case 'too-large':
       return { reason: 'too-large', message };
     case 'unreadable':
-      return { reason: 'not-cloneable', message: 'a state holds something that cannot leave the program' };
+      return { reason: 'not-cloneable', message: 'a state holds something that cannot be copied out of the program' };
     case 'closed':
       return { reason: 'ended', message: 'the program called close()' };
     case 'strange':
-      return { reason: 'ended', message: 'the program sent what no run sends' };
+      return { reason: 'ended', message: 'the program sent an unexpected message' };
     default:
       return { reason: 'ended', message };
   }
 }
 
-/** Text of the program's realm, of a length that the page can bear. */
+/** A text from the program's realm, cut to a length that the page can handle. */
 const cut = (text, length) => (typeof text === 'string' ? text.slice(0, length) : '');

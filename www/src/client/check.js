@@ -1,5 +1,5 @@
-// gossip.check: the host's part. Go makes the cases, judges and explains
-// (gossip/check); here programs are run on them, in the sandbox.
+// The host's part of gossip.check. Go makes the cases, judges and explains
+// (gossip/check); this file runs programs on them in the sandbox.
 import { Error, Object, Promise, RangeError, parseJSON } from '../protocol/primordials.js';
 import { runCases } from './cases.js';
 import { createPool } from './job.js';
@@ -24,8 +24,8 @@ export const defaultLimits = Object.freeze({
 const rules = { seed: integer(0, 2 ** 32 - 1), case: integer(0), limits: limitsOf(defaultLimits), signal: abortSignal };
 
 /**
- * Makes gossip.check for a page next to whose `base` sandbox.html and judge.wasm
- * lie. Also returns prepare(), which loads both before they are needed.
+ * Makes gossip.check. sandbox.html and judge.wasm are next to `base`. Also returns
+ * prepare(), which loads both before they are needed.
  */
 export function createCheck(base) {
   const seedOf = createSeeds();
@@ -61,9 +61,9 @@ export function createCheck(base) {
     signal?.throwIfAborted();
     if (number >= functions.cases) throw must(RangeError, caller, 'case', `an integer from 0 to ${functions.cases - 1}`, number);
 
-    const over = new AbortController(); // ends what is under way, also where it is not the caller who ends the check
+    const over = new AbortController(); // ends the work in progress, even if the caller does not abort the check
     let left = limits.totalMs;
-    let first = true; // the console of the first run is enough
+    let first = true; // the console output of the first run is enough
     const run = async (round, cases) => {
       over.signal.throwIfAborted();
       const job = { task: 'check', source, limits, cases, round: standIns[round] };

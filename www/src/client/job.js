@@ -1,6 +1,6 @@
-// One run of a program in a sandbox, from the first to the last thing that is
-// heard of it. Check and Run say which events they expect, and no more: what ends
-// a run, how time counts and what becomes of the sandbox is the same for both.
+// One run of a program in a sandbox, from the first event to the last. Check and Run
+// only say which events they expect: what ends a run, how time counts and what
+// happens to the sandbox is the same for both.
 import { Promise, hasOwn } from '../protocol/primordials.js';
 import { Budget } from '../sandbox/budget.js';
 import { openSandbox } from './sandbox.js';
@@ -9,10 +9,10 @@ const startMs = 10_000; // until the worker begins with the program
 const tickMs = 50;
 
 /**
- * Makes a pool of sandboxes, whose files lie next to `base`:
+ * Makes a pool of sandboxes, whose files are next to `base`:
  *   prepare()          opens one before it is needed; rejects if that fails
  *   take()             resolves to one that has no job
- *   giveBack(sandbox)  it has none any more
+ *   giveBack(sandbox)  returns one whose job is done
  */
 export function createPool(base) {
   const idle = []; // promises
@@ -35,25 +35,25 @@ export function createPool(base) {
 }
 
 /**
- * Runs a job (../sandbox/worker.js), watched by the clock of the page, for the
- * program can change its own. Resolves to { how, message, ms }, `ms` being the time
- * from its start and `how` one of
+ * Runs a job (../sandbox/worker.js), timed by the clock of the page because the
+ * program can change its own. Resolves to { how, message, ms }, where `ms` is the
+ * time since its start and `how` is one of
  *   'done'        the program has ended
- *   'closed'      it has closed its worker
+ *   'closed'      it closed its worker
  *   'timeout'     it took longer than limits.totalMs
  *   'silent'      it reported nothing but console output for limits.silentMs
- *   'flooded'     more came than `budget` allows, { messages, characters }
- *   'unreadable'  something came that cannot be read
- *   'strange'     something came that is not expected
+ *   'flooded'     it sent more than `budget`, { messages, characters }, allows
+ *   'unreadable'  it sent something that cannot be read
+ *   'strange'     it sent something unexpected
  *   'lost'        its worker is gone; the message says what is known
- *   'failed'      the sandbox did not begin; the message says why
+ *   'failed'      the sandbox did not start; the message says why
  *   'aborted'     by the signal
- * or what a handler of `expected` ends it with. There is a handler for every kind
- * of event that may come besides. It gets the event and returns nothing, or
- * { how, message }. `weigh` says what an event counts for, see budget.js.
+ * or what a handler in `expected` returns. There is one handler for every other kind
+ * of event that may arrive. It gets the event and returns nothing, or { how, message }
+ * to end the run. `weigh` says how much an event counts, see budget.js.
  *
- * A sandbox whose program has ended by itself serves again. Any other is thrown
- * away: what had to be ended may have overburdened it.
+ * A sandbox is used again only if its program ended on its own: a program that had to
+ * be stopped may have overloaded it.
  */
 export async function runJob(
   pool,
@@ -112,23 +112,23 @@ export async function runJob(
     return outcome ?? inAnyCase[kind]?.(event);
   }
 
-  // Reports come from the learner's realm: anything may stand in them.
+  // Reports come from the learner's realm: they may contain anything.
   reports.onmessage = ({ data }) => {
     let outcome = { how: 'strange' };
     try {
       outcome = take(data);
-    } catch {} // no event, or not of the form that its kind has
+    } catch {} // not an event, or not of the form of its kind
     if (outcome) end(outcome.how, outcome.message);
   };
   reports.onmessageerror = () => end('unreadable');
-  reports.addEventListener('close', () => end('lost', 'the worker that ran the program ended; was there too little memory?'));
+  reports.addEventListener('close', () => end('lost', 'the worker that ran the program ended; did it run out of memory?'));
   const abort = () => end('aborted');
   signal?.addEventListener('abort', abort);
   if (signal?.aborted) abort();
   clock.start(() => {
     if (started && clock.spent() >= totalMs) end('timeout');
     else if (started && clock.silent() >= silentMs) end('silent');
-    else if (!started && sandbox !== null && clock.silent() >= startMs) end('failed', 'the sandbox did not begin with the program');
+    else if (!started && sandbox !== null && clock.silent() >= startMs) end('failed', 'the sandbox did not start the program');
   });
   begin().catch((error) => end('failed', error.message));
 
@@ -148,9 +148,9 @@ export async function runJob(
 }
 
 /**
- * Counts time in ticks that come when they should. In one that comes late the
- * whole page stood still, and what the program reported meanwhile may not have
- * been read: a tab in the background, a computer that slept, a busy one.
+ * Counts time in ticks, and counts late ones only in part. If a tick is late, the
+ * whole page stood still, and reports of the program may be unread: the tab was in
+ * the background, or the computer was asleep or busy.
  */
 function createClock() {
   let before = performance.now();

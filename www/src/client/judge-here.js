@@ -8,7 +8,7 @@ import { startGo } from '../loader/runtime.js';
  */
 export async function startJudgeHere(base, ended) {
   const compiled = await download(new URL('judge.wasm', base));
-  // The heap stays small; collected as often as by default, it takes a fifth of the time.
+  // The heap stays small; with the default, garbage collection takes a fifth of the time.
   const { functions } = await startGo('judge.wasm', compiled, ended, { GOGC: '400' });
   return functions;
 }

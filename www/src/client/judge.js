@@ -2,10 +2,10 @@ import { Error, Promise, Set, URL } from '../protocol/primordials.js';
 import { startJudgeHere } from './judge-here.js';
 
 /**
- * Starts Go's part of a check, next to `base`, in a worker of its own. Where that
- * cannot be had (a script of another origin, a policy without workers), it runs in
- * the page, which then does not answer while it thinks. `ended` is called if it
- * ever ends. Resolves to { cases, check }, for which see wasm/judge/main.go.
+ * Starts Go's part of a check, next to `base`, in a worker of its own. If that is not
+ * possible (a script of another origin, a policy without workers), it runs in the
+ * page, which then does not respond while Go computes. `ended` is called if it ever
+ * ends. Resolves to { cases, check }, see wasm/judge/main.go.
  */
 export async function startJudge(base, ended) {
   const judge = await startInWorker(base, ended);
@@ -22,10 +22,10 @@ function startInWorker(base, ended) {
       resolve(null); // of another origin
       return;
     }
-    const open = new Set(); // ports of the checks under way
+    const open = new Set(); // ways to fail the checks in progress
     const end = () => {
       ended();
-      for (const fail of open) fail(new Error('the Go program that judges has ended'));
+      for (const fail of open) fail(new Error('the Go program of the judge has ended'));
     };
     let ready = false;
     worker.onerror = (event) => {

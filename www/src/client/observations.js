@@ -1,6 +1,6 @@
-// What a run has shown, as Go reads it; the lines are described in
-// gossip/check/wire.go. Those for nodes come from the sandbox as they are
-// (../sandbox/states.js); what else comes can be anything.
+// What was seen of a run, as Go reads it; gossip/check/wire.go describes the lines.
+// Those for nodes come from the sandbox as they are (../sandbox/states.js); everything
+// else may be anything.
 import { String, isInteger, stringify } from '../protocol/primordials.js';
 
 export class Observations {
@@ -20,7 +20,7 @@ export class Observations {
     this.#line('failure', stringify(message));
   }
 
-  /** The top level did not come to its end, so that nothing is known of the functions. */
+  /** The top level did not finish, so nothing is known about the functions. */
   notLoaded(reason, message) {
     this.loaded(
       ['gossipRound', 'spreadInfo'].map((name) => ({ name, defined: true })),
@@ -33,18 +33,18 @@ export class Observations {
     for (const one of missing) if (one !== null) this.#line('missing', `${one.name}\t${one.defined ? '1' : '0'}`);
   }
 
-  /** The run ended, between two calls or within the next. */
+  /** The run ended between two calls or during the next one. */
   end(reason, message) {
     this.#line('end', problemFields({ reason, message, line: 0, column: 0 }));
   }
 
-  /** A case has begun, unless that is known already. */
+  /** A case has begun, unless it had begun already. */
   begin() {
     if (!this.#inCase) this.#line('case', '');
     this.#inCase = true;
   }
 
-  /** `nodes` are the lines for the states after a call, or null if they could not be had; `last` that the case ends. */
+  /** `nodes` are the lines for the states after a call, or null if they could not be read; `last` says whether the case ends. */
   step(nodes, late, last, problem) {
     this.begin();
     this.#inCase = last !== true;
@@ -57,7 +57,7 @@ export class Observations {
   }
 }
 
-/** What came with a problem from the program's realm; only what can be trusted to be so is written. */
+/** The fields of a problem from the program's realm, which may hold anything; only valid ones are written. */
 function problemFields(problem) {
   if (problem === null) return '\t""\t\t';
   const { reason, message, line, column } = problem;

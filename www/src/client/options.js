@@ -1,5 +1,4 @@
-// The rules for options of functions that take an object of them: gossip.check and
-// others like it.
+// Rules for the options of functions such as gossip.check.
 import { Number, Object, RangeError, TypeError, hasOwn, isInteger } from '../protocol/primordials.js';
 import { show } from '../protocol/show.js';
 
@@ -11,14 +10,14 @@ export const must = (Kind, caller, name, rule, value) => new Kind(`${caller}: "$
 
 /**
  * Checks the options given to a function, and throws an Error that names the
- * option, the rule and the value. `rules` has, by name, a function (caller, name, value)
- * for every option there is; it returns the value to use. Options that are left
- * out, or undefined, are checked as undefined.
+ * option, the rule and the value. `rules` has a function (caller, name, value) for
+ * every option, by its name, which returns the value to use. Options that are left
+ * out are checked as undefined.
  */
 export function checkOptions(caller, options, rules) {
   if (typeof options !== 'object' || options === null) throw must(TypeError, caller, 'options', 'an object', options);
   for (const name of keys(options)) {
-    if (!hasOwn(rules, name)) throw new TypeError(`${caller}: "${name}" is not an option; there are ${listed(keys(rules))}`);
+    if (!hasOwn(rules, name)) throw new TypeError(`${caller}: "${name}" is not an option; the options are ${listed(keys(rules))}`);
   }
   const checked = { __proto__: null };
   for (const [name, rule] of entries(rules)) checked[name] = rule(caller, name, options[name]);
@@ -47,14 +46,14 @@ export function abortSignal(caller, name, value) {
   return value;
 }
 
-/** A rule: an object with some of the limits that there are, which are positive numbers; the others have their defaults. */
+/** A rule: an object with some of the limits, which are positive numbers; the others keep their defaults. */
 export const limitsOf =
   (defaults) =>
   (caller, name, given = {}) => {
     if (typeof given !== 'object' || given === null) throw must(TypeError, caller, name, 'an object', given);
     for (const [limit, value] of entries(given)) {
       if (!hasOwn(defaults, limit)) {
-        throw new TypeError(`${caller}: "${name}.${limit}" is not a limit; there are ${keys(defaults).join(', ')}`);
+        throw new TypeError(`${caller}: "${name}.${limit}" is not a limit; the limits are ${keys(defaults).join(', ')}`);
       }
       if (typeof value !== 'number' || isNaN(value)) throw must(TypeError, caller, `${name}.${limit}`, 'a positive number', value);
       if (value <= 0) throw must(RangeError, caller, `${name}.${limit}`, 'a positive number', value);
@@ -62,5 +61,5 @@ export const limitsOf =
     return { ...defaults, ...given };
   };
 
-/** Names as a list in a sentence. */
+/** Names as a list for a sentence. */
 const listed = (names) => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

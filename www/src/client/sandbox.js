@@ -2,11 +2,11 @@
 // each job in a fresh worker (sandbox/).
 
 const startMs = 10_000;
-const graceMs = 3000; // from the frame's load event, which a wrong file has as well
-const shortGraceMs = 1000; // where there is another way to try
+const graceMs = 3000; // from the frame's load event, which a wrong file causes as well
+const shortGraceMs = 1000; // if there is another way to try
 
 /**
- * Loads the frame whose sandbox.html lies next to `base`; resolves to its controls:
+ * Loads the frame whose sandbox.html is next to `base`; resolves to its controls:
  *   run(job, port)   starts a job (sandbox/worker.js), which reports over the port
  *   stop()           ends it
  *   loadGo()         hands the Go module over, for jobs that run with Go
@@ -19,9 +19,9 @@ export async function openSandbox(base) {
   try {
     return await openFrame(base, opaque, shortGraceMs);
   } catch {
-    // Service workers do not serve frames with that attribute. Where one keeps
-    // the site offline, the policy that comes with sandbox.html makes the origin
-    // opaque as well; programs go to no frame whose greeting has another one.
+    // Service workers do not serve frames with that attribute. If one serves the site
+    // offline, the policy that comes with sandbox.html makes the origin opaque instead.
+    // No frame with any other origin gets a program.
     return openFrame(base, {}, graceMs);
   }
 }
@@ -60,7 +60,7 @@ async function openFrame(base, attributes, patience) {
     (document.body ?? document.documentElement).append(frame);
   });
 
-  let run = 0; // number of the latest run: what happened to earlier ones does not matter
+  let run = 0; // number of the latest run: events of earlier ones do not matter
   const controls = {
     /** @type {(message: string) => void} */
     onFailure: () => {},

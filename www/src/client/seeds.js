@@ -5,8 +5,8 @@ const { getRandomValues } = crypto;
 const draw = () => apply(getRandomValues, crypto, [new Uint32Array(1)])[0];
 
 /**
- * Returns the seed of a program that is checked without one: nobody knows which
- * before, and it is the same again as long as the text is.
+ * Returns a function that chooses the seed for a program: unpredictable, and the same
+ * again as long as the text is the same.
  */
 export function createSeeds() {
   let last = null;

@@ -1,8 +1,8 @@
-// A correct gossipRound, for judging a spreadInfo by itself. It travels to the
-// sandbox as text, with the jobs that need it and no others: a program whose own
-// gossipRound is judged cannot find one there.
+// A correct gossipRound, for judging spreadInfo alone. It travels to the sandbox as
+// text, and only with the jobs that need it: a program whose own gossipRound is judged
+// cannot find one there.
 
-/** Uses nothing from around it. It bears what is no entry, and returns the nodes for programs that go on with those. */
+/** Uses nothing outside itself. It tolerates values that are not entries, and returns the nodes for programs that use its result. */
 function correctRound(handedOver) {
   const stateAt = (nodes, index, name) => {
     const state = nodes?.[index]?.state;
@@ -28,7 +28,7 @@ function correctRound(handedOver) {
   };
 }
 
-/** By the names that the judge gives them (gossip/check/observation.go): expressions, empty for the program's own. */
+/** Expressions, by the names that the judge gives them (gossip/check/observation.go); empty for the program's own. */
 export const standIns = {
   __proto__: null,
   '': '',

@@ -1,9 +1,9 @@
-/** Why there is no check without a page. */
-export const needsPage = 'gossip.check needs a page: a worker or Node has no sandbox to run programs in';
+/** Why a check needs a page. */
+export const needsPage = 'gossip.check works only in a page: workers and Node have no sandbox to run programs in';
 
 /**
  * The report on a program that could not be checked: never a pass, never a fail.
- * The check command has them too, for files that it cannot read.
+ * The check command also makes them, for files that it cannot read.
  * @returns {import('../../gossip.js').CheckReport}
  */
 export function couldNotCheck(reason, seed) {

@@ -1,24 +1,24 @@
-// <gossip-runner>: the lesson's editor, runner and checker in any other page, as
-// a frame with runner.html, which lies next to this script. So the page's styles
-// do not reach it, nor it the page.
+// <gossip-runner>: the lesson's editor, runner and checker in any other page, as a
+// frame with runner.html, which is next to this script. So the page's styles do not
+// affect the runner, and the runner does not affect the page.
 //
 //   <script src="embed.js"></script>
-//   <gossip-runner name="week-8">Shown where the runner cannot be loaded.</gossip-runner>
+//   <gossip-runner name="week-8">Shown if the runner cannot be loaded.</gossip-runner>
 //
-// aria-label tells it from others on the page
-// name       programs are kept in the browser under this name; without it none is
-// loading    "lazy" lets a runner far down the page wait until it is nearly seen
-// program    a <script type="text/plain"> in the element holds another starter program
+// aria-label distinguishes it from others on the page
+// name       programs are saved in the browser under this name; without it they are not
+// loading    "lazy" loads the runner when it is about to come into view
+// program    a <script type="text/plain"> in the element is the starter program
 // style      custom properties --gossip-...  and color-scheme, see theme.js
-// events     gossip-ready            it can be used
+// events     gossip-ready                              it can be used
 //            gossip-report { report, program, case }   a check has ended, of all cases (null) or one; see gossip.check
-//            gossip-error { message }            it cannot be used
+//            gossip-error { message }                  it cannot be used
 // ready      promise: resolves at the first gossip-ready, rejects at a gossip-error before it
 import { here } from '../loader/here.js';
 import { readTheme } from './theme.js';
 
 const address = new URL('runner.html?embedded', here());
-const graceMs = 3000; // from the frame's load event, which a wrong file has as well
+const graceMs = 3000; // from the frame's load event, which a wrong file causes as well
 
 const style = new CSSStyleSheet();
 style.replaceSync(`
@@ -45,7 +45,7 @@ class GossipRunner extends HTMLElement {
 
   constructor() {
     super();
-    this.ready.catch(() => {}); // there is the event as well
+    this.ready.catch(() => {}); // the event says so as well
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [style];
     this.#problem.setAttribute('role', 'status');
@@ -78,18 +78,18 @@ class GossipRunner extends HTMLElement {
     this.#greeted = false;
   }
 
-  /** Reads the custom properties again. Needed only after a change that no attribute of the element or what it stands in shows. */
+  /** Reads the custom properties again. Needed only if they changed without any attribute changing on the element or its ancestors. */
   updateTheme() {
     this.#port?.postMessage({ type: 'theme', theme: readTheme(this) });
   }
 
-  /** Answers the frame, which says when it is there, and again after a reload. */
+  /** Answers the frame, which sends a greeting when it has loaded or reloaded. */
   async #greet({ source, origin, data }) {
     if (source !== this.#frame.contentWindow || origin !== address.origin || data !== 'gossip runner') return;
     clearTimeout(this.#timer);
     this.#greeted = true;
     if (document.readyState === 'loading') {
-      // what stands in the element may not be there yet
+      // the content of the element may not have been parsed yet
       await new Promise((resolve) => {
         document.addEventListener('DOMContentLoaded', resolve, { once: true });
       });
@@ -127,17 +127,17 @@ class GossipRunner extends HTMLElement {
 
   #expectGreeting() {
     const greeted = this.#greeted;
-    this.#greeted = false; // a next load is of a next document
+    this.#greeted = false; // the next load is another document
     if (greeted) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const message = `The runner did not load. Is ${address.href} there, and may this page show it in a frame?`;
+      const message = `The runner did not load. Is ${address.href} there, and is this page allowed to show it in a frame?`;
       this.#show(message);
       this.#fail(message);
     }, graceMs);
   }
 
-  /** Shows the frame, or a problem with what stands in the element. */
+  /** Shows the frame, or a problem together with the content of the element. */
   #show(problem) {
     this.#frame.hidden = problem !== null;
     this.#problem.hidden = this.#fallback.hidden = problem === null;

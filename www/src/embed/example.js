@@ -1,4 +1,4 @@
-// What the example page does with the runner's events.
+// How the example page uses the runner's events.
 const events = /** @type {HTMLElement} */ (document.getElementById('events'));
 document.addEventListener('gossip-report', (event) => {
   const { target, detail } = /** @type {any} */ (event);

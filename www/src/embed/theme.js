@@ -1,13 +1,13 @@
-// What a page may set of the runner's look: its custom properties --gossip-NAME
-// by the runner's own (www/style/colors.css) and the kind of value each takes,
-// as the CSS property that takes the same.
+// What a page may change in the look of the runner: custom properties --gossip-NAME. For
+// each there is the runner's own property (www/style/colors.css) and the kind of value
+// that it takes, as a CSS property that takes the same kind.
 const color = ['bg', 'surface', 'sunken', 'text', 'muted', 'line', 'control', 'accent', 'on-accent', 'tint', 'info', 'warn', 'error', 'ok'];
 const properties = {
   ...Object.fromEntries(color.map((name) => [`--gossip-${name}`, { own: `--${name}`, kind: 'color' }])),
   '--gossip-font': { own: '--sans', kind: 'font-family' },
   '--gossip-code-font': { own: '--mono', kind: 'font-family' },
   '--gossip-radius': { own: '--radius', kind: 'border-radius' },
-  '--gossip-editor-height': { own: '--editor-height', kind: 'height', only: /^[\d.]+(px|rem)$/ }, // in a frame, vh would feed on itself
+  '--gossip-editor-height': { own: '--editor-height', kind: 'height', only: /^[\d.]+(px|rem)$/ }, // vh would grow with the frame that it makes higher
 };
 
 const longest = 1000; // characters of a value
@@ -23,7 +23,7 @@ export function readTheme(element) {
   return { scheme: style.colorScheme === 'normal' ? 'light' : style.colorScheme, values };
 }
 
-/** Gives the document a theme; what is no theme, or no value of its kind, is passed over. */
+/** Gives the document a theme; values that are not of their kind are ignored. */
 export function applyTheme(root, theme) {
   const { scheme, values } = Object(theme);
   set(root, { own: 'color-scheme', kind: 'color-scheme' }, scheme);

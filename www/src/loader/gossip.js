@@ -2,8 +2,8 @@
 import { here } from './here.js';
 import { load } from './module.js';
 
-// Not by destructuring: a bundler would rename the functions themselves to keep
-// the names apart, and their names are part of the interface.
+// Without destructuring: a bundler would rename the functions themselves to avoid a
+// clash, and their names are part of the interface.
 const module = load(here());
 globalThis.gossip = module.gossip;
 globalThis.gossipRound = module.gossipRound;

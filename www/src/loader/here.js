@@ -1,4 +1,4 @@
-/** The URL of the script that runs: workers and modules do not tell, but the stack of an error does. */
+/** The URL of the running script. Workers and modules have no property for it, but the stack of an error contains it. */
 export function here() {
   const script = /** @type {HTMLScriptElement | null} */ (globalThis.document?.currentScript);
   if (script?.src) return script.src;

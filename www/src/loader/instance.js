@@ -1,5 +1,5 @@
-// The public functions over one Go program, which exist at once and say so when
-// they are called too early, and the promise that becomes their readiness.
+// The public functions of one Go program, and the promise of their readiness. The
+// functions exist from the start and throw a helpful error if they are called too early.
 import { Error, Object } from '../protocol/primordials.js';
 import { goEnded, listenerNotFunction, notReady } from '../protocol/errors.js';
 import { Protocol } from '../protocol/protocol.js';
@@ -8,7 +8,7 @@ import { startGo } from './runtime.js';
 
 /* global VERSION, WASM_BYTES -- constants of the build */
 
-/** Calls a listener, whose own errors are no reason to leave out the others. */
+/** Calls a listener. If it throws, the others are still called. */
 function inform(listener, progress) {
   try {
     listener(progress);
@@ -18,8 +18,8 @@ function inform(listener, progress) {
 }
 
 /**
- * Makes the public functions over a Go module that `compile(onProgress)` resolves
- * to. `check` becomes gossip.check.
+ * Makes the public functions of the Go module that `compile(onProgress)` resolves to.
+ * `check` becomes gossip.check.
  */
 export function create(compile, check) {
   let protocol = null;

@@ -1,4 +1,4 @@
-// The module of this realm, of which there is one.
+// The module of this realm; there is only one.
 import { Object } from '../protocol/primordials.js';
 import { createCheck } from '../client/check.js';
 import { download } from './download.js';
@@ -6,18 +6,18 @@ import { create } from './instance.js';
 
 /* global VERSION -- constant of the build */
 
-/** Where an instance leaves itself for a second loading to find; wasm/textbook.go uses it too. */
+/** The key under which a second load finds the first instance; wasm/textbook.go uses it too. */
 const registry = Symbol.for('gossip');
 
 /**
- * Loads the module whose gossip.wasm lies next to `base`, or returns the one
- * that this realm has already.
+ * Loads the module whose gossip.wasm is next to `base`, or returns the one that this
+ * realm already has.
  */
 export function load(base) {
   const present = globalThis[registry];
   if (present !== undefined) {
     if (present.gossip.version !== VERSION) {
-      console.warn(`gossip ${present.gossip.version} is loaded already; ${VERSION} is not used`);
+      console.warn(`gossip ${present.gossip.version} is already loaded; ${VERSION} is not used`);
     }
     return present;
   }

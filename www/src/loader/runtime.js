@@ -1,6 +1,6 @@
 // Runs the Go program. The toolchain's wasm_exec.js leaves four globals behind
-// (Go, fs, process, path), which would make other libraries on a page believe
-// that they run in Node; here they exist only while Go starts.
+// (Go, fs, process, path), which would make other libraries on a page believe that
+// they run in Node. Here they exist only while Go starts.
 import { Error, Object, defineProperty, getOwnPropertyDescriptor } from '../protocol/primordials.js';
 import { scope, shelterGo } from './shelter.js';
 import { evaluate } from 'wasm_exec'; // the toolchain's file, wrapped by build.mjs
@@ -17,9 +17,9 @@ function lend(name, property) {
 
 /**
  * Starts a compiled Go program and resolves to { functions, exports }: what it
- * attaches, and the exports of its instance. `ended` is called if the program
- * ever ends, which it should not. `file` is its name for messages, `env` the
- * program's environment variables.
+ * attaches, and the exports of its instance. `ended` is called if the program ever
+ * ends, which it should not. `file` is its name for messages, `env` its environment
+ * variables.
  */
 export async function startGo(file, compiled, ended, env = {}) {
   const go = newGo(env);
@@ -27,7 +27,7 @@ export async function startGo(file, compiled, ended, env = {}) {
   const functions = go.start(instance, ended);
   if (functions === undefined) throw new Error(`the Go program in ${file} did not start`);
   if (functions.version !== VERSION) {
-    throw new Error(`${file} is version ${functions.version}, this file is ${VERSION}; reload without cache`);
+    throw new Error(`${file} is version ${functions.version}, this file is ${VERSION}; reload without the cache`);
   }
   return { functions, exports: instance.exports };
 }

@@ -1,6 +1,6 @@
-// The built-ins that the toolchain's wasm_exec.js works with, out of reach of
-// what a page replaces: an exception in the middle of Go, from a method of
-// DataView say, would end the program.
+// Private copies of the built-ins that the toolchain's wasm_exec.js uses, so that it
+// does not matter what a page replaces: an exception in the middle of Go, for example
+// from a method of DataView, would end the program.
 import {
   apply,
   bufferOf,
@@ -34,9 +34,9 @@ const {
   setTimeout,
 } = globalThis;
 
-/** A subclass with methods of its own, which inherits nothing but them. */
+/** A subclass that has all the methods itself and inherits none. */
 function sheltered(Class) {
-  // Not by extends: some engines go through an iterator to call super.
+  // Without `extends`: some engines use an iterator to call super.
   const Own = function (...args) {
     return construct(Class, args, Own);
   };
@@ -58,13 +58,13 @@ function copyMissing(from, to) {
   return to;
 }
 
-/** An object with nothing but one method of another, which is called on that other. */
+/** An object with only one method, which calls that of another object. */
 function only(name, object) {
   const method = object?.[name]; // wasm_exec.js says what is missing
   return { __proto__: null, [name]: (...args) => apply(method, object, args) };
 }
 
-/** What stands for globals in wasm_exec.js; build.mjs has the names. */
+/** What wasm_exec.js gets in place of globals; build.mjs lists the names. */
 export const scope = {
   Array: sheltered(Array),
   DataView: sheltered(DataView),
@@ -87,7 +87,7 @@ export const scope = {
 
 const { pop, push } = Array.prototype;
 
-/** Shelters what a Go that has started keeps: its lists, and the way to its memory. */
+/** Shelters the lists of a running Go program and its access to its memory. */
 export function shelterGo(go, exports) {
   withoutPrototype(go._values);
   withoutPrototype(go._goRefCounts);

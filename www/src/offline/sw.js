@@ -1,8 +1,7 @@
-// Keeps the whole site in the browser, so that it works without a network after
-// the first visit. A version of the site is kept as a whole or not at all: the
-// files must have the contents that the build wrote, and a page that was opened
-// with one version gets no file of another, because a new version waits until
-// no page of the old one is left.
+// Keeps the whole site in the browser, so that it works without a network after the
+// first visit. A version of the site is kept completely or not at all: the files must
+// have the contents that the build wrote. A page opened with one version never gets a
+// file of another, because a new version waits until no page of the old one is open.
 
 /* global FILES -- constant of the build: [name, SHA-256 of the content as hex] of every file */
 /* global VERSION -- constant of the build: differs with every content */
@@ -32,9 +31,9 @@ async function keep(cache, name, hash) {
   const body = await response.arrayBuffer();
   const digest = await crypto.subtle.digest('SHA-256', body);
   const found = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (found !== hash) throw new Error(`${name} is of another version`);
+  if (found !== hash) throw new Error(`${name} belongs to another version`);
   const headers = new Headers(response.headers);
-  // Not every server sends it, and without it the sandbox does not start offline.
+  // Not every server sends this, and without it the sandbox does not start offline.
   if (name === 'sandbox.html' && !headers.has('content-security-policy')) headers.set('content-security-policy', 'sandbox allow-scripts');
   await cache.put(base + name, new Response(body, { headers })); // not the response itself: one that was redirected shows no page
 }
@@ -52,7 +51,7 @@ worker.addEventListener('fetch', (event) => {
   if (names.has(name)) event.respondWith(answer(request, name));
 });
 
-/** What is kept; the network only where the browser has thrown it away. */
+/** The kept file, or the one on the network if the browser has discarded it. */
 async function answer(request, name) {
   const cache = await caches.open(current);
   return (await cache.match(base + name)) ?? fetch(request);

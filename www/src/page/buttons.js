@@ -1,9 +1,9 @@
-// The buttons of the page and their shortcuts. The document says which there are:
-// data-when tells when a button can be pressed,
-//   early   as soon as it is seen: before Go is ready the press is remembered, and the last one counts
+// The buttons of the page and their shortcuts, as the document defines them:
+// data-when says when a button can be pressed,
+//   early   as soon as it is visible: until Go is ready, the last press waits
 //   ready   when Go is ready
-//   busy    while something is under way, or a press waits, which it takes back
-// and aria-keyshortcuts which keys press it, modifiers in the order of keysOf.
+//   busy    while a run or check is in progress, or a press waits, which it cancels
+// and aria-keyshortcuts says which keys press it, with modifiers in the order of keysOf.
 
 /** Makes the buttons of a group work. `onWait` is called with the button whose press waits, null for none. */
 export function createButtons(group, onWait) {
@@ -24,7 +24,7 @@ export function createButtons(group, onWait) {
   function update() {
     for (const button of buttons) {
       const disabled = !canBePressed[state](button.dataset.when);
-      // Lest the keyboard lose its place.
+      // Otherwise the keyboard would lose its place.
       if (disabled && button === document.activeElement) buttons[0].focus();
       button.disabled = disabled;
     }
@@ -43,7 +43,7 @@ export function createButtons(group, onWait) {
     else wait(target.dataset.when === 'busy' ? null : target);
   });
   document.body.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented) return; // it has closed a list in the editor, say
+    if (event.defaultPrevented) return; // it closed a list in the editor, for example
     const keys = keysOf(event);
     const button = buttons.find((one) => one.getAttribute('aria-keyshortcuts')?.split(' ').includes(keys));
     if (button === undefined || button.disabled) return;

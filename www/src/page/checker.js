@@ -1,8 +1,8 @@
-// Checks programs: check(code, { seed, case }, onEnd) -> { stop }. A negative
-// case stands for all cases, of a seed that gossip.check draws. onEnd is called once, with one of
+// Checks programs: check(code, { seed, case }, onEnd) -> { stop }. A negative case
+// means all cases, of a seed that gossip.check draws. onEnd is called once, with one of
 //   { report }    what gossip.check resolves to, with texts that can be displayed
 //   { failure }   why it rejects, as text
-//   { stopped }   true, at once when stop is called
+//   { stopped }   true, as soon as stop is called
 import { displayable } from './displayable.js';
 
 /** Makes a checker of gossip.check. */
@@ -15,7 +15,7 @@ export function createChecker(check) {
       open = false;
     };
     const options = { signal: abort.signal, ...(number >= 0 && { seed, case: number }) };
-    // Later, for a check that is stopped in the same turn need not begin.
+    // Later, because a check that is stopped in the same turn need not begin.
     Promise.resolve()
       .then(() => {
         if (open) return check(code, options);
@@ -33,8 +33,8 @@ export function createChecker(check) {
   };
 }
 
-// A report can have thousands of nodes and keys. The page shows the first of
-// them, see wasm/page/statetable.go, and need not make the others displayable.
+// A report can have thousands of nodes and keys. The page shows only the first (see
+// wasm/page/statetable.go), so the others need not be made displayable.
 const most = { nodes: 12, keys: 24, items: 200 };
 const clusters = ['before', 'expected', 'actual'];
 

@@ -1,8 +1,8 @@
-// The editor as CodeMirror, in a file of its own: the page works before it is
-// there. See editor.js for the functions of an editor.
+// The editor as CodeMirror, in a file of its own, because the page works before it is
+// loaded. See editor.js for the functions of an editor.
 //
-// It lives in a shadow root, where CodeMirror's style sheets are adopted ones:
-// the page's policy forbids style elements.
+// It is in a shadow root, so that CodeMirror adopts its style sheets: the page's policy
+// forbids style elements.
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
@@ -16,8 +16,8 @@ import { theme } from './theme.js';
 
 export { EditorView }; // EditorView.findFromDOM finds the view of a page
 
-// Ctrl+Enter and Esc are the page's. Tab is bound to nothing and so leaves the
-// editor: nobody who uses the keyboard gets caught in it.
+// Ctrl+Enter and Esc belong to the page. Tab is not bound and so leaves the editor:
+// keyboard users must not get stuck in it.
 const ours = ['Mod-Enter', 'Escape'];
 const keys = [
   ...closeBracketsKeymap,
@@ -69,13 +69,13 @@ export function createCodeMirror(area, onChange) {
   } = area;
   const focused = document.activeElement === area;
   host.id = area.id;
-  host.style.height = height; // as far as the learner has pulled it
+  host.style.height = height; // as the learner has resized it
   label.removeAttribute('for');
   label.addEventListener('click', () => view.focus());
   area.replaceWith(host);
   if (focused) view.focus();
-  // Out of sight CodeMirror measures its lines only if it has to scroll; the numbers
-  // beside them would jump when it comes into sight.
+  // While it is out of sight, CodeMirror measures its lines only if it has to scroll.
+  // Otherwise the line numbers would jump when it comes into view.
   view.dispatch({ effects: view.scrollSnapshot() });
   requestAnimationFrame(() => view.scrollDOM.scrollTo(scrollLeft, scrollTop)); // after it has measured
 
@@ -83,8 +83,8 @@ export function createCodeMirror(area, onChange) {
   return {
     text: () => view.state.doc.toString(),
     setText(text) {
-      // Out of sight, a view would draw every line of what a transaction brings. A
-      // new state it draws from its beginning.
+      // While it is out of sight, a view would draw every line that a transaction
+      // brings. A new state is drawn from its beginning.
       view.setState(
         view.state.update({
           changes: { from: 0, to: view.state.doc.length, insert: text },
@@ -100,7 +100,7 @@ export function createCodeMirror(area, onChange) {
       const position = at(line, column);
       view.dispatch({ selection: EditorSelection.cursor(position), effects: EditorView.scrollIntoView(position, { y: 'center' }) });
       view.focus();
-      host.scrollIntoView({ block: 'nearest' }); // CodeMirror scrolls no window but its own
+      host.scrollIntoView({ block: 'nearest' }); // CodeMirror scrolls only its own window
     },
     mark: (line, column, message) => showMark(view, at(line, column), message),
     unmark: () => hideMarks(view),

@@ -1,5 +1,5 @@
-// What the editor offers to complete: names of the program, of the lesson, and
-// of the part of JavaScript that such programs use.
+// What the editor offers as completions: names from the program, the lesson, and the
+// part of JavaScript that such programs use.
 import { localCompletionSource, scopeCompletionSource } from '@codemirror/lang-javascript';
 import { syntaxTree } from '@codemirror/language';
 

@@ -1,11 +1,11 @@
-// What works from the moment it is seen, before Go is there and if it never
-// comes: tabs, the divider, buttons and their shortcuts. A script by itself, at
-// the end of the runner. page.js takes over what it leaves in globalThis.controls:
+// What works as soon as it is visible, before Go is loaded and even if it never is:
+// tabs, the divider, buttons and their shortcuts. This is a separate script at the end
+// of the runner. It leaves globalThis.controls for page.js:
 //   show(id)            shows the panel with an id, and its tab as selected
-//   prepareBy(callback) calls back when a button has been pressed that waits for Go, and when one is
+//   prepareBy(callback) calls back if a pressed button is waiting for Go, and whenever one begins to
 //   handle(callback)    calls back with the id of each button that is pressed, once Go is ready
-//   ready()             Go is ready: a press that has waited is handled now
-//   setBusy(busy)       whether something is under way that can be stopped
+//   ready()             Go is ready: a waiting press is handled now
+//   setBusy(busy)       whether a run or check is in progress that can be stopped
 //   fail(reason)        Go will not be ready
 import { createButtons } from './buttons.js';
 import { createDivider } from './divider.js';
@@ -21,7 +21,7 @@ const divider = element('divider');
 
 const loading = statusText.textContent;
 const { show } = createTabs(document.querySelector('[role=tablist]'));
-if (divider !== null) createDivider(divider, createStore('')); // else the runner stands alone
+if (divider !== null) createDivider(divider, createStore('')); // otherwise the runner stands alone
 const buttons = createButtons(document.querySelector('.buttons'), (waiting) => {
   statusText.textContent = waiting === null ? loading : `Go loading, ${waiting.textContent} is next…`;
 });

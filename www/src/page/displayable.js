@@ -1,38 +1,38 @@
-/** What has no form of its own, or adds to the form of the character before: marks, joiners, selectors, tags. */
+/** Characters that are invisible or change the one before: marks, joiners, selectors, tags. */
 const attached = String.raw`[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]`;
 const crowd = new RegExp(`(${attached}{10})${attached}+`, 'gu');
 
-// Characters that browsers lay out fast: of scripts that put one letter beside the
-// other, from left to right.
+// Characters that browsers lay out quickly: those of scripts that put one letter after
+// another, from left to right.
 const plain = String.raw` -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e`;
 const plainText = new RegExp(`^[${plain}\\n\\t]*$`);
 const hard = new RegExp(`[^${plain}\\n\\t]`, 'g');
 const mostHard = 3000; // in a text
 
-/** Line ends and tabs, each of which is laid out by itself. */
+/** Line ends and tabs, each of which is laid out separately. */
 const stop = /[\n\t]/g;
 const mostStops = 1000;
 
-// Between characters of these scripts a line can be broken anywhere, so they make
-// no long words.
+// A line can be broken between any two characters of these scripts, so they do not make
+// long words.
 const breakable = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef`;
 const longestWord = 500;
 const word = new RegExp(String.raw`[^ \n\t${breakable}]+`, 'gu');
 
 const graphemes = new Intl.Segmenter();
-const around = 50; // characters on both sides of a place tell whether it is between two graphemes
+const around = 50; // characters on both sides of a place that decide whether it is between two graphemes
 
 /**
- * Makes a text that can come from anywhere one that is quickly laid out. Without
- * this, a single line can keep a page busy for seconds. Cut are
- *   - marks and characters without a form, beyond ten in a row, whatever their order
- *   - a text beyond a number of characters (UTF-16 units), beyond 1000 line ends and
- *     tabs, beyond 3000 characters that are not Latin, Greek or Cyrillic, and
- *     beyond 500 of a word that has such characters
- * and that is said. All other text, in any script, stays as it is.
+ * Makes any text quick to lay out. Without this, a single line can keep a page busy
+ * for seconds. It cuts
+ *   - marks and invisible characters, beyond ten in a row, in any order
+ *   - a text, beyond a number of characters (UTF-16 units), beyond 1000 line ends and
+ *     tabs, beyond 3000 characters that are not Latin, Greek or Cyrillic, and beyond
+ *     500 characters of a word that has such characters
+ * and says so. All other text, in any script, stays as it is.
  */
 export function displayable(text, characters = 10_000) {
-  const begin = text.slice(0, characters + around); // before anything else: a text can have millions of characters
+  const begin = text.slice(0, characters + around); // first of all: a text can have millions of characters
   const thinned = plainText.test(begin) ? begin : begin.replace(crowd, '$1…');
   const isAll = begin.length === text.length;
   const end = Math.min(
@@ -52,7 +52,7 @@ export const layoutCost = (text) => text.length + 20 * count(text, stop) + (plai
 
 const count = (text, kind) => text.match(kind)?.length ?? 0;
 
-/** Where in a text more than a number of characters of a kind would begin. */
+/** Where a text exceeds a number of characters of a kind. */
 function place(text, kind, most) {
   if (text.length <= most) return text.length;
   let left = most;
@@ -67,7 +67,7 @@ function endOfWords(text) {
   return text.length;
 }
 
-/** How much of a text to show so that no mark, pair or family is torn apart. */
+/** How much of a text to show without splitting a character, such as a letter with marks or a joined emoji. */
 function wholeCharacters(text, end) {
   const from = Math.max(0, end - around);
   const near = text.slice(from, end + around);

@@ -1,9 +1,9 @@
-// The border between the lesson and the runner, where they stand side by side. It
-// is moved by pointer, arrow keys, Home and End; a double click puts it back. The
-// style sheet says how wide the columns are meanwhile.
+// The border between the lesson and the runner when they are side by side. The pointer,
+// arrow keys, Home and End move it; a double click puts it back. The style sheet sets
+// the width of the columns.
 const percent = { least: 25, most: 75, step: 2 };
 
-/** Makes the divider move, from where it was left at the last visit. */
+/** Makes the divider movable, starting where it was left on the last visit. */
 export function createDivider(bar, store) {
   const current = () => Number(bar.getAttribute('aria-valuenow'));
   const usual = current();

@@ -1,17 +1,16 @@
 // The editor of the page, as Go (wasm/page/editor.go) gets it:
-//   starter              the program that stands in the page
+//   starter              the program in the page as loaded
 //   text(), setText(text)
 //   place(line, column)  puts the caret there, shows it, and takes the focus
 //   focus()
 //   mark(line, column, message), unmark()   errors in the text
-//   onChange(callback)   called after every change of the text, by whomever
-// Lines and columns count from 1, columns in UTF-16 units. A mark is about the
-// text as it was at the last unmark: if that has changed, nothing is marked, and
-// a change takes all marks away.
+//   onChange(callback)   called after every change of the text, whoever made it
+// Lines and columns count from 1, columns in UTF-16 units. A mark refers to the text as
+// it was at the last unmark: if the text has changed since, nothing is marked, and a
+// change removes all marks.
 //
-// At first the editor is the textarea that the page begins with. upgrade(url)
-// puts CodeMirror (codemirror.js) in its place; if that cannot be had, the
-// textarea stays.
+// At first the editor is the textarea of the page. upgrade(url) replaces it with
+// CodeMirror (codemirror.js); if that cannot be loaded, the textarea stays.
 import { createTextarea } from './textarea.js';
 
 export function createEditor(area) {

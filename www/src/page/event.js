@@ -1,13 +1,13 @@
-// Reports of a run, see sandbox/run.js, as the events that Go gets, see
-// runner.js. They come from the learner's realm: anything may stand in them.
+// Turns the reports of a run (sandbox/run.js) into the events that Go gets (runner.js).
+// The reports come from the learner's realm: they may contain anything.
 import { displayable, layoutCost } from './displayable.js';
 import { stepText } from './step.js';
 
-// What the worker lets through, and what it says where it has cut.
+// What the worker lets through, with its words about what it has cut.
 const rowsAtOnce = 10;
 const most = { characters: 10_100, cell: 300, columns: 21, rows: 100, indent: 20 };
 
-/** A report as an event, or null if it is none. */
+/** A report as an event, or null if it is not one. */
 export function readEvent(report) {
   switch (report?.kind) {
     case 'line':
@@ -27,7 +27,7 @@ export function readEvent(report) {
 
 const step = (told) => (told === null ? null : { kind: 'step', text: told });
 
-/** An event as events that each take the page a short time: a table comes with its first rows, `rows` with others. */
+/** An event as several that each take the page only a short time: a table with its first rows, then `rows` with the others. */
 export function pieces(event) {
   if (event.kind !== 'table') return [event];
   const { rows } = event;
@@ -43,7 +43,7 @@ export function cost(event) {
   return textsOf(event).reduce((sum, part) => sum + 100 + layoutCost(part), 0);
 }
 
-/** All texts of an event, or one that is empty. */
+/** All texts of an event, or a single empty text. */
 const textsOf = (event) => (event?.rows ? [event.columns ?? [], ...event.rows].flat() : [event?.text ?? '']);
 
 const text = (value, characters = most.characters) => (typeof value === 'string' ? displayable(value, characters) : '');

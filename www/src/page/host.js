@@ -1,4 +1,4 @@
-// What the page stands in: a window of its own, or the frame of a <gossip-runner>
+// The surroundings of the page: a window of its own, or the frame of a <gossip-runner>
 // (../embed/embed.js).
 //   space      where programs are kept, see store.js
 //   program    the starter program, or null for the lesson's
@@ -6,7 +6,7 @@
 //   ready(), error(message), report(report, program, case)   tell the embedding page
 import { applyTheme } from '../embed/theme.js';
 
-const patienceMs = 10_000; // for a page that still loads
+const patienceMs = 10_000; // for a page that is still loading
 
 const alone = {
   space: '',
@@ -17,11 +17,11 @@ const alone = {
   report() {},
 };
 
-/** Resolves to what the page stands in. */
+/** Resolves to the surroundings of the page. */
 export async function connectToHost() {
   if (!new URLSearchParams(location.search).has('embedded') || parent === window) return alone;
   const answer = await greeting();
-  if (answer === null) return { ...alone, space: null }; // a frame that nobody cares for
+  if (answer === null) return { ...alone, space: null }; // a frame whose page does not answer
   const {
     data,
     ports: [port],
@@ -37,14 +37,14 @@ export async function connectToHost() {
   return {
     space: typeof data.name === 'string' ? `${data.name}.` : null,
     program: typeof data.program === 'string' ? data.program : null,
-    ask: () => true, // a frame of another site may not ask; what is done can be undone
+    ask: () => true, // a frame of another site may not ask, but everything can be undone
     ready: () => port.postMessage({ type: 'ready' }),
     error: (message) => port.postMessage({ type: 'error', message }),
     report: (report, program, number) => port.postMessage({ type: 'report', report, program, case: number }),
   };
 }
 
-/** Tells this runner from others on the page that embeds them. */
+/** Labels this runner, to distinguish it from others on the embedding page. */
 function giveLabel(label) {
   document.title = label;
   for (const landmark of document.querySelectorAll('main, #runner')) {
@@ -53,7 +53,7 @@ function giveLabel(label) {
   }
 }
 
-/** Tells the embedding page that the frame is there, and resolves to its answer, or null if there is none. */
+/** Tells the embedding page that the frame is ready, and resolves to its answer, or null if there is none. */
 function greeting() {
   return new Promise((resolve) => {
     const answer = (event) => {
@@ -63,6 +63,6 @@ function greeting() {
     };
     addEventListener('message', answer);
     setTimeout(() => resolve(null), patienceMs);
-    parent.postMessage('gossip runner', '*'); // says nothing that anybody may not know
+    parent.postMessage('gossip runner', '*'); // contains nothing secret
   });
 }

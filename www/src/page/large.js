@@ -3,8 +3,8 @@ import { displayable } from './displayable.js';
 const most = { characters: 200_000, lines: 5000, line: 5000 };
 
 /**
- * Words for how large a program is, if it is so large that the editor may take
- * seconds with it, else null. Such a program is opened only when its reader wants it.
+ * Says how large a program is if it could keep the editor busy for seconds, else
+ * returns null. Such a program is opened only when the reader asks for it.
  */
 export function large(program) {
   const number = (n) => n.toLocaleString('en');
@@ -13,5 +13,5 @@ export function large(program) {
   if (lines.length > most.lines) return `${number(lines.length)} lines`;
   const longest = lines.reduce((length, line) => Math.max(length, line.length), 0);
   if (longest > most.line) return `a line of ${number(longest)} characters`;
-  return lines.every((line) => displayable(line) === line) ? null : 'characters that take long to show';
+  return lines.every((line) => displayable(line) === line) ? null : 'characters that are slow to display';
 }

@@ -1,6 +1,6 @@
-// Errors marked in the text: an underline that shows its message under the
-// pointer or at F8, and a sign beside the number of its line. The message always
-// stands in the output or the report too. A change of the text takes them away.
+// Error marks in the text: an underline that shows its message under the pointer or at
+// F8, and a sign beside the line number. The message is always in the output or the
+// report too. A change of the text removes the marks.
 import { forEachDiagnostic, nextDiagnostic, setDiagnostics, setDiagnosticsEffect } from '@codemirror/lint';
 import { EditorState, RangeSet, StateField } from '@codemirror/state';
 import { GutterMarker, gutterLineClass, keymap } from '@codemirror/view';
@@ -9,7 +9,7 @@ const sign = new (class extends GutterMarker {
   elementClass = 'cm-marked';
 })();
 
-// Where marked lines begin. No change moves them: it takes them away.
+// Where marked lines begin. A change does not move the marks but removes them.
 const signs = StateField.define({
   create: () => RangeSet.empty,
   update(now, { effects, state }) {
@@ -31,7 +31,7 @@ const cleared = EditorState.transactionExtender.of(({ docChanged, startState }) 
 
 export const marks = [signs, cleared, keymap.of([{ key: 'F8', run: nextDiagnostic }])];
 
-/** Marks what stands at a position, once: a word, a character, or the end of a line. */
+/** Marks the text at a position, once: a word, a character, or the end of a line. */
 export function showMark(view, at, message) {
   const { state } = view;
   const line = state.doc.lineAt(at);

@@ -1,12 +1,12 @@
-// Programs as a part of links: UTF-8, deflated, in base64 for addresses. Both
-// functions call back once, with { text } or with { problem }, a sentence.
+// Programs as part of links: UTF-8, deflated, in URL-safe base64. Both functions call
+// back once, with { text } or with { problem }, a sentence.
 const limit = 200_000; // bytes of a program; a short link can unpack to gigabytes
 
 export function pack(text, onEnd) {
   answer(onEnd, async () => {
     const bytes = new TextEncoder().encode(text);
     if (bytes.length > limit) return { problem: 'The program is too long for a link.' };
-    if (!supported()) return { problem: 'This browser is too old to make such a link.' };
+    if (!supported()) return { problem: 'This browser is too old to make a link.' };
     return { text: toBase64(await through(new CompressionStream('deflate-raw'), bytes)) };
   });
 }
@@ -16,10 +16,10 @@ export function unpack(packed, onEnd) {
     if (!supported()) return { problem: 'This browser is too old to open the program in this link.' };
     try {
       const bytes = await through(new DecompressionStream('deflate-raw'), fromBase64(packed), limit);
-      if (bytes === null) return { problem: 'The program in this link is too long to be opened.' };
+      if (bytes === null) return { problem: 'The program in this link is too long to open.' };
       return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
     } catch {
-      return { problem: 'The link is damaged: a part of it is missing or changed.' };
+      return { problem: 'The link is damaged: part of it is missing or changed.' };
     }
   });
 }
@@ -30,7 +30,7 @@ async function answer(onEnd, make) {
 
 const supported = () => typeof CompressionStream === 'function';
 
-/** What a stream makes of some bytes, or null as soon as that is more than a limit. */
+/** The output of a stream for some bytes, or null as soon as it exceeds a limit. */
 async function through(stream, bytes, most = Infinity) {
   const parts = [];
   let length = 0;
@@ -47,7 +47,7 @@ async function through(stream, bytes, most = Infinity) {
   }
 }
 
-/** Bytes as a stream of small pieces: all that one piece unpacks to is made at once, up to a thousand times its size. */
+/** Bytes as a stream of small pieces, because each piece is unpacked as a whole, to up to a thousand times its size. */
 function pieces(bytes) {
   let at = 0;
   return new ReadableStream({

@@ -1,7 +1,7 @@
-// Starts the lesson page: shows how far its Go has come, then leaves the page to
-// it (wasm/page), with the runner and the checker to work with. The protocol
-// for others, gossip.js with gossip.wasm, comes after that: for checks, and for
-// those who try it in the console.
+// Starts the lesson page: shows how much of its Go module has loaded, then leaves the
+// page to it (wasm/page), together with the runner and the checker. The public module,
+// gossip.js with gossip.wasm, is loaded after that, for checks and for people who try
+// it in the console.
 import { download } from '../loader/download.js';
 import { startGo } from '../loader/runtime.js';
 import { displayable } from './displayable.js';
@@ -25,7 +25,7 @@ const near = (name) => new URL(name, import.meta.url).href;
 
 const host = await connectToHost();
 area.defaultValue = host.program ?? area.defaultValue;
-const untouched = area.value === area.defaultValue; // else somebody has begun to write
+const untouched = area.value === area.defaultValue; // else somebody has begun to type
 const editor = createEditor(area);
 const store = createStore(host.space);
 const saved = history.state?.program ?? store.load('program');
@@ -38,17 +38,17 @@ const { controls } = page; // see controls.js
 delete page.controls;
 controls.prepareBy(() => {
   prepare().catch(() => {});
-}); // the run says what is wrong
+}); // the run will say what is wrong
 
-/** Returns the program that is too large to be opened unasked, from this visit or an earlier one; null if there is none. */
+/** Returns a program that is too large to open without asking, from this visit or an earlier one; null if there is none. */
 function setAside(program) {
   if (program === null || large(program) === null) return store.load('large');
-  store.save('program', null); // first, lest there be no room for both
+  store.save('program', null); // first, because there may not be space for both
   store.save('large', program);
   return program;
 }
 
-/** Shows how much has arrived, while it matters: the last bytes may be counted when Go runs already. */
+/** Shows how much has arrived, until Go runs: the last bytes may be counted only after that. */
 function showProgress(loaded) {
   progress.hidden = !loading;
   progress.value = loaded / PAGE_WASM_BYTES;
@@ -66,7 +66,7 @@ function fail(reason) {
 }
 
 retry.addEventListener('click', () => {
-  history.replaceState({ program: editor.text() }, ''); // which Go saves when it is there
+  history.replaceState({ program: editor.text() }, ''); // which Go saves once it is loaded
   location.reload();
 });
 
@@ -84,7 +84,7 @@ async function openPage() {
   host.ready();
 }
 
-/** Resolves to what gossip.js leaves behind. */
+/** Resolves to the module that gossip.js loads. */
 async function loadGossip() {
   await import(near('gossip.js')).catch(() => {
     throw new Error('gossip.js is missing or was blocked');
@@ -99,15 +99,15 @@ async function checkAndReport(program, options) {
   return report;
 }
 
-/** Loads what is not needed yet, one thing after the other, lest all of them slow down a first run. */
+/** Loads what is not needed yet, one thing after another, so that a first run is not slowed down. */
 async function prepareTheRest() {
   const whenIdle = globalThis.requestIdleCallback ?? ((callback) => setTimeout(callback, 200)); // Safari has none
   for (const load of [
-    () => editor.upgrade(near('editor.mjs')), // else the textarea stays
-    prepare, // else a run tries again, and says what is wrong
-    async () => (await loadGossip()).gossip.ready, // else a check tries again, and the console says what is wrong
-    async () => (await loadGossip()).prepareCheck(), // else a check does
-    () => parent === window && navigator.serviceWorker?.register(near('sw.js')), // else there is no offline use
+    () => editor.upgrade(near('editor.mjs')), // otherwise the textarea stays
+    prepare, // otherwise a run tries again, and says what is wrong
+    async () => (await loadGossip()).gossip.ready, // otherwise a check tries again, and the console says what is wrong
+    async () => (await loadGossip()).prepareCheck(), // otherwise a check does it
+    () => parent === window && navigator.serviceWorker?.register(near('sw.js')), // otherwise the page does not work offline
   ]) {
     await new Promise((resolve) => {
       whenIdle(resolve, { timeout: 1000 });
@@ -116,8 +116,8 @@ async function prepareTheRest() {
     try {
       await load();
     } catch {
-      // as said there
+      // see the comments above
     }
   }
-  performance.mark('prepared'); // all that a visit loads is there
+  performance.mark('prepared'); // everything that a visit loads is here
 }

@@ -1,13 +1,13 @@
-// What a frame has time for, in plain characters: at first, and as the frames show.
+// How much fits into a frame, in plain characters: in the first one, and the bounds for later ones.
 const first = 3000;
 const [least, most] = [500, 10_000];
-const frameMs = 40; // for handing on, layout and painting
+const frameMs = 40; // for scripts, layout and painting
 
 /**
- * Hands events on in the order in which they come: at once as long as the page can
- * show them without delay, the others one frame after the other, between which
- * it answers its reader. add(event, cost) takes the cost in plain characters. A
- * frame that takes long gets less the next time.
+ * Passes events on in order: immediately as long as the page can show them without
+ * delay, the others in later frames, so that the page stays responsive in between.
+ * After a slow frame the next gets less. add(event, cost) takes the cost in plain
+ * characters.
  */
 export function createQueue(deliver) {
   let waiting = [];
@@ -37,10 +37,10 @@ export function createQueue(deliver) {
     }
   }
 
-  /** What to hand on at a time after a frame has taken so many milliseconds. */
+  /** How much the next frame gets after one that took so many milliseconds. */
   function nextPortion(ms) {
     const fitting = (portion * frameMs) / ms;
-    if (fitting > portion) return left > 0 ? portion : Math.min(most, fitting, 2 * portion); // one that was not full tells nothing
+    if (fitting > portion) return left > 0 ? portion : Math.min(most, fitting, 2 * portion); // a frame that was not full says nothing
     return Math.max(least, fitting);
   }
 
@@ -55,7 +55,7 @@ export function createQueue(deliver) {
   };
 }
 
-/** Calls back with true when a frame has been shown, or after a while where none is, such as far below in an embedding page. */
+/** Calls back with true when a frame has been shown, or after a while if none is, for example far down in an embedding page. */
 function afterFrame(callback) {
   const timer = setTimeout(() => done(false), 100);
   const frame = requestAnimationFrame(() => setTimeout(() => done(true)));

@@ -1,13 +1,13 @@
 // Runs programs in the sandbox: run(code, options, onEvent) -> { stop }. prepare()
-// opens the sandbox before it is needed; idle() resolves when no run is under way.
+// opens the sandbox before it is needed; idle() resolves when no run is in progress.
 // Events, each an object with `kind`:
-//   line   { level, text, indent }    console output; indent: within how many groups, at most 20
-//   table  { columns, rows, indent }  console.table: texts; every row has as many as there are columns
-//   rows   { rows, indent }           more rows of the table before
+//   line   { level, text, indent }    console output; indent: how many groups it is in, at most 20
+//   table  { columns, rows, indent }  console.table, as texts; every row has as many as there are columns
+//   rows   { rows, indent }           more rows of the latest table
 //   clear  {}                         the program cleared the console
 //   error  { text, line, column }     the program threw; its place in the code if known, else 0
 //   step   { text }                   a round of gossip, see step.js
-//   end    { how, ms }                the last one; how: 'done', 'closed' (by the program itself),
+//   end    { how, ms }                the last event; how: 'done', 'closed' (by the program itself),
 //                                     'stopped', 'timeout', 'flooded', 'failed'
 // They come no faster than the page can show them.
 
@@ -15,19 +15,19 @@ import { createPool, runJob } from '../client/job.js';
 import { cost, pieces, readEvent } from './event.js';
 import { createQueue } from './queue.js';
 
-// As many steps as recorder.js records, and what it says of those it leaves out.
+// As many steps as recorder.js records, plus two that say what it left out.
 const limits = { lines: 1000, steps: 1002, characters: 10_000, output: 200_000, ms: 5000 };
 
-/** More than these limits let through. */
+/** More than the limits above let through. */
 const budget = { messages: 3000, characters: 4_000_000 };
 
-/** Makes a runner, { run, prepare, idle }, whose sandbox and Go module lie next to `base`. */
+/** Makes a runner, { run, prepare, idle }, whose sandbox and Go module are next to `base`. */
 export function createRunner(base) {
   const sandboxes = createPool(base);
   let underWay = Promise.resolve(); // the end of the latest run
 
   function run(code, { withGo }, onEvent) {
-    let over = false; // the end has been told
+    let over = false; // the end has been reported
     let begin = performance.now();
     let ended;
     underWay = new Promise((resolve) => {
@@ -45,7 +45,7 @@ export function createRunner(base) {
       for (const piece of pieces(event)) queue.add(piece, cost(piece));
       return undefined;
     };
-    let own; // the time that the program has taken, by the clock of its worker
+    let own; // the time that the program took, by the clock of its worker
     const expected = {
       start() {
         begin = performance.now();
@@ -62,7 +62,7 @@ export function createRunner(base) {
     const abort = new AbortController();
     const job = { task: 'program', code, withGo, limits };
     runJob(sandboxes, job, { budget, limits: { totalMs: limits.ms }, expected, signal: abort.signal }).then(({ how, message, ms }) => {
-      if (how !== 'done') sandboxes.prepare().catch(() => {}); // the next run says what is wrong
+      if (how !== 'done') sandboxes.prepare().catch(() => {}); // the next run will say what is wrong
       if (over) return;
       const failure = failureOf(how, message);
       if (failure !== null) queue.add(readEvent({ kind: 'error', text: failure }), 0);
@@ -82,7 +82,7 @@ export function createRunner(base) {
   return { run, prepare: sandboxes.prepare, idle: () => underWay };
 }
 
-/** What to say of a run that did not end as runs do, else null. */
+/** What to say about a run that did not end normally, else null. */
 function failureOf(how, message) {
   switch (how) {
     case 'failed':
@@ -91,11 +91,11 @@ function failureOf(how, message) {
     case 'unreadable':
       return 'The program sent something that cannot be read.';
     case 'strange':
-      return 'The program sent what no run sends.';
+      return 'The program sent an unexpected message.';
     default:
       return null;
   }
 }
 
-/** Begins with a capital letter, unless with the name of a file. */
+/** A text as a sentence: with a capital letter, unless it begins with a file name. */
 const sentence = (text) => `${/^\w+\./.test(text) ? text : text[0].toUpperCase() + text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;

@@ -1,15 +1,15 @@
-// A step of a recording, see sandbox/recorder.js, as the text that Go reads
+// A step of a recording (sandbox/recorder.js) as the text that Go reads
 // (wasm/page/timeline.go): a line for the step, then one for each change.
 //   WHAT CLUSTER COUNT SOURCE TARGET FROM KEY VALUE
-//   NODE KEY VALUE VERSION           a cell that has this entry now
-//   NODE KEY                         a cell that has none any more
+//   NODE KEY VALUE VERSION           a cell that now has this entry
+//   NODE KEY                         a cell that no longer has an entry
 // Fields are separated by tabs.
 import { displayable } from './displayable.js';
 
 const kinds = ['start', 'set', 'round', 'spread', 'spread-end', 'go-spread', 'partial', 'full'];
 const most = { nodes: 64, changes: 64 * 64, text: 100 };
 
-/** The text of a step that came from a learner's realm, null if it is none. */
+/** The text of a step that came from a learner's realm, or null if it is not a step. */
 export function stepText(data) {
   if (!kinds.includes(data.what)) return null;
   const first = [
@@ -30,7 +30,7 @@ const isChange = (entry) => Array.isArray(entry) && Number.isInteger(entry[0]) &
 
 const change = ([node, key, value, version]) => (value === null ? [node, text(key)] : [node, text(key), text(value), text(version)]);
 
-/** Indexes that are none become -1. */
+/** The index, or -1 if the value is not an index. */
 const index = (value) => (Number.isInteger(value) && value >= 0 && value < 1e6 ? value : -1);
 
 const text = (value) => (typeof value === 'string' ? displayable(value.slice(0, most.text)).replace(/\s/g, ' ') : '');

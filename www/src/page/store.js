@@ -1,17 +1,17 @@
-// What outlasts the page: texts by name, in this browser. Storage can be blocked
-// or full; then nothing is kept, and save tells so.
+// Saves texts by name, in this browser. Storage can be blocked or full; then nothing is
+// saved, and save returns false.
 
 const nothing = { keeps: false, load: () => null, save: () => false };
 
-/** Makes a store in a space of names of its own; without a space, for null, it keeps nothing. */
+/** Makes a store with its own space of names; if the space is null, it saves nothing. */
 export function createStore(space) {
   if (space === null) return nothing;
   const place = (name) => `gossip-lesson.${space}${name}`;
   return {
-    /** Whether this store is one that keeps anything. */
+    /** Whether this store saves anything. */
     keeps: true,
 
-    /** The text kept under a name, or null. */
+    /** The text saved under a name, or null. */
     load(name) {
       try {
         return localStorage.getItem(place(name));
@@ -20,7 +20,7 @@ export function createStore(space) {
       }
     },
 
-    /** Keeps a text under a name, or nothing if it is null. Reports whether that worked. */
+    /** Saves a text under a name, or removes it if the text is null. Reports whether that worked. */
     save(name, text) {
       try {
         if (text === null) localStorage.removeItem(place(name));

@@ -1,4 +1,4 @@
-/** Makes tabs of a tab list: they show one panel at a time, by click, arrow keys, Home and End. */
+/** Makes a tab list work: it shows one panel at a time, by click, arrow keys, Home and End. */
 export function createTabs(list) {
   const tabs = [...list.querySelectorAll('[role=tab]')];
   const panelOf = (tab) => tab.getAttribute('aria-controls');

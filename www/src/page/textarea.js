@@ -1,5 +1,5 @@
-// The editor as a plain textarea: what is there at first, and what stays where
-// nothing better can be loaded. See editor.js for the functions of an editor.
+// The editor as a plain textarea: it is there at first, and stays if nothing better can
+// be loaded. See editor.js for the functions of an editor.
 const lineEnd = /\r\n|[\n\r\u2028\u2029]/g;
 
 export function createTextarea(area, onChange) {
@@ -25,7 +25,7 @@ export function createTextarea(area, onChange) {
   };
 }
 
-/** Where in a text a line and column are, which count from 1; as near as the text allows. */
+/** The offset of a line and column, which count from 1, or the nearest there is in the text. */
 export function offset(text, line, column) {
   const ends = [...text.matchAll(lineEnd)];
   if (line > ends.length + 1) return text.length;

@@ -1,6 +1,5 @@
-// How CodeMirror looks: like the textarea in whose place it stands, in the
-// colours of the page (www/style/colors.css), which follow light and dark by
-// themselves.
+// How CodeMirror looks: like the textarea that it replaces, in the colors of the page
+// (www/style/colors.css), which follow light and dark mode on their own.
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
@@ -37,7 +36,7 @@ const look = EditorView.theme({
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', fontSize: '.9rem', minWidth: '0', maxWidth: 'min(30rem, 90vw)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '.2rem .6rem' },
-  // The outline shows where colours are forced.
+  // The outline is visible in forced-colors mode.
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     backgroundColor: 'var(--accent)',
     color: 'var(--on-accent)',

@@ -1,6 +1,5 @@
-// What the module says about bad input. The Go side says the same, word for
-// word, when Go is loaded without this file (wasm/errors.go); the conformance
-// tests compare the two.
+// What the module says about bad input. Go says the same, word for word, when it is
+// loaded without this file (wasm/errors.go); the conformance tests compare the two.
 import { Error, RangeError, TypeError, stringify } from './primordials.js';
 import { show } from './show.js';
 

@@ -6,8 +6,8 @@ import { slots } from './slots.js';
 export class Moves {
   count = 0;
   capacity = 64;
-  // While they are written: how far writing has begun, and what it replaced under
-  // keys that were unknown although there was a property, the last first, as
+  // During writing: the last move that was begun, and a list, last first, of the
+  // properties that were replaced although their keys were unknown, as
   // { i, own, value, before }.
   begun = 0;
   replaced = null;
@@ -15,9 +15,9 @@ export class Moves {
   origins = new Int32Array(64); // rows that give
 
   /**
-   * Adds what Go says of some cells, the first of which is `first`: 0, or 1 more
-   * than the row whose entry came here. Every cell is stored and only those
-   * that moved are counted: which one does is hard to predict for the processor.
+   * Adds what Go says about some cells, from the cell `first` on: 0, or 1 more than the
+   * row whose entry came here. Every cell is stored but only those that moved are
+   * counted, because a branch here would be hard to predict for the processor.
    */
   addAll(origins, first, length) {
     this.reserve(this.count + length);
@@ -40,11 +40,11 @@ export class Moves {
   }
 
   /**
-   * Puts the moves of a spread into the order in which its sweeps make them,
-   * which is that of the columns unless the sender has a place for a key that
-   * it does not know yet: nodes before the one that teaches it that key get it
-   * in the second sweep, after the keys of the first. So: by sweep, then by
-   * row, then by cell, in which order they are.
+   * Puts the moves of a spread into the order in which its sweeps make them. That is
+   * the order of the columns, unless the sender has a property for a key that it does
+   * not know yet: nodes before the one that teaches it that key get it in the second
+   * sweep, after the keys of the first. So the order is by sweep, then by row, then by
+   * cell, as they already are.
    */
   orderBySweep(snapshot, sender) {
     const { height } = snapshot;
@@ -75,16 +75,16 @@ function enlarged(numbers, count, capacity) {
   return larger;
 }
 
-/** The column of a cell. A round has two rows, and dividing takes its time. */
+/** The column of a cell. A round has two rows, for which a shift is faster than a division. */
 const columnAt = (cell, height) => (height === 2 ? cell >> 1 : (cell / height) | 0);
 
 /**
- * Writes what moved into the page's states: all or nothing. First every copy is
- * made, which may still run foreign code and fail; then every copy is written;
- * if a write fails, the writes before it are taken back and the reason is thrown.
+ * Writes what moved into the page's states: all or nothing. First every copy is made,
+ * which may still run foreign code and fail; then every copy is written. If a write
+ * fails, the writes before it are undone and the reason is thrown.
  *
- * `head`, if given, is an entry that a node makes itself: it is written first
- * and without copying, as { cell, entry, previous }.
+ * `head`, if given, is an entry that a node makes itself, { cell, entry, previous }. It
+ * is written first and is not copied.
  * @param {any} head
  */
 export function carryOut(snapshot, rows, moves, head = null) {
@@ -94,8 +94,8 @@ export function carryOut(snapshot, rows, moves, head = null) {
   const first = head === null ? 0 : -1;
   moves.begun = first - 1;
   moves.replaced = null;
-  // Nothing to take back yet; but where the stack ends, a function that must be
-  // compiled first would fail. (The first write has none before it to take back.)
+  // There is nothing to undo yet, but near the end of the stack a function that must
+  // first be compiled would fail. (A single write has none before it to undo.)
   if (count - first > 1) takeBack(snapshot, rows, moves, head, moves.begun);
   let i = first;
   let state;
@@ -108,8 +108,8 @@ export function carryOut(snapshot, rows, moves, head = null) {
       key = keys[column];
       ({ state } = rows[cell - column * height]);
       const known = i < 0 ? head.previous !== undefined : versions[cell] === versions[cell];
-      // Assigning would not do where the key is inherited (`constructor`,
-      // `__proto__`) or hidden (not enumerable): there the property is defined.
+      // Assigning does not work for keys that are inherited (`constructor`, `__proto__`)
+      // or hidden (not enumerable): for those the property is defined.
       let assign = known || !(key in state);
       if (!assign) {
         const own = getOwnPropertyDescriptor(state, key);
@@ -142,22 +142,22 @@ function copyEntries(snapshot, rows, moves) {
   return copies;
 }
 
-/** A copy of an entry of that version: its own fields, and value and version whatever they are. */
+/** A copy of an entry of that version: its own fields, and its value and version even if they are not. */
 export function copyOf(entry, version) {
   const copy = { ...entry };
-  // Where all objects inherit one of these, looking at a copy would ask the page.
+  // If all objects inherit one of these, reading it from the copy would run code of the page.
   const inherited = 'version' in plain || 'value' in plain;
   if (inherited || copy.version !== version || copy.value === undefined) complete(copy, entry, version);
   return copy;
 }
 
-/** Gives a copy what spreading left out: a version or value that is inherited or not enumerable. */
+/** Adds to a copy what spreading left out: a version or value that is inherited or not enumerable. */
 function complete(copy, entry, version) {
   define(copy, 'version', version);
   if (!hasOwn(copy, 'value') && 'value' in entry) define(copy, 'value', entry.value);
 }
 
-/** Takes back the writes from the last that was tried to the first. */
+/** Undoes the writes, from the last that was tried to the first. */
 function takeBack(snapshot, rows, moves, head, last) {
   const { height, versions, keys } = snapshot;
   for (let i = last; i >= (head === null ? 0 : -1); i--) {
@@ -179,14 +179,13 @@ function takeBack(snapshot, rows, moves, head, last) {
         deleteProperty(state, key);
       }
     } catch {
-      // A setter or Proxy that accepted a write and refuses its reversal, or the
-      // very write that failed: nothing more can be done, and the first failure
-      // is the one to report.
+      // This is the write that failed, or a setter or Proxy accepted a write and refuses
+      // to undo it. Nothing more can be done, and the first failure is the one to report.
     }
   }
 }
 
-/** What a write may have met: { own, extensible }, or null where a Proxy does not let itself be looked at. */
+/** What a write may have met: { own, extensible }, or null if a Proxy does not let us look. */
 export function look(state, key) {
   try {
     return { own: getOwnPropertyDescriptor(state, key), extensible: isExtensible(state) };
@@ -195,7 +194,7 @@ export function look(state, key) {
   }
 }
 
-/** The rule that a failed write broke, by what was seen before it was taken back; the failure itself if it came from foreign code. */
+/** The error for a failed write, from what was seen before it was undone; the failure itself if it came from foreign code. */
 export function whyNotWritten(caller, index, key, seen, failure) {
   if (seen === null) return failure;
   const { own, extensible } = seen;

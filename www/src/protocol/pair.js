@@ -1,38 +1,38 @@
-// The short way of gossipRound: for two states that hold the same few keys in the
-// same order, as most do that have gossiped before, and for a target that is still
-// empty. It does what the general way (snapshot.js, table.js, moves.js) would do,
-// without what only other shapes need: versions go straight into Go's memory, and
-// Go answers with two bits a key.
+// The short way of gossipRound: for two states that hold the same few keys in the same
+// order, as most do after they have gossiped, and for a target that is still empty. It
+// does what the general way (snapshot.js, table.js, moves.js) does, without the parts
+// that only other states need: versions go straight into Go's memory, and Go answers
+// with two bits per key.
 import { Object, deleteProperty, hasOwnProperty as isOwn } from './primordials.js';
 import { copyOf, look, whyNotWritten } from './moves.js';
 import { isCollection, isRecord } from './record.js';
 import { slots } from './slots.js';
 import { checkStack, exportCalls } from './stack.js';
 
-/** Keys that the answer has bits for. */
+/** How many keys the answer has bits for. */
 const most = 16;
 
-/** The bit of a key, of two, that sends the source's entry to the target; the other one sends the target's. */
+/** Of the two bits of a key, the one that sends the source's entry to the target; the other sends the target's to the source. */
 const toTarget = 2;
 
 /** After so many misses in a row, one call in 64 tries. */
 const mostMisses = 6;
 
-/** What Go answers if it cannot: no outcome, for it would send entries both ways. */
+/** What Go answers if it cannot do it. No outcome equals this, because it would send entries both ways. */
 const failed = -1;
 
 /**
  * Makes the short way over a Table: a function (caller, sourceNode, targetNode,
- * sourceIdx, targetIdx). It returns false, and has done nothing, where they are
- * not as said above: the general way knows what to do with them, or what is wrong.
+ * sourceIdx, targetIdx). If the nodes are not as described above, it does nothing and
+ * returns false: the general way knows what to do with them, or what is wrong.
  */
 export function createPair(table) {
   // Constants in here: those of a module become variables in a bundle, which
   // engines look up at every use.
   const [ownKeys, hasOwnProperty, checkStackFor, slotsFor] = [Object.keys, isOwn, checkStack, slots];
 
-  // A try in vain takes half as long as the general way: after each one, twice as
-  // many calls go by until the next.
+  // A failed try takes half as long as the general way, so after each one twice as many
+  // calls skip it.
   let misses = 0;
   let skip = 0;
   return (caller, sourceNode, targetNode, sourceIdx, targetIdx) => {
@@ -82,7 +82,7 @@ export function createPair(table) {
     return write(table, turn, caller, keys, moved, side(sourceIdx, source, given), side(targetIdx, target, held));
   }
 
-  /** A function of its own for a target without keys: engines remember what came by. */
+  /** A separate function for a target without keys, because engines optimize a function for the values it has seen. */
   function fill(caller, source, target, sourceIdx, targetIdx) {
     if (isCollection(target)) return false;
     const turn = table.begin();
@@ -115,7 +115,7 @@ const side = (index, state, entries) => ({ index, state, entries });
 
 const bitsOf = (moved, i) => (moved >>> (2 * i)) & 3;
 
-/** Writes what moved: all or nothing, as carryOut in moves.js. Returns false if that must do it. */
+/** Writes what moved: all or nothing, like carryOut in moves.js. Returns false if that must do it instead. */
 function write(table, turn, caller, keys, moved, source, target) {
   if (moved === failed) return false;
   const { versions } = table;
@@ -127,7 +127,7 @@ function write(table, turn, caller, keys, moved, source, target) {
     copies[i] = bits === toTarget ? copyOf(source.entries[i], versions[2 * i]) : copyOf(target.entries[i], versions[2 * i + 1]);
     if (target.entries === null && keys[i] in target.state) return false; // inherited, or not enumerable
   }
-  if (table.turn !== turn) return false; // foreign code has called in meanwhile, and the versions are another's
+  if (table.turn !== turn) return false; // foreign code has made another call meanwhile, so the versions are those of that call
   takeBack(keys, moved, source, target, -1); // compiled while there is stack for it
   let i = 0;
   try {

@@ -1,11 +1,11 @@
 // Built-ins as they were when this file was evaluated. Code that runs later may
 // replace Object.keys or Array.isArray; the module keeps using the originals.
 //
-// A method of a built-in is called as a function made of it here, or by apply:
-// array.push(x) would look it up where the page may have put another. Nor does
-// the module store into places that an array does not have yet, loop with
-// for-of, or take the length of a typed array: setters, iterators and getters
-// of the page would take part. See slots.js.
+// Methods of built-ins are called as functions made here, or with apply: array.push(x)
+// would look the method up, and the page may have replaced it. Nor does the module
+// store at indexes that an array does not have yet, loop with for-of, or read the
+// length of a typed array, because that would run setters, iterators and getters of
+// the page. See slots.js.
 export const {
   Array,
   Error,
@@ -42,10 +42,10 @@ const { hasOwnProperty: ownPropertyMethod, toString } = Object.prototype;
 const { get, set, clear } = Map.prototype;
 const { slice } = String.prototype;
 
-/** hasOwnProperty(object, key): faster than Object.hasOwn where a key comes from enumerating the object. */
+/** hasOwnProperty(object, key): faster than Object.hasOwn for a key that comes from enumerating the object. */
 export const hasOwnProperty = apply(bind, call, [ownPropertyMethod]);
 
-/** A class to ask instanceof for in place of a built-in one, on which the page may define Symbol.hasInstance. */
+/** A class to use with instanceof instead of a built-in one, on which the page may define Symbol.hasInstance. */
 export function twin({ prototype }) {
   /** @type {any} */
   const Twin = function () {};
@@ -53,7 +53,7 @@ export function twin({ prototype }) {
   return Twin;
 }
 
-/** What Object.prototype.toString says of a value, such as "[object Map]". */
+/** What Object.prototype.toString returns for a value, such as "[object Map]". */
 export const tagOf = (value) => apply(toString, value, []);
 
 /** @type {any} */
@@ -67,10 +67,10 @@ export const head = (string, length) => apply(slice, string, [0, length]);
 
 /** Makes an ordinary own property, whatever the object inherits under that key. */
 export const define = (object, key, value) =>
-  // Without a prototype: fields that a descriptor inherits would count as its own.
+  // Without a prototype: inherited fields of a descriptor would count as its own.
   defineProperty(object, key, /** @type {any} */ ({ __proto__: null, value, writable: true, enumerable: true, configurable: true }));
 
-/** A Map whose methods are its own, so that changes to Map.prototype do not reach it. */
+/** A Map that has its methods itself, so that changes to Map.prototype do not affect it. */
 export function ownMap() {
   const map = new Map();
   define(map, 'get', get);

@@ -7,13 +7,13 @@ import { slots } from './slots.js';
 import { Table } from './table.js';
 
 /**
- * The two functions of the lesson over an instance of the Go module: read and
- * check, let Go decide, write. Values stay here; Go sees versions only.
+ * The two functions of the lesson, on an instance of the Go module: read and check,
+ * let Go decide, write. Values stay here; Go sees only versions.
  */
 export class Protocol {
   table;
   pair;
-  workspace = null; // of the call before
+  workspace = null; // of the previous call
 
   constructor(exports) {
     this.table = new Table(exports);
@@ -65,9 +65,8 @@ export class Protocol {
   }
 
   /**
-   * Takes the workspace, which is given back after success only: a call that
-   * fails, or that a getter makes within another call, leaves the next one to
-   * make its own.
+   * Takes the workspace, which is given back only after success. After a call that
+   * fails, or within one whose getter makes another call, a new one is made.
    */
   take() {
     const workspace = this.workspace ?? new Workspace();

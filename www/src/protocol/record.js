@@ -3,13 +3,13 @@ import { Map, Object, Set, apply, getOwnPropertyDescriptor, getPrototypeOf, isAr
 const AnyMap = twin(Map);
 const AnySet = twin(Set);
 
-/** Reports whether a value can be a node or a state: an object, but no array, Map or Set. */
+/** Reports whether a value can be a node or a state: an object that is not an array, Map or Set. */
 export const isRecord = (value) =>
   typeof value === 'object' && value !== null && !isArray(value) && !(value instanceof AnyMap) && !(value instanceof AnySet);
 
 /**
- * Reports whether an object is a Map or a Set, also one that was made in another
- * frame and so does not inherit from this frame's Map. Slower than isRecord.
+ * Reports whether an object is a Map or a Set, even one that was made in another frame
+ * and so does not inherit from this frame's Map. Slower than isRecord.
  */
 export function isCollection(object) {
   const prototype = getPrototypeOf(object);
@@ -25,7 +25,7 @@ export function collectionName(object) {
 const mapSize = getOwnPropertyDescriptor(Map.prototype, 'size')?.get;
 const setSize = getOwnPropertyDescriptor(Set.prototype, 'size')?.get;
 
-/** Reports whether an object is what a getter is for. */
+/** Reports whether a getter works on an object. */
 function answers(getter, object) {
   try {
     apply(getter, object, []);

@@ -1,5 +1,4 @@
-// gossip.table. The Go side does the same where Go is loaded without this file
-// (wasm/rows.go).
+// gossip.table. Go does the same when it is loaded without this file (wasm/rows.go).
 import { Array, String, TypeError, define, head, stringify, twin } from './primordials.js';
 import { checkCells, checkNodes } from './arguments.js';
 import { show } from './show.js';
@@ -8,8 +7,8 @@ import { slots } from './slots.js';
 
 /**
  * An array with an object for every node, which has a text "value@version" for
- * every key that the node knows. Columns stand in the order in which keys are
- * first met.
+ * every key that the node knows. Columns are in the order in which keys first
+ * appear.
  */
 export function rowsOf(nodes) {
   const caller = 'gossip.table';
@@ -37,13 +36,13 @@ const longest = 40; // characters of a value
 
 /**
  * Shows a value in a cell: a string as it is, numbers and the like as JavaScript
- * writes them, anything else by its JSON where it has one.
+ * writes them, anything else as JSON if possible.
  */
 function preview(value) {
   const text = previewInFull(value);
   if (text.length <= longest) return text;
   const last = text[longest - 1];
-  const splits = last >= '\ud800' && last <= '\udbff'; // a character of two halves
+  const splits = last >= '\ud800' && last <= '\udbff'; // a character of two code units
   return `${head(text, splits ? longest - 1 : longest)}…`;
 }
 
@@ -61,14 +60,14 @@ function previewInFull(value) {
 
 const AnyTypeError = twin(TypeError);
 
-/** The JSON of an object, or a word for one that has none, such as a cyclic one. */
+/** The JSON of an object, or a word if it has none, such as a cyclic one. */
 function previewObject(value) {
   let json;
   try {
     json = stringify(value);
   } catch (failure) {
-    // What code of the object's own throws comes out, above all the error of a
-    // toJSON that asks for this very table and so never ends.
+    // Errors thrown by the object's own code are thrown on, above all that of a toJSON
+    // that calls gossip.table on the same nodes without end.
     if (failure instanceof AnyTypeError) return 'an object';
     throw failure;
   }

@@ -3,7 +3,7 @@ import { collectionName } from './record.js';
 
 const longest = 60; // characters of a string that a message quotes
 
-/** A few words that show a value in a message. */
+/** A few words that describe a value in a message. */
 export function show(value) {
   switch (typeof value) {
     case 'string':

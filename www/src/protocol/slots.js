@@ -1,9 +1,9 @@
 import { Array, setPrototypeOf } from './primordials.js';
 
 /**
- * An array with at least `count` places to store into. All of them are its own:
- * storing into a place that an array does not have yet, as in new Array(count),
- * would call a setter that the page may have put on Array.prototype.
+ * An array with at least `count` elements to overwrite. All of them are its own:
+ * storing at an index that an array does not have yet, as in new Array(count), would
+ * call a setter that the page may have put on Array.prototype.
  */
 export function slots(count) {
   if (count === 1) return [null];
@@ -20,8 +20,8 @@ export function slots(count) {
       null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
     ];
   }
-  return withoutPrototype(new Array(count)); // takes its time
+  return withoutPrototype(new Array(count)); // slower
 }
 
-/** Makes an array one that inherits nothing, and so can grow without calling a setter. */
+/** Makes an array inherit nothing, so that it can grow without calling a setter. */
 export const withoutPrototype = (array) => setPrototypeOf(array, null);

@@ -6,36 +6,36 @@ import { withoutPrototype, slots } from './slots.js';
 
 const { keys: ownKeys } = Object;
 
-/** From here on memory is not kept, or set aside, for the next call. */
+/** From this size on, memory is not kept for the next call. */
 export const largeCells = 2 ** 16;
 
-/** Up to here, comparing keys one by one is faster than filling a Map. */
+/** Up to this number, comparing keys one by one is faster than filling a Map. */
 const fewColumns = 128;
 
-/** From here on states are mostly dictionaries to the engine, and listing their keys beats enumerating them. */
+/** From this number on, engines mostly treat states as dictionaries, and listing their keys is faster than enumerating them. */
 const manyKeys = 20;
 
 /**
- * What one call has read from the page's nodes: which keys there are (a column
- * each, in the order they were first met), and for every node (a row each) the
- * version it has under each key. A row is { index, state, entries }: the index of
- * the node in the page's array, for messages, and its entries by column. Rows are
- * kept by the caller: new objects in new objects, because storing them in this
- * old one would cost the garbage collector a note each.
+ * What one call has read from the page's nodes: the keys (a column each, in the order
+ * in which they first appear), and for every node (a row each) the version that it has
+ * under each key. A row is { index, state, entries }: the index of the node in the
+ * page's array, for messages, its state, and its entries by column. The caller keeps
+ * the rows, because storing new objects in this old one would cost the garbage
+ * collector a record each.
  *
- * All reading happens here and before anything is written, because reading may
- * run foreign code: getters and Proxies that throw, or that call back in. Cells
- * lie column by column, as in Go's table: cell = column * height + row.
+ * All reading happens here, before anything is written, because reading may run
+ * foreign code: getters and Proxies that throw, or that call gossip functions. Cells
+ * are stored column by column, as in Go's table: cell = column * height + row.
  */
 export class Snapshot {
   caller = '';
   height = 0; // how many rows
   rowsRead = 0;
   columns = 0;
-  hasGaps = false; // the first row has places for keys that it does not know
-  expected = 4; // columns of the call before, to size arrays
+  hasGaps = false; // the first row has properties for keys that it does not know
+  expected = 4; // columns of the previous call, for the size of arrays
   keys = withoutPrototype([]); // column -> key
-  capacity = 256; // cells that there is room for
+  capacity = 256; // cells that fit into versions
   versions = new Float64Array(256); // cell -> version, NaN where the key is not known
   columnOf = ownMap(); // key -> column, for the first `indexed` columns
   indexed = 0;
@@ -59,8 +59,8 @@ export class Snapshot {
   }
 
   /**
-   * Reads the first row, and gives a column to every key that its state has a
-   * place for, known or not: should it learn that key, it passes it on in that order.
+   * Reads the first row, and also gives a column to keys that its state has a property
+   * for but does not know: if it learns such a key, it passes it on in that order.
    */
   readInOrder(row, node, index) {
     const state = this.state(node, index);
@@ -81,10 +81,10 @@ export class Snapshot {
   }
 
   /**
-   * Notes the entries of a state and returns them. Reading state[key] while
-   * enumerating is several times faster than otherwise, unless the state is a
-   * dictionary. Enumeration also visits inherited keys; of all ways to tell
-   * them apart, hasOwnProperty is the one that costs nothing here.
+   * Notes the entries of a state and returns them. Reading state[key] while enumerating
+   * is several times faster than otherwise, unless the state is a dictionary.
+   * Enumeration also visits inherited keys; of all ways to tell them apart, only
+   * hasOwnProperty costs nothing here.
    */
   enumerate(row, state, index) {
     const expected = this.columns > this.expected ? this.columns : this.expected;
@@ -128,7 +128,7 @@ export class Snapshot {
     return typeof entry === 'object' ? versionNotNumber(this.caller, node, key, version) : entryNotObject(this.caller, node, key, entry);
   }
 
-  /** The column of a key, looked for from `expected` on; a new one, of unknown cells, if the key is new. */
+  /** The column of a key, searched from `expected` on; a new column of unknown cells if the key is new. */
   column(key, expected = 0) {
     // The keys of one state differ from each other: the first needs no index.
     if (this.rowsRead > 0) {
@@ -168,7 +168,7 @@ export class Snapshot {
     this.capacity = 2 * cells;
   }
 
-  /** The first row besides `sender` that knows a column's key, -1 if the sender does. */
+  /** The first row other than `sender` that knows a column's key, -1 if the sender knows it. */
   learnedFrom(column, sender) {
     if (this.isKnown(sender, column)) return -1;
     let row = 0;
@@ -181,13 +181,13 @@ export class Snapshot {
     return version === version;
   }
 
-  /** The version that a row has in a column, NaN if the key is not known there. */
+  /** The version that a row has in a column, NaN if it does not know the key. */
   version(row, column) {
     return this.versions[column * this.height + row];
   }
 }
 
-/** Stores an entry of a row; there may be one more column than there are slots. */
+/** Stores an entry of a row, in a column that may be beyond its slots. */
 export function store(entries, column, entry) {
   if (column < entries.length) entries[column] = entry;
   else define(entries, column, entry);

@@ -5,13 +5,13 @@ import { exportCalls, checkStack, reserveCalls } from './stack.js';
 const blockCells = 2 ** 14;
 
 /**
- * Go's table of versions, seen from JavaScript: two windows on the memory of
- * the WebAssembly module. Large snapshots pass through it some columns at a
- * time, since keys do not affect each other, so that the memory stays small.
+ * Go's table of versions, seen from JavaScript: two windows on the memory of the
+ * WebAssembly module. Large snapshots pass through it a few columns at a time, which
+ * keeps the memory small. That works because keys do not affect each other.
  */
 export class Table {
   exports;
-  turn = 0; // counts what is written into the memory: who finds another number there has lost it
+  turn = 0; // counts writes to the memory: if it has changed, the versions are those of another call
   goPair; // `exports` is slow to read from
   goRound;
   goSpread;
@@ -37,7 +37,7 @@ export class Table {
     this.look();
   }
 
-  /** Makes the windows anew: they come loose when the memory grows. */
+  /** Makes new windows: they become detached when the memory grows. */
   look() {
     const buffer = bufferOf(this.exports.mem);
     this.versions = new Float64Array(buffer, this.versionsAt, this.cells);
@@ -46,7 +46,7 @@ export class Table {
 
   /** Lets a caller write into versions itself, up to blockCells / 2 keys of two nodes; returns the number of its turn. */
   begin() {
-    if (isLoose(this.versions)) this.look();
+    if (isDetached(this.versions)) this.look();
     return ++this.turn;
   }
 
@@ -85,10 +85,10 @@ export class Table {
     const moved = from < 0 ? this.goRound(end - begin) : this.goSpread(height, end - begin, from);
     if (moved < 0) throw goEnded(snapshot.caller);
     if (moved === 0) return;
-    if (isLoose(this.origins)) this.look();
+    if (isDetached(this.origins)) this.look();
     moves.addAll(this.origins, first, cells);
   }
 }
 
-/** Whether a window has come loose, and so is empty. */
-const isLoose = (window) => window[0] === undefined;
+/** Whether a window is detached, and so is empty. */
+const isDetached = (window) => window[0] === undefined;

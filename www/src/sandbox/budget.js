@@ -1,6 +1,6 @@
-// How much of one run of a program may reach the page. The sandbox counts before
-// it sends, so that the page is not burdened; the page counts again what it
-// receives, because the sandbox runs beside the program.
+// How much of one run of a program may reach the page. The sandbox counts before it
+// sends, to spare the page. The page counts again what it receives, because the sandbox
+// shares its realm with the program.
 const { Array, Object, Reflect } = globalThis;
 const { isArray } = Array;
 const { getOwnPropertyDescriptor } = Object;
@@ -17,8 +17,8 @@ export class Budget {
   }
 
   /**
-   * Takes one more event, of which a row of a table counts as a message; returns
-   * false once too much has come. `characters` is what it weighs where that is known.
+   * Takes one more event; a row of a table counts as a message. Returns false once
+   * there has been too much. `characters` is the weight of the event if it is known.
    */
   take(event, characters = -1) {
     this.#messages -= 1 + (isArray(event?.rows) ? event.rows.length : 0);
@@ -27,13 +27,13 @@ export class Budget {
   }
 }
 
-const perValue = 4; // characters that a number, or an object for itself, counts for
-const perBigInt = 1000; // to count its digits takes long
+const perValue = 4; // characters that a number, or an object without its content, counts for
+const perBigInt = 1000; // counting its digits would take long
 const deepest = 200; // levels of a value; deeper ones are too heavy for any budget
 
 /**
- * The characters of an event, which is plain data: of its texts and of the names
- * of its fields. Whatever weighs more than `most` is not looked at to its end.
+ * The characters of an event, which is plain data: those in its texts and in the names
+ * of its fields. Anything heavier than `most` is not weighed to the end.
  * @param {{ value: object, above: any } | null} parents
  */
 function weigh(value, most, parents = null) {

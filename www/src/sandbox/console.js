@@ -10,7 +10,7 @@ const maxIndent = 20;
 
 /**
  * A console that hands events to an output (output.js):
- *   { kind: 'line', level, text, indent }     indent: within how many groups
+ *   { kind: 'line', level, text, indent }     indent: how many groups it is in
  *   { kind: 'table', columns, rows, indent }  texts; the first column names the rows
  *   { kind: 'clear' }
  * Levels are log, info, warn, error, debug, group and note. A row of a table
@@ -115,6 +115,6 @@ const quiet = (method) =>
     try {
       apply(method, undefined, args);
     } catch {
-      // the built-ins that the console works with are not what they were
+      // the program has replaced built-ins that the console uses
     }
   };

@@ -1,5 +1,5 @@
-// What arrays, Maps, Sets and other objects hold, as texts. What is too much is
-// left out and counted.
+// The contents of arrays, Maps, Sets and other objects, as texts. Beyond a limit, items
+// are left out and counted.
 import { show } from './inspect.js';
 import { eachInMap, eachInSet, sizeOfMap, sizeOfSet } from './kinds.js';
 import { quote } from './layout.js';
@@ -9,7 +9,7 @@ const { Number, String } = globalThis;
 
 const maxItems = 100; // of one object
 
-/** The items of an array. Holes are counted, and skipped without walking over them. */
+/** The items of an array. Holes are counted and skipped without visiting each. */
 export function items(array, length, within, walk) {
   const texts = [];
   let keys = null;
@@ -55,10 +55,10 @@ export function properties(object, within, walk, skips = () => false) {
   return list.texts();
 }
 
-/** What a property holds; words for the functions of one that is computed. */
+/** The value of a property, or words for its getter and setter. */
 export const showProperty = (found, within, walk) => found.accessor ?? show(found.value, within, walk);
 
-/** Collects texts while there is room for more, and tells how many more there would have been. */
+/** Collects texts up to the limits, and says how many more there would have been. */
 function listOf(size, walk) {
   const texts = [];
   return {

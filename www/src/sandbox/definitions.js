@@ -5,9 +5,9 @@ import { simple } from 'acorn-walk';
 export const names = ['gossipRound', 'spreadInfo'];
 
 /**
- * Returns { values, declarations }: for each of the names the expressions and
- * functions that the program gives to it, in whatever way; and the identifiers
- * that declare one of the names as a function, a class or a variable.
+ * Returns { values, declarations }: for each of the names, the expressions and
+ * functions that the program assigns to it in any way; and the identifiers that
+ * declare one of the names as a function, a class or a variable.
  */
 export function findDefinitions(tree) {
   const values = { gossipRound: new Set(), spreadInfo: new Set() };
@@ -47,5 +47,5 @@ export function findDefinitions(tree) {
 /** The name that an identifier or a string is, undefined for anything else. */
 const nameOf = (node) => node?.name ?? node?.value;
 
-/** A name refers to a function that is dealt with where it is defined; a pattern gives nothing. */
+/** A name refers to a function that is found where it is defined; a pattern assigns nothing by itself. */
 const refers = ['Identifier', 'AssignmentPattern', 'ObjectPattern', 'ArrayPattern'];

@@ -1,7 +1,6 @@
 /**
- * The edits, see edit.js, after which every function of `values`, however it is
- * defined (definitions.js), hands its arguments on to `standIn`, and every other
- * value is `standIn` itself.
+ * The edits (see edit.js) after which every function in `values` (definitions.js)
+ * passes its arguments on to `standIn`, and every other value is `standIn` itself.
  */
 export const delegations = (values, standIn) => Array.from(values, (value) => handOver(value, standIn));
 

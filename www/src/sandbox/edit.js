@@ -1,12 +1,12 @@
-// magic-string would do this as well. It makes the sandbox, which every worker reads
-// anew, 8 kB larger after brotli (36 kB before), and has the way back to the given
-// text as a source map only, whose reader would work in the program's own realm.
+// magic-string could do this. It would add 8 kB after brotli to the sandbox (36 kB),
+// which every worker reads again. And it maps places back to the given text only by a
+// source map, whose reader would have to run in the program's own realm.
 
 /**
- * Makes edits in a text: an array of { start, end, by }. Those within a part that
+ * Makes edits in a text: an array of { start, end, by }. Edits within a part that
  * another one replaces are left out.
- * Returns { text, original }, where original(line, column) tells which place of
- * the given text stands at a place of the new one. Both count from 1.
+ * Returns { text, original }: original(line, column) returns the place in the given
+ * text for a place in the new one. Both count from 1.
  */
 export function edit(given, edits) {
   let replaced = 0; // the end of what has been replaced so far
@@ -25,7 +25,7 @@ export function edit(given, edits) {
   }
   text += given.slice(at);
 
-  // All that a program could spoil is made before it runs.
+  // Everything that a program could spoil is computed before it runs.
   const [starts, givenStarts] = [lineStarts(text), lineStarts(given)];
 
   function originalOffset(offset) {

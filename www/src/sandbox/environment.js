@@ -1,5 +1,5 @@
-// What a program finds around it, beside what the realm is made of (realm.js): the
-// same whether it is run or checked.
+// What a program finds around it in addition to the contents of the realm (realm.js):
+// the same whether it is run or checked.
 import { createConsole } from './console.js';
 import { callers } from './locate.js';
 import { trackTimers } from './timers.js';
@@ -9,15 +9,15 @@ const { apply } = Reflect;
 const { preventDefault } = Event.prototype;
 const closeWorker = globalThis.close.bind(globalThis);
 
-/** Requests that the policy forbids. Browsers tell the page's console of each, which takes the page's time. */
+/** Forbidden requests that are tolerated. Browsers report each in the page's console, which takes the page's time. */
 const maxForbidden = 100;
 
 /**
  * Puts a console, timers and the globals of pages and of Node into the realm.
- * `output` takes what is printed (output.js), and onError(thrown) what the program
- * throws outside of a call. `post` (outlet.js) is told of the end of a program that
- * closes its worker, { kind: 'closed' }, or that goes on to try what the policy
- * forbids, { kind: 'flooded' }.
+ * `output` (output.js) takes what is printed, and onError(thrown) what the program
+ * throws outside of a call. `post` (outlet.js) gets { kind: 'closed' } if the program
+ * closes its worker, and { kind: 'flooded' } if it keeps trying what the policy
+ * forbids; both end it.
  * Returns { module, whenIdle, postponed }: Node's module object, and see timers.js.
  */
 export function provideEnvironment({ post, output, onError }) {
@@ -41,7 +41,7 @@ export function provideEnvironment({ post, output, onError }) {
   });
   const listen = (type, thrownIn) =>
     addEventListener(type, (event) => {
-      apply(preventDefault, event, []); // else the browser reports it to the page
+      apply(preventDefault, event, []); // otherwise the browser reports it to the page
       onError(thrownIn(event));
     });
   listen('error', ({ error }) => error);

@@ -3,7 +3,7 @@ import { display, inspect } from './inspect.js';
 
 const { Number, parseFloat, parseInt } = globalThis;
 
-/** Formats as the console standard says: %s %d %i %f %o %O %c and %% in the first argument, if that is a string. */
+/** Formats like the console standard: %s %d %i %f %o %O %c and %% in the first argument, if it is a string. */
 export function format(args) {
   if (typeof args[0] !== 'string') return args.map(display).join(' ');
   const rest = args.slice(1);
@@ -28,7 +28,7 @@ export function format(args) {
   return [first, ...rest.map(display)].join(' ');
 }
 
-/** A number read from a primitive. Objects are none: to ask them would run their own code. */
+/** A number read from a primitive. Objects become NaN, because converting them would run their own code. */
 function numberOf(value, parse) {
   return typeof value === 'symbol' || typeof value === 'object' || typeof value === 'function' ? Number.NaN : parse(value, 10);
 }

@@ -1,13 +1,13 @@
-// The sandbox's document: gives every run a fresh worker, and ends it when told
-// to. No learner code runs here, so this side always answers.
+// The sandbox's document: gives every run a fresh worker, and ends it when told to. No
+// learner code runs here, so this document always responds.
 //
-// The page says, over the port it hands in:
+// The page sends, over the port that it provides:
 //   { type: 'compile', bytes }    the Go module, once
 //   { type: 'run', run, job, port }  run: its number; port: where the worker reports;
 //                                 for the job see worker.js; { withGo: true } gets the Go module
 //   { type: 'stop' }              end the current run
-// and hears back { type: 'compiled' } and { type: 'failed', doing, run, message },
-// `doing` being the type of what has failed.
+// and receives { type: 'compiled' } and { type: 'failed', doing, run, message }, where
+// `doing` is the type of the message that failed.
 import workerText from 'worker-text';
 
 addEventListener('message', function greet({ source, data, ports: [port] }) {
@@ -18,8 +18,8 @@ addEventListener('message', function greet({ source, data, ports: [port] }) {
 parent.postMessage('gossip sandbox ready', '*');
 
 /**
- * A new worker: { token, worker, started }, the latter resolving when it can
- * take a job. onError is called with a message if it fails after that.
+ * A new worker: { token, worker, started }. `started` resolves when it can take a job.
+ * onError is called with this object if the worker fails.
  */
 function createWorker(onError) {
   const token = crypto.getRandomValues(new Uint32Array(4)).join('-');
@@ -33,20 +33,20 @@ function createWorker(onError) {
     };
     made.worker.onmessage = () => {
       made.worker.onmessage = null;
-      URL.revokeObjectURL(url); // from now on nobody can evaluate its script again
+      URL.revokeObjectURL(url); // from now on its script cannot be evaluated again
       resolve();
     };
   });
-  made.started.catch(() => {}); // whoever wants it hears of it
+  made.started.catch(() => {}); // those who await it get the error
   return made;
 }
 
 function serve(port) {
   let goModule = null;
-  let wanted = null; // the order of the current run
+  let wanted = null; // the message that asked for the current run
   let current = null; // its worker, once it has one
   /** @type {ReturnType<typeof createWorker> | null} */
-  let spare = start(); // the next run's, which so need not wait for it
+  let spare = start(); // for the next run, so that it need not wait
 
   function start() {
     return createWorker((made) => {

@@ -1,5 +1,5 @@
-// Values as text, the way a console shows them. Nothing of the program runs: no
-// getter, no trap of a Proxy, no toString.
+// Values as text, the way a console shows them. None of the program's code runs: no
+// getter, no Proxy trap, no toString.
 import { items, mapEntries, properties, setItems, showProperty } from './contents.js';
 import {
   byteLength,
@@ -26,7 +26,7 @@ const maxDepth = 4;
 const maxValues = 2000; // in all: objects in objects multiply
 const maxNamed = 10_000; // longer arrays are not searched for other properties
 
-/** One console argument: a string as it is, anything else inspected. */
+/** One console argument: a string as it is, anything else as inspect shows it. */
 export const display = (value) => (typeof value === 'string' ? value : inspect(value));
 
 /** What was thrown, which may be anything. */
@@ -48,13 +48,13 @@ export function inspect(value, { depth = maxDepth, oneLine = false } = {}) {
     const text = show(value, [], { left: maxValues, depth, oneLine });
     return oneLine ? text.replaceAll('\n', ' ') : text;
   } catch {
-    return '[cannot be shown]'; // the program has changed what this file works with
+    return '[cannot be shown]'; // the program has changed something that this file uses
   }
 }
 
 /**
- * A value within others. walk.left is how many more values may be shown; where
- * it is used up, what is left out is counted.
+ * A value within others. walk.left is how many more values may be shown; after that,
+ * values are left out and counted.
  */
 export function show(value, parents, walk) {
   walk.left--;
@@ -81,7 +81,7 @@ function showReference(value, parents, walk) {
   return sign + showObject(object, closed, [...parents, object], walk);
 }
 
-/** An object with all that it holds, or only with its name if it is closed. */
+/** An object with its contents, or only its name if it is closed. */
 function showObject(object, closed, within, walk) {
   const kind = kindOf(object);
   const name = className(object) ?? kind;
@@ -108,7 +108,7 @@ function showObject(object, closed, within, walk) {
   return prefix(object) + layOut('{', properties(object, within, walk), '}', walk);
 }
 
-/** The words in front of an object's properties: its class and its tag, where they are not those of plain objects. */
+/** The words in front of an object's properties: its class and its tag, unless they are those of plain objects. */
 function prefix(object) {
   const name = className(object) ?? '[null prototype]';
   const tag = valueOf(object, Symbol.toStringTag);
@@ -129,7 +129,7 @@ function isError(value) {
   return kind === 'Error' || kind === 'DOMException';
 }
 
-/** Name, message and cause. A name behind a getter gives way to that of the class. */
+/** Name, message and cause. If the name is behind a getter, the name of the class is used. */
 function showError(error, closed, within, walk) {
   const { name, message } = exceptionOf(error) ?? { name: valueOf(error, 'name') ?? className(error), message: valueOf(error, 'message') };
   const text = [name, message]

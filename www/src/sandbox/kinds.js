@@ -1,6 +1,5 @@
-// What built-in objects are and hold, found out without running code of the
-// program: by the slots that only the engine fills, never by a name that a
-// program can give.
+// What built-in objects are and hold, found out without running the program's code: by
+// internal slots that only the engine fills, never by names that a program can change.
 import { prototypeOf } from './properties.js';
 
 const {
@@ -63,7 +62,7 @@ const closedNames = new Map(closed.map(({ name }) => [name, true]));
 
 export const { isArray } = Array;
 
-/** The name of the built-in class that an object inherits from; '' if it is none of those known here. */
+/** The name of the built-in class that an object inherits from; '' if it is not one of those above. */
 export function kindOf(object) {
   for (let prototype = prototypeOf(object); prototype !== null; prototype = prototypeOf(prototype)) {
     const name = apply(lookUp, named, [prototype]);
@@ -72,10 +71,10 @@ export function kindOf(object) {
   return '';
 }
 
-// What an object of a kind holds. Objects only inherit a kind, as of
-// Object.create(Map.prototype), if these return undefined.
+// What an object of a kind holds. If these return undefined, the object only inherits
+// from the class, like Object.create(Map.prototype).
 
-/** The result of a built-in method; undefined if the object is not what it is for. */
+/** The result of a built-in method; undefined if the method does not work on the object. */
 function ask(method, object) {
   try {
     return apply(method, object, []);
@@ -118,7 +117,7 @@ export const unbox = (kind, object) => {
   return method === undefined ? undefined : ask(method, object);
 };
 
-/** Reports whether nobody can list what objects of a kind hold. */
+/** Reports whether the contents of objects of a kind cannot be listed. */
 export const isClosed = (kind) => apply(lookUp, closedNames, [kind]) === true;
 
 /** { name, message } of a DOMException, which has them behind getters of the engine. */

@@ -1,5 +1,5 @@
-// Compiles a program and runs its top level, the same way whether it is run or
-// checked: what it finds, and what its functions say of themselves, do not tell.
+// Compiles a program and runs its top level, the same way whether it is run or checked:
+// neither what the program finds nor its functions' source text gives that away.
 import { delegations } from './delegate.js';
 import { names } from './definitions.js';
 import { edit, unusedName } from './edit.js';
@@ -12,19 +12,19 @@ const { apply } = Reflect;
 const { bind } = Function.prototype;
 
 /**
- * Prepares a program (program.js) to be run: its two functions tell
- * `recorder` of every call (recorder.js), and if `standIn` is not null, that takes
- * the place of its gossipRound. `edits` are made in its text beside.
+ * Prepares a program (program.js) to be run: its two functions report every call to
+ * `recorder` (recorder.js), and if `standIn` is not null, it replaces the program's
+ * gossipRound. `edits` are made in its text as well.
  *
- * The program is the body of a function, as with new Function(code)(). In front of
- * it, in the same scope, stand closures that read the names: so they also find
- * what a program declared that ended early, by return or by throwing.
+ * The program becomes the body of a function, as with new Function(code)(). In front of
+ * it, in the same scope, are closures that read the names. So they find what the
+ * program declared even if it ended early, by return or by throwing.
  *
- * Returns { failure } with { reason, message, line, column } where that cannot be
- * done, else { run, place }: run(module) runs the top level and returns
- * { functions, thrown }, the functions by name, bound to their objects, and
- * undefined or { error }; place(error) tells where in the given text something
- * was thrown, as { line, column }, or {}.
+ * Returns { failure } with { reason, message, line, column } if that is impossible,
+ * else { run, place }. run(module) runs the top level and returns { functions, thrown }:
+ * the functions by name, bound to their objects, and undefined or { error }.
+ * place(error) returns the place in the given text where something was thrown, as
+ * { line, column }, or {}.
  * @returns {any}
  */
 export function prepareProgram(program, { recorder, standIn = null, edits = /** @type {object[]} */ ([]) }) {
@@ -32,7 +32,7 @@ export function prepareProgram(program, { recorder, standIn = null, edits = /** 
   const fenced = describeFence(program);
   if (fenced !== undefined) return { failure: fenced };
   if (standIn !== null && found === null) {
-    return { failure: { reason: 'not-delegated', message: 'the program cannot be taken apart', line: 0, column: 0 } };
+    return { failure: { reason: 'not-delegated', message: 'the program cannot be parsed', line: 0, column: 0 } };
   }
   const [reader, recorderName, standInName] = ['read', 'recorder', 'standIn'].map((name) => unusedName(source, name));
   const changes = [...exports, ...edits];
@@ -49,8 +49,8 @@ export function prepareProgram(program, { recorder, standIn = null, edits = /** 
   const begin = `${given} return function () { ${strict ? '"use strict"; ' : ''}${reader}(${readers});`;
   let make;
   try {
-    // By itself: a program must not close the wrapper and go on outside. What counts is how the
-    // engine reads it, which takes it microseconds, and not how the parser does.
+    // Compiled alone first: a program must not close the wrapper and continue outside of it.
+    // What counts is how the engine reads it, not the parser; this takes microseconds.
     Function(text);
     make = Function(`${begin}\n${edited.text}\n}\n//# sourceURL=${sourceName}`);
   } catch (error) {
@@ -67,7 +67,7 @@ export function prepareProgram(program, { recorder, standIn = null, edits = /** 
   });
   return {
     run(module) {
-      if (standIn !== null) globalThis.gossipRound = standIn; // for a program that has none
+      if (standIn !== null) globalThis.gossipRound = standIn; // for a program that does not have one
       let result;
       let thrown;
       try {
@@ -101,13 +101,13 @@ function firstFunction(...readers) {
       const value = readers[i]();
       if (typeof value === 'function') return value;
     } catch {
-      // not declared, or not initialized: it is not there
+      // not declared or not initialized, so it does not exist
     }
   }
   return undefined;
 }
 
-/** A function that an object has, bound to it: it may use another one by way of `this`. */
+/** A function of an object, bound to it, because it may use another one through `this`. */
 function method(object, name) {
   const found = object[name];
   return typeof found === 'function' ? apply(bind, found, [object]) : undefined;

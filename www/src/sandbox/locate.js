@@ -9,7 +9,7 @@ export const sourceName = 'program.js';
 
 const inProgram = new RegExp(`${sourceName.replace('.', '\\.')}:(\\d+):(\\d+)`);
 
-// The Function constructor puts these before the program's first line, and load.js one more.
+// The lines that the Function constructor puts before the program's first, plus one from load.js.
 const linesBefore = Function('mark').toString().split('mark')[0].split('\n').length;
 
 /**
@@ -19,9 +19,9 @@ const linesBefore = Function('mark').toString().split('mark')[0].split('\n').len
 export function positionIn(error) {
   let stack;
   try {
-    stack = apply(slice, String(error.stack), [-longest]); // the message stands first, and can be long
+    stack = apply(slice, String(error.stack), [-longest]); // the message comes first and can be long
   } catch {
-    return {}; // no error, or one whose stack cannot be read
+    return {}; // not an error, or its stack cannot be read
   }
   const place = apply(exec, inProgram, [stack]);
   return place === null ? {} : { line: Number(place[1]) - linesBefore, column: Number(place[2]) };
@@ -29,7 +29,7 @@ export function positionIn(error) {
 
 const frame = /^(?:\s*at (?:async )?(.*?) \(.*|(.*?)@.*|.*)$/;
 
-/** Where the program is being run, innermost first, each place as a line of text. */
+/** The call stack within the program, innermost first, each place as a line of text. */
 export function callers() {
   const lines = (new Error().stack ?? '').split('\n').filter((line) => inProgram.test(line));
   return lines.map((line) => {

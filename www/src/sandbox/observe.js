@@ -1,19 +1,19 @@
 // Runs a learner's two functions on the cases of a check and reports the states
-// after every call, then is thrown away. It judges nothing and knows no expected
-// result. Reports are events:
+// after every call; then the worker is discarded. It judges nothing and knows no
+// expected result. Reports are events:
 //   { kind: 'start' }                                      the program is about to run
 //   { kind: 'line', level, text }                          console output
 //   { kind: 'loaded', missing, problem }                   the top level has run; missing: an array of
 //                                                          { name, defined: whether the text defines it } and null
 //   { kind: 'step', nodes, late, last, problem }           a call has returned or thrown, see states.js for
-//                                                          the nodes; last: the next one begins a new case
-//   { kind: 'end', problem }                               the program ended its own run
+//                                                          the nodes; last: the next call begins a new case
+//   { kind: 'end', problem }                               the program broke its runner
 //   { kind: 'done' }                                       all cases have run
 //   { kind: 'closed' }                                     the program has closed its worker
-//   { kind: 'flooded' }                                    all that follows is left out, see outlet.js
+//   { kind: 'flooded' }                                    everything after this is left out, see outlet.js
 // A problem is { reason, message, line, column } or null.
 //
-// All of this file's own tools are taken before the program runs: it may
+// This file takes all its tools before the program runs, because the program may
 // replace any built-in of its realm.
 import { names } from './definitions.js';
 import { provideEnvironment } from './environment.js';
@@ -47,10 +47,9 @@ export function observe(job, port) {
 const brief = (reason, message) => ({ reason, message, line: 0, column: 0 });
 
 /**
- * `cases` is JSON, which is quicker to hand on than objects. `round`, if it is not
- * empty, is the text of an expression for a correct gossipRound, which takes the
- * place of the program's own. The realm of a run that judges the program's own has
- * none to be found.
+ * `cases` is JSON, which is quicker to pass on than objects. `round`, if it is not
+ * empty, is the text of an expression for a correct gossipRound that replaces the
+ * program's own. A run that judges the program's own has no correct one in its realm.
  */
 function runCases({ source, cases: casesText, round: roundText, limits }, post) {
   const output = createOutput(
@@ -61,7 +60,7 @@ function runCases({ source, cases: casesText, round: roundText, limits }, post) 
   const { module, postponed } = provideEnvironment({
     post,
     output,
-    onError: () => {}, // outside of the calls it is no result of a call
+    onError: () => {}, // errors outside of calls are not results of calls
   });
 
   const cases = parseJSON(casesText);
@@ -134,7 +133,7 @@ function runCases({ source, cases: casesText, round: roundText, limits }, post) 
     }
     const late = postponed() > before || promised || generated;
     if (promised) trouble = brief('async', `${call[0]} returned a promise`);
-    if (generated) trouble = brief('async', `${call[0]} is a generator: a call runs nothing of it`);
+    if (generated) trouble = brief('async', `${call[0]} is a generator: calling it runs none of its code`);
     let states = null;
     let parts = 0;
     try {
@@ -153,7 +152,7 @@ function runCases({ source, cases: casesText, round: roundText, limits }, post) 
   }
 }
 
-/** What was thrown, as text; it may be anything, also something that throws when looked at. */
+/** What was thrown, as text. It may be anything, even something that throws when inspected. */
 function textOf(error) {
   try {
     return clip(inspect(error));
@@ -162,5 +161,5 @@ function textOf(error) {
   }
 }
 
-/** As much of a message as people read; the rest would only burden the page. */
+/** As much of a message as people read; the rest would only slow down the page. */
 const clip = (text) => apply(slice, text, [0, 1000]);

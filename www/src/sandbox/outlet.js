@@ -5,10 +5,9 @@ const { apply } = Reflect;
 const { postMessage } = MessagePort.prototype;
 
 /**
- * The only way out of a program's realm: returns a function that sends an event,
- * of so many characters if that is known, over the port as long as the budget,
- * { messages, characters }, suffices. Then it sends { kind: 'flooded' }, and
- * nothing ever after.
+ * The only way out of a program's realm: returns a function that sends an event (and
+ * takes its number of characters, if known) over the port as long as the budget,
+ * { messages, characters }, lasts. Then it sends { kind: 'flooded' } and nothing more.
  */
 export function createOutlet(port, budget) {
   const left = new Budget(budget);

@@ -3,9 +3,9 @@ const { apply } = Reflect;
 const { slice } = String.prototype; // a program may change it
 
 /**
- * What a run prints: hands events on to `emit`, at most limits.lines lines of at
- * most limits.characters characters, limits.output in all. Where it begins to
- * leave out, it says so.
+ * What a run prints: passes events on to `emit`, at most limits.lines lines of at most
+ * limits.characters characters, limits.output in total. When a limit is reached, it says
+ * so and leaves out the rest.
  */
 export function createOutput(emit, limits) {
   let lines = 0;
@@ -15,16 +15,16 @@ export function createOutput(emit, limits) {
   const note = (text) => emit({ kind: 'line', level: 'note', text, indent: 0 });
 
   return {
-    /** Whether all that is still to come is left out. */
+    /** Whether everything from now on is left out. */
     full,
 
-    /** A text of the length that a line can have. */
+    /** A text cut to the length that a line can have. */
     clip: (text) =>
       text.length <= limits.characters
         ? text
         : `${apply(slice, text, [0, limits.characters])}… (${text.length - limits.characters} more characters)`,
 
-    /** Hands on an event of some lines and characters if there is room for it. */
+    /** Passes on an event of some lines and characters if the limits allow it. */
     send(event, size, characters) {
       if (full()) return;
       lines += size;

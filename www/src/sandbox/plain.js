@@ -1,10 +1,10 @@
-// Console output for those who take lines only.
+// Console output as plain lines.
 const { Math, String } = globalThis;
 
 /**
- * Returns what a console (console.js) writes to, and hands every line on as
- * (level, text): groups are indented by spaces, a table is a text of several
- * lines, and clearing the console is only said.
+ * Returns what a console (console.js) writes to. It passes every line on as (level,
+ * text): groups are indented by spaces, a table is a text of several lines, and clearing
+ * the console is only mentioned.
  */
 export function plainly(write) {
   return ({ kind, level, text, indent, columns, rows }) => {

@@ -1,18 +1,18 @@
-// Programs as texts, which may be written as modules of JavaScript. The parser
-// sees each text once, unless it fails as a module and may still be a script.
+// Reads the text of a program, which may be a JavaScript module. Each text is parsed
+// once, unless it fails as a module and may still be a script.
 import { parse } from 'acorn';
 import { findDefinitions } from './definitions.js';
 import { edit } from './edit.js';
 
 /**
  * Reads a program:
- *   source    its text, without what may stand in front of one in a file and not in a function
- *   exports   the edits, see edit.js, that make a module the body of a function; none for others
- *   text      the source after them: the body of a function
+ *   source    its text, without a prefix that files may have but functions may not
+ *   exports   the edits (see edit.js) that turn a module into the body of a function; none for others
+ *   text      the source after these edits: the body of a function
  *   strict    whether it is strict code
  *   found     what it defines, see definitions.js; null if the parser does not understand it, or if it is
- *             nested too deep
- *   parsed    { tree } or { error } as a script, or as the module that it is; neither if it is nested too deep
+ *             nested too deeply
+ *   parsed    { tree } or { error } as a script, or as a module if it is one; neither if it is nested too deeply
  */
 export function readProgram(given) {
   const source = withoutPrefix(given);
@@ -36,11 +36,11 @@ const options = { ecmaVersion: 'latest', allowReturnOutsideFunction: true, locat
 /** Parses the body of a function, like new Function(code). */
 const parseScript = (code) => attempt(() => parse(code, { ...options, sourceType: 'script' }));
 
-/** Parses a module, which here may also await outside of functions: so it can be told what is wrong with that. */
+/** Parses a module, with await outside of functions allowed, so that a helpful message can be given for it. */
 export const parseModule = (code) => attempt(() => parse(code, { ...options, sourceType: 'module', allowAwaitOutsideFunction: true }));
 
 /**
- * { tree } of a call, or { error } with message, pos and loc, or neither where the stack was too small.
+ * { tree } of a call, or { error } with message, pos and loc, or neither if the stack was too small.
  * @returns {{ tree?: any, error?: any }}
  */
 function attempt(call) {
@@ -57,11 +57,11 @@ function definitionsIn({ tree }) {
   try {
     return findDefinitions(tree);
   } catch {
-    return null; // chains of members nest deep in the tree, and not for the parser
+    return null; // long chains of members are deep in the tree, though not for the parser
   }
 }
 
-/** The edits that take the export keywords out of a module. Lines stay where they are. */
+/** The edits that remove the export keywords of a module. Lines stay where they are. */
 function withoutExports(source, module) {
   return module.body
     .filter((node) => node.type.startsWith('Export'))
@@ -69,12 +69,12 @@ function withoutExports(source, module) {
       const end = node.declaration?.start ?? node.end;
       const by = inPlaceOf(node);
       const gap = source.slice(node.start, end).replace(/[^\n\r\u2028\u2029]/g, ' ');
-      const lineEnds = gap.slice(0, by.length).replaceAll(' ', ''); // those that the new text covers
+      const lineEnds = gap.slice(0, by.length).replaceAll(' ', ''); // line ends that the new text replaces
       return { start: node.start, end, by: by + lineEnds + gap.slice(by.length) };
     });
 }
 
-/** What stands in place of an export keyword, or of a list of names. */
+/** What replaces an export keyword, or a list of exported names. */
 function inPlaceOf(node) {
   if (node.type === 'ExportDefaultDeclaration') return node.declaration.id == null ? 'module.exports=' : '';
   if (node.type !== 'ExportNamedDeclaration' || node.source !== null) return '';

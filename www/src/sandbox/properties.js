@@ -7,8 +7,8 @@ const { getOwnPropertyDescriptor, getPrototypeOf, hasOwn } = Object;
 export const { ownKeys } = Reflect;
 
 /**
- * An own property as { enumerable, value }, or { enumerable, accessor } with
- * words for its functions; undefined if there is none.
+ * An own property as { enumerable, value }, or as { enumerable, accessor } with words
+ * for its getter and setter; undefined if there is none.
  * @returns {any}
  */
 export function property(object, key) {
@@ -29,7 +29,7 @@ export function valueOf(object, key) {
   return undefined;
 }
 
-/** The prototype of an object, or what stands behind it if that is a Proxy. */
+/** The prototype of an object, or its target if it is a Proxy. */
 export function prototypeOf(object) {
   const prototype = getPrototypeOf(object);
   return prototype === null ? null : behind(prototype);

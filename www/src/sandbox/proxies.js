@@ -1,5 +1,5 @@
-// Which values are Proxies, and of what. JavaScript does not tell, and looking
-// at a Proxy any other way runs its traps, which are the program's code.
+// Which values are Proxies, and what their targets are. JavaScript has no way to ask,
+// and looking at a Proxy in any other way runs its traps, which are the program's code.
 const { Proxy: RealProxy, WeakMap } = globalThis;
 const { apply } = Reflect;
 const { get, has, set } = WeakMap.prototype; // a program may change them
@@ -26,7 +26,7 @@ export function trackProxies() {
 /** Reports whether a value is a Proxy that was noted. */
 export const isProxy = (value) => apply(has, targets, [value]);
 
-/** What stands behind a value: of Proxies their last target, of others the value itself. */
+/** The innermost target of a Proxy, or any other value itself. */
 export function behind(value) {
   while (isProxy(value)) value = apply(get, targets, [value]);
   return value;

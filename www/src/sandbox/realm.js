@@ -1,8 +1,8 @@
-// What a program's realm is made of: the language, and of the browser what neither
-// leads out of the realm nor makes another one. All else is taken away, whatever
-// it is, so that what browsers add one day is not there either. Programs could
-// otherwise evaluate this very script again (importScripts, Worker), reach the page
-// past what it counts (postMessage, channels), or leave work behind.
+// What a program's realm contains: the language, and those parts of the browser that
+// neither lead out of the realm nor create another one. Everything else is removed,
+// including whatever browsers add in the future. Otherwise programs could evaluate this
+// script again (importScripts, Worker), reach the page without being counted
+// (postMessage, channels), or leave work behind.
 const { Object, Reflect, Set } = globalThis;
 const { getOwnPropertyDescriptor, getPrototypeOf } = Object;
 const { deleteProperty, ownKeys } = Reflect;
@@ -28,14 +28,14 @@ const browser = words(`
 
 const always = ['constructor', Symbol.toStringTag];
 
-/** Of objects that stay, the members that stay; of others all do. */
+/** The members that stay, for some of the objects that stay; the others keep all. */
 const members = new Map([
   ['navigator', words('userAgent language languages hardwareConcurrency platform onLine')],
   ['performance', words('now timeOrigin mark measure clearMarks clearMeasures getEntries getEntriesByName getEntriesByType toJSON')],
   ['crypto', words('getRandomValues randomUUID')],
 ]);
 
-/** Takes away what a program must not have. Whatever this bundle needs itself, it has taken before. */
+/** Removes what a program must not have. This bundle has already taken what it needs itself. */
 export function closeRealm() {
   for (const [name, keep] of members) strip(getPrototypeOf(globalThis[name]), new Set([...keep, ...always]));
   for (const name of ['createObjectURL', 'revokeObjectURL']) deleteProperty(URL, name);
@@ -45,7 +45,7 @@ export function closeRealm() {
 
 function strip(object, kept) {
   for (const key of ownKeys(object)) {
-    // Looked at also if it stays: Firefox makes some globals when they are first used, and their order would tell what has run.
+    // Read even if it stays: Firefox creates some globals on first use, and their order would give away what has run.
     const configurable = getOwnPropertyDescriptor(object, key)?.configurable;
     if (configurable && !kept.has(key)) deleteProperty(object, key);
   }

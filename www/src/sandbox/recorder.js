@@ -1,18 +1,18 @@
-// Records what the rounds of a program do to its nodes, for the States tab of
-// the page. Steps are events { kind: 'step', what, ... }; `cluster` numbers the
-// arrays of nodes as they come, `count` is how many nodes there are, `changes`
-// is an array of [node, key, value, version] of texts, with a null value where
-// a key has gone:
+// Records what the rounds of a program do to its nodes, for the States tab of the page.
+// Steps are events { kind: 'step', what, ... }. `cluster` is the number of the array of
+// nodes, in the order of appearance, `count` the number of nodes, and `changes` an array
+// of [node, key, value, version], the last three as texts, with a null value for a key
+// that is gone:
 //   what: 'start', cluster, count, changes             an array of nodes is seen for the first time
 //   what: 'set', cluster, count, changes               the program has changed states between rounds
 //   what: 'round', cluster, count, changes, source, target
 //   what: 'spread', cluster, key, value, from          spreadInfo begins; what follows is part of it
 //   what: 'spread-end'
-//   what: 'go-spread', cluster, count, changes, key, value, from   spreadInfo of Go, all of it
-//   what: 'partial'                                    from now on not all nodes, keys or letters of keys are recorded
-//   what: 'full'                                       no more is recorded
-// Recording is for looking at: it must never disturb the program, which may do
-// to its realm what it likes.
+//   what: 'go-spread', cluster, count, changes, key, value, from   all of a spreadInfo of Go's
+//   what: 'partial'                                    from now on, some nodes, keys or parts of keys are not recorded
+//   what: 'full'                                       nothing more is recorded
+// The recording is only for display: it must never disturb the program, which may change
+// its realm in any way.
 import { inspect } from './inspect.js';
 
 const limits = { steps: 1000, cells: 40_000, characters: 1_000_000, nodes: 64, keys: 64, text: 60, ms: 1000 };
@@ -33,7 +33,7 @@ export function createRecorder(post, withGo) {
   let characters = 0;
   let full = false;
   let partial = false;
-  let spent = 0; // ms, which are missing from the program's time limit
+  let spent = 0; // ms, which the program loses from its time limit
   let inRound = false;
   let inSpread = false;
 
@@ -99,8 +99,8 @@ export function createRecorder(post, withGo) {
   }
 
   /**
-   * A node's entries by key, as { value, version, texts: [value, version] }. What is
-   * no entry has the version ''. Texts are made only for what is not as it was before.
+   * A node's entries by key, as { value, version, texts: [value, version] }. What is not
+   * an entry has the version ''. Texts are made only for entries that have changed.
    */
   function entriesOf(node, known) {
     const entries = new Map();
@@ -161,7 +161,7 @@ export function createRecorder(post, withGo) {
         try {
           end();
         } catch {
-          stop(); // what the program has made of its realm cannot be recorded
+          stop(); // the program has changed its realm too much to record it
         }
       };
     } catch {
@@ -173,7 +173,7 @@ export function createRecorder(post, withGo) {
   return { begin, wrap: (name, value) => wrapping(begin, name, value) };
 }
 
-/** A function that tells `begin` of its calls; anything else as it is. */
+/** A function that reports its calls to `begin`; any other value as it is. */
 function wrapping(begin, name, value) {
   if (typeof value !== 'function') return value;
   /** @this {unknown} */
@@ -188,7 +188,7 @@ function wrapping(begin, name, value) {
   return Object.defineProperties(recorded, { name: { value: name }, length: { value: value.length } });
 }
 
-/** Reports whether a value is the one before and cannot have changed within. */
+/** Reports whether a value is the same as before and cannot have changed inside. */
 const isSame = (value, before) => value === before && (typeof value !== 'object' || value === null) && typeof value !== 'function';
 
 const cut = (text) => {

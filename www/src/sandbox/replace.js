@@ -1,10 +1,10 @@
 import { unusedName } from './edit.js';
 
 /**
- * Puts Go's functions in place of a program's own: makes them globals that
- * assignment cannot change, and returns the edits, see edit.js, that rename the
- * program's own declarations of these names, so that every use of a name means
- * the global. A program that could not be parsed has none.
+ * Replaces a program's functions with Go's: makes them globals that assignments cannot
+ * change, and returns the edits (see edit.js) that rename the program's own declarations
+ * of these names, so that every use of a name means the global. For a program that
+ * could not be parsed there are none.
  * @returns {object[]}
  */
 export function replacements({ source, found }, functions) {

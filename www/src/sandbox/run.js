@@ -4,8 +4,8 @@
 //   { kind: 'error', text, line, column }    a throw or a syntax error, with its place if known
 //   { kind: 'step', ... }                    a round of gossip, see recorder.js
 //   { kind: 'closed' }                       the program has closed its worker
-//   { kind: 'done', ms }                     the program and all that it put off have ended
-//   { kind: 'flooded' }                      all that follows is left out, see outlet.js
+//   { kind: 'done', ms }                     the program and everything it put off have ended
+//   { kind: 'flooded' }                      everything after this is left out, see outlet.js
 import { provideEnvironment } from './environment.js';
 import { describeError } from './inspect.js';
 import { prepareProgram } from './load.js';

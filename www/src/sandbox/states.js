@@ -1,8 +1,7 @@
-// Reads the nodes as any caller would, by property access: a class that keeps a
-// version in a private field and hands it out by a getter is read like a plain
-// entry. That may run code of the program, so all tools are taken before it; what
-// comes out is one text, made here, which takes a fraction of the time to send
-// that objects would take.
+// Reads the nodes as any caller would, by property access: a class that keeps a version
+// in a private field behind a getter is read like a plain entry. That may run the
+// program's code, so all tools are taken before it runs. The result is one text, which
+// takes a fraction of the time to send that objects would take.
 import { kindOf } from './kinds.js';
 
 const { Array, Error, JSON, Map, Object, Reflect, String } = globalThis;
@@ -23,16 +22,16 @@ const maxNodes = 1000;
 
 const deepest = 100;
 
-const manyDigits = 10n ** 30n; // to write all of them takes long
+const manyDigits = 10n ** 30n; // writing all digits of larger ones takes long
 
-/** An array that grows past all setters of Array.prototype. */
+/** An array that can grow without calling setters of Array.prototype. */
 const list = () => setPrototypeOf([], null);
 
 /**
- * Returns read(parts) for the nodes of a case on which nothing has run yet. It
- * reads no more than so many keys, items and characters, and returns { nodes,
- * parts, problem }: parts is how many it has read, problem is null or { reason,
- * message }, and nodes is null then. What the program throws meanwhile is thrown.
+ * Returns read(parts) for the nodes of a case on which nothing has run yet. It reads at
+ * most that many keys, items and characters, and returns { nodes, parts, problem }: parts
+ * is how many it has read. If problem is { reason, message } and not null, nodes is null.
+ * Errors that the program throws meanwhile are thrown on.
  *
  * nodes is a text: the lines for nodes that Go reads (gossip/check/wire.go).
  */
@@ -79,7 +78,7 @@ class Reading {
 
   nodes(nodes, names) {
     const count = nodes.length;
-    if (!(count <= maxNodes)) throw new Error(`the nodes array has the length ${count}`);
+    if (!(count <= maxNodes)) throw new Error(`the nodes array has length ${count}`);
     for (let i = 0; i < count; i++) {
       const node = nodes[i];
       if (typeof node === 'object' && node !== null) this.#node(node, i < names.length ? names[i] : list());
@@ -87,7 +86,7 @@ class Reading {
     }
   }
 
-  /** The fields of a node are those that it had in the beginning, except the state. */
+  /** Writes the fields that the node had at the start, and its state. */
   #node(node, names) {
     const { state } = node;
     const keyed = isKeyed(state);
@@ -104,7 +103,7 @@ class Reading {
     this.#spend(keys.length);
     for (let i = 0; i < keys.length; i++) {
       const entry = state[keys[i]];
-      if (entry === null || entry === undefined) continue; // not known
+      if (entry === null || entry === undefined) continue; // unknown
       this.#spend(keys[i].length);
       if (isKeyed(entry)) {
         const number = this.#number(entry) ?? this.#give(entry);
@@ -125,7 +124,7 @@ class Reading {
   #spend(parts) {
     this.#left -= parts;
     if (this.#left < 0)
-      this.#end('too-large', `the states hold more than ${this.parts} keys, items and characters, or are nested too deep`);
+      this.#end('too-large', `the states hold more than ${this.parts} keys, items and characters, or are nested too deeply`);
   }
 
   #end(reason, message) {
@@ -133,24 +132,24 @@ class Reading {
     throw this.problem;
   }
 
-  /** The canonical text of a value: JSON with sorted keys where JSON has it, else a description. */
+  /** The canonical text of a value: JSON with sorted keys if possible, else a description. */
   #value(value) {
     this.#isJSON = true;
     const text = this.#write(value, null);
-    // Two texts must never be taken for JSON, or for each other's kind.
+    // The text must not look like JSON or like another kind of value.
     return this.#isJSON || typeof value !== 'object' ? text : `${isArray(value) ? 'array' : 'object'} ${text}`;
   }
 
-  /** Words for what stands in the place of a state. */
+  /** Words for what there is instead of a state. */
   #describe(value) {
     const text = this.#write(value, null);
     return isArray(value) ? 'an array' : text;
   }
 
   /**
-   * Writes primitives, arrays, objects with the own fields that can be listed, and
-   * words for Maps, Sets and Dates. Nothing else is data. `within` is { value, above }
-   * of what the value stands in.
+   * Writes primitives, arrays, objects with their own enumerable fields, and words for
+   * Maps, Sets and Dates. Nothing else is data. `within` is { value, above } of the
+   * object that contains the value.
    */
   #write(value, within) {
     this.#spend(1);
@@ -164,7 +163,7 @@ class Reading {
       case 'boolean':
         return String(value);
       case 'bigint':
-        this.#spend(1000); // its digits are not counted, for that takes long
+        this.#spend(1000); // counting its digits would take long
         this.#isJSON = false;
         return value > manyDigits || value < -manyDigits ? 'a BigInt of more than 30 digits' : `${value}n`;
       case 'function':
@@ -204,7 +203,7 @@ class Reading {
 
   #writeArray(value, inner) {
     const { length } = value;
-    this.#spend(length); // holes are written down as well
+    this.#spend(length); // holes are written as well
     let text = '';
     for (let i = 0; i < length; i++) text += (i > 0 ? ',' : '') + this.#write(value[i], inner);
     return `[${text}]`;
@@ -220,7 +219,7 @@ class Reading {
     return `a ${ofMap === undefined ? 'Set' : 'Map'} of ${size}`;
   }
 
-  /** What is in a Map or Set is not told, but it has to be data. */
+  /** The contents of a Map or Set are not reported, but they must be data. */
   #readItems(value, isMap, size, inner) {
     if (size === undefined) this.#end('not-cloneable', 'a state holds something other than data, such as a platform object');
     this.#spend(size);
@@ -232,17 +231,17 @@ class Reading {
   }
 }
 
-/** Reports whether a value is an object that is all keys: plain, which is found out quickly, or of a class of the program's own. */
+/** Reports whether a value is an object of keys: a plain one, which is quick to see, or one of the program's own classes. */
 const isKeyed = (value) =>
   typeof value === 'object' && value !== null && !isArray(value) && (getPrototypeOf(value) === objectPrototype || kindOf(value) === '');
 
-/** Reports whether an object, as a value, is one of the platform's: those have names of their own. */
+/** Reports whether an object comes from the platform: such objects have a tag of their own. */
 function isForeign(object) {
   const prototype = getPrototypeOf(object);
   return prototype !== null && prototype !== objectPrototype && apply(toString, object, []) !== '[object Object]';
 }
 
-/** The result of a built-in method; undefined if the object is not what it is for. */
+/** The result of a built-in method; undefined if the method does not work on the object. */
 function ask(method, object) {
   try {
     return apply(method, object, []);

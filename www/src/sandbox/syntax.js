@@ -1,20 +1,20 @@
-// What is wrong with programs that do not compile: engines do not tell where a
-// syntax error is, so the parser does.
+// What is wrong with programs that do not compile. Engines do not say where a syntax
+// error is, so the parser does.
 import { make, simple } from 'acorn-walk';
 import { parseModule } from './program.js';
 
 const fence = /^\s*```/;
 
-/** What is wrong, in the same form, with a text that would compile: some templates are also code in Markdown. */
+/** A failure, or undefined, for code in Markdown: as a JavaScript template it may even compile. */
 export const describeFence = ({ source }) =>
   fence.test(source)
-    ? mistake('the text begins with ```, which marks code in a text and is not part of a program', { line: 1, column: 0 })
+    ? mistake('the text begins with ```, which marks code in Markdown and is not part of a program', { line: 1, column: 0 })
     : undefined;
 
 /**
- * Returns { reason, message, line, column } for a program (program.js) that does
- * not compile: 'async' where it is only that it awaits at its top level, else
- * 'syntax-error'. The place is counted from 1. `error` is the engine's.
+ * Returns { reason, message, line, column } for a program (program.js) that does not
+ * compile: 'async' if its only fault is an await at its top level, else 'syntax-error'.
+ * The place counts from 1. `error` is the engine's.
  */
 export function describeSyntaxError({ source, parsed, exports }, error) {
   const engines = { reason: 'syntax-error', message: `${error.name}: ${error.message}` };
@@ -24,7 +24,7 @@ export function describeSyntaxError({ source, parsed, exports }, error) {
   const isModule = /^\s*(export|import)\b/m.test(source);
   const { pos, loc, message } = (isModule ? module.error : undefined) ?? parsed.error ?? {};
   if (loc === undefined) return engines;
-  // At its end, the engine sees that of the function which the program stands in.
+  // At the end of the program, the engine complains about the function around it.
   if (!/\S/.test(source.slice(pos))) return mistake('the program ends too early: a closing bracket or quote is missing', loc);
   if (isModule) return mistake(message.replace(/ \(\d+:\d+\)$/, ''), loc);
   return { ...engines, ...placeAt(loc) };
@@ -36,7 +36,7 @@ const placeAt = ({ line, column }) => ({ line, column: column + 1 });
 
 const outsideFunctions = make({ Function() {} });
 
-/** What a module may have at its top level and a program may not, described as a mistake; undefined if there is nothing. */
+/** The first import or top-level await of a module, as a mistake, because programs may have neither; undefined if there is none. */
 function misplaced(module) {
   const imports = [];
   const awaits = [];
@@ -51,9 +51,9 @@ function misplaced(module) {
       outsideFunctions,
     );
   } catch {
-    return undefined; // nested too deep
+    return undefined; // nested too deeply
   }
-  if (imports.length > 0) return mistake('import cannot be used here: the program must stand by itself', firstPlace(imports));
+  if (imports.length > 0) return mistake('import cannot be used here: the program must stand alone', firstPlace(imports));
   if (awaits.length === 0) return undefined;
   return {
     ...mistake('await cannot be used outside an async function: this exercise is synchronous', firstPlace(awaits)),

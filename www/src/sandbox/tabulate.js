@@ -9,15 +9,15 @@ const { apply } = Reflect;
 const { slice } = String.prototype;
 
 const maxRows = 100;
-const maxColumns = 20; // besides the first, which names the rows
+const maxColumns = 20; // in addition to the first, which names the rows
 const maxCharacters = 200; // of a cell
 
-const values = 'Values'; // the column of rows that are no objects
+const values = 'Values'; // the column for rows that are not objects
 
 /**
- * Returns { columns, rows, note }, all of them texts: the first column names the
- * rows, and the note says what is left out, '' for nothing. null for a value
- * that has no rows. `only` may be an array with the names of columns.
+ * Returns { columns, rows, note }, all of them texts: the first column names the rows,
+ * and the note says what is left out, '' for nothing. Returns null for a value without
+ * rows. `only` may be an array with the names of columns.
  */
 export function tabulate(value, only) {
   if (typeof value !== 'object' || value === null) return null;
@@ -32,7 +32,7 @@ export function tabulate(value, only) {
   };
 }
 
-/** The rows of an object, as { name, cells }, cells being a Map from the name of a column to a property. */
+/** The rows of an object, as { name, cells }, where cells is a Map from the name of a column to a property. */
 function rowsOf(object) {
   const rows = [];
   const add = (name, cells) => {
@@ -72,14 +72,14 @@ function cellsOf(found) {
   return typeof value === 'object' && value !== null ? itemsOf(behind(value)) : [[values, found]];
 }
 
-/** The enumerable properties that have a string for a key. */
+/** The enumerable properties with string keys. */
 const itemsOf = (object) =>
   ownKeys(object)
     .filter((key) => typeof key === 'string')
     .map((key) => /** @type {[string, any]} */ ([key, property(object, key)]))
     .filter(([, found]) => found?.enumerable);
 
-/** The names of all columns, as they come; the one of values stands last. */
+/** The names of all columns in the order of appearance, with the one for values last. */
 function namesIn(rows) {
   const names = new Set(rows.flatMap(({ cells }) => [...cells.keys()]));
   const hasValues = names.delete(values);

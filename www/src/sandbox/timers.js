@@ -4,16 +4,16 @@ const { add, delete: remove } = Set.prototype; // a program may change them
 const frameMs = 16;
 
 /**
- * Wraps what puts work off in this realm. Returns
- *   whenIdle(callback)   calls back once no timer or frame is left to run. It asks
- *                        after each of them, two turns later: one for promises,
- *                        and one for the events that report their rejection
+ * Wraps the functions with which a program puts off work. Returns
+ *   whenIdle(callback)   calls back once no timer or frame is left to run. It checks after
+ *                        each of them, two turns later: one for promises, and one for the
+ *                        events that report their rejection
  *   postponed()          how often work has been put off so far
  */
 export function trackTimers() {
   const { setTimeout: startTimer, clearTimeout: stopTimer, setInterval: startInterval, clearInterval: stopInterval } = globalThis;
   const running = new Set();
-  let left = 0; // how many that are
+  let left = 0; // the number of those running
   let report = null;
   let count = 0;
 
@@ -66,7 +66,7 @@ export function trackTimers() {
   globalThis.clearInterval = function clearInterval(id) {
     stop(id);
   };
-  // The sandbox is never drawn, so it has frames only in name.
+  // The sandbox is never drawn, so its frames are timers.
   const { setTimeout } = globalThis;
   globalThis.requestAnimationFrame = function requestAnimationFrame(callback) {
     return setTimeout(() => callback(performance.now()), frameMs);

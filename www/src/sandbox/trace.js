@@ -1,10 +1,9 @@
-// Lets a recorder know when a program's own functions are called.
+// Tells a recorder when a program's own functions are called.
 
 /**
- * The edits, see edit.js, after which every function of `values`, however it is
- * defined (definitions.js), tells `recorder` of each call of `name`:
- * recorder.begin(name, arguments) comes first and what it returns is called at
- * the end. Lines stay where they are.
+ * The edits (see edit.js) after which every function in `values` (definitions.js)
+ * reports each call of `name` to `recorder`: it first calls recorder.begin(name,
+ * arguments), and at the end it calls what that returned. Lines stay where they are.
  */
 export function traces(values, name, recorder) {
   return Array.from(values)
@@ -29,7 +28,7 @@ function traced({ type, params, body, start, end }, name, recorder) {
 
 const arity = { gossipRound: 3, spreadInfo: 4 };
 
-/** An expression for what a function has been called with: engines are quicker where none uses `arguments`. */
+/** An expression for the arguments of a call. Engines are faster if a function does not use `arguments`. */
 function argumentsOf(params, name) {
   const named = params.length >= arity[name] && params.every(({ type }) => type === 'Identifier');
   return named ? `[${params.map((param) => param.name).join(', ')}]` : 'arguments';

@@ -1,6 +1,6 @@
-// A fresh worker for each job, thrown away afterwards. The job comes in a message
-// with the token that only this script and the frame know, and what happens is
-// reported over the port that comes with it.
+// A fresh worker for each job, discarded afterward. The job arrives in a message with
+// the token that only this script and the frame know, and what happens is reported over
+// the port that comes with it.
 import { observe } from './observe.js';
 import { trackProxies } from './proxies.js';
 import { closeRealm } from './realm.js';

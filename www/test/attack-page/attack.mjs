@@ -1,12 +1,12 @@
-// Runs and checks hostile programs in the lesson's runner, as a learner would who
-// presses Run, then Stop if that takes long, then Check, and tells the server what
-// came of it, one program after the other. Nobody drives this browser: a debugger
-// would take part in every error and every line of a console.
+// Runs and checks hostile programs in the lesson's runner, one after another, like a
+// learner who presses Run, then Stop if that takes long, then Check; and reports the
+// results to the server. No driver is attached to this browser: a debugger would be
+// involved in every error and every console line.
 //   ?from=N   begins with the program of that number
 
 const stopAfterMs = 1000;
 
-const said = []; // what no program should be able to bring about
+const said = []; // things that no program should be able to cause
 const runner = document.querySelector('gossip-runner');
 await runner.ready;
 const frame = runner.shadowRoot.querySelector('iframe').contentWindow;
@@ -29,7 +29,7 @@ const { EditorView } = await import('./editor.mjs');
 const editor = EditorView.findFromDOM(part('editor').shadowRoot);
 const titles = [document.title, frame.document.title];
 
-// The longest time between two turns of the page's event loop, in which it answers clicks and keys.
+// The longest time between two turns of the page's event loop, in which it handles clicks and keys.
 let longest = 0;
 let last = performance.now();
 const tick = () => {
@@ -40,7 +40,7 @@ const tick = () => {
 };
 tick();
 
-/** What an action resolves to, with the longest time that it kept the page from answering. */
+/** What an action resolves to, and the longest time that the page was unresponsive during it. */
 async function timed(action) {
   longest = 0;
   const result = await action();

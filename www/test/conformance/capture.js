@@ -1,5 +1,5 @@
-// Keeps a hand on the WebAssembly instance that the page is about to make, to
-// see how large its memory becomes. Stands before the module's own script.
+// Captures the WebAssembly instance that the page is about to make, to
+// see how large its memory becomes. It comes before the module's own script.
 {
   const { instantiate, instantiateStreaming } = WebAssembly;
   const keep = (made) => {

@@ -1,4 +1,4 @@
-// Keys, versions and values that must simply work.
+// Keys, versions and values that must just work.
 import { check, same, sameList } from './report.mjs';
 import { entry, nodesOf, own, put, stateOf } from './make.mjs';
 
@@ -62,7 +62,7 @@ export function data(report, { gossipRound, spreadInfo }, { caught }) {
     });
   }
 
-  test('two different lone surrogates are two keys', () => {
+  test('two different lone surrogates are different keys', () => {
     const nodes = nodesOf(stateOf(['\ud800', 'first', 1]), stateOf(['\ud801', 'second', 1], ['\ufffd', 'third', 1]));
     gossipRound(nodes, 0, 1);
     for (const { state } of nodes) sameList(Object.keys(state).sort(), ['\ud800', '\ud801', '\ufffd']);

@@ -1,5 +1,5 @@
-// gossipRound has a short way for states with the same few keys, which it tries
-// less often the more often it was of no use: one call in 64 at the least.
+// gossipRound has a short way for states with the same few keys. The more often it
+// cannot be used, the less often it is tried, down to one call in 64.
 import { nodesOf, stateOf } from './make.mjs';
 
 const alike = nodesOf(stateOf(['x', 1, 1]), stateOf(['x', 1, 1]));

@@ -10,7 +10,7 @@ const calls = {
   spreadInfo: ({ spreadInfo }, nodes) => spreadInfo(nodes, 'k', 'v', 0),
 };
 
-/** Places where a getter can stand; make(get) gives nodes with it there. */
+/** Places for a getter; make(get) returns nodes that have it there. */
 const getterPlaces = {
   'nodes[1]': (get) => Object.defineProperty([{ state: stateOf(['x', 1, 1]) }, null], 1, { get, configurable: true, enumerable: true }),
   'nodes[1].state': (get) => [{ state: stateOf(['x', 1, 1]) }, Object.defineProperty({}, 'state', { get })],
@@ -74,7 +74,7 @@ export function hostile(report, functions, { caught = thrownBy }) {
     for (const [place, make] of Object.entries(getterPlaces)) {
       for (const [name, thing] of Object.entries(thrownThings())) {
         if (thing === undefined && !canThrow) continue;
-        test(`${caller}: a getter of ${place} throws ${name}, which comes out as it is`, () => {
+        test(`${caller}: a getter of ${place} throws ${name}, which the caller gets unchanged`, () => {
           mustRethrow(
             call,
             make(() => {
@@ -280,7 +280,7 @@ function writes(test, caller, call, functions, caught, mustRethrow) {
     'with undefined': () => undefined,
   };
   for (const [name, initial] of Object.entries(stored)) {
-    test(`${caller}: what a setter stored is taken back when a later write fails (${name} before)`, () => {
+    test(`${caller}: what a setter stored is undone when a later write fails (${name} before)`, () => {
       let held = initial();
       const was = held;
       const state = Object.defineProperties(
@@ -308,7 +308,7 @@ function writes(test, caller, call, functions, caught, mustRethrow) {
       same(held, was, 'what the setter holds');
     });
 
-    test(`${caller}: a setter that stores and then throws is set back (${name} before)`, () => {
+    test(`${caller}: a setter that stores and then throws is undone (${name} before)`, () => {
       let held = initial();
       const was = held;
       const state = Object.defineProperty({}, 'b', {
@@ -325,7 +325,7 @@ function writes(test, caller, call, functions, caught, mustRethrow) {
     });
   }
 
-  test(`${caller}: a Proxy that stores and then throws is set back`, () => {
+  test(`${caller}: a Proxy that stores and then throws is undone`, () => {
     for (const initial of [stateOf(['a', 'old', 1], ['b', 'old', 1]), {}]) {
       const after =
         (method) =>
@@ -342,7 +342,7 @@ function writes(test, caller, call, functions, caught, mustRethrow) {
     }
   });
 
-  test(`${caller}: of a state that is full after two keys, nothing is written`, () => {
+  test(`${caller}: if a state refuses the third key, nothing is written`, () => {
     const target = {};
     const full = new Proxy(target, {
       defineProperty(inner, key, property) {
@@ -357,15 +357,15 @@ function writes(test, caller, call, functions, caught, mustRethrow) {
   });
 }
 
-/** What a Proxy of a state does to a write, short of throwing. */
+/** What a Proxy of a state does to a write, other than throwing. */
 function proxies({ test }, caller, call, functions, caught) {
-  test(`${caller}: a Proxy that refuses a write makes a TypeError that names the entry`, () => {
+  test(`${caller}: a Proxy that refuses a write causes a TypeError that names the entry`, () => {
     const inner = stateOf(['a', 'old', 1]);
     const nodes = [{ state: stateOf(['a', 'new', 2]) }, { state: new Proxy(inner, { set: () => false }) }];
     const before = picture([inner, nodes[0]]);
     const result = caught(() => call(functions, nodes));
     check(result?.thrown instanceof TypeError, 'no TypeError');
-    // The words are the engine's own where JavaScript assigns, so they are not compared.
+    // If JavaScript assigns, the message is the engine's own, so it is not compared.
     check(/['"]a['"]/.test(result.thrown.message), `the message does not name the key: ${result.thrown.message}`);
     same(difference(before, picture([inner, nodes[0]])), '', 'change');
   });

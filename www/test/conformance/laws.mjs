@@ -31,7 +31,7 @@ export function laws({ test }, { gossipRound, spreadInfo }) {
     }
   });
 
-  test('a key known to one side only goes to the other', () => {
+  test('a key known to only one side goes to the other', () => {
     const [a, b] = round(stateOf(['x', 1, 1]), stateOf(['y', 2, 1]));
     same(text(a.state), 'x=1@1 y=2@1');
     same(text(b.state), 'y=2@1 x=1@1');
@@ -45,7 +45,7 @@ export function laws({ test }, { gossipRound, spreadInfo }) {
     same(b.state.x, second);
   });
 
-  test('the very same node and state objects are changed', () => {
+  test('the node and state objects themselves are changed', () => {
     const states = [stateOf(['x', 1, 1]), stateOf(['y', 1, 1])];
     const nodes = nodesOf(...states);
     const [first, second] = nodes;
@@ -63,7 +63,7 @@ export function laws({ test }, { gossipRound, spreadInfo }) {
     same(loser.value, 'w');
   });
 
-  test('calling again changes nothing, not even which objects there are', () => {
+  test('calling again changes nothing, not even the identity of objects', () => {
     const nodes = round(stateOf(['x', 1, 1], ['y', 2, 2]), stateOf(['y', 1, 1], ['z', 3, 3]));
     const entries = nodes.flatMap(({ state }) => Object.values(state));
     gossipRound(nodes, 0, 1);
@@ -74,7 +74,7 @@ export function laws({ test }, { gossipRound, spreadInfo }) {
     );
   });
 
-  test('gossiping with oneself does nothing', () => {
+  test('a node that gossips with itself changes nothing', () => {
     const nodes = nodesOf(stateOf(['x', 1, 1]), stateOf(['x', 2, 2]));
     const { x } = nodes[0].state;
     same(gossipRound(nodes, 0, 0), undefined);
@@ -82,13 +82,13 @@ export function laws({ test }, { gossipRound, spreadInfo }) {
     same(text(nodes[1].state), 'x=2@2');
   });
 
-  test('other nodes than the two are not looked at', () => {
+  test('nodes other than the two are not read', () => {
     const nodes = [...nodesOf(stateOf(['x', 1, 1]), {}), null, 'no node', { state: { x: 5 } }];
     gossipRound(nodes, 0, 1);
     same(text(nodes[1].state), 'x=1@1');
   });
 
-  test('existing keys keep their order, new ones come in the order of the giver', () => {
+  test('existing keys keep their order, new ones are added in the order of the giver', () => {
     const [a, b] = round(stateOf(['c', 1, 1], ['a', 1, 1]), stateOf(['z', 1, 1], ['a', 2, 2], ['y', 1, 1]));
     same(text(a.state), 'c=1@1 a=2@2 z=1@1 y=1@1');
     same(text(b.state), 'z=1@1 a=2@2 y=1@1 c=1@1');
@@ -99,7 +99,7 @@ export function laws({ test }, { gossipRound, spreadInfo }) {
     same(text(a.state) + text(b.state), '');
   });
 
-  test('spreadInfo writes version 1 for a new key and brings it everywhere', () => {
+  test('spreadInfo writes version 1 for a new key and spreads it everywhere', () => {
     const nodes = nodesOf({}, {}, {}, {});
     same(spreadInfo(nodes, 'leader', 'node-0', 0), undefined, 'the result');
     for (const { state } of nodes) same(text(state), 'leader=node-0@1');
@@ -119,19 +119,19 @@ export function laws({ test }, { gossipRound, spreadInfo }) {
     for (const { state } of nodes) same(text(state), 'x=new@5');
   });
 
-  test('spreadInfo of a node that is behind loses to the higher version', () => {
+  test('the value of a node that is behind loses to the higher version', () => {
     const nodes = nodesOf({}, stateOf(['x', 'high', 9]));
     spreadInfo(nodes, 'x', 'low', 0);
     for (const { state } of nodes) same(text(state), 'x=high@9');
   });
 
-  test('spreadInfo that ties leaves both values', () => {
+  test('a tie in spreadInfo leaves both values', () => {
     const nodes = nodesOf({}, stateOf(['x', 'theirs', 1]), {});
     spreadInfo(nodes, 'x', 'mine', 0);
     same(nodes.map(({ state }) => text(state)).join(' | '), 'x=mine@1 | x=theirs@1 | x=mine@1');
   });
 
-  test('spreadInfo replaces the entry of the sender, extra fields go', () => {
+  test("spreadInfo replaces the sender's entry, including its extra fields", () => {
     const before = { value: 1, version: 1, by: 'me' };
     const nodes = nodesOf({ x: before }, {});
     spreadInfo(nodes, 'x', 2, 0);
@@ -140,7 +140,7 @@ export function laws({ test }, { gossipRound, spreadInfo }) {
     same('by' in nodes[1].state.x, false);
   });
 
-  test('spreadInfo takes all that anybody knows to everybody', () => {
+  test('spreadInfo spreads everything that any node knows to all nodes', () => {
     const nodes = nodesOf(stateOf(['a', 0, 1]), stateOf(['b', 1, 1]), stateOf(['c', 2, 1], ['a', 'newer', 2]));
     spreadInfo(nodes, 'k', 'v', 1);
     same(text(nodes[0].state), 'a=newer@2 b=1@1 k=v@1 c=2@1');

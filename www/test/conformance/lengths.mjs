@@ -1,4 +1,4 @@
-// Arrays of nodes that are longer than any memory, or say so.
+// Arrays of nodes that are longer than any memory, or claim to be.
 import { check, same, thrownBy } from './report.mjs';
 import { nodesOf, stateOf, text } from './make.mjs';
 import { stillWorks } from './refusing.mjs';
@@ -24,7 +24,7 @@ export function lengths({ test, messages }, functions) {
 
   for (const [caller, call] of Object.entries(calls)) {
     for (const [name, length] of Object.entries(claimed)) {
-      test(`${caller}: a Proxy of nodes that claims length ${name} is refused or fine, and never the end`, () => {
+      test(`${caller}: a Proxy of nodes that claims length ${name} is refused or works, and never ends Go`, () => {
         const nodes = new Proxy(nodesOf(stateOf(['x', 1, 1]), {}), { get: (target, key) => (key === 'length' ? length : target[key]) });
         const result = thrownBy(() => call(nodes));
         if (result !== undefined) {

@@ -1,4 +1,4 @@
-// What a page finds when the module loads, and what it is told when it cannot.
+// What a page finds when the module has loaded, and what it is told if it cannot load.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -89,7 +89,7 @@ export function loading(site, open) {
     await page.close();
   });
 
-  test('gossip.js leaves no other globals behind and asks no other host', async () => {
+  test('gossip.js leaves no other globals behind and contacts no other host', async () => {
     const page = await site.browser.newPage();
     const hosts = new Set();
     page.on('request', (request) => hosts.add(new URL(request.url()).host));
@@ -111,7 +111,7 @@ export function loading(site, open) {
     await page.close();
   });
 
-  deep('onProgress reports bytes that rise up to the total', async () => {
+  deep('onProgress reports bytes that increase up to the total', async () => {
     const page = await site.browser.newPage();
     await page.goto(`${site.strict.url}blank.html`);
     const { seen: reports, refused } = await page.evaluate(async () => {
@@ -157,7 +157,7 @@ export function loading(site, open) {
     'a page of HTML instead of the wasm': [{ type: 'text/html', body: '<!doctype html>' }, /could not be compiled .*text\/html/],
   };
   for (const [name, [answer, expected]] of Object.entries(failures)) {
-    test(`${name} makes ready reject with a clear error, and every call says it`, () =>
+    test(`${name} makes ready reject with a clear error, and every call throws it`, () =>
       withAnswer(site, answer, async (page) => {
         const [ready, call] = await page.evaluate(async () => {
           const said = await gossip.ready.then(() => 'ready', String);
@@ -194,7 +194,7 @@ export function loading(site, open) {
   });
 }
 
-/** Opens script.html from a server that gives another answer for gossip.wasm. */
+/** Opens script.html from a server that gives another response for gossip.wasm. */
 async function withAnswer(site, { cut, ...answer }, body) {
   const server = await servePlainly(site.stage.dir, (name, file) => {
     if (name !== 'gossip.wasm') return {};

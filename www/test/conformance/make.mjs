@@ -5,7 +5,7 @@ export const entry = (value, version) => ({ value, version });
 /** Nodes with these states; ids differ from indexes on purpose. */
 export const nodesOf = (...states) => states.map((state, i) => ({ id: `n${i + 10}`, state }));
 
-/** Defines an ordinary property, also one named __proto__. */
+/** Defines an ordinary property, even one named __proto__. */
 export function put(object, key, value) {
   Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
   return object;
@@ -27,7 +27,7 @@ export const text = (state) =>
     .map((key) => `${key}=${String(own(state, key)?.value)}@${own(state, key)?.version}`)
     .join(' ');
 
-/** Runs body while Object.prototype has these more properties. */
+/** Runs body while Object.prototype has additional properties. */
 export function whilePolluted(properties, body) {
   for (const [key, property] of Object.entries(properties)) {
     Object.defineProperty(Object.prototype, key, Object.assign(Object.create(null), property, { configurable: true }));

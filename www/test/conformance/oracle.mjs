@@ -1,5 +1,5 @@
-// The protocol in the most obvious JavaScript, to compare with. It takes good
-// input only.
+// The protocol in the most obvious JavaScript, to compare with. It takes only valid
+// input.
 
 const isKnown = (state, key) => Object.prototype.propertyIsEnumerable.call(state, key) && state[key] !== null && state[key] !== undefined;
 

@@ -1,8 +1,8 @@
-// A picture of everything reachable from some objects, taken without running
-// any foreign code: which object stands where, own properties with their
-// attributes and order, prototypes, extensibility.
+// A snapshot of everything reachable from some objects, taken without running any foreign
+// code: which object is where, own properties with their attributes and order,
+// prototypes, extensibility.
 
-/** Takes a picture. Objects in `opaque` (Proxies, say) are compared by identity only. */
+/** Takes a picture. Objects in `opaque`, such as Proxies, are compared only by identity. */
 export function picture(roots, opaque = []) {
   const closed = new Set(opaque);
   const seen = new Map();
@@ -16,7 +16,7 @@ export function picture(roots, opaque = []) {
   return seen;
 }
 
-/** Platform objects and functions are values here: carried, never looked into. */
+/** Platform objects and functions are plain values here, never looked into. */
 const isPlain = (value) =>
   typeof value === 'object' && value !== null && !(value instanceof Map) && !(value instanceof Date) && typeof value.nodeType !== 'number';
 

@@ -1,4 +1,4 @@
-// Programs as the course's own tests have them: text that is run by
+// Programs like those of the course's own tests: text that is run with
 // new Function(code)() and prints with console.log, compared exactly.
 import { same } from './report.mjs';
 

@@ -1,10 +1,10 @@
-// Random clusters and chains of calls, compared with the oracle: everything in
-// the nodes, key order and the identity of values included.
+// Random clusters and chains of calls, compared with the oracle: everything in the nodes,
+// including key order and the identity of values.
 //
-// fast-check would take the place of generator() only: every cluster is made
-// twice, with the same sharing, hidden keys and frozen entries, and that stays to
-// be done from what it draws. It would have to be bundled for every realm (24 kB
-// after brotli); the cases are small enough to be read without shrinking.
+// fast-check would replace only generator(): every cluster is made twice, with the same
+// sharing, hidden keys and frozen entries, which would still have to be made from what
+// it draws. It would have to be bundled for every realm (24 kB after brotli), and the
+// cases are small enough to read without shrinking.
 import * as oracle from './oracle.mjs';
 import { check } from './report.mjs';
 import { put } from './make.mjs';
@@ -13,7 +13,7 @@ const keys = ['x', 'leader', '', '0', '12', '__proto__', 'constructor', 'hasOwnP
 const versions = [1, 2, 3, 1, 2, 3, 0, -1, 0.5, 2.5, 2 ** 53 - 1, 2 ** 31, -Infinity];
 const values = [undefined, null, '', 0, NaN, false, 'v', 1n, Symbol('value'), () => 1, { deep: {} }, [1], new Date(0), new Map()];
 
-/** Numbers from a seed, all the same in every engine (mulberry32). */
+/** Numbers from a seed, the same in every engine (mulberry32). */
 export function generator(seed) {
   let state = seed >>> 0;
   const next = () => {
@@ -28,10 +28,10 @@ export function generator(seed) {
 
 export function random({ test, notes }, functions, { cases = 20_000, seed = Date.now() % 1e9 }) {
   notes.random = `${cases} cases from seed ${seed}`;
-  const kinds = { plain: 0.6, odd: 0.3, gappy: 0.1 };
+  const kinds = { plain: 0.6, unusual: 0.3, gappy: 0.1 };
   for (const [kind, share] of Object.entries(kinds)) {
     const count = Math.round(cases * share);
-    test(`${kind} clusters turn out as the oracle says`, () => {
+    test(`${kind} clusters change as the oracle says`, () => {
       for (let i = 0; i < count; i++) runCase(functions, seed + i, kind);
     });
   }
@@ -68,40 +68,40 @@ function runCase(functions, seed, kind) {
 }
 
 /**
- * One to six nodes with up to six keys; the odd ones also with unusual states
- * and entries, the gappy ones with keys that are there but not known.
+ * One to six nodes with up to six keys; the unusual ones also with unusual states and
+ * entries, the gappy ones with keys that have a property but are unknown.
  */
 function cluster(r, kind) {
-  const odd = kind !== 'plain';
+  const unusual = kind !== 'plain';
   const nodes = [];
   for (let count = 1 + r.below(6); count > 0; count--) {
-    if (odd && nodes.length > 0 && r.chance(0.1)) nodes.push(r.chance(0.5) ? r.pick(nodes) : { id: -1, state: r.pick(nodes).state });
+    if (unusual && nodes.length > 0 && r.chance(0.1)) nodes.push(r.chance(0.5) ? r.pick(nodes) : { id: -1, state: r.pick(nodes).state });
     else nodes.push({ id: nodes.length, state: state(r, kind) });
   }
   return nodes;
 }
 
 function state(r, kind) {
-  const odd = kind !== 'plain';
-  const made = odd && r.chance(0.2) ? Object.create(r.pick([null, { inherited: 1, x: { value: 'inherited', version: 50 } }])) : {};
+  const unusual = kind !== 'plain';
+  const made = unusual && r.chance(0.2) ? Object.create(r.pick([null, { inherited: 1, x: { value: 'inherited', version: 50 } }])) : {};
   for (let count = r.below(7); count > 0; count--) {
     const key = r.pick(keys);
     if (kind === 'gappy' && r.chance(0.15)) hide(made, key, r);
-    else put(made, key, entry(r, odd));
+    else put(made, key, entry(r, unusual));
   }
   return made;
 }
 
-/** Makes a key one that is there but not known. */
+/** Gives a key a property but makes it unknown. */
 function hide(made, key, r) {
   if (r.chance(0.5)) put(made, key, r.pick([null, undefined]));
   else Object.defineProperty(made, key, { value: 'hidden', enumerable: false, writable: true, configurable: true });
 }
 
-function entry(r, odd) {
+function entry(r, unusual) {
   const made = r.chance(0.5) ? { value: r.pick(values), version: r.pick(versions) } : { version: r.pick(versions), value: r.pick(values) };
-  if (odd && r.chance(0.2)) put(made, r.pick(['by', '__proto__', '1', '']), r.pick(values));
-  return odd && r.chance(0.1) ? Object.freeze(made) : made;
+  if (unusual && r.chance(0.2)) put(made, r.pick(['by', '__proto__', '1', '']), r.pick(values));
+  return unusual && r.chance(0.1) ? Object.freeze(made) : made;
 }
 
 /** Says where two clusters differ, '' if nowhere. */

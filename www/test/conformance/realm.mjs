@@ -36,7 +36,7 @@ export function run(names, options = {}, given = globalThis) {
   return { results, messages, notes };
 }
 
-/** Takes a returned Error, or what a getter threw, for thrown: where Go cannot throw. */
+/** Treats a returned Error, or what a getter threw, as thrown, for when Go cannot throw. */
 export function returned(call) {
   const thrown = call();
   return thrown === undefined ? undefined : { thrown };

@@ -41,7 +41,7 @@ const calls = {
   help: [({ gossip }) => gossip.help(), untouched],
 };
 
-/** What engines throw where the stack ends: V8 and JavaScriptCore a RangeError, SpiderMonkey an error of its own. */
+/** What engines throw at the end of the stack: V8 and JavaScriptCore a RangeError, SpiderMonkey an error of its own. */
 const isOverflow = (failure) => (failure instanceof RangeError && /call stack/.test(failure.message)) || failure?.name === 'InternalError';
 
 /** Runs body while the console prints nothing: help would fill it. */
@@ -60,13 +60,13 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
   notes.recursion = tally;
   const halves = new Set();
 
-  /** One call with little stack left; the nodes must be all done or untouched. */
+  /** One call with little stack left; the nodes must be finished or untouched. */
   function attempt(name) {
     const [call, , make = fresh] = calls[name];
     const nodes = make();
     let failure;
     try {
-      failure = call(functions, nodes); // where Go cannot throw, the error is returned
+      failure = call(functions, nodes); // if Go cannot throw, the error is returned
     } catch (thrown) {
       failure = thrown;
     }
@@ -119,7 +119,7 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
     ['when warm', warmUps],
   ]) {
     for (const name of Object.keys(calls)) {
-      test(`${dives} dives to the end of the stack, calling ${name} on the way up, leave Go alive, ${when}`, () => {
+      test(`${dives} dives to the end of the stack, calling ${name} on the way up, do not end Go, ${when}`, () => {
         for (let i = 0; i < count; i++) {
           nodes[0].state.x.version++;
           functions.gossipRound(nodes, 0, 1);
@@ -133,7 +133,7 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
     }
   }
 
-  test(`${falls} endless recursions that call at every level leave Go alive`, () => {
+  test(`${falls} endless recursions that call at every level do not end Go`, () => {
     for (let i = 0; i < falls; i++) {
       const fallen = fresh();
       const fall = (...padding) => {
@@ -162,7 +162,7 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
   });
 }
 
-/** Foreign code that calls the very function which runs it, without end. */
+/** Foreign code that endlessly calls the function that runs it. */
 function withinThemselves(test, functions, caught) {
   const again = {
     'toJSON of a value asks for the table': (call) =>
@@ -214,10 +214,10 @@ function withinThemselves(test, functions, caught) {
   for (const [place, make] of Object.entries(again)) {
     for (const [name, [call]] of Object.entries(calls).slice(0, 3)) {
       if ((name === 'table') !== (place === 'toJSON of a value asks for the table') && !place.startsWith('a getter')) continue;
-      test(`${name} called by ${place}, without end, is the engine's error`, () => {
+      test(`${name} called by ${place}, endlessly, gives the engine's error`, () => {
         const nodes = make(() => {
           const returned = call(functions, nodes);
-          if (returned !== undefined) throw returned; // where Go cannot throw
+          if (returned !== undefined) throw returned; // if Go cannot throw
           return undefined;
         });
         const result = caught(() => call(functions, nodes));
@@ -238,7 +238,7 @@ function withinThemselves(test, functions, caught) {
     }
   };
 
-  test('help with a console.log that asks for help, without end', () => {
+  test('help with a console.log that calls help, endlessly', () => {
     const result = helped(() => {
       const returned = functions.gossip.help();
       if (returned !== undefined) throw returned;

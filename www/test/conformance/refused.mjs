@@ -1,9 +1,9 @@
-// Bad input, case by case: what is called with what, which error it gives, and
-// which objects must not change. Also the mix that the storm is made of.
+// Bad input, case by case: the call, the error that it gives, and the objects that must
+// not change. The storm is made of the same cases.
 import { entry, nodesOf, put, stateOf } from './make.mjs';
 
 const pair = () => nodesOf(stateOf(['x', 1, 1]), stateOf(['y', 1, 1]));
-const odd = () => ({
+const wrongValues = () => ({
   undefined,
   null: null,
   true: true,
@@ -30,7 +30,7 @@ const odd = () => ({
   'a surrogate': '\ud800"\n🐝',
 });
 
-/** One case: call(functions, nodes) with nodes that make() gives. */
+/** One case: call(functions, nodes) with nodes from make(). */
 function refuse(name, error, make, call, message) {
   return { name, error, make, call, message };
 }
@@ -68,7 +68,7 @@ function argumentCases() {
       'spreadInfo: "nodes" must be an array of nodes, got undefined',
     ),
   ];
-  for (const [name, value] of Object.entries(odd())) {
+  for (const [name, value] of Object.entries(wrongValues())) {
     if (!Array.isArray(value)) cases.push(...both(`nodes is ${name}`, 'TypeError', () => value, '"nodes" must be an array of nodes, got '));
     if (typeof value !== 'string') {
       cases.push(
@@ -92,7 +92,7 @@ function indexCases() {
       refuse(`spreadInfo: fromIdx is ${name}`, error, pair, spread('k', 'v', value), `spreadInfo: "fromIdx" ${rule}`),
     );
   };
-  for (const [name, value] of Object.entries(odd())) if (typeof value !== 'number') wrong(value, name, 'TypeError');
+  for (const [name, value] of Object.entries(wrongValues())) if (typeof value !== 'number') wrong(value, name, 'TypeError');
   for (const value of [NaN, 1.5, -0.5, Infinity, -Infinity, 5e-324, '1', '', Object(1)])
     wrong(value, `${typeof value} ${value}`, 'TypeError');
   for (const value of [-1, 2, 7, 2 ** 31, 2 ** 32, 2 ** 53, 1e300, -1e21]) wrong(value, String(value), 'RangeError');
@@ -112,7 +112,7 @@ function indexCases() {
 
 function nodeCases() {
   const cases = [];
-  for (const [name, value] of Object.entries(odd())) {
+  for (const [name, value] of Object.entries(wrongValues())) {
     const isObject =
       typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Map) && !(value instanceof Set);
     for (const at of [0, 1]) {
@@ -174,7 +174,7 @@ function entryCases() {
       cases.push(...both(`an entry of node ${at} is ${name}`, 'TypeError', make, `nodes[${at}].state["bad"]${message}`));
     }
   };
-  for (const [name, value] of Object.entries(odd())) {
+  for (const [name, value] of Object.entries(wrongValues())) {
     if (value === undefined || value === null) continue;
     if (typeof value !== 'object') bad(name, value, ' must be an entry { value, version }, got ');
     if (typeof value !== 'number') bad(`one with version ${name}`, entry(1, value), '.version must be a number other than NaN, got ');

@@ -1,13 +1,13 @@
-// A page that replaces built-ins after loading, one at a time and all at once,
-// or puts accessors on the prototypes: none of it reaches the module. While
-// something is replaced, nothing runs here but the calls themselves.
+// A page that replaces built-ins after loading, one at a time and all at once, or puts
+// accessors on the prototypes: none of that affects the module. While something is
+// replaced, nothing but the calls themselves runs here.
 import * as oracle from './oracle.mjs';
 import { check, same } from './report.mjs';
 import { entry, nodesOf, put, stateOf, text } from './make.mjs';
 
 const { defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
 
-/** What ECMAScript has, and what Go's loader uses besides. */
+/** The globals of ECMAScript, and the others that Go's loader uses. */
 const rootNames = [
   'globalThis',
   'Array',
@@ -65,7 +65,7 @@ const globalFunctions = [
   'structuredClone',
 ];
 
-/** Objects that no global leads to. */
+/** Objects that cannot be reached from a global. */
 const hidden = () =>
   [
     [][Symbol.iterator](),
@@ -118,7 +118,7 @@ const substitutes = {
   },
 };
 
-/** Defines something else in a place, or undoes it. */
+/** Defines a replacement, or undoes it. */
 function replace({ object, key, attribute, property }, substitute) {
   const { enumerable, configurable } = property;
   if (attribute === 'value')
@@ -140,7 +140,7 @@ const gappy = (name) => put(put({}, name, null), 'own', entry('own', 1));
 const hiddenFields = () => Object.defineProperties({}, { value: { value: 'hidden' }, version: { value: 4 } });
 const bareObject = () => put(Object.create(null), 'deep', 1);
 
-/** Calls with nodes of their own. What comes of them is computed beforehand. */
+/** Calls with their own nodes. The expected results are computed beforehand. */
 function situations({ gossipRound, spreadInfo, gossip }) {
   const round = (nodes) => gossipRound(nodes, 0, 1);
   const spread = (nodes) => spreadInfo(nodes, 'k', 'v', 1);
@@ -200,7 +200,7 @@ function attempt(trial) {
 
 const trialsOf = (list) => list.map(([make, call]) => ({ nodes: make(), call, returned: undefined, thrown: undefined }));
 
-/** `names`, if given, are property names to try besides those that come to mind. */
+/** `names`, if given, are property names to try in addition to the usual ones. */
 export function replaced({ test, notes }, functions, { names = [] }) {
   const list = Object.entries(situations(functions));
   const makers = list.map(([, situation]) => situation);
@@ -209,7 +209,7 @@ export function replaced({ test, notes }, functions, { names = [] }) {
     return outcome(trial);
   });
 
-  test('what is expected is right', () => {
+  test('the expected results are right', () => {
     for (const [i, [name, [make]]] of list.entries()) {
       if (/ -> \w*Error: /.test(expected[i]) || name === 'the table') continue;
       const nodes = make();
@@ -220,7 +220,7 @@ export function replaced({ test, notes }, functions, { names = [] }) {
     }
   });
 
-  /** Runs all situations between two actions; returns which went wrong. */
+  /** Runs all situations between two actions; returns those that went wrong. */
   function runBetween(begin, end) {
     const trials = trialsOf(makers);
     begin();
@@ -247,7 +247,7 @@ export function replaced({ test, notes }, functions, { names = [] }) {
       check(wrong.length === 0, `${wrong.length}:\n      ${wrong.slice(0, 10).join('\n      ')}`);
     });
 
-    test(`a built-in ${kind} in place of all others at once, also where Go needs more memory`, () => {
+    test(`a built-in ${kind} in place of all others at once, even if Go needs more memory`, () => {
       const size = 20_000 * (1 + Object.keys(substitutes).indexOf(kind));
       const nodes = Array.from({ length: size }, (_, i) => ({ state: i === 7 ? stateOf(['x', 1, 1]) : {} }));
       const trial = { nodes, call: (given) => functions.spreadInfo(given, 'k', 'v', 0), returned: undefined, thrown: undefined };

@@ -1,5 +1,5 @@
-// The stage of the browser tests: a copy of the built site with the suites in
-// it, and two servers of it, the project's own and one without any policy.
+// The stage of the browser tests: a copy of the built site that includes the suites, and
+// two servers for it, the project's own and one without any policy.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// States and clusters of unusual kinds that are good input nevertheless.
+// States and clusters that are unusual but valid input.
 import { check, same, sameList } from './report.mjs';
 import { entry, nodesOf, own, stateOf, text, whilePolluted } from './make.mjs';
 
@@ -14,7 +14,7 @@ export function states(report, { gossipRound, spreadInfo }) {
     }
   });
 
-  test('class instances work, also with enumerable members of the prototype', () => {
+  test('class instances work, even with enumerable members on the prototype', () => {
     class State {
       constructor() {
         this.x = entry('own', 1);
@@ -29,7 +29,7 @@ export function states(report, { gossipRound, spreadInfo }) {
     same(Object.getPrototypeOf(nodes[2].state), State.prototype);
   });
 
-  test('an inherited key is unknown: the other side gives it, as an own key', () => {
+  test('an inherited key is unknown: the other side gives it, and it becomes an own key', () => {
     const prototype = { x: entry('inherited', 9) };
     const nodes = nodesOf(Object.create(prototype), stateOf(['x', 'own', 1]));
     gossipRound(nodes, 0, 1);
@@ -38,7 +38,7 @@ export function states(report, { gossipRound, spreadInfo }) {
     same(prototype.x.value, 'inherited');
   });
 
-  test('an inherited setter is not called and an inherited read-only key is no obstacle', () => {
+  test('an inherited setter is not called, and an inherited read-only key does not matter', () => {
     const prototype = Object.defineProperties(
       {},
       {
@@ -59,7 +59,7 @@ export function states(report, { gossipRound, spreadInfo }) {
     same(text(nodes[0].state), 'x=1@1 y=2@1');
   });
 
-  test('an inherited getter that throws is not looked at', () => {
+  test('an inherited getter that throws is not called', () => {
     const prototype = Object.defineProperty({}, 'x', {
       get() {
         throw new Error('looked at');
@@ -72,7 +72,7 @@ export function states(report, { gossipRound, spreadInfo }) {
     same(text(nodes[1].state), 'y=own@1');
   });
 
-  test('an inherited entry is not looked at', () => {
+  test('an inherited entry is not read', () => {
     const inherited = {
       get version() {
         throw new Error('looked at');
@@ -83,7 +83,7 @@ export function states(report, { gossipRound, spreadInfo }) {
     same(text(nodes[0].state), 'y=1@1');
   });
 
-  test('a hidden (not enumerable) key is unknown, and becomes an ordinary one when it is given', () => {
+  test('a hidden (not enumerable) key is unknown, and becomes an ordinary one when it is received', () => {
     const hidden = Object.defineProperty({}, 'x', { value: 'anything', writable: true, configurable: true });
     const nodes = nodesOf(hidden, {}, stateOf(['x', 'seen', 1]));
     gossipRound(nodes, 0, 1);
@@ -92,7 +92,7 @@ export function states(report, { gossipRound, spreadInfo }) {
     same(text(nodes[0].state), 'x=seen@1');
   });
 
-  test('a key with value null or undefined is unknown, stays where it is and takes what is given', () => {
+  test('a key with the value null or undefined is unknown, keeps its position and can be received', () => {
     for (const nothing of [null, undefined]) {
       const nodes = nodesOf({ a: nothing, x: nothing, z: entry(1, 1) }, stateOf(['x', 'v', -5]), {});
       gossipRound(nodes, 0, 2);
@@ -106,7 +106,7 @@ export function states(report, { gossipRound, spreadInfo }) {
     }
   });
 
-  test('new keys come in the order of the giver, also where it had a place for a key it did not know', () => {
+  test('new keys are added in the order of the giver, even if it had a property for a key that it did not know', () => {
     const nodes = nodesOf({ k: null, y: entry(1, 1) }, {});
     spreadInfo(nodes, 'k', 'v', 0);
     same(text(nodes[0].state), 'k=v@1 y=1@1');
@@ -126,7 +126,7 @@ export function states(report, { gossipRound, spreadInfo }) {
     same(shared.z.version, 2);
   });
 
-  test('a node may stand in the array twice', () => {
+  test('a node may be in the array twice', () => {
     const [node, other] = nodesOf({}, stateOf(['x', 1, 1]));
     const nodes = [node, other, node];
     spreadInfo(nodes, 'k', 'v', 2);
@@ -134,7 +134,7 @@ export function states(report, { gossipRound, spreadInfo }) {
     same(text(other.state), 'x=1@1 k=v@1');
   });
 
-  test('two states that share an entry part when one of them changes', () => {
+  test('two states that share an entry no longer do when one of them changes', () => {
     const shared = entry('both', 1);
     const nodes = nodesOf({ x: shared }, { x: shared });
     spreadInfo(nodes, 'x', 'new', 0);

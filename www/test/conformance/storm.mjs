@@ -1,11 +1,11 @@
-// A great many hostile calls: afterwards Go answers, and its memory is bounded.
+// A great many hostile calls: afterward Go still works, and its memory is bounded.
 import { check, same, thrownBy } from './report.mjs';
 import { entry, nodesOf, stateOf } from './make.mjs';
 import { generator } from './random.mjs';
 import { refusals } from './refused.mjs';
 import { stillWorks } from './refusing.mjs';
 
-/** A call is hostile by a getter that throws or calls back in, by a Proxy, by a lock, by a wrong argument. */
+/** A call is hostile because of a getter that throws or calls gossip functions, a Proxy, a frozen object or a wrong argument. */
 const hostileCalls = [
   ({ gossipRound }) =>
     gossipRound(
@@ -118,7 +118,7 @@ const hostileCalls = [
 
 /** `memory()`, if given, returns what must stay bounded, as { name: number }. */
 export function storm({ test, notes }, functions, { calls = 100_000, memory, growth = 1, caught = thrownBy }) {
-  test(`${calls} hostile calls are refused one and all`, () => {
+  test(`${calls} hostile calls are all refused`, () => {
     const cases = refusals();
     const r = generator(8);
     const hostileCall = () => {
@@ -131,7 +131,7 @@ export function storm({ test, notes }, functions, { calls = 100_000, memory, gro
     const batch = (count) => {
       for (let i = 0; i < count; i++) if (caught(hostileCall()) !== undefined) refused++;
     };
-    batch(calls / 10); // Go takes what it needs once
+    batch(calls / 10); // Go allocates what it needs once
     const before = memory?.();
     batch(calls - calls / 10);
     const after = memory?.();

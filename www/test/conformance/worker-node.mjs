@@ -1,4 +1,4 @@
-// A process of its own, with the module loaded in one of two ways.
+// A separate process, with the module loaded in one of two ways.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -1,8 +1,7 @@
-// Hostile programs, one a file in attacks/: each says what it tries and what the
-// check must make of it ("expect", or "in Firefox" and the like for one engine).
-// They are run and checked in the lesson's runner by a page of its own
-// (attack-page/). None may reach the network or the page or keep it from
-// answering, and after all of them a right program passes.
+// Hostile programs, one per file in attacks/. Each says what it tries and what the check
+// must answer ("expect", or "in Firefox" and the like for one engine). A separate page
+// (attack-page/) runs and checks them in the lesson's runner. None may reach the network
+// or the page or make it unresponsive, and after all of them a correct program passes.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -17,7 +16,7 @@ const www = join(import.meta.dirname, '../..');
 const folder = join(import.meta.dirname, '../attacks');
 const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
 
-/** A page that does not answer for so long has been broken. */
+/** A page that does not respond for this long is broken. */
 const patienceMs = 120_000;
 
 const attacks = readdirSync(folder)
@@ -67,8 +66,8 @@ async function openStage(programs) {
 }
 
 /**
- * Resolves to what came of each program, { run, check, said }, or { broken } where
- * the page did not answer any more; the next gets a new browser then.
+ * Resolves to the result of each program, { run, check, said }, or { broken } if the page
+ * no longer responds; then the next program gets a new browser.
  */
 async function attackWith(engine, programs) {
   const stage = await openStage(programs);
@@ -89,7 +88,7 @@ async function attackWith(engine, programs) {
         stage.onTold = (what, told) => {
           wait();
           if (what === 'begins') begun = told.i;
-          if (what === 'begins' && told.i === from) stage.requests.length = 0; // all is loaded now
+          if (what === 'begins' && told.i === from) stage.requests.length = 0; // everything is loaded now
           if (what === 'result') {
             const requests = stage.requests.splice(0).filter((path) => path !== '/sandbox.html'); // a new one after a run that had to be ended
             results[told.i] = { ...told, requests };
@@ -109,7 +108,7 @@ async function attackWith(engine, programs) {
   return results;
 }
 
-/** Whether something took longer than it should: the page to answer, or a program to come to its end. */
+/** Whether the page took too long to respond, or a program to end. */
 const slow = ({ run, check }, expected) =>
   Math.max(run.longestMs, check.longestMs) >= mostMs || (check.reasons.includes('timeout') && !/timeout|not-pass/.test(expected));
 
@@ -121,7 +120,7 @@ export function testAttacks(test, engine) {
     let results;
     before(async () => {
       results = await attackWith(engine, programs);
-      // On a busy machine anything can take long, once.
+      // On a busy machine anything can be slow once.
       for (let i = 1; i < tries; i++) {
         const again = programs.flatMap(({ expected }, n) => (!results[n].broken && slow(results[n], expected(engine)) ? [n] : []));
         if (again.length === 0) break;
@@ -148,7 +147,7 @@ export function testAttacks(test, engine) {
       const [verdict, ...reasons] = expected(engine).split(/[ |]+/);
       test(`${name}: ${aim}`, (t) => {
         const { broken, run, check, said, requests } = results[i];
-        assert.ok(!broken, 'the page did not answer any more');
+        assert.ok(!broken, 'the page no longer responded');
         t.diagnostic(`run ${run.longestMs} ms, check ${check.longestMs} ms, ${run.ended}`);
         if (verdict === 'not-pass') assert.notEqual(check.verdict, 'pass', check.summary);
         else assert.equal(check.verdict, verdict, check.summary);

@@ -29,7 +29,7 @@ export async function launch() {
   };
 }
 
-// The lesson scrolls smoothly: a click waits until what it aims at rests.
+// The lesson scrolls smoothly: a click waits until its target no longer moves.
 Page.prototype.click = function click(selector) {
   return this.locator(selector).click();
 };

@@ -1,6 +1,6 @@
-// The corpus: programs with what is to be found of them, in comments at their
-// top. Wrong ones say in which functions they fail and, where it has a name, by
-// which misconception; right ones which reading they have and which hazard.
+// The corpus: programs that say in comments at their top what the check must find. Wrong
+// ones name the functions that fail and the misconceptions, if these have names; right
+// ones name their reading and their hazards.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepared } from './lesson-page.mjs';

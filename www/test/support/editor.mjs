@@ -1,4 +1,4 @@
-// The editor of a page, be it CodeMirror or still a textarea.
+// The editor of a page, CodeMirror or still the textarea.
 
 /** What puppeteer types into once CodeMirror is there. */
 export const content = '#editor >>> .cm-content';

@@ -1,6 +1,6 @@
-// A gate before a site, at which a test decides what becomes of the requests for a
-// file. The browser's own means are not used for it: with them a worker's request
-// is lost now and then, and what waits for it waits for ever.
+// A gate in front of a site, at which a test decides what happens to the requests for a
+// file. The browser's own request interception is not used, because it sometimes loses a
+// worker's request, and whatever waits for that waits forever.
 import { createServer, request as ask } from 'node:http';
 import { basename } from 'node:path';
 import { once } from 'node:events';
@@ -9,10 +9,10 @@ import { once } from 'node:events';
  * Opens a gate before the site at a URL. Resolves to
  *   url                           the site, seen through the gate
  *   hold(name)                    requests for a file of that name wait: returns { asked, go, refuse },
- *                                 `asked` resolving when one has come
+ *                                 `asked` resolves when one has arrived
  *   refuse(name)                  their connection is cut
  *   answer(name, status, body)    they get this, a script
- *   open(name)                    they get what the site has, as they do at first
+ *   open(name)                    they get what the site has, as at first
  *   stop()                        closes the gate
  */
 export async function openGate(site) {

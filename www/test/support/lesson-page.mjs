@@ -3,7 +3,7 @@ import { launch } from './browser.mjs';
 import { look, upgraded, write } from './editor.mjs';
 import { serve } from '../../headless/site.mjs';
 
-/** Waits until a page has loaded all that a visit loads. */
+/** Waits until a page has loaded everything that a visit loads. */
 export const prepared = (page) =>
   page.evaluate(
     () =>
@@ -16,7 +16,7 @@ export const prepared = (page) =>
 
 /**
  * Opens the lesson in a new browser. Close it after use. There is no service
- * worker unless `offline` is set: its requests would stand in the server's log.
+ * worker unless `offline` is set: its requests would appear in the server's log.
  * `start` launches another browser than Chromium. Unless `gossip` is false,
  * the global of that name is waited for.
  */
@@ -67,7 +67,7 @@ async function open(site, browser, { offline, gossip, close }) {
     /** The console output of the last run: an array of 'level: text'. */
     lines: () => page.$$eval('#lines > .line', (lines) => lines.map((line) => `${line.classList[1]}: ${line.textContent}`)),
 
-    /** Waits for the run under way to end; resolves to how it ended. */
+    /** Waits for the run in progress to end; resolves to how it ended. */
     async ended() {
       try {
         await page.waitForFunction(() => document.getElementById('verdict').textContent !== '', { polling: 'mutation' });
@@ -77,7 +77,7 @@ async function open(site, browser, { offline, gossip, close }) {
       return textOf('verdict');
     },
 
-    /** Runs a program by a click on a button; resolves to its output. */
+    /** Runs a program by clicking a button; resolves to its output. */
     async run(code, button = 'run') {
       await lesson.write(code);
       await page.click(`#${button}`);

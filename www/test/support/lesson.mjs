@@ -1,5 +1,5 @@
-// The lesson page for tests: what one that fails leaves open would keep its process
-// from ending, so it is closed after the last.
+// The lesson page for tests. It is closed after the last test: whatever a failed test
+// leaves open would keep its process from ending.
 import { after } from 'node:test';
 import * as lessonPage from './lesson-page.mjs';
 

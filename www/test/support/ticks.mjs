@@ -1,13 +1,13 @@
-// How long a page keeps its reader waiting: the time between two turns of its
-// event loop, in which clicks and keys are answered.
+// How long a page is unresponsive: the time between two turns of its event loop, in which
+// it handles clicks and keys.
 
-/** How long it may be, in ms: under 100 on a quiet machine, and what takes this long takes it every time. */
+/** The limit in ms. On a quiet machine it is under 100, and a page that is this slow is slow every time. */
 export const mostMs = 1000;
 
-/** On a busy machine anything can take long, once: so often is measured until it does not. */
+/** How often to measure: on a busy machine anything can be slow once. */
 export const tries = 3;
 
-/** Begins to note the time between turns, anew if that is under way. */
+/** Begins to measure the time between turns, or begins again. */
 export function startTicks(page) {
   return page.evaluate(() => {
     clearTimeout(globalThis.ticks?.timer);
@@ -22,7 +22,7 @@ export function startTicks(page) {
   });
 }
 
-/** Resolves to the longest time between two turns since startTicks, in milliseconds, with what the page has yet to lay out. */
+/** Resolves to the longest time between two turns since startTicks, in milliseconds, including pending layout. */
 export function longestTick(page) {
   return page.evaluate(async () => {
     await new Promise((resolve) => {

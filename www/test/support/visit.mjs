@@ -1,5 +1,5 @@
-// Browsers that only open a page, without anybody who drives or debugs them: what
-// the page finds it tells its server.
+// Browsers that only open a page, without a driver or debugger. The page reports its
+// results to its server.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ const engines = {
   WebKit: (url) => ['xvfb-run', ['--auto-servernum', miniBrowser(), '--private', url]],
 };
 
-/** WebKitGTK's own small browser, which Debian has beside its library; undefined if it is not there. */
+/** WebKitGTK's small test browser, which Debian installs next to the library; undefined if it is missing. */
 function miniBrowser() {
   const found = readdirSync('/usr/lib', { withFileTypes: true })
     .filter((folder) => folder.isDirectory())
@@ -22,7 +22,7 @@ function miniBrowser() {
   return found.find(existsSync);
 }
 
-/** Why an engine cannot be had; false if it can. */
+/** Why an engine is not available; false if it is. */
 export function missing(engine) {
   if (engine !== 'WebKit') return false;
   const has = existsSync('/usr/lib') && miniBrowser() !== undefined && spawnSync('xvfb-run', ['--help']).status === 0;
@@ -43,7 +43,7 @@ export function visit(engine, url) {
     try {
       process.kill(-browser.pid, 'SIGKILL'); // with all its processes
     } catch {
-      // it has ended by itself
+      // it has already ended
     }
     await gone;
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
