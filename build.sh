@@ -11,9 +11,8 @@
 #                       `bench page`: how the lesson page feels
 #   ./build.sh check    build, then check programs (files, folders, --help)
 #
-# Needs Go and Node; test, bench and check also need Chromium, `test thorough`
-# Firefox and WebKitGTK.
-# What else they use is installed in place.
+# Needs Go and Node; test, bench and check also need Chromium, and `test thorough`
+# also Firefox and WebKitGTK. Everything else is installed in place.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -34,8 +33,8 @@ install_packages() {
   fi
 }
 
-# Prints a browser's program: the one given, the first of NAMES on the PATH, or
-# else that of Debian's PACKAGE, which is installed.
+# Prints the path of a browser: the given one, the first of NAMES on the PATH, or
+# that of Debian's PACKAGE, which is then installed.
 find_browser() { # GIVEN PACKAGE NAMES...
   local name
   if [ -n "$1" ]; then echo "$1"; return; fi
@@ -45,7 +44,7 @@ find_browser() { # GIVEN PACKAGE NAMES...
   install_debian "$2" && command -v "$2"
 }
 
-# Installs Debian's packages, if that can be done.
+# Installs Debian packages, if possible.
 install_debian() { # PACKAGES...
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return
   apt-get update -qq >&2
@@ -54,26 +53,26 @@ install_debian() { # PACKAGES...
 
 install_chromium() {
   CHROMIUM=$(find_browser "${CHROMIUM:-}" chromium chromium chromium-browser google-chrome) ||
-    fail "no Chromium found; install one, or set CHROMIUM to its program"
+    fail "no Chromium found; install it, or set CHROMIUM to its path"
   export CHROMIUM
 }
 
 install_firefox() {
   FIREFOX=$(find_browser "${FIREFOX:-}" firefox-esr firefox-esr firefox) ||
-    fail "no Firefox found; install one, or set FIREFOX to its program"
+    fail "no Firefox found; install it, or set FIREFOX to its path"
   export FIREFOX
 }
 
 # WebKitGTK's small browser and a screen for it. Without them its tests say so.
 install_webkit() {
   if ! command -v WebKitWebDriver >/dev/null || ! command -v xvfb-run >/dev/null; then
-    install_debian webkit2gtk-driver xvfb || say "WebKitGTK and xvfb are not installed: tested without them"
+    install_debian webkit2gtk-driver xvfb || say "WebKitGTK and xvfb are not installed: testing without them"
   fi
 }
 
-# gossip.wasm and page.wasm are an eighth smaller after compression without
-# inlining, and only the gossip package in them runs hot. judge.wasm, which is
-# fetched by those who check programs, runs hot all over.
+# Without inlining, gossip.wasm and page.wasm are an eighth smaller after
+# compression, and only the gossip package in them has to be fast. All of
+# judge.wasm has to be, and only pages that check programs fetch it.
 build_wasm() {
   compile_wasm gossip.wasm ./wasm -gcflags=all=-l -gcflags=gossiplesson/gossip=
   compile_wasm page.wasm ./wasm/page -gcflags=all=-l
@@ -87,8 +86,8 @@ compile_wasm() { # FILE PACKAGE FLAGS...
   rm "$dist/.new"
 }
 
-# Copies a file into the site unless the same is there: what has not changed is
-# not compressed again.
+# Copies a file into the site unless it is already there, so that it is not
+# compressed again.
 update() { # FILE NAME
   cmp -s "$1" "$dist/$2" || cp "$1" "$dist/$2"
 }
@@ -109,8 +108,8 @@ serve() {
   exec go run ./www/serve -dir "$dist" "$@"
 }
 
-# Formatters, linters and types, of what each language has. None of it needs a
-# build or a browser.
+# Formatters, linters and type checks for each language. They need no build and no
+# browser.
 test_habits() {
   need go https://go.dev/dl
   need node https://nodejs.org
@@ -119,7 +118,7 @@ test_habits() {
   go mod tidy -diff
   local unformatted
   unformatted=$(find gossip wasm www -name node_modules -prune -o -name '*.go' -print0 | xargs -0 gofmt -l)
-  [ -z "$unformatted" ] || fail "not as gofmt has it: $unformatted"
+  [ -z "$unformatted" ] || fail "not formatted with gofmt: $unformatted"
   go vet ./gossip/... ./www/...
   GOOS=js GOARCH=wasm go vet ./wasm/...
   say "Habits: JavaScript and styles"
@@ -128,12 +127,12 @@ test_habits() {
   if command -v shellcheck >/dev/null || install_debian shellcheck; then
     shellcheck build.sh .ci/run
   else
-    echo "left out: shellcheck is not installed (on Debian: apt-get install shellcheck)"
+    echo "skipped: shellcheck is not installed (on Debian: apt-get install shellcheck)"
   fi
   node www/habits/width.mjs
 }
 
-# Takes minutes where it has never run: it is compiled, and then looks at all of Go's library.
+# The first run takes minutes: staticcheck is compiled, then analyzes all of Go's library.
 test_static() {
   say "Habits: staticcheck"
   local staticcheck
@@ -149,7 +148,7 @@ test_go() {
   go_wasm_test ./gossip/... ./wasm/...
 }
 
-# Without the check in Node, where it takes longest: here it judges in Chromium.
+# Leaves out the slowest part, the check under Node: the browser tests run it in Chromium.
 test_go_quickly() {
   say "Go"
   go test -short ./gossip/... ./www/...
@@ -161,8 +160,8 @@ go_wasm_test() { # ARGUMENTS...
   GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" "$@"
 }
 
-# The test files that have one of the NAMES in theirs, or all: all of their tests,
-# or those of $LEVEL, see www/test/support/level.mjs.
+# Runs the test files whose names contain one of the NAMES, or all. LEVEL selects a
+# part of their tests, see www/test/support/level.mjs.
 test_browser() { # NAMES...
   install_chromium
   [ "${LEVEL:-}" = quick ] || { install_firefox; install_webkit; }
@@ -172,7 +171,7 @@ test_browser() { # NAMES...
   node www/test/run.mjs "${files[@]}"
 }
 
-# What the quick tests leave out, or look at in part.
+# Runs what the quick tests leave out or shorten.
 test_thoroughly() {
   test_static
   test_go
@@ -186,7 +185,7 @@ run_tests() {
     go) build; test_go ;;
     browser) build; test_browser "${@:2}" ;;
     thorough) build; test_thoroughly ;;
-    *) fail "test takes nothing, habits, go, browser or thorough, got $1" ;;
+    *) fail "test takes habits, go, browser, thorough or nothing, got $1" ;;
   esac
 }
 
@@ -200,7 +199,7 @@ bench() {
   esac
 }
 
-# Paths are those of the caller's folder; standard output is for the results.
+# Paths are relative to the caller's folder; standard output is for the results.
 check() {
   build >&2
   install_chromium >&2

@@ -4,7 +4,7 @@
 export interface Entry<Value = unknown> {
   /** Carried by reference, never looked into. */
   value: Value;
-  /** Any number but NaN; the higher one is newer. */
+  /** Any number except NaN; the higher one is newer. */
   version: number;
 }
 
@@ -29,10 +29,10 @@ export interface Progress {
  *
  * @param nodes the cluster; only the two nodes are looked at
  * @param sourceIdx index of a node, an integer from 0
- * @param targetIdx index of a node, an integer from 0; equal to sourceIdx, the call does nothing
- * @throws TypeError if nodes is no array, an index no integer, a node, state, entry or version
- *   malformed, or a state that would have to change cannot
- * @throws RangeError if nodes is empty or an index out of range
+ * @param targetIdx index of a node, an integer from 0; if equal to sourceIdx, the call does nothing
+ * @throws TypeError if nodes is not an array, an index is not an integer, a node, state, entry or
+ *   version is malformed, or a state that would have to change is frozen or read-only
+ * @throws RangeError if nodes is empty or an index is out of range
  * @throws Error before gossip.ready, and after it if Go could not be loaded or has ended
  * @example
  * const nodes = [{ state: { x: { value: 'old', version: 1 } } }, { state: { x: { value: 'new', version: 2 } } }];
@@ -42,8 +42,8 @@ export interface Progress {
 export function gossipRound(nodes: Node[], sourceIdx: number, targetIdx: number): undefined;
 
 /**
- * Writes { value, version: v + 1 } under key at one node, v being the version
- * that node has for it (0 if none), and then lets that node gossip with every
+ * Writes { value, version: v + 1 } under key at one node, where v is the version
+ * that node has for it (0 if none). It then lets that node gossip with every
  * other node in index order, three times over. In place; a failed call changes
  * nothing.
  *
@@ -51,7 +51,7 @@ export function gossipRound(nodes: Node[], sourceIdx: number, targetIdx: number)
  * @param key any string
  * @param value anything; carried by reference
  * @param fromIdx index of the node that writes, an integer from 0
- * @throws TypeError like gossipRound, and if key is no string
+ * @throws TypeError like gossipRound, and if key is not a string
  * @throws RangeError like gossipRound, if v + 1 is not greater than v (2 ** 53, Infinity), and for too many cells
  * @throws Error like gossipRound
  * @example
@@ -61,7 +61,7 @@ export function gossipRound(nodes: Node[], sourceIdx: number, targetIdx: number)
  */
 export function spreadInfo(nodes: Node[], key: string, value: unknown, fromIdx: number): undefined;
 
-/** What a check may use; what is left out keeps its default. Times are told by the clock of the page. */
+/** What a check may use; limits that are left out keep their defaults. The page's clock measures the times. */
 export interface CheckLimits {
   /** Milliseconds for one call, and for the top level of the program (1000). */
   caseMs?: number;
@@ -80,13 +80,13 @@ export interface CheckLimits {
 export interface CheckOptions {
   /**
    * Chooses the random cases, an integer from 0 to 2 ** 32 - 1. The same seed gives the same cases.
-   * Left out, it is drawn, and drawn again when the text is another one than in the check before.
+   * If left out, a new one is drawn for each text that differs from the one checked before.
    */
   seed?: number;
-  /** The only case to check, an integer from 0, as in a counterexample. All of them if left out. */
+  /** The only case to check, an integer from 0, as in a counterexample. If left out, all are checked. */
   case?: number;
   limits?: CheckLimits;
-  /** Ends the check when it is aborted. */
+  /** Ends the check when aborted. */
   signal?: AbortSignal;
 }
 
@@ -94,17 +94,17 @@ export interface CheckOptions {
 export interface CheckReport {
   /** Raised whenever a field changes its meaning. */
   version: number;
-  /** 'error' means that the check itself could not be made, through no fault of the program. */
+  /** 'error' means that the check itself could not run, through no fault of the program. */
   verdict: 'pass' | 'fail' | 'error';
   /** The verdict and its reasons in a sentence. */
   summary: string;
-  /** The reasons alone; begins in lower case unless with a name. How it read the lesson is told by `reading`. */
+  /** The reasons alone, in lower case unless they begin with a name. How the program reads the lesson is in `reading`. */
   headline: string;
-  /** How a program that passes understood the lesson, where it leaves room. null without a spreadInfo that passes. */
+  /** Which of the correct readings of the lesson a passing program follows. null unless spreadInfo passes. */
   reading: CheckReading | null;
-  /** What is right now, and would not stay so if the program grew. */
+  /** What is correct now but could go wrong if the program grew. */
   hazards: CheckHazard[];
-  /** Whether both functions fail by the same thing, before either was called: by a syntax error, say. */
+  /** Whether both functions fail for the same reason before either is called, such as a syntax error. */
   failsAsWhole: boolean;
   functions: { gossipRound: CheckFinding; spreadInfo: CheckFinding };
   /** What the program printed when it ran on the cases for the first time. */
@@ -117,7 +117,7 @@ export interface CheckReport {
 }
 
 export interface CheckReading {
-  /** How often the sender gossips with every peer; more than 3 count as 3. */
+  /** How many times the sender gossips with every peer; more than 3 count as 3. */
   sweeps: number;
   /** The version that spreadInfo writes. */
   version: 'own + 1' | '1';
@@ -127,29 +127,29 @@ export interface CheckReading {
   isLessonReading: boolean;
   /** All of it in a few words. */
   text: string;
-  /** What the program does, and where the lesson's own does something else; continues "Your spreadInfo". */
+  /** What the program does, and where the lesson's own differs; continues "Your spreadInfo". */
   explanation: string;
 }
 
-/** Something that no call shows, and that would show if the program grew. */
+/** Something that no call shows, but that would show if the program grew. */
 export interface CheckHazard {
-  /** For machines; stable. */
+  /** Stable, for machines. */
   id: 'shared-entries' | 'shared-state';
   title: string;
   /** What could happen, and how to prevent it. */
   text: string;
 }
 
-/** What a check found of one function. */
+/** What a check found about one function. */
 export interface CheckFinding {
   verdict: 'pass' | 'fail' | 'not-checked';
   /** Why it fails, null if it does not. */
   reason: 'wrong-result' | 'missing' | 'threw' | 'timeout' | 'async' | 'not-cloneable' | 'syntax-error' | 'ended' | 'too-large' | null;
-  /** The same in a sentence, such as \"It gives wrong results.\"; null if it does not fail. */
+  /** The same in a sentence, such as "It gives wrong results."; null if it does not fail. */
   headline: string | null;
-  /** The error, with its place in the program; line and column count from 1 and are 0 if not known. */
+  /** The error, with its place in the program; line and column count from 1 and are 0 if unknown. */
   error: { message: string; line: number; column: number } | null;
-  /** What the function behaves like, if that has a name. An offer, not a proof. */
+  /** What the function behaves like, if it matches a known misconception. A suggestion, not a proof. */
   misconception: { id: string; title: string; hint: string } | null;
   counterexample: Counterexample | null;
 }
@@ -160,18 +160,18 @@ export interface Counterexample {
   calls: string[];
   before: CheckedNode[];
   expected: CheckedNode[];
-  /** null if no states came out. */
+  /** null if no states could be read. */
   actual: CheckedNode[] | null;
   /**
    * Every cell that differs, as value@version; null for an unknown key. key is null if the whole node differs,
    * or a field of it that is not the state: then field is its name, and actual is null if it is gone.
    */
   differences: { node: number; key: string | null; field?: string; expected: string | null; actual: string | null }[];
-  /** Which rule is broken, or what happened in place of a result, in a sentence or two; may be empty. */
+  /** Which rule is broken, or what happened instead of a result, in a sentence or two; may be empty. */
   why: string;
-  /** What else there is to say of it, such as that the other function is to blame. */
+  /** Anything else worth saying, such as that the other function is to blame. */
   note: string | null;
-  /** All of it for people: the calls, the nodes before and after, `why` and `note`. */
+  /** All of it, as people read it: the calls, the nodes before and after, `why` and `note`. */
   text: string;
   /** Lines to paste into a console where the functions are defined. */
   snippet: string;
@@ -180,7 +180,7 @@ export interface Counterexample {
   case: number;
 }
 
-/** A node after a call. A wrong program may leave anything behind, so nothing is promised of it. */
+/** A node after a call. A wrong program may leave anything behind, so nothing is guaranteed. */
 export interface CheckedNode {
   id?: unknown;
   state: unknown;
@@ -200,8 +200,8 @@ export interface Gossip {
   /** Prints a short guide in the console. Throws an Error before ready. */
   help(): void;
   /**
-   * Who knows what, for console.table: one row a node, one column a key, cells "value@version".
-   * @throws TypeError, RangeError if nodes is no array of nodes with well-formed states
+   * Who knows what, for console.table: one row per node, one column per key, cells "value@version".
+   * @throws TypeError, RangeError if nodes is not an array of nodes with well-formed states
    * @throws Error before ready
    * @example console.table(gossip.table(nodes));
    */
@@ -219,8 +219,8 @@ export interface Gossip {
    */
   check(source: string, options?: CheckOptions): Promise<CheckReport>;
   /**
-   * Calls back at once and whenever more of the module has arrived. Returns a function that ends that.
-   * @throws TypeError if listener is no function
+   * Calls listener right away and whenever more of the module arrives. Returns a function that stops this.
+   * @throws TypeError if listener is not a function
    * @example gossip.onProgress(({ loaded, total }) => { bar.value = loaded / total; });
    */
   onProgress(listener: (progress: Progress) => void): () => void;
