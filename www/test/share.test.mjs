@@ -47,7 +47,7 @@ async function share(program) {
   await lesson.page.evaluate(() => document.querySelector('#draft input')?.remove()); // of an earlier link
   await lesson.page.click('#share');
   await lesson.page.waitForSelector('#draft input');
-  await says(lesson.page, 'is copied');
+  await says(lesson.page, 'Link copied.');
   return lesson.page.$eval('#draft input', (field) => field.value);
 }
 
