@@ -10,6 +10,8 @@
 // `doing` is the type of the message that failed.
 import workerText from 'worker-text';
 
+const workerBody = new Blob([workerText]); // copied once, not for every worker
+
 addEventListener('message', function greet({ source, data, ports: [port] }) {
   if (source !== parent || data !== 'gossip sandbox' || !port) return;
   removeEventListener('message', greet);
@@ -23,7 +25,7 @@ parent.postMessage('gossip sandbox ready', '*');
  */
 function createWorker(onError) {
   const token = crypto.getRandomValues(new Uint32Array(4)).join('-');
-  const url = URL.createObjectURL(new Blob(['((jobToken) => {', workerText, `\n})("${token}");`], { type: 'text/javascript' }));
+  const url = URL.createObjectURL(new Blob(['((jobToken) => {', workerBody, `\n})("${token}");`], { type: 'text/javascript' }));
   const made = { token, worker: new Worker(url), started: Promise.resolve() };
   made.started = new Promise((resolve, reject) => {
     made.worker.onerror = (event) => {
