@@ -142,7 +142,7 @@ function copyEntries(snapshot, rows, moves) {
   return copies;
 }
 
-/** A copy of an entry of that version: its own fields, and its value and version even if they are not. */
+/** A copy of an entry of that version: its own fields, and its value and version even if they are inherited or hidden. */
 export function copyOf(entry, version) {
   const copy = { ...entry };
   // If all objects inherit one of these, reading it from the copy would run code of the page.
