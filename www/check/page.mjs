@@ -25,7 +25,7 @@ export async function openPage(browser, url, patience = totalMs + graceMs) {
       page.once('error', () => reject(new Error('the browser page crashed')));
     });
     crash.catch(() => {});
-    // Any small document of the site will do: the lesson would load much that no check needs.
+    // Any small document of the site will do: the lesson would load much that checks do not need.
     await Promise.race([page.goto(new URL('licenses.txt', url).href, { timeout: loadMs }), crash]);
     // The first check, of an empty text, loads the judge and the sandbox, so that programs
     // are only charged for their own time.

@@ -20,7 +20,7 @@ const names = [...new Set(readFileSync(join(dist, 'gossip.js'), 'utf8').match(/[
 const withoutEval = everything.filter((name) => name !== 'programs');
 const seed = Number(process.env.SEED ?? Date.now() % 1e9);
 const fast = { seed, cases: quick ? 1000 : 20_000, calls: quick ? 5000 : 100_000 };
-// Through syscall/js everything is some hundred times slower.
+// Through syscall/js everything is hundreds of times slower.
 const slow = { seed, cases: quick ? 300 : 1000, calls: quick ? 2000 : 10_000, growth: 2 };
 
 // Of endless recursion: dives to the end of the stack, and falls.

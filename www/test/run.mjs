@@ -55,7 +55,7 @@ function run(file, variables) {
   });
 }
 
-/** Runs files one after the other, in the quick run with one browser for all. */
+/** Runs files one after another, in the quick run with one browser for all. */
 async function work() {
   const browser = process.env.LEVEL === 'quick' ? await launch() : null;
   const variables = browser === null ? {} : { GOSSIP_BROWSER: browser.wsEndpoint() };

@@ -28,7 +28,7 @@ const attacks = readdirSync(folder)
     return { name: file.slice(0, -3), source, aim: note('attack'), expected: (engine) => note(`in ${engine}`) ?? note('expect') };
   });
 
-/** The site with the page of the attacks, in front of which stands a server that hears what the page tells. */
+/** The site with the page of the attacks, behind a server that receives the reports of the page. */
 async function openStage(programs) {
   const dir = mkdtempSync(join(tmpdir(), 'gossip-attacks-'));
   cpSync(join(www, 'dist'), dir, { recursive: true });

@@ -6,7 +6,7 @@ export { launchFirefox } from '../../headless/browser.mjs';
 
 /**
  * Opens Chromium with a fresh profile: a browser of its own, or a part of the one
- * that run.mjs has started for the quick tests, one file after the other.
+ * that run.mjs has started for the quick tests, one file after another.
  */
 export async function launch() {
   const shared = process.env.GOSSIP_BROWSER;
