@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strings"
 	"syscall/js"
 
 	"gossiplesson/gossip/check"
@@ -30,14 +31,20 @@ func judge(observe js.Value, o check.Options) (report string) {
 // runner runs batches through the host.
 func runner(observe js.Value) check.Runner {
 	return func(b check.Batch) check.Observations {
-		texts := make(chan string, 1)
+		var text strings.Builder
+		ended := make(chan struct{})
 		reply := js.FuncOf(func(_ js.Value, args []js.Value) any {
-			texts <- args[0].String()
+			if args[0].IsNull() {
+				close(ended)
+			} else {
+				text.WriteString(args[0].String())
+			}
 			return nil
 		})
 		defer reply.Release()
 		observe.Invoke(b.Round(), b.JSON(), reply)
-		seen, err := check.ParseObservations(<-texts)
+		<-ended
+		seen, err := check.ParseObservations(text.String())
 		if err != nil {
 			return check.Observations{Failure: err.Error()}
 		}

@@ -11,8 +11,8 @@
 //	    seed     number, integer from 0 to 2^32 - 1
 //	    case     number, the only case to run; negative for all
 //	    observe  function (round, cases, reply): runs a program on a batch, see
-//	             check.Batch.Round and JSON, and calls reply(text) once with
-//	             what was seen (check.ParseObservations)
+//	             check.Batch.Round and JSON, and calls reply(text) with each
+//	             part of what was seen (check.ParseObservations), then reply(null)
 //	    done     function (report): called once with the report as JSON
 //	    Returns at once.
 package main

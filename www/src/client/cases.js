@@ -9,13 +9,14 @@ const budget = { messages: 20_000, characters: 4_000_000 };
 const maxText = 2_000_000;
 
 /**
- * Runs a job of a check (../sandbox/observe.js) and resolves to { text, ms }: what was
- * seen, as Go reads it (gossip/check/wire.go), and how long it took. `left` is the
- * time left for all runs of the check. Console lines are added to `lines` as { level, text }.
+ * Runs a job of a check (../sandbox/observe.js) and resolves to how long it took, in
+ * ms. What was seen goes to `send` in parts, as Go reads it (gossip/check/wire.go). `left`
+ * is the time left for all runs of the check. Console lines are added to `lines` as
+ * { level, text }.
  */
-export async function runCases(pool, job, left, lines, signal) {
+export async function runCases(pool, job, left, lines, send, signal) {
   const { limits } = job;
-  const seen = new Observations();
+  const seen = new Observations(send);
   let inCases = false; // the top level has run
 
   const expected = {
@@ -50,7 +51,8 @@ export async function runCases(pool, job, left, lines, signal) {
     else seen.notLoaded(why.reason, why.message);
     seen.end(why.reason, why.message);
   }
-  return { text: seen.text(), ms };
+  seen.flush();
+  return ms;
 }
 
 /** Why a run ended early, as { reason, message }. */

@@ -51,7 +51,7 @@ function startInWorker(base, ended) {
       open.add(fail);
       port1.onmessage = ({ data: { batch, report } }) => {
         if (batch === undefined) close(done, report);
-        else observe(batch.round, batch.cases, (text) => port1.postMessage(text));
+        else observe(batch.round, batch.cases, (part) => port1.postMessage(part));
       };
       worker.postMessage({ seed, number }, [port2]);
     }

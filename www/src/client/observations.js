@@ -3,20 +3,32 @@
 // else may be anything.
 import { String, isInteger, stringify } from '../protocol/primordials.js';
 
+// Long enough for few messages, and short enough that none holds up the page.
+const partLength = 50_000;
+
+/** Passes the text to `send` in parts. */
 export class Observations {
-  #text = '';
+  #send;
+  #text = ''; // not yet sent
+  #sent = 0;
   #inCase = false; // the last case has calls left
 
+  constructor(send) {
+    this.#send = send;
+  }
+
   get size() {
-    return this.#text.length;
+    return this.#sent + this.#text.length;
   }
 
-  text() {
-    return this.#text;
-  }
-
-  failure(message) {
+  flush() {
+    this.#send(this.#text);
+    this.#sent += this.#text.length;
     this.#text = '';
+  }
+
+  /** The run did not begin, so this is all there is to say. */
+  failure(message) {
     this.#line('failure', stringify(message));
   }
 
@@ -50,6 +62,7 @@ export class Observations {
     this.#inCase = last !== true;
     this.#line('step', `${late ? '1' : '0'}\t${problemFields(problem)}`);
     if (nodes !== null) this.#text += `nodes\t\n${nodes}`;
+    if (this.#text.length >= partLength) this.flush();
   }
 
   #line(name, fields) {
