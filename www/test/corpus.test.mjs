@@ -3,7 +3,7 @@
 // `./build.sh bench check` prints rates, with any number of seeds.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { checkAll, intended, openPages, programs, readingOf } from './support/corpus.mjs';
+import { checkAll, intended, limits, openPages, programs, readingOf } from './support/corpus.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep, some } from './support/level.mjs';
 
@@ -18,7 +18,7 @@ let reports;
 before(async () => {
   lesson = await openLesson();
   pages = await openPages(lesson, 2);
-  reports = await checkAll(pages, [...right, ...wrong], { seed: 1 });
+  reports = await checkAll(pages, [...right, ...wrong], { seed: 1, limits });
 });
 after(() => lesson?.close());
 
@@ -69,7 +69,7 @@ deep('twenty other seeds judge alike, each a twentieth of the programs', async (
   const seeds = Array.from({ length: 20 }, (_, i) => 2 + i);
   for (const [i, seed] of seeds.entries()) {
     const chosen = [...right, ...allWrong].filter((_, n) => n % seeds.length === i);
-    const found = await checkAll(pages, chosen, { seed });
+    const found = await checkAll(pages, chosen, { seed, limits });
     for (const [n, { name, kind, notes }] of chosen.entries()) {
       const report = found[n];
       const failing = Object.keys(report.functions).filter((one) => report.functions[one].verdict === 'fail');
@@ -85,9 +85,10 @@ test('a counterexample replays by its seed and case', async () => {
   const program = wrong[i];
   const { counterexample } = reports[right.length + i].functions.gossipRound;
   const again = await page.evaluate(
-    (source, { seed, case: number }) => gossip.check(source, { seed, case: number }),
+    (source, { seed, case: number }, given) => gossip.check(source, { seed, case: number, limits: given }),
     program.source,
     counterexample,
+    limits,
   );
   assert.equal(again.cases, 1);
   assert.equal(again.functions.spreadInfo.verdict, 'not-checked');
@@ -96,7 +97,11 @@ test('a counterexample replays by its seed and case', async () => {
 
 test('the same seed gives the same report', async () => {
   const [page] = pages;
-  const { durationMs: _, ...again } = await page.evaluate((source) => gossip.check(source, { seed: 1 }), wrong[0].source);
+  const { durationMs: _, ...again } = await page.evaluate(
+    (source, given) => gossip.check(source, { seed: 1, limits: given }),
+    wrong[0].source,
+    limits,
+  );
   const { durationMs: __, ...before } = reports[right.length];
   assert.deepEqual(again, before);
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { makeStage, servePlainly } from './conformance/stage.mjs';
 import { launchFirefox } from './support/browser.mjs';
-import { checkAll, intended, openPages, programs } from './support/corpus.mjs';
+import { checkAll, intended, limits, openPages, programs } from './support/corpus.mjs';
 import { content, upgraded } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep } from './support/level.mjs';
@@ -110,7 +110,7 @@ deep('programs of the corpus are judged as in Chromium', async () => {
   const pages = await openPages(lesson, 2);
   const every = (list, n) => list.filter((_, i) => i % n === 0);
   const [right, bad] = [every(programs('right'), 40), every(programs('wrong'), 75)];
-  const reports = await checkAll(pages, [...right, ...bad], { seed: 1 });
+  const reports = await checkAll(pages, [...right, ...bad], { seed: 1, limits });
   for (const [i, { name }] of right.entries()) assert.equal(reports[i].verdict, 'pass', `${name}: ${reports[i].summary}`);
   for (const [i, program] of bad.entries()) {
     const { functions, summary } = reports[right.length + i];
