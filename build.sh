@@ -81,7 +81,7 @@ build_wasm() {
 }
 
 compile_wasm() { # FILE PACKAGE FLAGS...
-  GOOS=js GOARCH=wasm go build -trimpath "${@:3}" -ldflags="-s -w -X gossiplesson/wasm/attach.version=$version" -o "$dist/.new" "$2"
+  GOOS=js GOARCH=wasm go build -trimpath "${@:3}" -ldflags="-s -w -X gossiplesson/wasm/attach.version=$version -X gossiplesson/wasm/attach.build=$identity" -o "$dist/.new" "$2"
   update "$dist/.new" "$1"
   rm "$dist/.new"
 }
@@ -98,8 +98,9 @@ build() {
   install_packages
   mkdir -p "$dist"
   version=$(node -p 'require("./www/package.json").version')
+  identity=$(node www/identity.mjs)
   build_wasm
-  node www/build.mjs "$version"
+  node www/build.mjs
   go run ./www/serve -dir "$dist" -compress
 }
 

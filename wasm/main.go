@@ -19,7 +19,7 @@
 //	    Writes an entry at one node and spreads it in three sweeps, in place.
 //	    Returns undefined.
 //	gossip
-//	    { ready, version, help(), table(nodes) }
+//	    { ready, version, gossipRound, spreadInfo, help(), table(nodes) }
 //
 // On bad input they throw a TypeError or RangeError and change nothing. Every call
 // walks the objects through syscall/js, which is slow but needs nothing except Go.
@@ -28,7 +28,7 @@
 //
 // gossip.js does the walking and throwing in JavaScript and calls the module's
 // exports (export.go), which is a thousand times faster; no code of the page ever
-// runs within Go. main hands it the version and the text of gossip.help(), see
+// runs within Go. main hands it the build and the text of gossip.help(), see
 // [attach.To], and touches no global.
 package main
 

@@ -15,6 +15,8 @@ const guide = `gossip: the gossip protocol of the lesson, in Go
       gossip with every other node in order, three times over.
   console.table(gossip.table(nodes))
       Who knows what: one row per node, one column per key, value@version.
+  gossip.gossipRound, gossip.spreadInfo
+      The same two functions, even if a program has replaced the globals.
   gossip.version
       Version of this module.
 

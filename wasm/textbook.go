@@ -38,6 +38,7 @@ func registerTextbook() {
 	module := newObject.New()
 	module.Set("gossip", namespace)
 	for _, name := range []string{"gossipRound", "spreadInfo"} {
+		namespace.Set(name, functions.Get(name))
 		module.Set(name, functions.Get(name))
 	}
 	assign.Invoke(js.Global(), module)

@@ -1,11 +1,13 @@
 // Bundles what a browser loads into www/dist, next to the wasm files that
-// build.sh has put there. Called as: node www/build.mjs VERSION
+// build.sh has put there.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { identity, wasmIdentity } from './identity.mjs';
 import { licenses } from './licenses.mjs';
+import { packageJSON } from './pack.mjs';
 
 const www = import.meta.dirname;
 const source = (name) => join(www, 'src', name);
@@ -34,20 +36,27 @@ const sheltered = [
   'setTimeout',
 ];
 
+const manifest = JSON.parse(read(join(www, 'package.json')));
+const about = `/* ${manifest.name} ${manifest.version}, build ${identity} */`;
+const types = ['gossip.d.ts', 'gossip.d.mts', 'embed.d.ts', 'embed.d.mts', 'react.d.mts'];
+
 /** Names of all files in the site so far; build.sh has made the first ones. */
 const made = new Set(['gossip.wasm', 'judge.wasm', 'page.wasm', 'wasm_exec.js']);
+
+/** What no page loads. */
+const onlyInPackage = new Set(['gossip.node.mjs', 'embed.mjs']);
 
 /** Paths of all files bundled so far. */
 const bundled = new Set();
 
 const scratch = mkdtempSync(join(tmpdir(), 'gossip-build-'));
 try {
-  build(process.argv[2]);
+  build();
 } finally {
   rmSync(scratch, { recursive: true });
 }
 
-function build(version) {
+function build() {
   // The toolchain's loader as a function, so that its globals can be lent to it.
   const wasmExec = join(scratch, 'wasm_exec.js');
   writeFileSync(
@@ -56,11 +65,13 @@ function build(version) {
   );
   const shared = [
     `--alias:wasm_exec=${wasmExec}`,
-    `--define:VERSION=${JSON.stringify(version)}`,
+    `--define:WASM_BUILD=${JSON.stringify(wasmIdentity)}`,
+    `--define:VERSION=${JSON.stringify(manifest.version)}`,
     `--define:WASM_BYTES=${statSync(dist('gossip.wasm')).size}`,
   ];
   bundleToSite(source('loader/gossip.js'), 'gossip.js', ['--format=iife', ...shared]);
   bundleToSite(source('loader/gossip.mjs'), 'gossip.mjs', ['--format=esm', ...shared]);
+  bundleToSite(source('loader/gossip.node.mjs'), 'gossip.node.mjs', ['--format=esm', '--external:node:*', ...shared]);
 
   bundleToSite(source('client/judge-worker.js'), 'judge.js', ['--format=iife', ...shared]);
 
@@ -84,14 +95,16 @@ function build(version) {
   ]);
   bundleToSite(source('page/codemirror.js'), 'editor.mjs', ['--format=esm', '--minify-identifiers']);
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
-  const index = fill(read(join(www, 'index.html')), 'starter', starter);
+  const meta = `<meta name="build" content="${identity}">`;
+  const index = fill(fill(read(join(www, 'index.html')), 'starter', starter), 'build', meta);
   update('index.html', index);
   const runner = /<!--runner-->(.*)<!--\/runner-->/s.exec(index)[1];
-  update('runner.html', fill(read(source('embed/runner.html')), 'runner', runner));
+  update('runner.html', fill(fill(read(source('embed/runner.html')), 'runner', runner), 'build', meta));
   for (const name of ['embed', 'example']) bundleToSite(source(`embed/${name}.js`), `${name}.js`, ['--format=iife']);
+  bundleToSite(source('embed/embed.js'), 'embed.mjs', ['--format=esm']);
   for (const name of ['style', 'embedded', 'example']) bundleToSite(join(www, `style/${name}.css`), `${name}.css`, ['--loader:.css=css']);
-  for (const name of ['embed.html', 'icon.svg', 'gossip.d.ts']) update(name, read(join(www, name)));
-  update('gossip.d.mts', read(join(www, 'gossip.d.ts'))); // where TypeScript looks for gossip.mjs
+  for (const name of ['embed.html', 'icon.svg', ...types, 'LICENSE']) update(name, read(join(www, name)));
+  update('package.json', packageJSON(manifest));
   update('licenses.txt', licenses([...bundled]));
   bundleServiceWorker();
   removeOthers();
@@ -99,7 +112,7 @@ function build(version) {
 
 /** The service worker lists the content of every other file, so it is made last. */
 function bundleServiceWorker() {
-  const names = [...made].filter((name) => /\.(html|css|js|mjs|wasm|svg|txt)$/.test(name)).sort();
+  const names = [...made].filter((name) => /\.(html|css|js|mjs|wasm|svg|txt)$/.test(name) && !onlyInPackage.has(name)).sort();
   const files = names.map((name) => [name, hash(readFileSync(dist(name)))]);
   bundleToSite(source('offline/sw.js'), 'sw.js', [
     '--format=iife',
@@ -144,9 +157,11 @@ function bundle(entry, output, options) {
       '--target=es2022',
       '--charset=utf8',
       '--legal-comments=none',
-      '--external:node:*',
       '--log-level=warning',
-      '--banner:js="use strict";',
+      `--banner:js=${about}\n"use strict";`,
+      `--banner:css=${about}`,
+      `--define:BUILD=${JSON.stringify(identity)}`,
+      `--define:THIS_FILE=${JSON.stringify(basename(output))}`,
       ...options,
     ],
     { stdio: 'inherit' },

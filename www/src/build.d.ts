@@ -2,6 +2,12 @@
 
 /** Version of the module, from package.json. */
 declare const VERSION: string;
+/** Hash of all that the site is made of. */
+declare const BUILD: string;
+/** Hash of all that its WebAssembly is made of, which knows it too. */
+declare const WASM_BUILD: string;
+/** Name of the bundle. */
+declare const THIS_FILE: string;
 /** Size of gossip.wasm. */
 declare const WASM_BYTES: number;
 /** Size of page.wasm. */

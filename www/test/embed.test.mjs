@@ -264,7 +264,10 @@ deep('if runner.html is missing, the page shows the content of the element, and 
         (error) => error.message,
       ),
     );
-    assert.match(reason, /^The runner did not load\. Is http:\S+runner\.html\S* there, and is this page allowed to show it in a frame\?$/);
+    assert.match(
+      reason,
+      /^The runner did not load\. Is http:\S+runner\.html\S* there, .* If it is elsewhere, write <gossip-runner src="ADDRESS">\.$/,
+    );
     const shown = await page.$eval('#warm', (runner) => ({
       problem: runner.shadowRoot.querySelector('[role=status]').innerText,
       link: runner.querySelector('a').checkVisibility(),

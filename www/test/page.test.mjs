@@ -270,7 +270,7 @@ deep('without gossip.wasm programs run, and Run with Go says what is missing', a
   assert.equal(await broken.textOf('status'), 'Go ready');
   assert.deepEqual(await broken.run('console.log(1)'), ['log: 1']);
   const [error] = await broken.run('console.log(1)', 'run-go');
-  assert.match(error, /^error: gossip\.wasm could not be fetched: 404/);
+  assert.match(error, /^error: http:\S+gossip\.wasm could not be fetched: the server answered 404/);
   await broken.close();
   rmSync(dir, { recursive: true });
 });

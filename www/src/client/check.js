@@ -1,6 +1,7 @@
 // The host's part of gossip.check. Go makes the cases, judges and explains
 // (gossip/check); this file runs programs on them in the sandbox.
 import { Error, Object, Promise, RangeError, parseJSON } from '../protocol/primordials.js';
+import { inNode } from '../loader/place.js';
 import { runCases } from './cases.js';
 import { createPool } from './job.js';
 import { startJudge } from './judge.js';
@@ -24,12 +25,12 @@ export const defaultLimits = Object.freeze({
 const rules = { seed: integer(0, 2 ** 32 - 1), case: integer(0), limits: limitsOf(defaultLimits), signal: abortSignal };
 
 /**
- * Makes gossip.check. sandbox.html and judge.wasm are next to `base`. Also returns
- * prepare(), which loads both before they are needed.
+ * Makes gossip.check, which uses these files (../loader/files.js). Also returns
+ * prepare(), which loads the sandbox and the judge before they are needed.
  */
-export function createCheck(base) {
+export function createCheck(files) {
   const seedOf = createSeeds();
-  const sandboxes = createPool(base);
+  const sandboxes = createPool(files);
   let judge = null; // the promise of Go's part (wasm/judge)
 
   /** A failure is forgotten, so that the next check tries again. */
@@ -37,7 +38,7 @@ export function createCheck(base) {
     const forget = () => {
       judge = null;
     };
-    judge ??= startJudge(base, forget);
+    judge ??= startJudge(files, forget);
     judge.catch(forget);
     return judge;
   }
@@ -53,7 +54,7 @@ export function createCheck(base) {
     signal?.throwIfAborted();
     let functions;
     try {
-      if (typeof document !== 'object') throw new Error(needsPage);
+      if (inNode || typeof document !== 'object') throw new Error(needsPage);
       [functions] = await prepare();
     } catch (error) {
       return conclude(couldNotCheck(error.message, seed));

@@ -9,12 +9,12 @@ const startMs = 10_000; // until the worker begins with the program
 const tickMs = 50;
 
 /**
- * Makes a pool of sandboxes, whose files are next to `base`:
+ * Makes a pool of sandboxes of these files (../loader/files.js):
  *   prepare()          opens one before it is needed; rejects if that fails
  *   take()             resolves to one that has no job
  *   giveBack(sandbox)  returns one whose job is done
  */
-export function createPool(base) {
+export function createPool(files) {
   const idle = []; // promises
   const remove = (opening) => {
     const i = idle.indexOf(opening);
@@ -22,12 +22,12 @@ export function createPool(base) {
   };
   return {
     prepare() {
-      if (idle.length === 0) idle.push(openSandbox(base));
+      if (idle.length === 0) idle.push(openSandbox(files));
       const opening = idle[idle.length - 1];
       opening.catch(() => remove(opening));
       return opening;
     },
-    take: () => idle.pop() ?? openSandbox(base),
+    take: () => idle.pop() ?? openSandbox(files),
     giveBack(sandbox) {
       idle.push(Promise.resolve(sandbox));
     },

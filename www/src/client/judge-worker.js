@@ -1,11 +1,21 @@
 // Entry of judge.js: Go's part of a check (wasm/judge) in a worker, so that the page
-// stays responsive. It posts { ready: true, cases } or { failed }, and { ended } if the
-// Go program ever ends. Each check arrives as { seed, number } with a port. Over it,
-// batches go out as { batch: { round, cases } }, what was seen comes back as text in
-// parts, then null, and the report goes out last, as { report }.
+// stays responsive. The first message, { wasm }, tells where judge.wasm is. It posts
+// { ready: true, build, cases } or { failed }, and { ended } if the Go program ever
+// ends. Each check arrives as { seed, number } with a port. Over it, batches go out
+// as { batch: { round, cases } }, what was seen comes back as text in parts, then
+// null, and the report goes out last, as { report }.
 import { startJudgeHere } from './judge-here.js';
 
-startJudgeHere(globalThis.location.href, () => postMessage({ ended: true })).then(serve, (error) => postMessage({ failed: error.message }));
+/* global BUILD -- constant of the build */
+
+addEventListener(
+  'message',
+  ({ data: { wasm } }) => {
+    const source = typeof wasm === 'string' ? new URL(wasm) : wasm;
+    startJudgeHere(source, () => postMessage({ ended: true })).then(serve, (error) => postMessage({ failed: error.message }));
+  },
+  { once: true },
+);
 
 function serve({ cases, check }) {
   addEventListener('message', ({ data: { seed, number }, ports: [port] }) => {
@@ -21,5 +31,5 @@ function serve({ cases, check }) {
       (report) => port.postMessage({ report }),
     );
   });
-  postMessage({ ready: true, cases });
+  postMessage({ ready: true, build: BUILD, cases });
 }

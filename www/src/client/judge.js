@@ -1,23 +1,26 @@
-import { Error, Promise, Set, URL } from '../protocol/primordials.js';
+import { Error, Promise, Set, tagOf } from '../protocol/primordials.js';
+import { ofAnotherBuild } from '../loader/build.js';
 import { startJudgeHere } from './judge-here.js';
 
+/* global BUILD -- constant of the build */
+
 /**
- * Starts Go's part of a check, next to `base`, in a worker of its own. If that is not
- * possible (a script of another origin, a policy without workers), it runs in the
- * page, which then does not respond while Go computes. `ended` is called if it ever
- * ends. Resolves to { cases, check }, see wasm/judge/main.go.
+ * Starts Go's part of a check, from these files (../loader/files.js), in a worker of
+ * its own. If that is not possible (a script of another origin, a policy without
+ * workers), it runs in the page, which then does not respond while Go computes. `ended`
+ * is called if it ever ends. Resolves to { cases, check }, see wasm/judge/main.go.
  */
-export async function startJudge(base, ended) {
-  const judge = await startInWorker(base, ended);
-  return judge ?? startJudgeHere(base, ended);
+export async function startJudge(files, ended) {
+  const judge = await startInWorker(files, ended);
+  return judge ?? startJudgeHere(files.judge(), ended);
 }
 
 /** Resolves to null if there can be no worker; rejects if Go does not start in it. */
-function startInWorker(base, ended) {
+function startInWorker(files, ended) {
   return new Promise((resolve, reject) => {
     let worker;
     try {
-      worker = new Worker(new URL('judge.js', base));
+      worker = new Worker(files.worker());
     } catch {
       resolve(null); // of another origin
       return;
@@ -36,10 +39,16 @@ function startInWorker(base, ended) {
     };
     worker.onmessage = ({ data }) => {
       ready ||= data.ready === true;
-      if (data.ready) resolve({ cases: data.cases, check });
+      if (data.ready && data.build !== BUILD) {
+        worker.terminate();
+        reject(ofAnotherBuild('judge.js', data.build));
+      } else if (data.ready) resolve({ cases: data.cases, check });
       else if (data.failed !== undefined) reject(new Error(data.failed));
       else end();
     };
+
+    const wasm = files.judge();
+    worker.postMessage({ wasm: tagOf(wasm) === '[object URL]' ? wasm.href : wasm });
 
     function check(seed, number, observe, done, fail) {
       const { port1, port2 } = new MessageChannel();

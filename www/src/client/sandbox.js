@@ -1,57 +1,67 @@
 // The page's side of the sandbox: an invisible frame of opaque origin that runs
 // each job in a fresh worker (sandbox/).
 
+import { bytesOf } from '../loader/download.js';
+import { ofAnotherBuild } from '../loader/build.js';
+
+/* global BUILD -- constant of the build */
+
 const startMs = 10_000;
 const graceMs = 3000; // from the frame's load event, which a wrong file causes as well
 const shortGraceMs = 1000; // if there is another way to try
 
 /**
- * Loads the frame whose sandbox.html is next to `base`; resolves to its controls:
+ * Loads the frame of these files (../loader/files.js); resolves to its controls:
  *   run(job, port)   starts a job (sandbox/worker.js), which reports over the port
  *   stop()           ends it
  *   loadGo()         hands the Go module over, for jobs that run with Go
  *   close()          removes the frame
  *   onFailure        called with a message when the sandbox itself fails
  */
-export async function openSandbox(base) {
+export async function openSandbox(files) {
   const opaque = { sandbox: 'allow-scripts' };
-  if (!navigator.serviceWorker?.controller) return openFrame(base, opaque, graceMs);
+  if (!navigator.serviceWorker?.controller) return openFrame(files, opaque, graceMs);
   try {
-    return await openFrame(base, opaque, shortGraceMs);
+    return await openFrame(files, opaque, shortGraceMs);
   } catch {
     // Service workers do not serve frames with that attribute. If one serves the site
     // offline, the policy that comes with sandbox.html makes the origin opaque instead.
     // No frame with any other origin gets a program.
-    return openFrame(base, {}, graceMs);
+    return openFrame(files, {}, graceMs);
   }
 }
 
-async function openFrame(base, attributes, patience) {
+async function openFrame(files, attributes, patience) {
   const frame = Object.assign(document.createElement('iframe'), attributes);
   frame.hidden = true;
   frame.title = 'Sandbox for programs';
-  frame.src = new URL('sandbox.html', base);
+  frame.src = files.sandbox().href;
   const port = await new Promise((resolve, reject) => {
-    const fail = () => {
+    const fail = (error = new Error('The sandbox did not start. Is sandbox.html there, and does its policy allow its script?')) => {
       removeEventListener('message', greet);
       frame.remove();
-      reject(new Error('The sandbox did not start. Is sandbox.html there, and does its policy allow its script?'));
+      reject(error);
     };
     let started = false;
-    let timer = setTimeout(fail, startMs);
+    let timer = setTimeout(() => fail(), startMs);
     frame.addEventListener(
       'load',
       () => {
         clearTimeout(timer);
-        if (!started) timer = setTimeout(fail, patience);
+        if (!started) timer = setTimeout(() => fail(), patience);
       },
       { once: true },
     );
     const greet = ({ source, origin, data }) => {
-      if (source !== frame.contentWindow || origin !== 'null' || data !== 'gossip sandbox ready') return;
-      removeEventListener('message', greet);
+      const [, build] = /^gossip sandbox ready ?(\w*)$/.exec(data) ?? [];
+      if (source !== frame.contentWindow || origin !== 'null' || build === undefined) return;
       clearTimeout(timer);
       started = true;
+      if (build !== BUILD) {
+        fail(ofAnotherBuild('sandbox.html', build));
+        return;
+      }
+      removeEventListener('message', greet);
       const channel = new MessageChannel();
       frame.contentWindow.postMessage('gossip sandbox', '*', [channel.port2]);
       resolve(channel.port1);
@@ -84,9 +94,7 @@ async function openFrame(base, attributes, patience) {
   };
 
   async function compileGo() {
-    const response = await fetch(new URL('gossip.wasm', base));
-    if (!response.ok) throw new Error(`gossip.wasm could not be fetched: ${response.status} ${response.statusText}`);
-    const bytes = await response.arrayBuffer();
+    const bytes = await bytesOf('gossip.wasm', files.wasm());
     await new Promise((resolve, reject) => {
       onCompiled = { resolve, reject };
       port.postMessage({ type: 'compile', bytes }, [bytes]);

@@ -1,13 +1,14 @@
 /** Why a check needs a page. */
-export const needsPage = 'gossip.check works only in a page: workers and Node have no sandbox to run programs in';
+export const needsPage =
+  'gossip.check works only in a page of a browser: workers and Node (also with jsdom) have no sandbox to run programs in';
 
 /**
  * The report on a program that could not be checked: never a pass, never a fail.
  * The check command also makes them, for files that it cannot read.
- * @returns {import('../../gossip.js').CheckReport}
+ * @returns {import('../../gossip.mjs').CheckReport}
  */
 export function couldNotCheck(reason, seed) {
-  /** @type {import('../../gossip.js').CheckFinding} */
+  /** @type {import('../../gossip.mjs').CheckFinding} */
   const part = { verdict: 'not-checked', reason: null, headline: null, error: null, misconception: null, counterexample: null };
   return {
     version: 1,

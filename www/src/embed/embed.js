@@ -1,10 +1,12 @@
 // <gossip-runner>: the lesson's editor, runner and checker in any other page, as a
 // frame with runner.html, which is next to this script. So the page's styles do not
-// affect the runner, and the runner does not affect the page.
+// affect the runner, and the runner does not affect the page. Imported on a server,
+// this does nothing.
 //
 //   <script src="embed.js"></script>
 //   <gossip-runner name="week-8">Shown if the runner cannot be loaded.</gossip-runner>
 //
+// src        the address of runner.html, if it is not next to this script
 // aria-label distinguishes it from others on the page
 // name       programs are saved in the browser under this name; without it they are not
 // loading    "lazy" loads the runner when it is about to come into view
@@ -14,24 +16,31 @@
 //            gossip-report { report, program, case }   a check has ended, of all cases (null) or one; see gossip.check
 //            gossip-error { message }                  it cannot be used
 // ready      promise: resolves at the first gossip-ready, rejects at a gossip-error before it
-import { here } from '../loader/here.js';
+import { ofAnotherBuild } from '../loader/build.js';
+import { here, inNode } from '../loader/place.js';
 import { readTheme } from './theme.js';
 
-const address = new URL('runner.html?embedded', here());
+/* global BUILD -- constant of the build */
+
+const script = here();
 const graceMs = 3000; // from the frame's load event, which a wrong file causes as well
 
-const style = new CSSStyleSheet();
-style.replaceSync(`
+const inPage = !inNode && typeof HTMLElement === 'function';
+const Element = inPage ? HTMLElement : /** @type {typeof HTMLElement} */ (class {});
+const dark = inPage ? matchMedia('(prefers-color-scheme: dark)') : null;
+const style = inPage ? new CSSStyleSheet() : null;
+style?.replaceSync(`
   :host { display: block; }
   :host([hidden]), [hidden] { display: none; }
   iframe { display: block; width: 100%; height: 62rem; border: 0; }
 `);
 
-class GossipRunner extends HTMLElement {
+class GossipRunner extends Element {
   #settle;
   ready = new Promise((resolve, reject) => {
     this.#settle = { resolve, reject };
   });
+  #address = new URL('about:blank');
   #frame = document.createElement('iframe');
   #problem = document.createElement('p');
   #fallback = document.createElement('slot');
@@ -47,7 +56,7 @@ class GossipRunner extends HTMLElement {
     super();
     this.ready.catch(() => {}); // the event says so as well
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [style];
+    if (style !== null) root.adoptedStyleSheets = [style];
     this.#problem.setAttribute('role', 'status');
     this.#frame.allow = 'clipboard-write';
     this.#frame.addEventListener('load', () => this.#expectGreeting());
@@ -60,18 +69,21 @@ class GossipRunner extends HTMLElement {
     this.#frame.loading = this.getAttribute('loading') === 'lazy' ? 'lazy' : 'eager';
     addEventListener('message', this.#onMessage);
     addEventListener('load', this.#onChange);
-    dark.addEventListener('change', this.#onChange);
-    for (let node = /** @type {Node | null} */ (this); node instanceof Element; node = node.parentNode) {
+    dark?.addEventListener('change', this.#onChange);
+    for (let node = /** @type {Node | null} */ (this); node instanceof globalThis.Element; node = node.parentNode) {
       this.#changes.observe(node, { attributes: true }); // where themes are switched
     }
-    this.#frame.src = address.href;
+    const src = this.getAttribute('src');
+    this.#address = src === null ? new URL('runner.html', script ?? document.baseURI) : new URL(src, document.baseURI);
+    this.#address.searchParams.set('embedded', '');
+    this.#frame.src = this.#address.href;
   }
 
   disconnectedCallback() {
     clearTimeout(this.#timer);
     removeEventListener('message', this.#onMessage);
     removeEventListener('load', this.#onChange);
-    dark.removeEventListener('change', this.#onChange);
+    dark?.removeEventListener('change', this.#onChange);
     this.#changes.disconnect();
     this.#port?.close();
     this.#port = null;
@@ -85,9 +97,14 @@ class GossipRunner extends HTMLElement {
 
   /** Answers the frame, which sends a greeting when it has loaded or reloaded. */
   async #greet({ source, origin, data }) {
-    if (source !== this.#frame.contentWindow || origin !== address.origin || data !== 'gossip runner') return;
+    const [, build] = /^gossip runner ?(\w*)$/.exec(data) ?? [];
+    if (source !== this.#frame.contentWindow || origin !== this.#address.origin || build === undefined) return;
     clearTimeout(this.#timer);
     this.#greeted = true;
+    if (build !== BUILD) {
+      this.#refuse(ofAnotherBuild(this.#address.href, build).message);
+      return;
+    }
     if (document.readyState === 'loading') {
       // the content of the element may not have been parsed yet
       await new Promise((resolve) => {
@@ -104,7 +121,7 @@ class GossipRunner extends HTMLElement {
     const program = written?.replace(/\r\n?/g, '\n').replace(/^\n|\s+$/g, '') ?? null;
     const name = this.getAttribute('name') || null;
     const begin = { type: 'gossip runner', name, label: this.#frame.title, program, theme: readTheme(this) };
-    this.#frame.contentWindow?.postMessage(begin, address.origin, [port2]);
+    this.#frame.contentWindow?.postMessage(begin, this.#address.origin, [port2]);
   }
 
   #receive({ type, height, message, ...result }) {
@@ -131,9 +148,10 @@ class GossipRunner extends HTMLElement {
     if (greeted) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const message = `The runner did not load. Is ${address.href} there, and is this page allowed to show it in a frame?`;
-      this.#show(message);
-      this.#fail(message);
+      this.#refuse(
+        `The runner did not load. Is ${this.#address.href} there, with the other files of the build beside it, and is this page allowed to show it in a frame? ` +
+          'If it is elsewhere, write <gossip-runner src="ADDRESS">.',
+      );
     }, graceMs);
   }
 
@@ -142,6 +160,11 @@ class GossipRunner extends HTMLElement {
     this.#frame.hidden = problem !== null;
     this.#problem.hidden = this.#fallback.hidden = problem === null;
     this.#problem.textContent = problem ?? '';
+  }
+
+  #refuse(message) {
+    this.#show(message);
+    this.#fail(message);
   }
 
   #fail(message) {
@@ -154,6 +177,4 @@ class GossipRunner extends HTMLElement {
   }
 }
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
-
-if (customElements.get('gossip-runner') === undefined) customElements.define('gossip-runner', GossipRunner);
+if (inPage && customElements.get('gossip-runner') === undefined) customElements.define('gossip-runner', GossipRunner);

@@ -2,30 +2,35 @@
 import { Object } from '../protocol/primordials.js';
 import { createCheck } from '../client/check.js';
 import { download } from './download.js';
+import { createFiles } from './files.js';
 import { create } from './instance.js';
 
-/* global VERSION -- constant of the build */
+/* global BUILD, VERSION -- constants of the build */
 
 /** The key under which a second load finds the first instance; wasm/textbook.go uses it too. */
 const registry = Symbol.for('gossip');
 
+/** What Node has to read a file, if this is Node. */
+const readOfNode = (url) => globalThis.process?.getBuiltinModule?.('node:fs/promises').readFile(url);
+
 /**
- * Loads the module whose gossip.wasm is next to `base`, or returns the one that this
- * realm already has.
+ * Loads the module that has these files (files.js), of which the page may name
+ * others, or returns the one that this realm already has.
  */
-export function load(base) {
+export function load(beside, { named = {}, read = readOfNode } = {}) {
   const present = globalThis[registry];
   if (present !== undefined) {
-    if (present.gossip.version !== VERSION) {
-      console.warn(`gossip ${present.gossip.version} is already loaded; ${VERSION} is not used`);
+    const { build = BUILD, gossip } = present;
+    if (gossip.version !== VERSION || build !== BUILD) {
+      console.warn(`gossip ${gossip.version} (build ${build}) is already loaded; ${VERSION} (build ${BUILD}) is not used`);
     }
     return present;
   }
-  const { check, prepare } = createCheck(base);
-  const module = Object.freeze({
-    ...create((onProgress) => download(new URL('gossip.wasm', base), onProgress), check),
-    prepareCheck: prepare,
-  });
+  const { files, name } = createFiles(beside);
+  name('gossip.js', named);
+  const { check, prepare } = createCheck(files);
+  const compile = (options) => download('gossip.wasm', files.wasm(), { ...options, read });
+  const module = Object.freeze({ ...create({ compile, check, name }), prepareCheck: prepare, build: BUILD });
   Object.defineProperty(globalThis, registry, { value: module });
   return module;
 }

@@ -2,6 +2,7 @@
 // (Go, fs, process, path), which would make other libraries on a page believe that
 // they run in Node. Here they exist only while Go starts.
 import { Error, Object, defineProperty, getOwnPropertyDescriptor } from '../protocol/primordials.js';
+import { ofAnotherBuild } from './build.js';
 import { scope, shelterGo } from './shelter.js';
 import { evaluate } from 'wasm_exec'; // the toolchain's file, wrapped by build.mjs
 
@@ -13,7 +14,7 @@ function lend(name, property) {
   else globalThis[name] = property.value;
 }
 
-/* global VERSION -- constant of the build */
+/* global WASM_BUILD -- constant of the build */
 
 /**
  * Starts a compiled Go program and resolves to { functions, exports }: what it
@@ -26,9 +27,7 @@ export async function startGo(file, compiled, ended, env = {}) {
   const instance = await WebAssembly.instantiate(/** @type {WebAssembly.Module} */ (compiled), go.importObject);
   const functions = go.start(instance, ended);
   if (functions === undefined) throw new Error(`the Go program in ${file} did not start`);
-  if (functions.version !== VERSION) {
-    throw new Error(`${file} is version ${functions.version}, this file is ${VERSION}; reload without the cache`);
-  }
+  if (functions.build !== WASM_BUILD) throw ofAnotherBuild(file, functions.build, WASM_BUILD);
   return { functions, exports: instance.exports };
 }
 

@@ -12,6 +12,8 @@ import { createDivider } from './divider.js';
 import { createStore } from './store.js';
 import { createTabs } from './tabs.js';
 
+/* global BUILD -- constant of the build */
+
 /** @type {(id: string) => any} */
 const element = (id) => document.getElementById(id);
 const status = element('status');
@@ -40,9 +42,13 @@ function fail(reason) {
 }
 
 const { prepareBy, handle, setBusy } = buttons;
-globalThis.controls = { show, prepareBy, handle, ready, setBusy, fail };
+globalThis.controls = { build: BUILD, show, prepareBy, handle, ready, setBusy, fail };
 
 document.querySelector('script[src="page.js"]')?.addEventListener('error', () => {
   retry.addEventListener('click', () => location.reload());
-  fail('Go failed to load: page.js is missing or was blocked');
+  fail(
+    location.protocol === 'file:'
+      ? 'This page was opened as a file, and so cannot load its parts. Serve it over http: ./build.sh serve'
+      : 'Go failed to load: page.js is missing or was blocked',
+  );
 });

@@ -6,6 +6,8 @@
 //   ready(), error(message), report(report, program, case)   tell the embedding page
 import { applyTheme } from '../embed/theme.js';
 
+/* global BUILD -- constant of the build */
+
 const patienceMs = 10_000; // for a page that is still loading
 
 const alone = {
@@ -63,6 +65,6 @@ function greeting() {
     };
     addEventListener('message', answer);
     setTimeout(() => resolve(null), patienceMs);
-    parent.postMessage('gossip runner', '*'); // contains nothing secret
+    parent.postMessage(`gossip runner ${BUILD}`, '*'); // contains nothing secret
   });
 }

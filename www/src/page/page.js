@@ -3,6 +3,8 @@
 // gossip.js with gossip.wasm, is loaded after that, for checks and for people who try
 // it in the console.
 import { download } from '../loader/download.js';
+import { ofAnotherBuild } from '../loader/build.js';
+import { filesBeside } from '../loader/files.js';
 import { startGo } from '../loader/runtime.js';
 import { displayable } from './displayable.js';
 import { createChecker } from './checker.js';
@@ -14,7 +16,7 @@ import { createRunner } from './runner.js';
 import { createStore } from './store.js';
 import solution from 'solution-text';
 
-/* global PAGE_WASM_BYTES -- constant of the build */
+/* global BUILD, PAGE_WASM_BYTES -- constants of the build */
 
 const progress = /** @type {HTMLProgressElement} */ (document.getElementById('progress'));
 const retry = /** @type {HTMLButtonElement} */ (document.getElementById('retry'));
@@ -32,7 +34,7 @@ const saved = history.state?.program ?? store.load('program');
 const unopened = setAside(saved);
 if (untouched && unopened !== saved) area.value = saved ?? area.value;
 history.replaceState(null, '');
-const { run, prepare, idle } = createRunner(import.meta.url);
+const { run, prepare, idle } = createRunner(filesBeside(import.meta.url));
 const page = /** @type {any} */ (globalThis);
 const { controls } = page; // see controls.js
 delete page.controls;
@@ -73,7 +75,13 @@ retry.addEventListener('click', () => {
 openPage().then(prepareTheRest, (error) => fail(`Go failed to load: ${error.message}`));
 
 async function openPage() {
-  const compiled = await download(new URL(near('page.wasm')), showProgress);
+  for (const [file, build] of [
+    ['the page itself', document.querySelector('meta[name=build]')?.getAttribute('content')],
+    ['controls.js', controls.build],
+  ]) {
+    if (build !== BUILD) throw ofAnotherBuild(file, build);
+  }
+  const compiled = await download('page.wasm', new URL(near('page.wasm')), { onLoaded: showProgress });
   const { functions } = await startGo('page.wasm', compiled, () => fail('The Go program has ended'));
   endProgress();
   const check = createChecker(checkAndReport);
@@ -89,7 +97,9 @@ async function loadGossip() {
   await import(near('gossip.js')).catch(() => {
     throw new Error('gossip.js is missing or was blocked');
   });
-  return globalThis[Symbol.for('gossip')];
+  const module = globalThis[Symbol.for('gossip')];
+  if (module.build !== BUILD) throw ofAnotherBuild('gossip.js', module.build);
+  return module;
 }
 
 async function checkAndReport(program, options) {

@@ -21,9 +21,9 @@ const limits = { lines: 1000, steps: 1002, characters: 10_000, output: 200_000, 
 /** More than the limits above let through. */
 const budget = { messages: 3000, characters: 4_000_000 };
 
-/** Makes a runner, { run, prepare, idle }, whose sandbox and Go module are next to `base`. */
-export function createRunner(base) {
-  const sandboxes = createPool(base);
+/** Makes a runner, { run, prepare, idle }, that uses these files (../loader/files.js). */
+export function createRunner(files) {
+  const sandboxes = createPool(files);
   let underWay = Promise.resolve(); // the end of the latest run
 
   function run(code, { withGo }, onEvent) {
@@ -97,5 +97,5 @@ function failureOf(how, message) {
   }
 }
 
-/** A text as a sentence: with a capital letter, unless it begins with a file name. */
-const sentence = (text) => `${/^\w+\./.test(text) ? text : text[0].toUpperCase() + text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
+/** A text as a sentence: with a capital letter, unless it begins with a file name or an address. */
+const sentence = (text) => `${/^\w+[.:]/.test(text) ? text : text[0].toUpperCase() + text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;

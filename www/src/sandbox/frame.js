@@ -10,6 +10,8 @@
 // `doing` is the type of the message that failed.
 import workerText from 'worker-text';
 
+/* global BUILD -- constant of the build */
+
 const workerBody = new Blob([workerText]); // copied once, not for every worker
 
 addEventListener('message', function greet({ source, data, ports: [port] }) {
@@ -17,7 +19,7 @@ addEventListener('message', function greet({ source, data, ports: [port] }) {
   removeEventListener('message', greet);
   serve(port);
 });
-parent.postMessage('gossip sandbox ready', '*');
+parent.postMessage(`gossip sandbox ready ${BUILD}`, '*');
 
 /**
  * A new worker: { token, worker, started }. `started` resolves when it can take a job.

@@ -27,10 +27,10 @@ export async function runProgram({ code, goModule, limits, budget }, port) {
   /** @type {object[]} */
   let edits = [];
   if (goModule !== null) {
-    const { gossip, gossipRound, spreadInfo } = create(
-      async () => goModule,
-      async () => couldNotCheck(needsPage, 0),
-    );
+    const { gossip, gossipRound, spreadInfo } = create({
+      compile: async () => goModule,
+      check: async () => couldNotCheck(needsPage, 0),
+    });
     await gossip.ready;
     edits = replacements(program, {
       gossip,

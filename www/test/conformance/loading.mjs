@@ -33,6 +33,7 @@ export function loading(site, open) {
           table: JSON.stringify(gossip.table(nodes)),
           tableError,
           help: gossip.help() === undefined,
+          inReach: [gossip.gossipRound === gossipRound, gossip.spreadInfo === spreadInfo],
         };
       });
       assert.deepEqual(found, {
@@ -42,6 +43,7 @@ export function loading(site, open) {
         table: '[{"x":"v1@3","y":"7@0.5"},{"x":"null@1","z":"{\\"deep\\":[1]}@-1"},{}]',
         tableError: 'TypeError: gossip.table: "nodes" must be an array of nodes, got 5',
         help: true,
+        inReach: [true, true],
       });
       assert.match(page.lines.join('\n'), /log: .*gossipRound\(nodes, sourceIdx, targetIdx\)/s);
       await page.close();

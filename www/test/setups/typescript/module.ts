@@ -1,5 +1,14 @@
 // Compiled, never run: what the declarations must accept and refuse.
-import gossip, { ready, gossipRound, spreadInfo, type CheckReport, type Counterexample, type Node, type Gossip } from '../dist/gossip.mjs';
+import gossip, {
+  ready,
+  gossipRound,
+  spreadInfo,
+  type CheckReport,
+  type Counterexample,
+  type Entry,
+  type Gossip,
+  type Node,
+} from 'gossip-lesson';
 
 const nodes: Node[] = [{ state: {} }, { state: { x: { value: [1], version: 1 }, y: null } }];
 const named = [{ id: 'a', state: { x: { value: 'v', version: 1, note: 'extra' } } }];
@@ -7,7 +16,26 @@ const named = [{ id: 'a', state: { x: { value: 'v', version: 1, note: 'extra' } 
 const nothing: undefined = gossipRound(nodes, 0, 1);
 gossipRound(named, 0, 0);
 spreadInfo(nodes, 'leader', { any: 'value' }, 0);
-globalThis.gossipRound(nodes, 0, 1);
+
+// States may have a type of their own, and nothing need be writable but their entries.
+interface Votes {
+  leader?: Entry<string>;
+  term: Entry<number> | null;
+}
+class Voter {
+  state: Votes = { term: null };
+  constructor(readonly id: string) {}
+}
+const voters: readonly Voter[] = [new Voter('a'), new Voter('b')];
+gossipRound(voters, 0, 1);
+spreadInfo(voters, 'leader', 'a', 0);
+gossipRound(Object.freeze([...voters]), 0, 1);
+const records: { readonly state: Readonly<Record<string, Entry>> }[] = [];
+gossipRound(records, 0, 1);
+
+gossip.gossipRound(nodes, 0, 1);
+gossip.spreadInfo(voters, 'leader', 'a', 0);
+const loaded: Promise<Gossip> = gossip.load({ wasm: new Uint8Array(8), judge: '/judge.wasm', sandbox: new URL('https://a.example/') });
 const namespace: Promise<Gossip> = ready;
 const cell: string = gossip.table(nodes)[0].x;
 const stop: () => void = gossip.onProgress(({ loaded, total }) => loaded / total);
@@ -17,6 +45,14 @@ const headlines: Promise<(string | null)[]> = gossip.check('source').then((r) =>
 const isLessonReading: Promise<boolean | undefined> = gossip.check('source').then(({ reading }) => reading?.isLessonReading);
 const replay = ({ seed, case: number }: Counterexample) => gossip.check('source', { seed, case: number });
 
+// @ts-expect-error a file that there is not
+gossip.load({ page: '/page.wasm' });
+// @ts-expect-error a program is no address
+gossip.load({ wasm: 7 });
+// @ts-expect-error importing defines no globals
+globalThis.gossipRound(nodes, 0, 1);
+// @ts-expect-error the field of a state is an entry
+gossipRound([{ state: { x: 'a' } }] as { state: { x: string } }[], 0, 1);
 // @ts-expect-error an index is a number
 gossipRound(nodes, '0', 1);
 // @ts-expect-error a key is a string
@@ -30,4 +66,4 @@ gossip.check('source', { cases: 3 });
 // @ts-expect-error the namespace is read-only
 gossip.version = '2';
 
-export { nothing, namespace, cell, stop, report, places, headlines, isLessonReading, replay };
+export { nothing, namespace, loaded, cell, stop, report, places, headlines, isLessonReading, replay };

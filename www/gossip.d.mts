@@ -1,0 +1,267 @@
+// Types of gossip.mjs. Those of the globals that gossip.js defines are in gossip.d.ts.
+
+/** What a node holds for one key. Further own fields travel with the entry. */
+export interface Entry<Value = unknown> {
+  /** Carried by reference, never looked into. */
+  value: Value;
+  /** Any number except NaN; the higher one is newer. */
+  version: number;
+}
+
+/** key -> entry. A key whose value is null or undefined counts as unknown. */
+export type State = { [key: string]: Entry | null | undefined };
+
+/** A member of the cluster; other fields, such as an id, are left alone. */
+export interface Node {
+  state: State;
+}
+
+/** What the type of a state must be: all its fields are entries. An interface may list them. */
+export type Entries<S> = { [Key in keyof S]: Entry | null | undefined };
+
+/** A cluster of nodes whose states have the type S. */
+export type Nodes<S extends Entries<S>> = readonly { readonly state: S }[];
+
+/** WebAssembly for gossip.load: its address, its bytes, or compiled. */
+export type Code = string | URL | ArrayBuffer | ArrayBufferView | (WebAssembly.Module & object);
+
+/** Where files lie, if not where the module or the bundler has put them. Addresses are relative to the page's. */
+export interface Files {
+  /** gossip.wasm, the protocol. */
+  wasm?: Code;
+  /** judge.wasm, which judges programs. */
+  judge?: Code;
+  /** judge.js, the worker in which it does so; without it, it does so in the page. */
+  worker?: string | URL;
+  /** sandbox.html, in which programs run. */
+  sandbox?: string | URL;
+}
+
+/** How much of the Go module has arrived, in bytes before compression. */
+export interface Progress {
+  loaded: number;
+  total: number;
+}
+
+/**
+ * Lets two nodes gossip once, in place: afterwards both hold, for every key
+ * known to either, the entry with the higher version. On equal versions nothing
+ * moves. Entries that move are copied; a failed call changes nothing.
+ *
+ * @param nodes the cluster; only the two nodes are looked at
+ * @param sourceIdx index of a node, an integer from 0
+ * @param targetIdx index of a node, an integer from 0; if equal to sourceIdx, the call does nothing
+ * @throws TypeError if nodes is not an array, an index is not an integer, a node, state, entry or
+ *   version is malformed, or a state that would have to change is frozen or read-only
+ * @throws RangeError if nodes is empty or an index is out of range
+ * @throws Error before gossip.ready, and after it if Go could not be loaded or has ended
+ * @example
+ * const nodes = [{ state: { x: { value: 'old', version: 1 } } }, { state: { x: { value: 'new', version: 2 } } }];
+ * gossipRound(nodes, 1, 0);
+ * nodes[0].state.x.value; // 'new'
+ */
+export function gossipRound<S extends Entries<S>>(nodes: Nodes<S>, sourceIdx: number, targetIdx: number): undefined;
+
+/**
+ * Writes { value, version: v + 1 } under key at one node, where v is the version
+ * that node has for it (0 if none). It then lets that node gossip with every
+ * other node in index order, three times over. In place; a failed call changes
+ * nothing.
+ *
+ * @param nodes the cluster, at most 33,554,432 cells (nodes x keys)
+ * @param key any string
+ * @param value anything; carried by reference
+ * @param fromIdx index of the node that writes, an integer from 0
+ * @throws TypeError like gossipRound, and if key is not a string
+ * @throws RangeError like gossipRound, if v + 1 is not greater than v (2 ** 53, Infinity), and for too many cells
+ * @throws Error like gossipRound
+ * @example
+ * const nodes = [{ state: {} }, { state: {} }];
+ * spreadInfo(nodes, 'leader', 'node-0', 0);
+ * nodes[1].state.leader; // { value: 'node-0', version: 1 }
+ */
+export function spreadInfo<S extends Entries<S>>(nodes: Nodes<S>, key: string, value: unknown, fromIdx: number): undefined;
+
+/** What a check may use; limits that are left out keep their defaults. The page's clock measures the times. */
+export interface CheckLimits {
+  /** Milliseconds for one call, and for the top level of the program (1000). */
+  caseMs?: number;
+  /** Milliseconds for all runs of the program together (10 000). */
+  totalMs?: number;
+  /** Keys, items and characters in the states after one call (100 000). */
+  parts?: number;
+  /** Lines of console output that the report keeps (100). */
+  lines?: number;
+  /** Characters in one such line (10 000). */
+  characters?: number;
+  /** Characters in all those lines together (100 000). */
+  output?: number;
+}
+
+export interface CheckOptions {
+  /**
+   * Chooses the random cases, an integer from 0 to 2 ** 32 - 1. The same seed gives the same cases.
+   * If left out, a new one is drawn for each text that differs from the one checked before.
+   */
+  seed?: number;
+  /** The only case to check, an integer from 0, as in a counterexample. If left out, all are checked. */
+  case?: number;
+  limits?: CheckLimits;
+  /** Ends the check when aborted. */
+  signal?: AbortSignal;
+}
+
+/** What a check found. Later versions may add fields. */
+export interface CheckReport {
+  /** Raised whenever a field changes its meaning. */
+  version: number;
+  /** 'error' means that the check itself could not run, through no fault of the program. */
+  verdict: 'pass' | 'fail' | 'error';
+  /** The verdict and its reasons in a sentence. */
+  summary: string;
+  /** The reasons alone, in lower case unless they begin with a name. How the program reads the lesson is in `reading`. */
+  headline: string;
+  /** Which of the correct readings of the lesson a passing program follows. null unless spreadInfo passes. */
+  reading: CheckReading | null;
+  /** What is correct now but could go wrong if the program grew. */
+  hazards: CheckHazard[];
+  /** Whether both functions fail for the same reason before either is called, such as a syntax error. */
+  failsAsWhole: boolean;
+  functions: { gossipRound: CheckFinding; spreadInfo: CheckFinding };
+  /** What the program printed when it ran on the cases for the first time. */
+  console: { level: string; text: string }[];
+  /** The seed of the cases. */
+  seed: number;
+  /** How many cases there were. */
+  cases: number;
+  durationMs: number;
+}
+
+export interface CheckReading {
+  /** How many times the sender gossips with every peer; more than 3 count as 3. */
+  sweeps: number;
+  /** The version that spreadInfo writes. */
+  version: 'own + 1' | '1';
+  /** The order of the peers. */
+  order: 'ascending' | 'descending';
+  /** Whether the lesson's own program does the same. */
+  isLessonReading: boolean;
+  /** All of it in a few words. */
+  text: string;
+  /** What the program does, and where the lesson's own differs; continues "Your spreadInfo". */
+  explanation: string;
+}
+
+/** Something that no call shows, but that would show if the program grew. */
+export interface CheckHazard {
+  /** Stable, for machines. */
+  id: 'shared-entries' | 'shared-state';
+  title: string;
+  /** What could happen, and how to prevent it. */
+  text: string;
+}
+
+/** What a check found about one function. */
+export interface CheckFinding {
+  verdict: 'pass' | 'fail' | 'not-checked';
+  /** Why it fails, null if it does not. */
+  reason: 'wrong-result' | 'missing' | 'threw' | 'timeout' | 'async' | 'not-cloneable' | 'syntax-error' | 'ended' | 'too-large' | null;
+  /** The same in a sentence, such as "It gives wrong results."; null if it does not fail. */
+  headline: string | null;
+  /** The error, with its place in the program; line and column count from 1 and are 0 if unknown. */
+  error: { message: string; line: number; column: number } | null;
+  /** What the function behaves like, if it matches a known misconception. A suggestion, not a proof. */
+  misconception: { id: string; title: string; hint: string } | null;
+  counterexample: Counterexample | null;
+}
+
+/** A small case that the function gets wrong. In states, a text like '«NaN»' stands for what JSON cannot hold. */
+export interface Counterexample {
+  /** The calls as code; the last one shows what is wrong. */
+  calls: string[];
+  before: CheckedNode[];
+  expected: CheckedNode[];
+  /** null if no states could be read. */
+  actual: CheckedNode[] | null;
+  /**
+   * Every cell that differs, as value@version; null for an unknown key. key is null if the whole node differs,
+   * or a field of it that is not the state: then field is its name, and actual is null if it is gone.
+   */
+  differences: { node: number; key: string | null; field?: string; expected: string | null; actual: string | null }[];
+  /** Which rule is broken, or what happened instead of a result, in a sentence or two; may be empty. */
+  why: string;
+  /** Anything else worth saying, such as that the other function is to blame. */
+  note: string | null;
+  /** All of it, as people read it: the calls, the nodes before and after, `why` and `note`. */
+  text: string;
+  /** Lines to paste into a console where the functions are defined. */
+  snippet: string;
+  /** With `case`, the options that check this case alone. */
+  seed: number;
+  case: number;
+}
+
+/** A node after a call. A wrong program may leave anything behind, so nothing is guaranteed. */
+export interface CheckedNode {
+  id?: unknown;
+  state: unknown;
+  /** Nodes may have further fields. */
+  [field: string]: unknown;
+}
+
+/** The namespace `gossip`. */
+export interface Gossip {
+  /**
+   * Resolves to the namespace when Go runs; rejects with an Error that says why it cannot.
+   * @example await gossip.ready;
+   */
+  readonly ready: Promise<Gossip>;
+  /** Version of the module, such as "1.0.0". */
+  readonly version: string;
+  /** The function itself, also after a program has put another in place of the global. */
+  readonly gossipRound: typeof gossipRound;
+  /** The function itself, also after a program has put another in place of the global. */
+  readonly spreadInfo: typeof spreadInfo;
+  /**
+   * Loads the module from files that you name: by their address, and WebAssembly also by its bytes or
+   * compiled. Resolves to the namespace, as `ready` does. Call it as soon as the module is imported; once
+   * gossip.wasm runs, it stays, and files of the check that are loaded already stay, too. After a failure
+   * it tries again.
+   * @throws TypeError for what is no file
+   * @example await gossip.load({ wasm: '/files/gossip.wasm' });
+   */
+  load(files?: Files): Promise<Gossip>;
+  /** Prints a short guide in the console. Throws an Error before ready. */
+  help(): void;
+  /**
+   * Who knows what, for console.table: one row per node, one column per key, cells "value@version".
+   * @throws TypeError, RangeError if nodes is not an array of nodes with well-formed states
+   * @throws Error before ready
+   * @example console.table(gossip.table(nodes));
+   */
+  table<S extends Entries<S>>(nodes: Nodes<S>): Array<{ [key: string]: string }>;
+  /**
+   * Checks a program that defines gossipRound and spreadInfo, in any style. It runs in a sandbox,
+   * which only pages have; elsewhere the verdict is 'error'. Works before ready.
+   *
+   * Rejects with a TypeError or RangeError for wrong arguments and with the signal's reason when
+   * aborted, never because of what the program does.
+   * @example
+   * const { verdict, summary, functions } = await gossip.check(source);
+   * const again = functions.gossipRound.counterexample; // null if it passes
+   * if (again) await gossip.check(source, { seed: again.seed, case: again.case }); // that case alone
+   */
+  check(source: string, options?: CheckOptions): Promise<CheckReport>;
+  /**
+   * Calls listener right away and whenever more of the module arrives. Returns a function that stops this.
+   * @throws TypeError if listener is not a function
+   * @example gossip.onProgress(({ loaded, total }) => { bar.value = loaded / total; });
+   */
+  onProgress(listener: (progress: Progress) => void): () => void;
+}
+
+/** The namespace; the same object as the global of gossip.js. */
+export const gossip: Gossip;
+/** gossip.ready */
+export const ready: Promise<Gossip>;
+export default gossip;

@@ -1,0 +1,12 @@
+// Every file of a build knows it, as a hash of all that it was made of. Files of
+// different builds may lie side by side where a cache has kept some.
+import { Error } from '../protocol/primordials.js';
+
+/* global BUILD, THIS_FILE -- constants of the build */
+
+/** The Error for a file that is not of this build, if it tells its own. */
+export const ofAnotherBuild = (file, build, own = BUILD) =>
+  new Error(
+    `${file} (build ${build || 'unknown'}) and ${THIS_FILE} (build ${own}) are of different builds and do not fit together; ` +
+      'reload the page without its cache (Ctrl or Cmd + Shift + R), or copy all files of one build again',
+  );
