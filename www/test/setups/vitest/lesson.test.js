@@ -12,5 +12,5 @@ test('the module works', async () => {
 test('a check says at once that it needs a browser', async () => {
   const { verdict, summary } = await gossip.check('function gossipRound() {}');
   expect(verdict).toBe('error');
-  expect(summary).toMatch(/needs a page in a browser/);
+  expect(summary).toMatch(/works only in a page of a browser/);
 });

@@ -1,0 +1,7 @@
+import { gossip, gossipRound, ready, spreadInfo } from 'gossip-lesson';
+import wasm from 'gossip-lesson/gossip.wasm';
+import judge from 'gossip-lesson/judge.wasm';
+import sandbox from 'gossip-lesson/sandbox.html';
+
+gossip.load({ wasm, judge, sandbox });
+globalThis.lesson = { gossip, gossipRound, ready, spreadInfo };
