@@ -6,10 +6,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { dist, servePlainly } from './conformance/stage.mjs';
 import { launch } from './support/browser.mjs';
+import { deep, test } from './support/level.mjs';
 
 const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
 const dir = mkdtempSync(join(tmpdir(), 'gossip-loading-'));
@@ -162,7 +163,7 @@ test('a program that overwrites the globals does not reach the functions of the 
   assert.equal(found, 'v');
 });
 
-test('another site that does not allow it is named, with the header', async () => {
+deep('another site that does not allow it is named, with the header', async () => {
   const closed = createServer((_, response) => response.writeHead(200, { 'content-type': 'application/wasm' }).end('x'));
   await new Promise((resolve) => {
     closed.listen(0, '127.0.0.1', resolve);
@@ -177,7 +178,7 @@ test('another site that does not allow it is named, with the header', async () =
   }
 });
 
-test('a server that answers with a page says that the file is not there', async () => {
+deep('a server that answers with a page says that the file is not there', async () => {
   const lenient = await servePlainly(dir, (name) =>
     name === 'scripts/gossip.wasm' ? { status: 200, type: 'text/html', body: '<!doctype html>' } : {},
   );
@@ -191,7 +192,7 @@ test('a server that answers with a page says that the file is not there', async 
   }
 });
 
-test('a page that was opened as a file says to serve it over http', async () => {
+deep('a page that was opened as a file says to serve it over http', async () => {
   const { found } = await inPage(pathToFileURL(join(dir, 'script.html')).href, whyNotReady);
   assert.match(found, /opened as a file; serve it over http: \.\/build\.sh serve$/);
   const lesson = await inPage(pathToFileURL(join(dir, 'whole/index.html')).href, async () => {
@@ -231,7 +232,7 @@ for (const [name, use, expected] of [
     differ('sandbox.html', 'gossip.js'),
   ],
 ]) {
-  test(`${name} of another build is noticed`, async () => {
+  deep(`${name} of another build is noticed`, async () => {
     const mend = mix(name);
     try {
       const { found } = await inPage(`${site.url}whole/embed.html`, use);
@@ -247,7 +248,7 @@ for (const [name, expected] of [
   ['controls.js', differ('controls.js', 'page.js')],
   ['index.html', differ('the page itself', 'page.js')],
 ]) {
-  test(`${name} of another build is noticed by the lesson page`, async () => {
+  deep(`${name} of another build is noticed by the lesson page`, async () => {
     const mend = mix(name);
     try {
       const { found } = await inPage(`${site.url}whole/index.html`, async () => {
@@ -266,7 +267,7 @@ for (const [name, expected] of [
   });
 }
 
-test('a runner of another build is noticed by the page that embeds it', async () => {
+deep('a runner of another build is noticed by the page that embeds it', async () => {
   const mend = mix('page.js');
   try {
     const { found } = await inPage(`${site.url}whole/embed.html`, () => document.querySelector('gossip-runner').ready.catch(String));

@@ -11,7 +11,17 @@ import { buildServer } from '../headless/site.mjs';
 
 const width = 2;
 // The longest begin first, so that none of them runs alone at the end.
-const longest = ['attacks-webkit', 'attacks-firefox', 'attacks-chromium', 'corpus', 'conformance', 'check-command'];
+const longest = [
+  'attacks-webkit',
+  'attacks-firefox',
+  'attacks-chromium',
+  'corpus',
+  'conformance',
+  'setups',
+  'setup-vite',
+  'check-command',
+  'loading',
+];
 
 const nameOf = (file) => basename(file, '.test.mjs');
 const rank = (file) => (longest.includes(nameOf(file)) ? longest.indexOf(nameOf(file)) : longest.length);
