@@ -35,13 +35,15 @@ after(async () => {
 
 /**
  * Opens the lesson with a gossip.js whose check resolves to a report, and checks.
- * `more` is JavaScript for fields to add to it, which need not be data.
+ * `more` is JavaScript for fields to add to it, which need not be data; `build` for
+ * the build that gossip.js claims to be from.
  */
-async function withReport(report, more = '{}') {
+async function withReport(report, more = '{}', build = "document.querySelector('meta[name=build]').content") {
   const page = await lesson.browser.newPage();
   const body = `globalThis[Symbol.for('gossip')] = {
     gossip: { ready: Promise.resolve(), check: async () => ({ ...${JSON.stringify(report)}, ...${more} }) },
     prepareCheck: async () => {},
+    build: ${build},
   };`;
   gate.answer('gossip.js', 200, body);
   await page.goto(gate.url);
@@ -87,5 +89,12 @@ deep('notes of a report are shown, even for a function that throws', async () =>
 test('a malformed report is neither passed nor failed', async () => {
   const { verdict, words } = await withReport({ verdict: 'pass', headline: 5 });
   assert.equal(verdict, 'Could not check');
+  assert.doesNotMatch(words, /builds/);
   assert.match(words, /not your program’s fault/);
+});
+
+deep('a report from another build counts for nothing', async () => {
+  const { verdict, words } = await withReport(passed, '{}', "'another'");
+  assert.equal(verdict, 'Could not check');
+  assert.match(words, /gossip\.js \(build another\) and page\.js .* are of different builds/);
 });
