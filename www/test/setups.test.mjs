@@ -98,7 +98,7 @@ for (const bundler of ['--turbopack', '--webpack']) {
     try {
       assert.match(await (await fetch(url)).text(), /<p id="text">loading<\/p>/, 'rendered on the server');
       const { page, found, problems } = await use(browser, url);
-      // The judge sometimes runs in the page there, which is right but less responsive.
+      // The judge may run in the page there: its verdicts are the same, but the page is less responsive.
       assert.deepEqual([{ ...found, judgedIn: 'a worker' }, problems], [allIsWell, []]);
       await page.waitForFunction(() => /leader: node-0/.test(document.getElementById('text').textContent));
       await page.evaluate(() => document.querySelector('gossip-runner').ready);
