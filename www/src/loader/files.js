@@ -24,8 +24,8 @@ function beside(name, script) {
   return new URL(name, script);
 }
 
-/** An address as a page writes it: relative to its own. */
-function addressOf(text) {
+/** The absolute address for one that may be relative to the page, or a bundler's imitation of a URL. */
+export function addressOf(text) {
   return new URL(text, globalThis.document?.baseURI ?? globalThis.location?.href);
 }
 

@@ -2,16 +2,20 @@
 // for `new URL('./FILE', import.meta.url)`, put the file where the page can get it,
 // and write its address there. So it stands here word for word, and nothing else
 // asks for import.meta.url, in whose place some put a path of their own machine.
-import { filesBeside } from './files.js';
+import { addressOf, filesBeside } from './files.js';
+import { String } from '../protocol/primordials.js';
 import { load } from './module.js';
 import { here } from './place.js';
 
 const beside = filesBeside(here());
 
-/** The address that a bundler wrote, or that of the file beside the script if it has made one that is no module. */
+/**
+ * The address that a bundler wrote, or that of the file beside the script if it has made
+ * one that is no module. Next.js writes an object that is like a URL, with a path as its href.
+ */
 const found = (address, name) => () => {
   try {
-    return address();
+    return addressOf(String(address()));
   } catch {
     return beside[name]();
   }
