@@ -19,7 +19,7 @@ const protectedInPages = quick ? everything : protectedFrom; // which Node looks
 const names = [...new Set(readFileSync(join(dist, 'gossip.js'), 'utf8').match(/[A-Za-z_$][\w$]*/g))];
 const withoutEval = everything.filter((name) => name !== 'programs');
 const seed = Number(process.env.SEED ?? Date.now() % 1e9);
-const fast = { seed, cases: quick ? 1000 : 10_000, calls: quick ? 5000 : 50_000 };
+const fast = { seed, cases: quick ? 1000 : 20_000, calls: quick ? 5000 : 100_000 };
 // Through syscall/js everything is hundreds of times slower.
 const slow = { seed, cases: quick ? 300 : 1000, calls: quick ? 2000 : 10_000, growth: 2 };
 

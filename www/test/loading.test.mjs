@@ -71,6 +71,11 @@ test('the element of the script names the files', async () => {
 
 for (const [how, make] of Object.entries({
   'by address': () => ({ wasm: 'elsewhere/a.wasm', judge: new URL('elsewhere/b.wasm', location.href) }),
+  'by what Next.js writes for an address': () => {
+    const imitated = (path) =>
+      Object.defineProperties(Object.create(URL.prototype), { href: { value: path }, toString: { value: () => path } });
+    return { wasm: imitated('/elsewhere/a.wasm'), judge: imitated('/elsewhere/b.wasm') };
+  },
   'as bytes': async () => {
     const bytes = (name) => fetch(`elsewhere/${name}`).then((response) => response.arrayBuffer());
     return { wasm: await bytes('a.wasm'), judge: new Uint8Array(await bytes('b.wasm')) };
@@ -95,7 +100,7 @@ for (const [how, make] of Object.entries({
       solution,
     );
     assert.deepEqual(found, [true, 'v', 'Passed']);
-    assert.deepEqual(asked.filter((name) => name.startsWith('scripts/') && name.endsWith('.wasm')).length <= 1, true);
+    assert.ok(asked.filter((name) => name.startsWith('scripts/') && name.endsWith('.wasm')).length <= 1);
   });
 }
 

@@ -2,7 +2,7 @@
 // each job in a fresh worker (sandbox/).
 
 import { bytesOf } from '../loader/download.js';
-import { ofAnotherBuild } from '../loader/build.js';
+import { buildIn, ofAnotherBuild } from '../loader/build.js';
 
 /* global BUILD -- constant of the build */
 
@@ -53,8 +53,9 @@ async function openFrame(files, attributes, patience) {
       { once: true },
     );
     const greet = ({ source, origin, data }) => {
-      const [, build] = /^gossip sandbox ready ?(\w*)$/.exec(data) ?? [];
-      if (source !== frame.contentWindow || origin !== 'null' || build === undefined) return;
+      if (source !== frame.contentWindow || origin !== 'null') return;
+      const build = buildIn(data, 'gossip sandbox ready');
+      if (build === undefined) return;
       clearTimeout(timer);
       started = true;
       if (build !== BUILD) {

@@ -16,7 +16,7 @@
 //            gossip-report { report, program, case }   a check has ended, of all cases (null) or one; see gossip.check
 //            gossip-error { message }                  it cannot be used
 // ready      promise: resolves at the first gossip-ready, rejects at a gossip-error before it
-import { ofAnotherBuild } from '../loader/build.js';
+import { buildIn, ofAnotherBuild } from '../loader/build.js';
 import { here, inNode } from '../loader/place.js';
 import { readTheme } from './theme.js';
 
@@ -97,8 +97,9 @@ class GossipRunner extends Element {
 
   /** Answers the frame, which sends a greeting when it has loaded or reloaded. */
   async #greet({ source, origin, data }) {
-    const [, build] = /^gossip runner ?(\w*)$/.exec(data) ?? [];
-    if (source !== this.#frame.contentWindow || origin !== this.#address.origin || build === undefined) return;
+    if (source !== this.#frame.contentWindow || origin !== this.#address.origin) return;
+    const build = buildIn(data, 'gossip runner');
+    if (build === undefined) return;
     clearTimeout(this.#timer);
     this.#greeted = true;
     if (build !== BUILD) {

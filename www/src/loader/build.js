@@ -4,6 +4,10 @@ import { Error } from '../protocol/primordials.js';
 
 /* global BUILD, THIS_FILE -- constants of the build */
 
+/** The build that a frame's greeting ends with, '' if with none; undefined if it is another message. */
+export const buildIn = (message, greeting) =>
+  typeof message === 'string' && message.startsWith(greeting) ? message.slice(greeting.length).trim() : undefined;
+
 /** The Error for a file that is not of this build, if it tells its own. */
 export const ofAnotherBuild = (file, build, own = BUILD) =>
   new Error(

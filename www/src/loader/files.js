@@ -32,7 +32,7 @@ export function addressOf(text) {
 /** A rule: an address, or left out. */
 function address(caller, name, value) {
   if (value === undefined) return undefined;
-  if (tagOf(value) === '[object URL]') return new URL(value.href);
+  if (tagOf(value) === '[object URL]') return addressOf(value.href);
   if (typeof value !== 'string') throw must(TypeError, caller, name, 'an address (a text or a URL)', value);
   try {
     return addressOf(value);
