@@ -1,7 +1,7 @@
 // How much fits into a frame, in plain characters: in the first one, and the bounds for later ones.
-const first = 3000;
+const first = 1500;
 const [least, most] = [500, 10_000];
-const frameMs = 40; // for scripts, layout and painting
+const frameMs = 25; // for scripts, layout and painting
 
 /**
  * Passes events on in order: immediately as long as the page can show them without
