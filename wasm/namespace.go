@@ -15,8 +15,17 @@ const guide = `gossip: the gossip protocol of the lesson, in Go
       gossip with every other node in order, three times over.
   console.table(gossip.table(nodes))
       Who knows what: one row per node, one column per key, value@version.
+  await gossip.check(program)
+      Judges a program that defines the two functions, given as text or as
+      { gossipRound, spreadInfo }; options: seed, case, limits, signal.
+  await gossip.run(program)
+      Runs a program in a sandbox: { output, text, error, reason, durationMs };
+      options: functions ('own' or 'go'), limits, signal, onOutput.
+      Both need a page and gossip.js or gossip.mjs.
   gossip.gossipRound, gossip.spreadInfo
       The same two functions, even if a program has replaced the globals.
+  gossip.load(files), gossip.onProgress(listener), gossip.ready
+      Where the module's files are, and how far they have loaded.
   gossip.version
       Version of this module.
 

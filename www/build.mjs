@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { identity, wasmIdentity } from './identity.mjs';
 import { licenses } from './licenses.mjs';
 import { packageJSON } from './pack.mjs';
@@ -78,7 +78,11 @@ function build() {
   // The sandbox is one file: the document contains the frame's script, which contains the
   // worker's as text.
   const worker = join(scratch, 'worker.txt');
-  bundle(source('sandbox/worker.js'), worker, ['--format=iife', ...shared]);
+  // acorn-globals requires acorn by its other form; once is enough.
+  const parsers = ['acorn/dist/acorn.mjs', 'acorn-walk/dist/walk.mjs'].map(
+    (file) => `--alias:${dirname(dirname(file))}=${join(www, 'node_modules', file)}`,
+  );
+  bundle(source('sandbox/worker.js'), worker, ['--format=iife', ...parsers, ...shared]);
   const frame = join(scratch, 'frame.js');
   bundle(source('sandbox/frame.js'), frame, ['--format=iife', `--alias:worker-text=${worker}`]);
   const script = read(frame).replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');

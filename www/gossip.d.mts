@@ -98,6 +98,12 @@ export interface CheckLimits {
   output?: number;
 }
 
+/** A learner's function, whatever types it gives its parameters. */
+export type Submitted = (...args: never[]) => unknown;
+
+/** The functions to check, or one of them. */
+export type Submission = Submitted | { gossipRound?: Submitted; spreadInfo?: Submitted };
+
 export interface CheckOptions {
   /**
    * Chooses the random cases, an integer from 0 to 2 ** 32 - 1. The same seed gives the same cases.
@@ -209,6 +215,55 @@ export interface CheckedNode {
   [field: string]: unknown;
 }
 
+/** What a run may use; limits that are left out keep their defaults. */
+export interface RunLimits {
+  /** Milliseconds for the whole run, including what the program puts off (5000). The page's clock measures them. */
+  totalMs?: number;
+  /** Lines of output (1000). */
+  lines?: number;
+  /** Characters in one line (10 000). */
+  characters?: number;
+  /** Characters in all lines together (200 000). */
+  output?: number;
+}
+
+export interface RunOptions {
+  /** 'own': the program's own gossipRound and spreadInfo (the default). 'go': Go's in place of them. */
+  functions?: 'own' | 'go';
+  limits?: RunLimits;
+  /** Ends the run when aborted. */
+  signal?: AbortSignal;
+  /** Called with each line of output as it comes. */
+  onOutput?: (line: OutputLine) => void;
+}
+
+/** Something that a program printed, or an error that it did not catch. */
+export interface OutputLine {
+  /** 'note' is a remark of the console, such as that a limit is reached; 'uncaught' an error that nothing caught. */
+  level: 'log' | 'info' | 'warn' | 'error' | 'debug' | 'note' | 'uncaught';
+  /** As a console shows it, possibly several lines; groups are indented and tables are columns of text. */
+  text: string;
+  /** The line of the program, from 1; 0 if unknown. */
+  line: number;
+}
+
+/** What a run did. */
+export interface RunResult {
+  /** What it printed and the errors that nothing caught, in order. */
+  output: OutputLine[];
+  /** What it printed, without uncaught errors, one under the other. */
+  text: string;
+  /** Why the run did not end as it should: the first uncaught error or what ended the run, with its place (0 if unknown); else null. */
+  error: { message: string; line: number; column: number } | null;
+  /**
+   * The kind of that error; null if there is none. 'threw', 'syntax-error', 'async' (an await at the top level), 'timeout',
+   * 'too-large' (it sent too much), 'ended' (it closed or broke its runner, or ran out of memory), 'could-not-run' (the
+   * sandbox could not start, through no fault of the program).
+   */
+  reason: 'threw' | 'syntax-error' | 'async' | 'timeout' | 'too-large' | 'ended' | 'could-not-run' | null;
+  durationMs: number;
+}
+
 /** The namespace `gossip`. */
 export interface Gossip {
   /**
@@ -244,6 +299,11 @@ export interface Gossip {
    * Checks a program that defines gossipRound and spreadInfo, in any style. It runs in a sandbox,
    * which only pages have; elsewhere the verdict is 'error'. Works before ready.
    *
+   * The program may also be given as its functions, which are judged by their text: they may use each other, but
+   * nothing else that is defined outside of them. Lines then count in `const gossipRound = ...;` followed by
+   * `const spreadInfo = ...;`. Of one function, only that one is judged, spreadInfo with a correct gossipRound;
+   * it must be named gossipRound or spreadInfo.
+   *
    * Rejects with a TypeError or RangeError for wrong arguments and with the signal's reason when
    * aborted, never because of what the program does.
    * @example
@@ -251,7 +311,18 @@ export interface Gossip {
    * const again = functions.gossipRound.counterexample; // null if it passes
    * if (again) await gossip.check(source, { seed: again.seed, case: again.case }); // that case alone
    */
-  check(source: string, options?: CheckOptions): Promise<CheckReport>;
+  check(source: string | Submission, options?: CheckOptions): Promise<CheckReport>;
+  /**
+   * Runs a program in the sandbox, like the body of a function, and tells what it printed. It cannot reach the page,
+   * and one that never ends is stopped. Only pages have a sandbox; elsewhere the reason is 'could-not-run'. Works before ready.
+   *
+   * Rejects with a TypeError or RangeError for wrong arguments and with the signal's reason when
+   * aborted, never because of what the program does. Show its texts as text, never as HTML.
+   * @example
+   * const { text, error } = await gossip.run('console.log(6 * 7)'); // '42', null
+   * await gossip.run('while (true);', { limits: { totalMs: 1000 } }); // reason: 'timeout'
+   */
+  run(source: string, options?: RunOptions): Promise<RunResult>;
   /**
    * Calls listener right away and whenever more of the module arrives. Returns a function that stops this.
    * @throws TypeError if listener is not a function

@@ -1,11 +1,17 @@
 package check
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // Options chooses the cases.
 type Options struct {
 	Seed uint32
 	Case int // the only case to run, by its number, which is below Cases(); negative for all
+	// Only is the function to judge if the program defines no other, "gossipRound" or
+	// "spreadInfo"; empty for both.
+	Only string
 }
 
 // Run judges a program. It calls runner once for the cases, again if it must find
@@ -16,6 +22,9 @@ func Run(runner Runner, o Options) Report {
 	cases := series(o.Seed)
 	if o.Case >= 0 {
 		cases = cases[o.Case : o.Case+1]
+	}
+	if o.Only != "" {
+		return runOne(run, cases, o)
 	}
 	first := slices.IndexFunc(cases, func(c *testCase) bool { return c.judges() == spreadInfo })
 	if first < 0 {
@@ -41,6 +50,30 @@ func Run(runner Runner, o Options) Report {
 	}
 	if failure := rounds.failure + spreads.failure; failure != "" {
 		return r.couldNotCheck(failure)
+	}
+	r.conclude()
+	return r
+}
+
+// runOne judges a program that defines only one of the functions.
+func runOne(run Runner, cases []*testCase, o Options) Report {
+	cases = slices.DeleteFunc(slices.Clone(cases), func(c *testCase) bool { return c.judges() != o.Only })
+	r := Report{seed: o.Seed, cases: len(cases), round: finding{verdict: notChecked}, spread: finding{verdict: notChecked}}
+	if len(cases) == 0 {
+		return r.couldNotCheck("case " + strconv.Itoa(o.Case) + " does not judge " + o.Only)
+	}
+	x := examination{function: o.Only, cases: cases, run: run}
+	if o.Only == gossipRound {
+		x.correct, x.wrong = roundModels()
+		seen := run(Batch{cases: cases})
+		x.failure = seen.Failure
+		r.round = x.judge(seen)
+	} else {
+		x.correct, x.wrong = spreadModels()
+		r.spread = x.judgeWith(copying)
+	}
+	if x.failure != "" {
+		return r.couldNotCheck(x.failure)
 	}
 	r.conclude()
 	return r

@@ -1,5 +1,5 @@
 // Programs checked side by side, each slot in a page of its own.
-import { couldNotCheck } from '../src/client/unchecked.js';
+import { couldNotCheck } from '../src/client/unavailable.js';
 
 /** Runs that end like this may have harmed their page, so the next program gets a new one. */
 const violent = ['timeout', 'ended', 'too-large'];

@@ -6,6 +6,7 @@ import { after, before, describe } from 'node:test';
 import { launch, launchFirefox } from './support/browser.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep } from './support/level.mjs';
+import { limits } from './support/patient.mjs';
 
 const fingerprint = readFileSync(join(import.meta.dirname, 'support/fingerprint.js'), 'utf8');
 
@@ -20,7 +21,7 @@ for (const [engine, start] of [
     before(async () => {
       lesson = await openLesson({ start });
       run = (await lesson.run(fingerprint)).map((line) => line.replace(/^log: /, ''));
-      const { console: lines } = await lesson.page.evaluate((source) => gossip.check(source), fingerprint);
+      const { console: lines } = await lesson.page.evaluate((source, limits) => gossip.check(source, { limits }), fingerprint, limits);
       checked = lines.map(({ text }) => text);
     });
     after(() => lesson?.close());

@@ -8,6 +8,7 @@ import { after, before } from 'node:test';
 import { makeStage, servePlainly } from './conformance/stage.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep, test } from './support/level.mjs';
+import { limits } from './support/patient.mjs';
 
 const www = join(import.meta.dirname, '..');
 const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
@@ -18,7 +19,7 @@ before(async () => {
 });
 after(() => lesson?.close());
 
-const check = (source, options) => lesson.page.evaluate((s, o) => gossip.check(s, o), source, options);
+const check = (source, options) => lesson.page.evaluate((s, o) => gossip.check(s, o), source, { limits, ...options });
 
 /** The message of the error that a call throws in the page; `call` is an expression. */
 const thrownBy = (call) => lesson.page.evaluate(`(${call}).then(() => 'nothing', (error) => error.name + ': ' + error.message)`);
@@ -243,7 +244,10 @@ test('an endless loop ends at its limit, and its console output is kept', async 
 });
 
 for (const [call, message] of [
-  ['gossip.check()', 'TypeError: gossip.check: "source" must be a string, the text of a program, got undefined'],
+  [
+    'gossip.check()',
+    'TypeError: gossip.check: "source" must be the text of a program, a function named gossipRound or spreadInfo, or an object with them, got undefined',
+  ],
   ['gossip.check("", 7)', 'TypeError: gossip.check: "options" must be an object, got 7'],
   ['gossip.check("", { sed: 1 })', 'TypeError: gossip.check: "sed" is not an option; the options are seed, case, limits and signal'],
   ['gossip.check("", { seed: 1.5 })', 'TypeError: gossip.check: "seed" must be an integer from 0 to 4294967295, got 1.5'],
@@ -309,15 +313,19 @@ test('a check that is aborted before it begins does not run', async () => {
 });
 
 deep('several checks at once do not disturb each other', async () => {
-  const verdicts = await lesson.page.evaluate(async (source) => {
-    const reports = await Promise.all([
-      gossip.check(source),
-      gossip.check('function gossipRound() { for (;;); }', { limits: { caseMs: 300 } }),
-      gossip.check(source),
-      gossip.check(''),
-    ]);
-    return reports.map((report) => report.verdict);
-  }, solution);
+  const verdicts = await lesson.page.evaluate(
+    async (source, limits) => {
+      const reports = await Promise.all([
+        gossip.check(source, { limits }),
+        gossip.check('function gossipRound() { for (;;); }', { limits: { caseMs: 300 } }),
+        gossip.check(source, { limits }),
+        gossip.check(''),
+      ]);
+      return reports.map((report) => report.verdict);
+    },
+    solution,
+    limits,
+  );
   assert.deepEqual(verdicts, ['pass', 'fail', 'pass', 'fail']);
 });
 
@@ -330,16 +338,20 @@ deep('a tab in the background does not cause a timeout', async () => {
 });
 
 test('messages from other frames and the page are not mistaken for the sandbox', async () => {
-  const report = await lesson.page.evaluate(async (source) => {
-    const frame = document.createElement('iframe');
-    frame.srcdoc = '<script>for (let i = 0; i < 10; i++) parent.postMessage("gossip sandbox ready", "*");</script>';
-    const shouting = setInterval(() => postMessage('gossip sandbox ready', '*'));
-    document.body.append(frame);
-    const reports = await Promise.all([gossip.check(source), gossip.check(source)]); // the second opens a sandbox
-    clearInterval(shouting);
-    frame.remove();
-    return reports[1];
-  }, solution);
+  const report = await lesson.page.evaluate(
+    async (source, limits) => {
+      const frame = document.createElement('iframe');
+      frame.srcdoc = '<script>for (let i = 0; i < 10; i++) parent.postMessage("gossip sandbox ready", "*");</script>';
+      const shouting = setInterval(() => postMessage('gossip sandbox ready', '*'));
+      document.body.append(frame);
+      const reports = await Promise.all([gossip.check(source, { limits }), gossip.check(source, { limits })]); // the second opens a sandbox
+      clearInterval(shouting);
+      frame.remove();
+      return reports[1];
+    },
+    solution,
+    limits,
+  );
   assert.equal(report.verdict, 'pass', report.summary);
 });
 

@@ -10,11 +10,17 @@ import { trackProxies } from '../src/sandbox/proxies.js';
 trackProxies();
 
 const limits = { lines: 1000, characters: 10_000, output: 200_000 };
+const nowhere = { callers: () => [], lineHere: () => 0 };
 
 /** The events that a use of the console emits. */
 function emitted(use, within = limits) {
   const events = [];
-  use(createConsole(createOutput((event) => events.push(event), within)));
+  use(
+    createConsole(
+      createOutput((event) => events.push(event), within),
+      nowhere,
+    ),
+  );
   return events;
 }
 
@@ -394,6 +400,7 @@ test('as plain lines, groups are indented with spaces and tables are drawn', () 
       plainly((level, text) => lines.push({ level, text })),
       limits,
     ),
+    nowhere,
   );
   console.group('G');
   console.warn('two\nlines');
@@ -408,7 +415,10 @@ test('as plain lines, groups are indented with spaces and tables are drawn', () 
 });
 
 test('printing never throws, whatever the program has done to the built-ins', () => {
-  const console = createConsole(createOutput(() => {}, limits));
+  const console = createConsole(
+    createOutput(() => {}, limits),
+    nowhere,
+  );
   const { map, join } = Array.prototype;
   Array.prototype.map = Array.prototype.join = trap;
   try {

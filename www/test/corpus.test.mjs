@@ -3,9 +3,10 @@
 // `./build.sh bench check` prints rates, with any number of seeds.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { checkAll, intended, limits, openPages, programs, readingOf } from './support/corpus.mjs';
+import { checkAll, intended, openPages, programs, readingOf } from './support/corpus.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep, some } from './support/level.mjs';
+import { limits } from './support/patient.mjs';
 
 const replayed = 'lower-version-wins';
 const right = some(programs('right'), 30);

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { makeStage, servePlainly } from './conformance/stage.mjs';
 import { launchFirefox } from './support/browser.mjs';
-import { checkAll, intended, limits, openPages, programs } from './support/corpus.mjs';
+import { checkAll, intended, openPages, programs } from './support/corpus.mjs';
 import { content, upgraded } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep } from './support/level.mjs';
+import { limits } from './support/patient.mjs';
 
 const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
 const wrong = solution.replace(' > ', ' >= ');

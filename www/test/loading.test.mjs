@@ -56,7 +56,7 @@ const useAll = async (program) => {
   await gossip.ready;
   const nodes = [{ state: {} }, { state: {} }];
   gossip.spreadInfo(nodes, 'k', 'v', 0);
-  return [nodes[1].state.k.value, (await gossip.check(program)).summary.split(':')[0]];
+  return [nodes[1].state.k.value, (await gossip.check(program, { limits: { caseMs: 10_000, totalMs: 60_000 } })).summary.split(':')[0]];
 };
 
 /** In the page: what gossip.ready rejects with. */

@@ -9,6 +9,7 @@ import { after } from 'node:test';
 import { launch } from './support/browser.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep } from './support/level.mjs';
+import { limits } from './support/patient.mjs';
 
 const www = join(import.meta.dirname, '..');
 const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
@@ -34,7 +35,11 @@ deep('after the first visit the lesson, Run and Check work without a network', a
       [0, 1, 2, 3].map((id) => `log: node-${id} leader: node-0`),
     );
     await page.waitForFunction(() => globalThis.gossip !== undefined);
-    const verdict = await page.evaluate((code) => gossip.check(code).then((report) => report.verdict), solution);
+    const verdict = await page.evaluate(
+      (code, limits) => gossip.check(code, { limits }).then((report) => report.verdict),
+      solution,
+      limits,
+    );
     assert.equal(verdict, 'pass');
     assert.equal(
       await page.evaluate(async () =>

@@ -1,4 +1,5 @@
 // One run of a program on a batch of cases, and the text about it that Go reads.
+import { endingOf, floodedBy } from './endings.js';
 import { runJob } from './job.js';
 import { Observations } from './observations.js';
 
@@ -66,17 +67,13 @@ function reasonOf(how, message, inCases, { totalMs, caseMs }) {
         message: `${inCases ? 'a call' : 'the top level of the program'} took longer than the limit of ${caseMs} ms`,
       };
     case 'flooded':
-      return { reason: 'too-large', message: `the program sent more than ${budget.messages} messages or ${budget.characters} characters` };
+      return { reason: 'too-large', message: floodedBy(budget) };
     case 'too-large':
       return { reason: 'too-large', message };
     case 'unreadable':
       return { reason: 'not-cloneable', message: 'a state holds something that cannot be copied out of the program' };
-    case 'closed':
-      return { reason: 'ended', message: 'the program called close()' };
-    case 'strange':
-      return { reason: 'ended', message: 'the program sent an unexpected message' };
     default:
-      return { reason: 'ended', message };
+      return { reason: 'ended', message: endingOf(how, message) };
   }
 }
 

@@ -1,14 +1,13 @@
 // The host's part of gossip.check. Go makes the cases, judges and explains
 // (gossip/check); this file runs programs on them in the sandbox.
-import { Error, Object, Promise, RangeError, parseJSON } from '../protocol/primordials.js';
-import { inNode } from '../loader/place.js';
+import { Error, Object, Promise, RangeError, parseJSON, stringify } from '../protocol/primordials.js';
 import { runCases } from './cases.js';
-import { createPool } from './job.js';
 import { startJudge } from './judge.js';
-import { abortSignal, checkOptions, checkText, integer, limitsOf, must } from './options.js';
+import { joinFunctions, readSource } from './functions.js';
+import { abortSignal, checkOptions, integer, limitsOf, must } from './options.js';
 import { createSeeds } from './seeds.js';
 import { standIns } from './stand-ins.js';
-import { couldNotCheck, needsPage } from './unchecked.js';
+import { couldNotCheck, inPage, needsPage } from './unavailable.js';
 
 const caller = 'gossip.check';
 
@@ -25,12 +24,11 @@ export const defaultLimits = Object.freeze({
 const rules = { seed: integer(0, 2 ** 32 - 1), case: integer(0), limits: limitsOf(defaultLimits), signal: abortSignal };
 
 /**
- * Makes gossip.check, which uses these files (../loader/files.js). Also returns
- * prepare(), which loads the sandbox and the judge before they are needed.
+ * Makes gossip.check, which uses these files (../loader/files.js) and a pool of
+ * sandboxes (job.js). Also returns prepare(), which loads both before they are needed.
  */
-export function createCheck(files) {
+export function createCheck(files, sandboxes) {
   const seedOf = createSeeds();
-  const sandboxes = createPool(files);
   let judge = null; // the promise of Go's part (wasm/judge)
 
   /** A failure is forgotten, so that the next check tries again. */
@@ -45,16 +43,17 @@ export function createCheck(files) {
 
   const prepare = () => Promise.all([loadJudge(), sandboxes.prepare()]);
 
-  async function check(source, options = {}) {
-    checkText(caller, 'source', 'the text of a program', source);
-    const { seed = seedOf(source), case: number = -1, limits, signal } = checkOptions(caller, options, rules);
+  async function check(source, settings = {}) {
+    const given = readSource(caller, source);
+    const options = checkOptions(caller, settings, rules);
+    const { seed = seedOf(given.text ?? stringify(given.functions)), case: number = -1, limits, signal } = options;
     const begin = performance.now();
     const lines = [];
     const conclude = (report) => Object.assign(report, { console: lines, durationMs: Math.round(performance.now() - begin) });
     signal?.throwIfAborted();
     let functions;
     try {
-      if (inNode || typeof document !== 'object') throw new Error(needsPage);
+      if (!inPage()) throw new Error(needsPage(caller));
       [functions] = await prepare();
     } catch (error) {
       return conclude(couldNotCheck(error.message, seed));
@@ -62,12 +61,16 @@ export function createCheck(files) {
     signal?.throwIfAborted();
     if (number >= functions.cases) throw must(RangeError, caller, 'case', `an integer from 0 to ${functions.cases - 1}`, number);
 
+    const { text, only, failure } =
+      given.functions === undefined ? { ...given, only: '' } : await joinFunctions(caller, sandboxes, given.functions, signal);
+    if (failure !== undefined) return conclude(couldNotCheck(failure, seed));
+
     const over = new AbortController(); // ends the work in progress, even if the caller does not abort the check
     let left = limits.totalMs;
     let first = true; // the console output of the first run is enough
     const run = async (round, cases, send) => {
       over.signal.throwIfAborted();
-      const job = { task: 'check', source, limits, cases, round: standIns[round] };
+      const job = { task: 'check', source: text, limits, cases, round: standIns[round] };
       const ms = await runCases(sandboxes, job, left, first ? lines : [], send, over.signal);
       left -= ms;
       first = false;
@@ -78,6 +81,7 @@ export function createCheck(files) {
         functions.check(
           seed,
           number,
+          only,
           (round, cases, reply) => {
             run(round, cases, reply).then(() => reply(null), reject);
           },

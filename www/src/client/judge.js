@@ -50,7 +50,7 @@ function startInWorker(files, ended) {
     const wasm = files.judge();
     worker.postMessage({ wasm: tagOf(wasm) === '[object URL]' ? wasm.href : wasm });
 
-    function check(seed, number, observe, done, fail) {
+    function check(seed, number, only, observe, done, fail) {
       const { port1, port2 } = new MessageChannel();
       const close = (call, result) => {
         open.delete(fail);
@@ -62,7 +62,7 @@ function startInWorker(files, ended) {
         if (batch === undefined) close(done, report);
         else observe(batch.round, batch.cases, (part) => port1.postMessage(part));
       };
-      worker.postMessage({ seed, number }, [port2]);
+      worker.postMessage({ seed, number, only }, [port2]);
     }
   });
 }

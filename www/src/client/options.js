@@ -40,6 +40,20 @@ export const integer =
     return value;
   };
 
+/** A rule: one of some texts; the first if it is left out. */
+export const oneOf =
+  (...texts) =>
+  (caller, name, value = texts[0]) => {
+    if (!texts.includes(value)) throw must(TypeError, caller, name, texts.map((text) => `'${text}'`).join(' or '), value);
+    return value;
+  };
+
+/** A rule: a function, or left out. */
+export function callback(caller, name, value) {
+  if (value !== undefined && typeof value !== 'function') throw must(TypeError, caller, name, 'a function', value);
+  return value;
+}
+
 /** A rule: an AbortSignal, or left out. */
 export function abortSignal(caller, name, value) {
   if (value !== undefined && !(value instanceof AbortSignal)) throw must(TypeError, caller, name, 'an AbortSignal', value);

@@ -1,14 +1,14 @@
 // The module of this realm; there is only one.
 import { Object } from '../protocol/primordials.js';
 import { createCheck } from '../client/check.js';
+import { createPool } from '../client/job.js';
+import { createRun } from '../client/run.js';
 import { download } from './download.js';
 import { createFiles } from './files.js';
 import { create } from './instance.js';
+import { registry } from './registry.js';
 
 /* global BUILD, VERSION -- constants of the build */
-
-/** The key under which a second load finds the first instance; wasm/textbook.go uses it too. */
-const registry = Symbol.for('gossip');
 
 /** What Node has to read a file, if this is Node. */
 const readOfNode = (url) => globalThis.process?.getBuiltinModule?.('node:fs/promises').readFile(url);
@@ -28,9 +28,11 @@ export function load(beside, { named = {}, read = readOfNode } = {}) {
   }
   const { files, name } = createFiles(beside);
   name('gossip.js', named);
-  const { check, prepare } = createCheck(files);
+  const sandboxes = createPool(files);
+  const { check, prepare } = createCheck(files, sandboxes);
+  const run = createRun(sandboxes);
   const compile = (options) => download('gossip.wasm', files.wasm(), { ...options, read });
-  const module = Object.freeze({ ...create({ compile, check, name }), prepareCheck: prepare, build: BUILD });
+  const module = Object.freeze({ ...create({ compile, check, run, name }), prepareCheck: prepare, build: BUILD });
   Object.defineProperty(globalThis, registry, { value: module });
   return module;
 }

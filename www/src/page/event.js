@@ -1,31 +1,27 @@
-// Turns the reports of a run (sandbox/run.js) into the events that Go gets (runner.js).
-// The reports come from the learner's realm: they may contain anything.
+// The events of a run as Go gets them (runner.js): with texts that are quick to lay out.
 import { displayable, layoutCost } from './displayable.js';
 import { stepText } from './step.js';
 
-// What the worker lets through, with its words about what it has cut.
 const rowsAtOnce = 10;
-const most = { characters: 10_100, cell: 300, columns: 21, rows: 100, indent: 20 };
 
-/** A report as an event, or null if it is not one. */
-export function readEvent(report) {
-  switch (report?.kind) {
-    case 'line':
-      return { kind: 'line', level: text(report.level, 10), text: text(report.text), indent: depth(report.indent) };
-    case 'table':
-      return { kind: 'table', ...table(report), indent: depth(report.indent) };
-    case 'clear':
-      return { kind: 'clear' };
-    case 'error':
-      return { kind: 'error', text: text(report.text), line: count(report.line), column: count(report.column) };
-    case 'step':
-      return step(stepText(report));
-    default:
-      return null;
-  }
+// What the worker lets through, with its words about what it has cut.
+const most = { level: 10, characters: 10_100, cell: 300 };
+
+/** An event of a program (../client/reports.js) with displayable texts. */
+export function displayableEvent(event) {
+  if (event.kind === 'table') return { ...event, columns: event.columns.map(cell), rows: event.rows.map((row) => row.map(cell)) };
+  if (event.kind === 'clear') return event;
+  const texts = { ...event, text: displayable(event.text, most.characters) };
+  return event.kind === 'line' ? { ...texts, level: displayable(event.level, most.level) } : texts;
 }
 
-const step = (told) => (told === null ? null : { kind: 'step', text: told });
+const cell = (text) => displayable(text, most.cell);
+
+/** A round of gossip as an event, or null if the report is not one. */
+export function stepEvent(report) {
+  const text = stepText(report);
+  return text === null ? null : { kind: 'step', text };
+}
 
 /** An event as several that each take the page only a short time: a table with its first rows, then `rows` with the others. */
 export function pieces(event) {
@@ -44,21 +40,4 @@ export function cost(event) {
 }
 
 /** All texts of an event, or a single empty text. */
-const textsOf = (event) => (event?.rows ? [event.columns ?? [], ...event.rows].flat() : [event?.text ?? '']);
-
-const text = (value, characters = most.characters) => (typeof value === 'string' ? displayable(value, characters) : '');
-const cell = (value) => text(value, most.cell);
-const lengthOf = (value) => (Array.isArray(value) ? value.length : 0);
-const count = (value) => (Number.isInteger(value) && value > 0 ? value : 0);
-const depth = (value) => Math.min(count(value), most.indent);
-
-/** A table whose rows all have as many texts as there are columns. */
-function table({ columns, rows }) {
-  const heads = Array.from({ length: Math.min(lengthOf(columns), most.columns) }, (_, i) => cell(columns[i]));
-  return {
-    columns: heads,
-    rows: Array.from({ length: Math.min(lengthOf(rows), most.rows) }, (_, i) =>
-      heads.map((_head, j) => cell(Array.isArray(rows[i]) ? rows[i][j] : '')),
-    ),
-  };
-}
+const textsOf = (event) => (event.rows ? [event.columns ?? [], ...event.rows].flat() : [event.text ?? '']);

@@ -5,6 +5,7 @@
 import { download } from '../loader/download.js';
 import { ofAnotherBuild } from '../loader/build.js';
 import { filesBeside } from '../loader/files.js';
+import { registry } from '../loader/registry.js';
 import { startGo } from '../loader/runtime.js';
 import { displayable } from './displayable.js';
 import { createChecker } from './checker.js';
@@ -97,7 +98,7 @@ async function loadGossip() {
   await import(near('gossip.js')).catch(() => {
     throw new Error('gossip.js is missing or was blocked');
   });
-  const module = globalThis[Symbol.for('gossip')];
+  const module = globalThis[registry];
   if (module.build !== BUILD) throw ofAnotherBuild('gossip.js', module.build);
   return module;
 }

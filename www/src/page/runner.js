@@ -11,15 +11,11 @@
 //                                     'stopped', 'timeout', 'flooded', 'failed'
 // They come no faster than the page can show them.
 
-import { createPool, runJob } from '../client/job.js';
-import { cost, pieces, readEvent } from './event.js';
+import { endingOf } from '../client/endings.js';
+import { createPool } from '../client/job.js';
+import { defaultLimits, runProgram } from '../client/program.js';
+import { cost, displayableEvent, pieces, stepEvent } from './event.js';
 import { createQueue } from './queue.js';
-
-// As many steps as recorder.js records, plus two that say what it left out.
-const limits = { lines: 1000, steps: 1002, characters: 10_000, output: 200_000, ms: 5000 };
-
-/** More than the limits above let through. */
-const budget = { messages: 3000, characters: 4_000_000 };
 
 /** Makes a runner, { run, prepare, idle }, that uses these files (../loader/files.js). */
 export function createRunner(files) {
@@ -39,34 +35,28 @@ export function createRunner(files) {
       if (over) ended();
     };
     const queue = createQueue(tell);
-    const show = (report) => {
-      const event = readEvent(report);
-      if (event === null) return { how: 'strange' };
+    const show = (event) => {
       for (const piece of pieces(event)) queue.add(piece, cost(piece));
-      return undefined;
     };
-    let own; // the time that the program took, by the clock of its worker
-    const expected = {
-      start() {
+    const listeners = {
+      onStart() {
         begin = performance.now();
       },
-      line: show,
-      table: show,
-      clear: show,
-      error: show,
-      step: show,
-      done({ ms }) {
-        own = Math.max(0, Number(ms) || 0);
+      onEvent: (event) => show(displayableEvent(event)),
+      onStep(report) {
+        const event = stepEvent(report);
+        if (event === null) return { how: 'strange' };
+        show(event);
+        return undefined;
       },
     };
     const abort = new AbortController();
-    const job = { task: 'program', code, withGo, limits };
-    runJob(sandboxes, job, { budget, limits: { totalMs: limits.ms }, expected, signal: abort.signal }).then(({ how, message, ms }) => {
+    runProgram(sandboxes, { code, withGo, limits: defaultLimits }, { ...listeners, signal: abort.signal }).then(({ how, message, ms }) => {
       if (how !== 'done') sandboxes.prepare().catch(() => {}); // the next run will say what is wrong
       if (over) return;
-      const failure = failureOf(how, message);
-      if (failure !== null) queue.add(readEvent({ kind: 'error', text: failure }), 0);
-      queue.add({ kind: 'end', how: failure === null ? how : 'failed', ms: own ?? ms }, 0);
+      const failed = ['failed', 'lost', 'unreadable', 'strange'].includes(how);
+      if (failed) queue.add(displayableEvent({ kind: 'error', text: sentence(endingOf(how, message)), line: 0, column: 0 }), 0);
+      queue.add({ kind: 'end', how: failed ? 'failed' : how, ms }, 0);
     });
 
     return {
@@ -80,21 +70,6 @@ export function createRunner(files) {
   }
 
   return { run, prepare: sandboxes.prepare, idle: () => underWay };
-}
-
-/** What to say about a run that did not end normally, else null. */
-function failureOf(how, message) {
-  switch (how) {
-    case 'failed':
-    case 'lost':
-      return sentence(message);
-    case 'unreadable':
-      return 'The program sent something that cannot be read.';
-    case 'strange':
-      return 'The program sent an unexpected message.';
-    default:
-      return null;
-  }
 }
 
 /** A text as a sentence: with a capital letter, unless it begins with a file name or an address. */

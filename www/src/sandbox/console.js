@@ -10,13 +10,14 @@ const maxIndent = 20;
 
 /**
  * A console that hands events to an output (output.js):
- *   { kind: 'line', level, text, indent }     indent: how many groups it is in
- *   { kind: 'table', columns, rows, indent }  texts; the first column names the rows
- *   { kind: 'clear' }
- * Levels are log, info, warn, error, debug, group and note. A row of a table
- * counts as a line. `callers` returns the lines of a stack trace.
+ *   { kind: 'line', level, text, indent, line }     indent: how many groups it is in
+ *   { kind: 'table', columns, rows, indent, line }  texts; the first column names the rows
+ *   { kind: 'clear', line }
+ * `line` is where in the program it was called, 0 if unknown. Levels are log, info, warn, error, debug, group and note. A row of a table
+ * counts as a line. `callers` returns the lines of a stack trace, `lineHere` the
+ * line of the innermost one.
  */
-export function createConsole({ full, clip, send }, callers = () => /** @type {string[]} */ ([])) {
+export function createConsole({ full, clip, send }, { callers, lineHere }) {
   let groups = 0;
   const counts = new Map();
   const timers = new Map();
@@ -26,7 +27,7 @@ export function createConsole({ full, clip, send }, callers = () => /** @type {s
   function line(level, args) {
     if (full()) return; // a flood costs no more than this
     const text = clip(format(args));
-    send({ kind: 'line', level, text, indent: indent() }, 1, text.length + indent());
+    send({ kind: 'line', level, text, indent: indent(), line: lineHere() }, 1, text.length + indent());
   }
 
   function table(value, only) {
@@ -38,7 +39,7 @@ export function createConsole({ full, clip, send }, callers = () => /** @type {s
     }
     const { columns, rows, note: cut } = content;
     const characters = [columns, ...rows].flat().reduce((sum, text) => sum + text.length, 0);
-    send({ kind: 'table', columns, rows, indent: indent() }, 1 + rows.length, characters);
+    send({ kind: 'table', columns, rows, indent: indent(), line: lineHere() }, 1 + rows.length, characters);
     if (cut !== '') line('note', ['%s', cut]);
   }
 
@@ -101,7 +102,7 @@ export function createConsole({ full, clip, send }, callers = () => /** @type {s
     }),
     clear: () => {
       groups = 0;
-      send({ kind: 'clear' }, 1, 0);
+      send({ kind: 'clear', line: lineHere() }, 1, 0);
     },
   };
   const own = {};

@@ -1,7 +1,7 @@
 // What a program finds around it in addition to the contents of the realm (realm.js):
 // the same whether it is run or checked.
 import { createConsole } from './console.js';
-import { callers } from './locate.js';
+import { callers, lineHere } from './locate.js';
 import { trackTimers } from './timers.js';
 
 const { Object, Reflect, addEventListener } = globalThis;
@@ -30,7 +30,7 @@ export function provideEnvironment({ post, output, onError }) {
     window: globalThis,
     module,
     exports: module.exports,
-    console: createConsole(output, callers),
+    console: createConsole(output, { callers, lineHere }),
     close() {
       end('closed');
     },

@@ -1,4 +1,4 @@
-const { Number, RegExp, String } = globalThis;
+const { Error, Number, RegExp, String } = globalThis;
 const { apply } = globalThis.Reflect;
 const { exec } = RegExp.prototype; // a program may change these
 const { slice } = String.prototype;
@@ -39,3 +39,6 @@ export function callers() {
     return `    at ${/^(eval|anonymous)?$/.test(name) ? 'the top level' : name}, line ${Number(row) - linesBefore}, column ${column}`;
   });
 }
+
+/** The line of the program that is being run, 0 if it cannot be told. */
+export const lineHere = () => positionIn(new Error()).line ?? 0;

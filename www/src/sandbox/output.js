@@ -2,6 +2,10 @@ const { Reflect, String } = globalThis;
 const { apply } = Reflect;
 const { slice } = String.prototype; // a program may change it
 
+/** A text cut to a length, with words that say so. */
+export const clipped = (text, most) =>
+  text.length <= most ? text : `${apply(slice, text, [0, most])}… (${text.length - most} more characters)`;
+
 /**
  * What a run prints: passes events on to `emit`, at most limits.lines lines of at most
  * limits.characters characters, limits.output in total. When a limit is reached, it says
@@ -19,10 +23,7 @@ export function createOutput(emit, limits) {
     full,
 
     /** A text cut to the length that a line can have. */
-    clip: (text) =>
-      text.length <= limits.characters
-        ? text
-        : `${apply(slice, text, [0, limits.characters])}… (${text.length - limits.characters} more characters)`,
+    clip: (text) => clipped(text, limits.characters),
 
     /** Passes on an event of some lines and characters if the limits allow it. */
     send(event, size, characters) {

@@ -1,7 +1,7 @@
 // Runs a program as the Run buttons do, and reports. Reports are events:
 //   { kind: 'start' }                        the program is about to run
 //   { kind: 'line' }, { kind: 'table' }, { kind: 'clear' }   console output, see console.js
-//   { kind: 'error', text, line, column }    a throw or a syntax error, with its place if known
+//   { kind: 'error', text, reason, line, column }   a throw ('threw') or why it does not compile, with its place if known
 //   { kind: 'step', ... }                    a round of gossip, see recorder.js
 //   { kind: 'closed' }                       the program has closed its worker
 //   { kind: 'done', ms }                     the program and everything it put off have ended
@@ -12,24 +12,26 @@ import { prepareProgram } from './load.js';
 import { createOutlet } from './outlet.js';
 import { createOutput } from './output.js';
 import { readProgram } from './program.js';
-import { createRecorder } from './recorder.js';
+import { createRecorder, silent } from './recorder.js';
 import { replacements } from './replace.js';
-import { couldNotCheck, needsPage } from '../client/unchecked.js';
+import { couldNotCheck, couldNotRun, needsPage } from '../client/unavailable.js';
 import { create } from '../loader/instance.js';
 
 const now = performance.now.bind(performance);
 
-export async function runProgram({ code, goModule, limits, budget }, port) {
+/** `records`: whether rounds of gossip are reported. */
+export async function runProgram({ code, goModule, limits, budget, records }, port) {
   const post = createOutlet(port, budget);
   const output = createOutput(post, limits);
   const program = readProgram(code);
-  const recorder = createRecorder(post, goModule !== null);
+  const recorder = records ? createRecorder(post, goModule !== null) : silent;
   /** @type {object[]} */
   let edits = [];
   if (goModule !== null) {
     const { gossip, gossipRound, spreadInfo } = create({
       compile: async () => goModule,
-      check: async () => couldNotCheck(needsPage, 0),
+      check: async () => couldNotCheck(needsPage('gossip.check'), 0),
+      run: async () => couldNotRun(needsPage('gossip.run')),
     });
     await gossip.ready;
     edits = replacements(program, {
@@ -44,15 +46,15 @@ export async function runProgram({ code, goModule, limits, budget }, port) {
   const fail = (error) => {
     if (output.full()) return; // a flood costs no more than this
     const text = output.clip(describeError(error));
-    output.send({ kind: 'error', text, ...place(error) }, 1, text.length);
+    output.send({ kind: 'error', text, reason: 'threw', ...place(error) }, 1, text.length);
   };
   const { module, whenIdle } = provideEnvironment({ post, output, onError: fail });
-  post({ kind: 'start' });
-  const begin = now();
   const prepared = prepareProgram(program, { recorder, edits });
+  post({ kind: 'start' }); // only now, because reading the text takes none of the program's time
+  const begin = now();
   if (prepared.failure !== undefined) {
-    const { message, line, column } = prepared.failure;
-    post({ kind: 'error', text: message, line, column });
+    const { message, ...where } = prepared.failure;
+    post({ kind: 'error', text: message, ...where });
     post({ kind: 'done', ms: now() - begin });
     return;
   }

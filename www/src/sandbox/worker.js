@@ -1,6 +1,7 @@
 // A fresh worker for each job, discarded afterward. The job arrives in a message with
 // the token that only this script and the frame know, and what happens is reported over
 // the port that comes with it.
+import { joinFunctions } from './functions.js';
 import { observe } from './observe.js';
 import { trackProxies } from './proxies.js';
 import { closeRealm } from './realm.js';
@@ -8,7 +9,7 @@ import { runProgram } from './run.js';
 
 /* global jobToken -- given by frame.js */
 
-const jobs = { program: runProgram, check: observe };
+const jobs = { program: runProgram, check: observe, functions: joinFunctions };
 
 addEventListener('message', function take({ data: { token, task, port, ...job } }) {
   if (token !== jobToken) return;

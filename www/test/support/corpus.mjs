@@ -19,9 +19,6 @@ export function programs(kind) {
     });
 }
 
-/** So long that a busy machine does not make a program look endless. */
-export const limits = { caseMs: 5000, totalMs: 60_000 };
-
 /** The functions that a wrong program fails in, each with its misconception or null. */
 export function intended({ notes }) {
   const failing = notes.fails.split(',').map((name) => name.trim());

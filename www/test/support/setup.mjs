@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { limits } from './patient.mjs';
 
 const dist = join(import.meta.dirname, '../../dist');
 const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
@@ -102,15 +103,19 @@ export async function use(browser, url) {
   });
   await page.goto(url);
   await page.waitForFunction(() => globalThis.lesson !== undefined);
-  const found = await page.evaluate(async (program) => {
-    const { gossip, gossipRound, ready, spreadInfo } = globalThis.lesson;
-    await ready;
-    const nodes = [{ state: {} }, { state: {} }];
-    spreadInfo(nodes, 'leader', 'node-0', 0);
-    gossipRound(nodes, 0, 1);
-    const { summary } = await gossip.check(program);
-    return { value: nodes[1].state.leader.value, summary: summary.replace(/^Passed.*/s, 'Passed'), judgedIn: globalThis.judgedIn };
-  }, solution);
+  const found = await page.evaluate(
+    async (program, limits) => {
+      const { gossip, gossipRound, ready, spreadInfo } = globalThis.lesson;
+      await ready;
+      const nodes = [{ state: {} }, { state: {} }];
+      spreadInfo(nodes, 'leader', 'node-0', 0);
+      gossipRound(nodes, 0, 1);
+      const { summary } = await gossip.check(program, { limits });
+      return { value: nodes[1].state.leader.value, summary: summary.replace(/^Passed.*/s, 'Passed'), judgedIn: globalThis.judgedIn };
+    },
+    solution,
+    limits,
+  );
   return { page, found, problems };
 }
 

@@ -1,6 +1,12 @@
-/** Why a check needs a page. */
-export const needsPage =
-  'gossip.check works only in a page of a browser: workers and Node (also with jsdom) have no sandbox to run programs in';
+// What gossip.check and gossip.run answer where they cannot run a program.
+import { inNode } from '../loader/place.js';
+
+/** Whether there can be a sandbox here. */
+export const inPage = () => !inNode && typeof document === 'object';
+
+/** Why a function needs a page. */
+export const needsPage = (caller) =>
+  `${caller} works only in a page of a browser: workers and Node (also with jsdom) have no sandbox to run programs in`;
 
 /**
  * The report on a program that could not be checked: never a pass, never a fail.
@@ -25,3 +31,15 @@ export function couldNotCheck(reason, seed) {
     durationMs: 0,
   };
 }
+
+/**
+ * The result of a run that could not begin, through no fault of the program.
+ * @returns {import('../../gossip.mjs').RunResult}
+ */
+export const couldNotRun = (message) => ({
+  output: [],
+  text: '',
+  error: { message, line: 0, column: 0 },
+  reason: 'could-not-run',
+  durationMs: 0,
+});

@@ -1,0 +1,89 @@
+// gossip.run: runs a program in the sandbox, for any page.
+import { Promise } from '../protocol/primordials.js';
+import { clipped } from '../sandbox/output.js';
+import { plainly } from '../sandbox/plain.js';
+import { endingOf } from './endings.js';
+import { abortSignal, callback, checkOptions, checkText, limitsOf, oneOf } from './options.js';
+import { defaultLimits, runProgram } from './program.js';
+import { couldNotRun, inPage, needsPage } from './unavailable.js';
+
+const caller = 'gossip.run';
+
+// What the program's realm may say.
+const levels = ['log', 'info', 'warn', 'error', 'debug', 'note'];
+const reasons = ['threw', 'syntax-error', 'async'];
+
+/** What the console adds to a text that it cuts. */
+const cutWords = 100;
+
+const rules = { functions: oneOf('own', 'go'), limits: limitsOf(defaultLimits), signal: abortSignal, onOutput: callback };
+
+/** Makes gossip.run, which uses a pool of sandboxes (job.js). */
+export function createRun(sandboxes) {
+  return async function run(source, options = {}) {
+    checkText(caller, 'source', 'the text of a program', source);
+    const { functions, limits, signal, onOutput = () => {} } = checkOptions(caller, options, rules);
+    signal?.throwIfAborted();
+    if (!inPage()) return couldNotRun(needsPage(caller));
+
+    const output = [];
+    const printed = [];
+    let error = null; // the first one that nothing caught
+    let reason = null;
+    const add = (entry) => {
+      output.push(entry);
+      inform(onOutput, { ...entry });
+    };
+    const cut = (text) => clipped(text, limits.characters + cutWords);
+    const print = plainly((level, text, line) => {
+      printed.push(text);
+      add({ level: levels.includes(level) ? level : 'log', text, line });
+    });
+    function onEvent(event) {
+      if (event.kind !== 'error') {
+        print(event.kind === 'line' ? { ...event, text: cut(event.text) } : event);
+        return;
+      }
+      const { line, column } = event;
+      const text = cut(event.text);
+      error ??= { message: text, line, column };
+      reason ??= reasons.includes(event.reason) ? event.reason : 'threw';
+      add({ level: 'uncaught', text, line });
+    }
+    const { how, message, ms } = await runProgram(sandboxes, { code: source, withGo: functions === 'go', limits }, { onEvent, signal });
+    if (how === 'aborted') throw signal.reason;
+    const ending = how === 'done' ? null : { message: endingOf(how, message), line: 0, column: 0 };
+    return {
+      output,
+      text: printed.join('\n'),
+      error: ending ?? error,
+      reason: reasonOf(how) ?? reason,
+      durationMs: Math.round(ms),
+    };
+  };
+}
+
+/** The reason for an ending of a run (job.js), null if it ran to its end. */
+function reasonOf(how) {
+  switch (how) {
+    case 'done':
+      return null;
+    case 'timeout':
+      return 'timeout';
+    case 'flooded':
+      return 'too-large';
+    case 'failed':
+      return 'could-not-run';
+    default:
+      return 'ended';
+  }
+}
+
+/** Calls a listener; what it throws is its own affair. */
+function inform(listener, entry) {
+  try {
+    listener(entry);
+  } catch (error) {
+    Promise.reject(error); // reported like any error of the page's own
+  }
+}

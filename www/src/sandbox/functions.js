@@ -1,0 +1,66 @@
+// Makes a program out of the texts of functions. It reads them and runs nothing.
+//   { kind: 'program', text, missing }      missing: pairs of a function and a name that it uses and nothing defines
+//   { kind: 'unreadable', name, message }   the text of one cannot be a program by itself
+//   { kind: 'done' }
+import { parse } from 'acorn';
+import findGlobals from 'acorn-globals';
+import { provideEnvironment } from './environment.js';
+import { createOutlet } from './outlet.js';
+import { createOutput } from './output.js';
+
+/** `functions`: pairs of a name and a text. */
+export function joinFunctions({ functions, limits, budget }, port) {
+  const post = createOutlet(port, budget);
+  provideEnvironment({ post, output: createOutput(post, limits), onError: () => {} });
+  post({ kind: 'start' });
+  post(join(functions));
+  post({ kind: 'done' });
+}
+
+function join(functions) {
+  const lines = [];
+  const missing = [];
+  for (const [name, text] of functions) {
+    try {
+      const line = `const ${name} = ${expression(text)};`;
+      lines.push(line);
+      for (const { name: used } of findGlobals(read(line))) {
+        if (used !== 'arguments' && !(used in globalThis) && !functions.some(([given]) => given === used)) missing.push([name, used]);
+      }
+    } catch (error) {
+      return { kind: 'unreadable', name, message: error.message };
+    }
+  }
+  return { kind: 'program', text: lines.join('\n'), missing };
+}
+
+/** The text of a function as an expression: a method has no `function` in its text. */
+function expression(text) {
+  try {
+    read(`(${text}\n)`);
+    return text;
+  } catch (error) {
+    const value = method(text);
+    if (value === undefined) throw error;
+    read(`(${value}\n)`);
+    return value;
+  }
+}
+
+/** The text of a method as that of a function, undefined if it is not a method. */
+function method(text) {
+  const [before, after] = ['({', '})'];
+  const source = before + text + after;
+  let property;
+  try {
+    [property] = read(source).body[0].expression.properties;
+  } catch {
+    return undefined;
+  }
+  if (!property?.method) return undefined;
+  const { start, end, async, generator } = property.value;
+  return `${async ? 'async ' : ''}function${generator ? '*' : ''} ${source.slice(start, end)}`;
+}
+
+/** @returns {any} */
+const read = (text) => parse(text, { ecmaVersion: 'latest', sourceType: 'script' });

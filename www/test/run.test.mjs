@@ -1,0 +1,158 @@
+// gossip.run: what a program printed and how it ended, for any page.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+import { openLesson } from './support/lesson.mjs';
+import { deep, test } from './support/level.mjs';
+
+const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
+
+let lesson;
+before(async () => {
+  lesson = await openLesson();
+});
+after(() => lesson?.close());
+
+const run = (source, options) => lesson.page.evaluate((s, o) => gossip.run(s, o), source, options);
+
+/** The message of the error that a call throws in the page; `call` is an expression. */
+const thrownBy = (call) => lesson.page.evaluate(`(${call}).then(() => 'nothing', (error) => error.name + ': ' + error.message)`);
+
+test('output comes with its level and line, and as one text', async () => {
+  const { durationMs, ...result } = await run(
+    "console.log('a', { b: 1 });\n\nconsole.warn('two\\nlines');\nconsole.group('G');\nfor (const x of [1, 2])\n  console.error(x);\nconsole.groupEnd();\nconsole.table([{ k: 1 }]);",
+  );
+  assert.deepEqual(result, {
+    output: [
+      { level: 'log', text: 'a { b: 1 }', line: 1 },
+      { level: 'warn', text: 'two\nlines', line: 3 },
+      { level: 'log', text: 'G', line: 4 },
+      { level: 'error', text: '  1', line: 6 },
+      { level: 'error', text: '  2', line: 6 },
+      { level: 'log', text: '(index)  k\n0        1', line: 8 },
+    ],
+    text: 'a { b: 1 }\ntwo\nlines\nG\n  1\n  2\n(index)  k\n0        1',
+    error: null,
+    reason: null,
+  });
+  assert.ok(Number.isInteger(durationMs) && durationMs >= 0);
+});
+
+for (const [what, source, expected, limits] of [
+  [
+    'a throw',
+    "console.log('first');\n  missing();",
+    { reason: 'threw', line: 2, column: 3, message: /^ReferenceError: missing is not defined/ },
+  ],
+  ['a throw of something else', 'throw { code: 7 };', { reason: 'threw', message: /^Uncaught \{ code: 7 \}$/ }],
+  ['a throw in a timer', 'setTimeout(() => {\n  null.x;\n});', { reason: 'threw', line: 2, column: 8 }],
+  ['a rejection', "Promise.reject(new Error('no'));", { reason: 'threw', message: /Error: no/ }],
+  ['a syntax error', 'let a = 1;\nlet b = = 2;', { reason: 'syntax-error', line: 2, column: 9 }],
+  ['await at the top level', 'await 1;', { reason: 'async', line: 1, column: 1 }],
+  [
+    'a loop without end',
+    "console.log('before');\nwhile (true);",
+    { reason: 'timeout', line: 0, message: /longer than the limit of 300 ms/ },
+    { totalMs: 300 },
+  ],
+  ['timers without end', 'setInterval(() => {}, 10);', { reason: 'timeout', line: 0 }, { totalMs: 300 }],
+  ['close()', 'close();', { reason: 'ended', message: /called close\(\)/ }],
+]) {
+  const level = ['a throw', 'a loop without end'].includes(what) ? test : deep;
+  level(`${what}: its reason, its place, and what was printed before`, async () => {
+    const { error, reason, output, text } = await run(source, limits && { limits });
+    assert.equal(reason, expected.reason, JSON.stringify(error));
+    for (const name of ['line', 'column']) if (name in expected) assert.equal(error[name], expected[name], JSON.stringify(error));
+    if (expected.message) assert.match(error.message, expected.message);
+    if (reason === 'threw') assert.equal(output.at(-1).level, 'uncaught');
+    assert.doesNotMatch(text, /Error/, 'the text is only what was printed');
+  });
+}
+
+test('programs like those of a course, with their own functions or with Go’s', async () => {
+  const demo = `
+    const nodes = [0, 1, 2, 3].map((id) => ({ id, state: {} }));
+    spreadInfo(nodes, 'leader', 'node-0', 0);
+    for (const { id, state } of nodes) console.log(\`node-\${id} leader: \${state.leader?.value}\`);`;
+  const expected = [0, 1, 2, 3].map((id) => `node-${id} leader: node-0`).join('\n');
+  assert.equal((await run(demo, { functions: 'go' })).text, expected);
+  const own = `function gossipRound() {}\nfunction spreadInfo(nodes) { nodes[1].state.leader = { value: 'mine', version: 1 }; }\n${demo}`;
+  assert.match((await run(own)).text, /node-1 leader: mine/);
+  assert.equal((await run(own, { functions: 'go' })).text, expected);
+  assert.match((await run(demo)).error.message, /spreadInfo is not defined/);
+  assert.equal((await run(solution)).reason, null);
+});
+
+test('limits hold, and the output says what they left out', async () => {
+  const { text, output, reason } = await run('for (let i = 0; i < 100; i++) console.log("x".repeat(30));', {
+    limits: { lines: 3, characters: 10 },
+  });
+  assert.equal(reason, null);
+  assert.equal(text, `${'xxxxxxxxxx… (20 more characters)\n'.repeat(3)}More than 3 lines: the rest is not shown.`);
+  assert.equal(output.at(-1).level, 'note');
+});
+
+deep('a program that sends more than its output is ended', async () => {
+  const { reason } = await run('for (;;) fetch("https://example.com/").catch(() => {});', { limits: { totalMs: 20_000 } });
+  assert.ok(['too-large', 'threw', 'timeout', 'ended'].includes(reason), reason);
+});
+
+test('output can be followed as it comes, and a run can be aborted', async () => {
+  const result = await lesson.page.evaluate(async () => {
+    const abort = new AbortController();
+    const seen = [];
+    const reason = await gossip
+      .run("console.log('on its way');\nsetInterval(() => {}, 10);", {
+        signal: abort.signal,
+        onOutput(line) {
+          seen.push(line);
+          abort.abort('enough');
+        },
+      })
+      .catch((why) => why);
+    return { reason, seen };
+  });
+  assert.deepEqual(result, { reason: 'enough', seen: [{ level: 'log', text: 'on its way', line: 1 }] });
+  assert.equal((await run('console.log(1)')).text, '1', 'the next run works');
+});
+
+deep('several at once do not disturb each other, nor a check', async () => {
+  const results = await lesson.page.evaluate(
+    (source) =>
+      Promise.all([
+        ...[1, 2, 3].map((n) => gossip.run(`console.log(${n})`).then(({ text }) => text)),
+        gossip.run('while (true);', { limits: { totalMs: 500 } }).then(({ reason }) => reason),
+        gossip.check(source, { limits: { caseMs: 10_000, totalMs: 60_000 } }).then(({ verdict }) => verdict),
+      ]),
+    solution,
+  );
+  assert.deepEqual(results, ['1', '2', '3', 'timeout', 'pass']);
+});
+
+test('wrong arguments are errors that name the argument, the rule and the value', async () => {
+  for (const [call, expected] of [
+    ['gossip.run()', 'TypeError: gossip.run: "source" must be a string, the text of a program, got undefined'],
+    ['gossip.run("", null)', 'TypeError: gossip.run: "options" must be an object, got null'],
+    [
+      'gossip.run("", { function: "go" })',
+      'TypeError: gossip.run: "function" is not an option; the options are functions, limits, signal and onOutput',
+    ],
+    ['gossip.run("", { functions: "Go" })', `TypeError: gossip.run: "functions" must be 'own' or 'go', got "Go"`],
+    ['gossip.run("", { limits: { totalMs: 0 } })', 'RangeError: gossip.run: "limits.totalMs" must be a positive number, got 0'],
+    [
+      'gossip.run("", { limits: { ms: 1 } })',
+      'TypeError: gossip.run: "limits.ms" is not a limit; the limits are totalMs, lines, characters, output',
+    ],
+    ['gossip.run("", { signal: 1 })', 'TypeError: gossip.run: "signal" must be an AbortSignal, got 1'],
+    ['gossip.run("", { onOutput: 1 })', 'TypeError: gossip.run: "onOutput" must be a function, got 1'],
+  ]) {
+    assert.equal(await thrownBy(call), expected);
+  }
+});
+
+deep('the program reaches neither the page nor another program', async () => {
+  await run('globalThis.left = 1; try { parent.left = 1; } catch {} try { top.left = 1; } catch {}');
+  assert.equal(await lesson.page.evaluate(() => globalThis.left), undefined);
+  assert.equal((await run('console.log(typeof left, typeof document, typeof parent)')).text, 'undefined undefined undefined');
+});

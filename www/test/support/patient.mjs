@@ -1,0 +1,2 @@
+/** Limits of a check that are so long that a busy machine does not make a program look endless. */
+export const limits = { caseMs: 10_000, totalMs: 60_000 };
