@@ -5,6 +5,8 @@ import type { CheckReport } from './gossip.mjs';
 export interface GossipRunnerEvents {
   /** It can be used. */
   'gossip-ready': CustomEvent<null>;
+  /** The learner has changed the text in the editor. */
+  'gossip-input': CustomEvent<{ program: string }>;
   /** A check has ended. */
   'gossip-report': CustomEvent<GossipRunnerReport>;
   /** It cannot be used. */
@@ -25,6 +27,14 @@ type Listener<Event> = ((event: Event) => void) | { handleEvent(event: Event): v
 export interface GossipRunnerElement extends HTMLElement {
   /** Resolves when it can be used; rejects with the reason if it cannot. */
   readonly ready: Promise<void>;
+  /**
+   * The text in the editor, as far as it is known; null while it is not. Setting it
+   * replaces that text and makes the new one the starter program, which Reset puts
+   * back; null stands for the starter program in the element, or else the lesson's. Set
+   * before the runner has loaded, it gives way to a program saved under `name`. Setting
+   * the text that is there does nothing.
+   */
+  program: string | null;
   /** Reads the look again; needed only if it changed without any attribute changing on the element or its ancestors. */
   updateTheme(): void;
 
@@ -47,6 +57,8 @@ export interface GossipRunnerAttributes {
   name?: string;
   /** The address of runner.html, where it does not lie beside the script. */
   src?: string;
+  /** The starter program. */
+  program?: string | null;
   /** "lazy" waits until it is about to come into view. */
   loading?: 'lazy' | 'eager';
 }

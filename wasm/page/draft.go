@@ -40,7 +40,7 @@ func newDraftPanel(p *page, host js.Value) *draftPanel {
 	d.save = callback(func([]js.Value) { d.saveNow() })
 	var found bool
 	if d.kept, found = p.store.load(draftName); !found {
-		d.kept = p.editor.starter
+		d.kept = p.editor.starter()
 	}
 	d.saveNow() // what was typed before Go was ready
 	p.editor.onChange(d.saveSoon)
@@ -64,7 +64,7 @@ func (d *draftPanel) opened() {
 		d.page.store.forget(largeName)
 		n.say("")
 		d.page.editor.focus()
-		if before != d.page.editor.starter {
+		if before != d.page.editor.starter() {
 			n.offer("Your saved program is back.", "Undo", before, func() { d.page.store.save(largeName, program) })
 		}
 	})

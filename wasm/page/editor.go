@@ -3,21 +3,20 @@ package main
 import "syscall/js"
 
 // editor holds the program. It is JavaScript: see www/src/page/editor.js.
-type editor struct {
-	js      js.Value
-	starter string
-}
+type editor struct{ js js.Value }
 
-func newEditor(jsEditor js.Value) *editor {
-	return &editor{js: jsEditor, starter: jsEditor.Get("starter").String()}
-}
+// starter returns the program that Reset puts back.
+func (e *editor) starter() string { return e.js.Get("starter").String() }
 
 func (e *editor) text() string { return e.js.Call("text").String() }
 
 func (e *editor) setText(text string) { e.js.Call("setText", text) }
 
+// restart takes another starter program, and puts it into the editor.
+func (e *editor) restart(starter js.Value) { e.js.Call("restart", starter) }
+
 // changed reports whether the program is not the starter program.
-func (e *editor) changed() bool { return e.text() != e.starter }
+func (e *editor) changed() bool { return e.text() != e.starter() }
 
 func (e *editor) focus() { e.js.Call("focus") }
 

@@ -29,7 +29,8 @@
 // whether the learner agrees; displayable(text) -> the text, limited to what can be
 // shown (displayable.js); large(text) -> how large a program is, if it is too large to
 // be opened without asking, else null (large.js); unopened, such a program that was
-// saved, or null.
+// saved, or null; onStarter(callback), which calls back with another starter program
+// if an embedding page gives one.
 //
 // The program uses the document, so it works only in pages, not in workers.
 package main

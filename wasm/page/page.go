@@ -22,7 +22,7 @@ func open(host js.Value) {
 	document := js.Global().Get("document")
 	p := &page{
 		document: document, controls: host.Get("controls"), ask: host.Get("ask"),
-		editor: newEditor(host.Get("editor")), store: store{host.Get("store")},
+		editor: &editor{host.Get("editor")}, store: store{host.Get("store")},
 	}
 	p.notice = newNotice(document, p.editor)
 	p.panels = []panel{
@@ -39,6 +39,7 @@ func open(host js.Value) {
 	actions := map[string]func(){"stop": p.stop, "reset": p.reset}
 	each(p, func(c commander) { maps.Copy(actions, c.commands()) })
 	p.controls.Call("handle", callback(func(args []js.Value) { actions[args[0].String()]() }))
+	host.Call("onStarter", callback(func(args []js.Value) { p.restart(args[0]) }))
 	onWindow("hashchange", p.followAddress)
 	p.followAddress()
 }
@@ -70,17 +71,29 @@ func (p *page) showBusy() {
 // reset puts the starter program back. It asks first if there is work in the
 // editor, and offers to undo it.
 func (p *page) reset() {
-	before := p.editor.text()
 	if p.editor.changed() && !p.confirm("Replace your program with the starter?") {
 		return
 	}
+	p.begin("The starter program is back.", func() { p.editor.setText(p.editor.starter()) })
+	p.editor.focus()
+}
+
+// restart takes another starter program, which the embedding page gives while it is
+// in use. It does not ask, and leaves the focus where it is.
+func (p *page) restart(starter js.Value) {
+	p.begin("The page has put another program here.", func() { p.editor.restart(starter) })
+}
+
+// begin goes back to the state before the first attempt, with the program that put
+// puts into the editor. If that replaces work, it says so and offers to undo it.
+func (p *page) begin(message string, put func()) {
+	before, isWork := p.editor.text(), p.editor.changed()
 	p.stop()
 	each(p, func(c clearer) { c.clear() })
 	p.show(p.panels[0])
-	p.editor.setText(p.editor.starter)
-	p.editor.focus()
-	if before != p.editor.starter {
-		p.notice.offer("The starter program is back.", "Undo", before, func() {})
+	put()
+	if isWork {
+		p.notice.offer(message, "Undo", before, func() {})
 	}
 }
 
@@ -89,7 +102,7 @@ func (p *page) confirm(question string) bool { return p.ask.Invoke(question).Boo
 // keep saves a program under a name and reports whether that worked. Saving the
 // starter program removes what was saved.
 func (p *page) keep(name, program string) bool {
-	if program == p.editor.starter {
+	if program == p.editor.starter() {
 		return p.store.forget(name)
 	}
 	return p.store.save(name, program)

@@ -11,11 +11,11 @@ type sharePanel struct {
 	page         *page
 	pack, unpack js.Value // pack(text, onEnd) -> { text } or { problem }; see www/src/page/pack.js
 	large        js.Value // see the package comment
-	own          string   // the learner's program that a link has replaced, or the starter program
+	own          string   // the learner's program that a link has replaced, "" if there is none
 }
 
 func newSharePanel(p *page, host js.Value) *sharePanel {
-	s := &sharePanel{page: p, pack: host.Get("pack"), unpack: host.Get("unpack"), large: host.Get("large"), own: p.editor.starter}
+	s := &sharePanel{page: p, pack: host.Get("pack"), unpack: host.Get("unpack"), large: host.Get("large")}
 	if own, found := p.store.load(ownName); found && own != p.editor.text() {
 		s.own = own
 	}
@@ -79,9 +79,9 @@ func (s *sharePanel) open(program string) {
 // would otherwise replace what the learner has made of it since.
 func (s *sharePanel) put(program string) {
 	forgetAddress()
-	starter, now := s.page.editor.starter, s.page.editor.text()
-	if now != starter && now != s.own && now != program {
-		if s.own == starter {
+	now := s.page.editor.text()
+	if s.page.editor.changed() && now != s.own && now != program {
+		if s.own == "" {
 			s.keepOwn(now)
 		} else if !s.page.confirm("Replace the program in the editor with the one from the link? Only your earlier program is kept.") {
 			return
@@ -94,13 +94,17 @@ func (s *sharePanel) put(program string) {
 
 // offerOwn offers to go back to the learner's own program, if a link has replaced it.
 func (s *sharePanel) offerOwn(message string) {
-	if s.own == s.page.editor.starter {
+	if s.own == "" {
 		return
 	}
-	s.page.notice.offer(message, "Back to your own program", s.own, func() { s.keepOwn(s.page.editor.starter) })
+	s.page.notice.offer(message, "Back to your own program", s.own, func() { s.keepOwn("") })
 }
 
 func (s *sharePanel) keepOwn(program string) {
 	s.own = program
-	s.page.keep(ownName, program)
+	if program == "" {
+		s.page.store.forget(ownName)
+	} else {
+		s.page.store.save(ownName, program)
+	}
 }

@@ -2,15 +2,15 @@
 // happens if it cannot work.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before } from 'node:test';
 import { launch } from './support/browser.mjs';
 import { openGate } from './support/gate.mjs';
-import { look, upgraded, write } from './support/editor.mjs';
+import { look, write } from './support/editor.mjs';
 import { deep, test } from './support/level.mjs';
+import { frameOn, otherSite, readyOn } from './support/runners.mjs';
 import { serve } from '../headless/site.mjs';
 
 const www = join(import.meta.dirname, '..');
@@ -38,16 +38,8 @@ async function open(url) {
   return page;
 }
 
-const ready = () =>
-  page.evaluate(() => Promise.all(Array.from(document.querySelectorAll('gossip-runner'), (runner) => runner.ready)).then(() => {}));
-
-/** The frame of a runner, once its editor is final. */
-async function frameOf(selector) {
-  const handle = await page.evaluateHandle((s) => document.querySelector(s).shadowRoot.querySelector('iframe'), selector);
-  const frame = await handle.contentFrame();
-  await upgraded(frame);
-  return frame;
-}
+const ready = () => readyOn(page);
+const frameOf = (selector) => frameOn(page, selector);
 
 const textOf = (frame, id) => frame.$eval(`#${id}`, (element) => element.innerText.trim());
 const press = (frame, id) => frame.$eval(`#${id}`, (button) => button.click());
@@ -76,18 +68,6 @@ const isAsHighAsItsContent = (frame) =>
   frame.waitForFunction(
     () => innerHeight === Math.ceil(document.body.getBoundingClientRect().height) && document.documentElement.scrollHeight <= innerHeight,
   );
-
-/** A site with another origin and another name, with a page that has these parts. */
-async function otherSite(head, body) {
-  const server = createServer((request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(`<!doctype html><html lang="en"><title>Another site</title><link rel="icon" href="data:,">${head}${body}`);
-  });
-  await new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  return { url: `http://localhost:${server.address().port}/`, close: () => server.close() };
-}
 
 test('the example page has two independent runners', async () => {
   await open(`${site.url}embed.html`);
@@ -227,6 +207,27 @@ deep('a lazy runner loads when it is about to come into view', async () => {
     );
     await page.evaluate(() => scrollTo(0, 20000));
     await ready();
+  } finally {
+    other.close();
+  }
+});
+
+deep('a lazy runner is not given up before it loads', async () => {
+  const other = await otherSite(
+    `<script src="${site.url}embed.js"></script>`,
+    '<div style="height: 20000px"></div><gossip-runner id="far" loading="lazy"></gossip-runner>',
+  );
+  try {
+    page = await browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      globalThis.told = [];
+      addEventListener('gossip-error', ({ detail }) => globalThis.told.push(detail.message));
+      const wait = setTimeout;
+      globalThis.setTimeout = (callback) => wait(callback, 0); // all patience ends at once
+    });
+    await page.goto(other.url);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))));
+    assert.deepEqual(await page.evaluate(() => globalThis.told), []);
   } finally {
     other.close();
   }

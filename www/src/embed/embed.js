@@ -10,20 +10,27 @@
 // aria-label distinguishes it from others on the page
 // name       programs are saved in the browser under this name; without it they are not
 // loading    "lazy" loads the runner when it is about to come into view
-// program    a <script type="text/plain"> in the element is the starter program
+// program    the text in the editor; set, it is the starter program. As an attribute, or
+//            as a <script type="text/plain"> in the element, it is only that
 // style      custom properties --gossip-...  and color-scheme, see theme.js
 // events     gossip-ready                              it can be used
+//            gossip-input { program }                  the learner has changed the text
 //            gossip-report { report, program, case }   a check has ended, of all cases (null) or one; see gossip.check
 //            gossip-error { message }                  it cannot be used
 // ready      promise: resolves at the first gossip-ready, rejects at a gossip-error before it
+//
+// Browsers load a frame again when its element is moved, except by moveBefore. So the
+// element knows what is in the editor, and gives it to the next frame.
 import { buildIn, ofAnotherBuild } from '../loader/build.js';
 import { here, inNode } from '../loader/place.js';
+import { starterIn, unifyLineEnds } from './starter.js';
 import { readTheme } from './theme.js';
 
 /* global BUILD -- constant of the build */
 
 const script = here();
 const graceMs = 3000; // from the frame's load event, which a wrong file causes as well
+const lingerMs = 1000; // from the removal, for what the frame has said just before
 
 const inPage = !inNode && typeof HTMLElement === 'function';
 const Element = inPage ? HTMLElement : /** @type {typeof HTMLElement} */ (class {});
@@ -36,6 +43,8 @@ style?.replaceSync(`
 `);
 
 class GossipRunner extends Element {
+  static observedAttributes = ['program'];
+
   #settle;
   ready = new Promise((resolve, reject) => {
     this.#settle = { resolve, reject };
@@ -47,6 +56,10 @@ class GossipRunner extends Element {
   /** @type {MessagePort | null} */
   #port = null;
   #greeted = false; // since the frame began to load
+  #given = /** @type {string | null} */ (null); // the starter program, as a property
+  #exercise = { name: /** @type {string | null} */ (null), starter: /** @type {string | null} */ (null) }; // of the latest frame
+  #program = /** @type {string | null} */ (null); // in the editor, as far as the frame has told
+  #revision = 0; // of the starter program: what a frame says of an earlier one comes too late
   #timer = 0;
   #onChange = () => this.updateTheme();
   #changes = new MutationObserver(this.#onChange);
@@ -60,23 +73,40 @@ class GossipRunner extends Element {
     this.#problem.setAttribute('role', 'status');
     this.#frame.allow = 'clipboard-write';
     this.#frame.addEventListener('load', () => this.#expectGreeting());
-    root.append(this.#frame, this.#problem, this.#fallback);
+    root.append(this.#problem, this.#fallback);
   }
 
   connectedCallback() {
+    if (Object.hasOwn(this, 'program')) {
+      // set before the element was defined
+      const { program } = this;
+      Reflect.deleteProperty(this, 'program');
+      this.program = program;
+    }
     this.#show(null);
     this.#frame.title = this.getAttribute('aria-label') ?? 'Gossip protocol: editor and runner';
     this.#frame.loading = this.getAttribute('loading') === 'lazy' ? 'lazy' : 'eager';
     addEventListener('message', this.#onMessage);
     addEventListener('load', this.#onChange);
     dark?.addEventListener('change', this.#onChange);
-    for (let node = /** @type {Node | null} */ (this); node instanceof globalThis.Element; node = node.parentNode) {
-      this.#changes.observe(node, { attributes: true }); // where themes are switched
-    }
+    this.#observe();
     const src = this.getAttribute('src');
     this.#address = src === null ? new URL('runner.html', script ?? document.baseURI) : new URL(src, document.baseURI);
     this.#address.searchParams.set('embedded', '');
-    this.#frame.src = this.#address.href;
+    // An empty frame would load as well, and one that is back loads by itself.
+    if (this.#frame.src !== this.#address.href) this.#frame.src = this.#address.href;
+    if (!this.#frame.isConnected) this.shadowRoot?.prepend(this.#frame);
+  }
+
+  /** Called for moveBefore instead of the two others. Nothing loads again. */
+  connectedMoveCallback() {
+    this.#changes.disconnect();
+    this.#observe();
+    this.updateTheme();
+  }
+
+  attributeChangedCallback(_name, _before, value) {
+    if (!Object.hasOwn(this, 'program')) this.program = value; // see connectedCallback
   }
 
   disconnectedCallback() {
@@ -85,14 +115,47 @@ class GossipRunner extends Element {
     removeEventListener('load', this.#onChange);
     dark?.removeEventListener('change', this.#onChange);
     this.#changes.disconnect();
-    this.#port?.close();
-    this.#port = null;
     this.#greeted = false;
+    if (this.#port === null) return;
+    this.#port.onmessage = ({ data }) => this.#learn(data);
+    this.#timer = setTimeout(() => this.#hangUp(), lingerMs);
+  }
+
+  /** The text in the editor as far as it is known, null if it is not. */
+  get program() {
+    return this.#program ?? this.#starter;
+  }
+
+  /** Puts a text into the editor, as its starter program; null stands for the one in the element, or else the lesson's. */
+  set program(text) {
+    const given = text === null || text === undefined ? null : unifyLineEnds(String(text));
+    if (given !== null && given === this.#program) return; // and the place of the caret stays as well
+    this.#given = given;
+    this.#program = null;
+    this.#exercise.starter = this.#starter;
+    this.#revision++;
+    this.#port?.postMessage({ type: 'starter', starter: this.#starter, revision: this.#revision });
   }
 
   /** Reads the custom properties again. Needed only if they changed without any attribute changing on the element or its ancestors. */
   updateTheme() {
     this.#port?.postMessage({ type: 'theme', theme: readTheme(this) });
+  }
+
+  get #starter() {
+    return this.#given ?? starterIn(this);
+  }
+
+  /** Observes where themes are switched. */
+  #observe() {
+    for (let node = /** @type {Node | null} */ (this); node instanceof globalThis.Element; node = node.parentNode) {
+      this.#changes.observe(node, { attributes: true });
+    }
+  }
+
+  #hangUp() {
+    this.#port?.close();
+    this.#port = null;
   }
 
   /** Answers the frame, which sends a greeting when it has loaded or reloaded. */
@@ -111,21 +174,23 @@ class GossipRunner extends Element {
       await new Promise((resolve) => {
         document.addEventListener('DOMContentLoaded', resolve, { once: true });
       });
-      if (!this.isConnected) return;
+      if (source !== this.#frame.contentWindow) return; // removed, and perhaps back with another
     }
     this.#show(null);
-    this.#port?.close();
+    this.#hangUp();
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     port1.onmessage = (message) => this.#receive(message.data);
-    const written = this.querySelector('script[type="text/plain"]')?.textContent;
-    const program = written?.replace(/\r\n?/g, '\n').replace(/^\n|\s+$/g, '') ?? null;
-    const name = this.getAttribute('name') || null;
-    const begin = { type: 'gossip runner', name, label: this.#frame.title, program, theme: readTheme(this) };
+    const exercise = { name: this.getAttribute('name') || null, starter: this.#starter };
+    if (exercise.name !== this.#exercise.name || exercise.starter !== this.#exercise.starter) this.#program = null; // it was for another
+    this.#exercise = exercise;
+    const [program, revision, label] = [this.#program, this.#revision, this.#frame.title];
+    const begin = { type: 'gossip runner', ...exercise, program, revision, label, theme: readTheme(this) };
     this.#frame.contentWindow?.postMessage(begin, this.#address.origin, [port2]);
   }
 
-  #receive({ type, height, message, ...result }) {
+  #receive(data) {
+    const { type, height, message, ...result } = data;
     switch (type) {
       case 'height':
         this.#frame.style.height = `${height}px`;
@@ -134,6 +199,10 @@ class GossipRunner extends Element {
         this.#tell('gossip-ready', null);
         this.#settle.resolve();
         break;
+      case 'program':
+      case 'input':
+        this.#learn(data);
+        break;
       case 'error':
         this.#fail(message);
         break;
@@ -141,6 +210,13 @@ class GossipRunner extends Element {
         this.#tell('gossip-report', result);
         break; // report, program, case
     }
+  }
+
+  /** Takes what the frame says of the program: `input` if the learner has changed it. */
+  #learn({ type, program, revision }) {
+    if (typeof program !== 'string' || revision !== this.#revision) return;
+    this.#program = program;
+    if (type === 'input') this.#tell('gossip-input', { program });
   }
 
   #expectGreeting() {

@@ -1,6 +1,7 @@
 // The editor of the page, as Go (wasm/page/editor.go) gets it:
-//   starter              the program in the page as loaded
+//   starter              the program that Reset puts back: first the one in the page as loaded
 //   text(), setText(text)
+//   restart(starter)     takes another starter program, and puts it in
 //   place(line, column)  puts the caret there, shows it, and takes the focus
 //   focus()
 //   mark(line, column, message), unmark()   errors in the text
@@ -21,6 +22,7 @@ export function createEditor(area) {
     for (const listener of listeners) listener();
   };
   let editor = createTextarea(area, onChange);
+  let starter = area.defaultValue;
 
   // Text that an input method is still composing would be lost with its field.
   let composed = Promise.resolve();
@@ -29,9 +31,15 @@ export function createEditor(area) {
   });
 
   return {
-    starter: area.defaultValue,
+    get starter() {
+      return starter;
+    },
     text: () => editor.text(),
     setText: (text) => editor.setText(text),
+    restart(text) {
+      starter = text;
+      editor.setText(text);
+    },
     focus: () => editor.focus(),
     place: (line, column) => editor.place(line, column),
     mark(line, column, message) {

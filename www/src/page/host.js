@@ -1,8 +1,12 @@
 // The surroundings of the page: a window of its own, or the frame of a <gossip-runner>
 // (../embed/embed.js).
 //   space      where programs are kept, see store.js
-//   program    the starter program, or null for the lesson's
+//   starter    the starter program, or null for the lesson's
+//   program    what the learner has made of it in an earlier frame of the same runner, or null
 //   ask(question)   whether the learner agrees
+//   opened(program), changed(program)   tell the embedding page what the editor holds, and what the learner changes it to
+//   onStarter(callback)   calls back with another starter program, or null; the callback puts it into the editor and
+//                         returns what that then holds
 //   ready(), error(message), report(report, program, case)   tell the embedding page
 import { applyTheme } from '../embed/theme.js';
 
@@ -12,8 +16,12 @@ const patienceMs = 10_000; // for a page that is still loading
 
 const alone = {
   space: '',
+  starter: null,
   program: null,
   ask: (question) => confirm(question),
+  opened() {},
+  changed() {},
+  onStarter() {},
   ready() {},
   error() {},
   report() {},
@@ -32,14 +40,33 @@ export async function connectToHost() {
   root.classList.add('embedded');
   giveLabel(String(data.label));
   applyTheme(root, data.theme);
-  port.onmessage = (event) => applyTheme(root, event.data.theme);
+  let { revision } = data; // of the starter program, see ../embed/embed.js
+  let putIn = (_starter) => '';
+  let isLearner = true; // who changes the text
+  const tell = (type, program) => port.postMessage({ type, program, revision });
+  port.onmessage = ({ data: { type, ...said } }) => {
+    if (type === 'theme') applyTheme(root, said.theme);
+    if (type !== 'starter') return;
+    ({ revision } = said);
+    isLearner = false;
+    tell('program', putIn(said.starter));
+    isLearner = true;
+  };
   new ResizeObserver(() => {
     port.postMessage({ type: 'height', height: Math.ceil(document.body.getBoundingClientRect().height) });
   }).observe(document.body);
   return {
     space: typeof data.name === 'string' ? `${data.name}.` : null,
+    starter: typeof data.starter === 'string' ? data.starter : null,
     program: typeof data.program === 'string' ? data.program : null,
     ask: () => true, // a frame of another site may not ask, but everything can be undone
+    opened: (program) => tell('program', program),
+    changed: (program) => {
+      if (isLearner) tell('input', program);
+    },
+    onStarter: (callback) => {
+      putIn = callback;
+    },
     ready: () => port.postMessage({ type: 'ready' }),
     error: (message) => port.postMessage({ type: 'error', message }),
     report: (report, program, number) => port.postMessage({ type: 'report', report, program, case: number }),

@@ -27,14 +27,25 @@ let loading = true;
 const near = (name) => new URL(name, import.meta.url).href;
 
 const host = await connectToHost();
-area.defaultValue = host.program ?? area.defaultValue;
+const lesson = area.defaultValue;
+area.defaultValue = host.starter ?? lesson;
 const untouched = area.value === area.defaultValue; // else somebody has begun to type
 const editor = createEditor(area);
 const store = createStore(host.space);
-const saved = history.state?.program ?? store.load('program');
-const unopened = setAside(saved);
-if (untouched && unopened !== saved) area.value = saved ?? area.value;
+const retried = history.state?.program ?? null;
+const saved = retried ?? store.load('program');
+const moved = retried === null ? host.program : null; // it was open a moment ago, so it is opened whatever its size
+const unopened = moved === null ? setAside(saved) : store.load('large');
+if (moved !== null) area.value = moved;
+else if (untouched && unopened !== saved) area.value = saved ?? area.value;
 history.replaceState(null, '');
+let restart = editor.restart; // until Go does more
+host.opened(editor.text());
+editor.onChange(() => host.changed(editor.text()));
+host.onStarter((starter) => {
+  restart(starter ?? lesson);
+  return editor.text();
+});
 const { run, prepare, idle } = createRunner(filesBeside(import.meta.url));
 const page = /** @type {any} */ (globalThis);
 const { controls } = page; // see controls.js
@@ -87,7 +98,11 @@ async function openPage() {
   endProgress();
   const check = createChecker(checkAndReport);
   const { ask } = host;
-  const { error } = functions.open({ run, check, controls, ask, editor, solution, displayable, large, unopened, store, pack, unpack });
+  const onStarter = (callback) => {
+    restart = callback;
+  };
+  const parts = { run, check, controls, ask, onStarter, editor, solution, displayable, large, unopened, store, pack, unpack };
+  const { error } = functions.open(parts);
   if (error !== undefined) throw error;
   controls.ready();
   host.ready();

@@ -10,10 +10,12 @@ export function Exercise() {
       ref={runner}
       name="week-8"
       loading="lazy"
+      program="// given"
       src="/lesson-8/runner.html"
       aria-label="Exercise"
       style={{ colorScheme: 'dark' }}
       ongossip-report={({ detail }) => console.log(detail.report.verdict, detail.program)}
+      ongossip-input={({ detail }) => localStorage.setItem('mine', detail.program)}
       ongossip-ready={() => runner.current?.updateTheme()}
     >
       The runner cannot be loaded.

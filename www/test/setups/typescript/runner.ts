@@ -10,8 +10,14 @@ runner.addEventListener('gossip-report', ({ detail }) => {
 });
 runner.addEventListener('click', (event) => event.clientX);
 document.querySelector('gossip-runner')?.updateTheme();
+const program: string | null = runner.program;
+runner.program = '// given';
+runner.program = null;
+runner.addEventListener('gossip-input', ({ detail }) => detail.program.length);
 
+// @ts-expect-error a program is text
+runner.program = 7;
 // @ts-expect-error the reason is a text
 runner.addEventListener('gossip-error', ({ detail }) => detail.message.toFixed());
 
-export { ready };
+export { ready, program };
