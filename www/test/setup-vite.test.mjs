@@ -1,10 +1,14 @@
 // The package in a project of Vite's: in its development server and built, as a
-// dependency, as files copied into the project's own, and in a worker.
+// dependency, as files copied into the project's own, and in a worker; the runner in
+// a page of React's.
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { launch } from './support/browser.mjs';
+import { look, write } from './support/editor.mjs';
+import { deep, test } from './support/level.mjs';
+import { frameOn, readyOn } from './support/runners.mjs';
 import { allIsWell, pack, prepare, use } from './support/setup.mjs';
 
 const dist = join(import.meta.dirname, '../dist');
@@ -17,6 +21,7 @@ before(async () => {
   const copies = join(project.dir, 'src/gossip');
   mkdirSync(copies, { recursive: true });
   for (const name of ['gossip.mjs', 'gossip.wasm', 'judge.js', 'judge.wasm', 'sandbox.html']) cpSync(join(dist, name), join(copies, name));
+  cpSync(join(project.dir, 'node_modules/gossip-lesson'), join(project.dir, 'public/lesson'), { recursive: true });
   browser = await launch();
 });
 after(() => browser?.close());
@@ -36,7 +41,53 @@ async function usePages({ url, stop }) {
   }
 }
 
-test('in the development server', async () => usePages(await project.start('vite', '--port', '0', '--strictPort', 'false', '--force')));
+const develop = () => project.start('vite', '--port', '0', '--strictPort', 'false', '--force');
+
+test('in the development server', async () => usePages(await develop()));
+
+deep('the runner in React, in its strict mode', async () => {
+  const { url, stop } = await develop();
+  try {
+    const page = await browser.newPage();
+    const problems = [];
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    const runners = () => page.$$eval('gossip-runner', (all) => all.map((runner) => [runner.id, runner.checkVisibility()]));
+    const text = async (selector) => (await look(await frameOn(page, selector))).text;
+    const known = (selector, program) => page.waitForFunction((s, p) => document.querySelector(s)?.program === p, {}, selector, program);
+    await page.goto(`${url}react.html`);
+    await page.waitForSelector('#kept');
+    await readyOn(page);
+    assert.equal(await page.evaluate(() => globalThis.inserted), 2, 'effects run twice');
+    const both = [
+      ['kept', true],
+      ['written', true],
+    ];
+    assert.deepEqual(await runners(), both);
+    assert.equal(await text('#written'), '// given');
+
+    await write(await frameOn(page, '#kept'), '// in the effect');
+    await write(await frameOn(page, '#written'), '// in JSX');
+    await page.waitForFunction(() => document.getElementById('told').textContent === '// in JSX');
+    await known('#kept', '// in the effect');
+    await page.waitForFunction(() => localStorage.getItem('gossip-lesson.react.program') === '// in JSX');
+    await page.click('#toggle');
+    assert.deepEqual(await runners(), []);
+    await page.click('#toggle');
+    await known('#kept', '// in the effect');
+    await known('#written', '// in JSX'); // which was saved
+    assert.deepEqual(await runners(), both);
+    assert.equal(await text('#kept'), '// in the effect');
+
+    await page.click('#next');
+    await known('#written', '// next');
+    assert.equal(await text('#written'), '// next');
+    assert.deepEqual(problems, []);
+    await page.close();
+  } finally {
+    stop();
+  }
+});
 
 test('built and previewed', async () => {
   const said = project.run('vite', 'build');

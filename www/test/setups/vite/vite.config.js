@@ -1,2 +1,2 @@
-// Two pages: nothing here is for the module.
-export default { build: { rolldownOptions: { input: ['index.html', 'copied.html'] } }, worker: { format: 'es' } };
+// Three pages: nothing here is for the module.
+export default { build: { rolldownOptions: { input: ['index.html', 'copied.html', 'react.html'] } }, worker: { format: 'es' } };
