@@ -43,6 +43,17 @@ const report: Promise<CheckReport> = gossip.check('source', { seed: 7, case: 0, 
 const places: Promise<number | undefined> = gossip.check('source').then(({ functions }) => functions.spreadInfo.error?.line);
 const headlines: Promise<(string | null)[]> = gossip.check('source').then((r) => [r.headline, r.functions.gossipRound.headline]);
 const isLessonReading: Promise<boolean | undefined> = gossip.check('source').then(({ reading }) => reading?.isLessonReading);
+const ofFunctions = gossip.check({ gossipRound: (all: Voter[], i: number, j: number) => all[i] === all[j], spreadInfo: () => {} });
+const ofOne = gossip.check(function gossipRound(all: { state: Votes }[]) {
+  return all;
+});
+const printed: Promise<string> = gossip
+  .run('source', {
+    functions: 'go',
+    limits: { totalMs: 50 },
+    onOutput: ({ level, text, line }) => console.log(level, text, line.toFixed()),
+  })
+  .then(({ output, text, error, reason }) => (reason === 'threw' ? `${error?.line}` : text + output.length));
 const replay = ({ seed, case: number }: Counterexample) => gossip.check('source', { seed, case: number });
 
 // @ts-expect-error a file that there is not
@@ -59,11 +70,15 @@ gossipRound(nodes, '0', 1);
 spreadInfo(nodes, 1, 'v', 0);
 // @ts-expect-error an entry has a version
 gossipRound([{ state: { x: { value: 1 } } }], 0, 0);
-// @ts-expect-error a program is text
-gossip.check(() => {});
+// @ts-expect-error a program is a text or functions
+gossip.check(7);
+// @ts-expect-error a run takes a text
+gossip.run(gossipRound);
+// @ts-expect-error functions that there are not
+gossip.run('source', { functions: 'mine' });
 // @ts-expect-error an option that there is not
 gossip.check('source', { cases: 3 });
 // @ts-expect-error the namespace is read-only
 gossip.version = '2';
 
-export { nothing, namespace, loaded, cell, stop, report, places, headlines, isLessonReading, replay };
+export { nothing, namespace, loaded, cell, stop, report, places, headlines, isLessonReading, ofFunctions, ofOne, printed, replay };

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { gossip, gossipRound, ready, spreadInfo } from 'gossip-lesson';
-import 'gossip-lesson/embed';
+import 'gossip-lesson/react';
 
 export default function Page() {
   const [text, setText] = useState('loading');
