@@ -32,16 +32,20 @@ const sandboxPolicy = "sandbox allow-scripts; default-src 'none'; script-src 'un
 // setSecurityHeaders sets the headers that do not depend on whether the
 // requested path exists.
 //
-// With isolate, one pair of values fits the sandbox too. A frame is checked
-// against its parent's origin, not against the opaque one that its document is
-// about to get, so same-origin lets it load (seen in Chromium 156). Other sites
-// cannot embed the runner then. The frame needs the embedder policy: a parent that
-// has one blocks frames that have none.
+// Pages of any site may load everything here, because all of it is public. That needs
+// Access-Control-Allow-Origin for WebAssembly and modules. In a page that has an
+// embedder policy, it needs Cross-Origin-Resource-Policy too, and frames and workers
+// start only if they have an embedder policy themselves. The lesson's own pages get one
+// only with isolate: it makes them cross-origin isolated, and in Firefox everything in
+// them as well, even the sandbox, which then has finer timers.
 func setSecurityHeaders(header http.Header, requested string, isolate bool) {
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Referrer-Policy", "no-referrer")
 	header.Set("Cross-Origin-Opener-Policy", "same-origin")
-	switch path.Base(requested) {
+	header.Set("Cross-Origin-Resource-Policy", "cross-origin")
+	header.Set("Access-Control-Allow-Origin", "*")
+	name := path.Base(requested)
+	switch name {
 	case sandboxPage:
 		header.Set("Content-Security-Policy", sandboxPolicy)
 	case runnerPage:
@@ -49,8 +53,10 @@ func setSecurityHeaders(header http.Header, requested string, isolate bool) {
 	default:
 		header.Set("Content-Security-Policy", pagePolicy+ownFrames)
 	}
-	if isolate {
+	if isolate || name == sandboxPage || name == runnerPage || isScript(name) {
 		header.Set("Cross-Origin-Embedder-Policy", "require-corp")
-		header.Set("Cross-Origin-Resource-Policy", "same-origin")
 	}
 }
+
+// isScript reports whether a worker can start with this file.
+func isScript(name string) bool { return path.Ext(name) == ".js" || path.Ext(name) == ".mjs" }

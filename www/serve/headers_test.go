@@ -25,30 +25,34 @@ func TestEveryAnswerHasTheSecurityHeaders(t *testing.T) {
 			"X-Content-Type-Options":       "nosniff",
 			"Referrer-Policy":              "no-referrer",
 			"Cross-Origin-Opener-Policy":   "same-origin",
-			"Cross-Origin-Embedder-Policy": "",
-			"Cross-Origin-Resource-Policy": "",
+			"Cross-Origin-Resource-Policy": "cross-origin",
+			"Access-Control-Allow-Origin":  "*",
 		}
-		if isolate {
-			want["Cross-Origin-Embedder-Policy"] = "require-corp"
-			want["Cross-Origin-Resource-Policy"] = "same-origin"
-		}
-		for _, c := range []struct{ method, path, policy string }{
-			{"GET", "/", wantPagePolicy},
-			{"HEAD", "/", wantPagePolicy},
-			{"GET", "/app.js", wantPagePolicy}, // A worker takes its policy from its script.
-			{"GET", "/docs", wantPagePolicy},
-			{"GET", "/missing", wantPagePolicy},
-			{"POST", "/", wantPagePolicy},
-			{"GET", "/sandbox.html", wantSandboxPolicy},
-			{"HEAD", "/sandbox.html", wantSandboxPolicy},
-			{"GET", "/sandbox.html/", wantSandboxPolicy},
-			{"GET", "/not-sandbox.html", wantPagePolicy},
-			{"GET", "/runner.html", wantRunnerPolicy},
-			{"GET", "/not-runner.html", wantPagePolicy},
+		for _, c := range []struct {
+			method, path, policy string
+			embeddable           bool // also without isolate
+		}{
+			{"GET", "/", wantPagePolicy, false},
+			{"HEAD", "/", wantPagePolicy, false},
+			{"GET", "/app.js", wantPagePolicy, true}, // A worker takes its policy from its script.
+			{"GET", "/app.mjs", wantPagePolicy, true},
+			{"GET", "/docs", wantPagePolicy, false},
+			{"GET", "/missing", wantPagePolicy, false},
+			{"POST", "/", wantPagePolicy, false},
+			{"GET", "/sandbox.html", wantSandboxPolicy, true},
+			{"HEAD", "/sandbox.html", wantSandboxPolicy, true},
+			{"GET", "/sandbox.html/", wantSandboxPolicy, true},
+			{"GET", "/not-sandbox.html", wantPagePolicy, false},
+			{"GET", "/runner.html", wantRunnerPolicy, true},
+			{"GET", "/not-runner.html", wantPagePolicy, false},
 		} {
 			header := ask(t, s, c.method, c.path).Header()
 			if got := header["Content-Security-Policy"]; len(got) != 1 || got[0] != c.policy {
 				t.Errorf("%s %s: policy %q, want %q", c.method, c.path, got, c.policy)
+			}
+			want["Cross-Origin-Embedder-Policy"] = ""
+			if isolate || c.embeddable {
+				want["Cross-Origin-Embedder-Policy"] = "require-corp"
 			}
 			for name, value := range want {
 				if got := strings.Join(header[name], "|"); got != value {
