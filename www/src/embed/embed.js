@@ -22,6 +22,7 @@
 // Browsers load a frame again when its element is moved, except by moveBefore. So the
 // element knows what is in the editor, and gives it to the next frame.
 import { buildIn, ofAnotherBuild } from '../loader/build.js';
+import { canLoadWithoutCredentials, isolated, whyNotShown } from '../loader/isolation.js';
 import { here, inNode } from '../loader/place.js';
 import { starterIn, unifyLineEnds } from './starter.js';
 import { readTheme } from './theme.js';
@@ -31,6 +32,9 @@ import { readTheme } from './theme.js';
 const script = here();
 const graceMs = 3000; // from the frame's load event, which a wrong file causes as well
 const lingerMs = 1000; // from the removal, for what the frame has said just before
+const shortGraceMs = 1000; // where it is likely to be blocked, and there is another way to load it
+const startMs = 10_000; // where there may be no load event
+const silent = isolated && !canLoadWithoutCredentials; // the browser does not say when it blocks a frame, as Firefox does not
 
 const inPage = !inNode && typeof HTMLElement === 'function';
 const Element = inPage ? HTMLElement : /** @type {typeof HTMLElement} */ (class {});
@@ -72,7 +76,7 @@ class GossipRunner extends Element {
     if (style !== null) root.adoptedStyleSheets = [style];
     this.#problem.setAttribute('role', 'status');
     this.#frame.allow = 'clipboard-write';
-    this.#frame.addEventListener('load', () => this.#expectGreeting());
+    this.#frame.addEventListener('load', () => this.#expectGreeting(isolated && this.#mayLoadOtherwise ? shortGraceMs : graceMs));
     root.append(this.#problem, this.#fallback);
   }
 
@@ -85,7 +89,8 @@ class GossipRunner extends Element {
     }
     this.#show(null);
     this.#frame.title = this.getAttribute('aria-label') ?? 'Gossip protocol: editor and runner';
-    this.#frame.loading = this.getAttribute('loading') === 'lazy' ? 'lazy' : 'eager';
+    this.#frame.loading = this.getAttribute('loading') === 'lazy' && !silent ? 'lazy' : 'eager';
+    if (silent) this.#expectGreeting(startMs);
     addEventListener('message', this.#onMessage);
     addEventListener('load', this.#onChange);
     dark?.addEventListener('change', this.#onChange);
@@ -219,17 +224,29 @@ class GossipRunner extends Element {
     if (type === 'input') this.#tell('gossip-input', { program });
   }
 
-  #expectGreeting() {
+  #expectGreeting(patienceMs) {
     const greeted = this.#greeted;
     this.#greeted = false; // the next load is another document
     if (greeted) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#refuse(
-        `The runner did not load. Is ${this.#address.href} there, with the other files of the build beside it, and is this page allowed to show it in a frame? ` +
-          'If it is elsewhere, write <gossip-runner src="ADDRESS">.',
-      );
-    }, graceMs);
+    this.#timer = setTimeout(() => (this.#mayLoadOtherwise ? this.#loadWithoutCredentials() : this.#giveUp()), patienceMs);
+  }
+
+  get #mayLoadOtherwise() {
+    return canLoadWithoutCredentials && !(/** @type {any} */ (this.#frame).credentialless);
+  }
+
+  /** Loads a frame that needs no header in a page with an embedder policy. Its storage begins empty and ends with the page. */
+  #loadWithoutCredentials() {
+    Object.assign(this.#frame, { credentialless: true, src: this.#address.href });
+  }
+
+  async #giveUp() {
+    const why =
+      (await whyNotShown(this.#address)) ||
+      `Is ${this.#address.href} there, with the other files of the build beside it, and is this page allowed to show it in a frame? ` +
+        'If it is elsewhere, write <gossip-runner src="ADDRESS">.';
+    if (this.isConnected && !this.#greeted) this.#refuse(`The runner did not load. ${why}`);
   }
 
   /** Shows the frame, or a problem together with the content of the element. */

@@ -14,6 +14,9 @@ import { applyTheme } from '../embed/theme.js';
 
 const patienceMs = 10_000; // for a page that is still loading
 
+/** Whether what is stored here is lost with the embedding page, see #loadWithoutCredentials there. */
+const storesForNow = /** @type {any} */ (globalThis).credentialless === true;
+
 const alone = {
   space: '',
   starter: null,
@@ -56,7 +59,7 @@ export async function connectToHost() {
     port.postMessage({ type: 'height', height: Math.ceil(document.body.getBoundingClientRect().height) });
   }).observe(document.body);
   return {
-    space: typeof data.name === 'string' ? `${data.name}.` : null,
+    space: typeof data.name === 'string' && !storesForNow ? `${data.name}.` : null,
     starter: typeof data.starter === 'string' ? data.starter : null,
     program: typeof data.program === 'string' ? data.program : null,
     ask: () => true, // a frame of another site may not ask, but everything can be undone

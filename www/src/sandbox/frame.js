@@ -14,26 +14,34 @@ import workerText from 'worker-text';
 
 const workerBody = new Blob([workerText]); // copied once, not for every worker
 
-addEventListener('message', function greet({ source, data, ports: [port] }) {
-  if (source !== parent || data !== 'gossip sandbox' || !port) return;
-  removeEventListener('message', greet);
-  serve(port);
-});
-parent.postMessage(`gossip sandbox ready ${BUILD}`, '*');
+parent.postMessage('gossip sandbox loaded', '*');
+open().catch(({ message }) => parent.postMessage(`gossip sandbox failed ${message}`, '*'));
+
+/** Greets the page once there is a worker, because the policies of some pages allow none. */
+async function open() {
+  const first = createWorker();
+  await first.started;
+  addEventListener('message', function greet({ source, data, ports: [port] }) {
+    if (source !== parent || data !== 'gossip sandbox' || !port) return;
+    removeEventListener('message', greet);
+    serve(port, first);
+  });
+  parent.postMessage(`gossip sandbox ready ${BUILD}`, '*');
+}
 
 /**
- * A new worker: { token, worker, started }. `started` resolves when it can take a job.
- * onError is called with this object if the worker fails.
+ * A new worker: { token, worker, started, failed }. `started` resolves when it can take
+ * a job. `failed` is called if it fails.
  */
-function createWorker(onError) {
+function createWorker() {
   const token = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const url = URL.createObjectURL(new Blob(['((jobToken) => {', workerBody, `\n})("${token}");`], { type: 'text/javascript' }));
-  const made = { token, worker: new Worker(url), started: Promise.resolve() };
+  const made = { token, worker: new Worker(url), started: Promise.resolve(), failed: () => {} };
   made.started = new Promise((resolve, reject) => {
     made.worker.onerror = (event) => {
       event.preventDefault();
       reject(new Error(`its worker did not start: ${event.message ?? 'it may be forbidden'}`));
-      onError(made);
+      made.failed();
     };
     made.worker.onmessage = () => {
       made.worker.onmessage = null;
@@ -45,18 +53,11 @@ function createWorker(onError) {
   return made;
 }
 
-function serve(port) {
+/** Serves the page over its port. `spare` is a worker for the next run, so that it need not wait. */
+function serve(port, spare) {
   let goModule = null;
   let wanted = null; // the message that asked for the current run
   let current = null; // its worker, once it has one
-  /** @type {ReturnType<typeof createWorker> | null} */
-  let spare = start(); // for the next run, so that it need not wait
-
-  function start() {
-    return createWorker((made) => {
-      if (made === current) port.postMessage({ type: 'failed', doing: 'run', run: wanted.run, message: 'its worker failed' });
-    });
-  }
 
   const actions = {
     async compile({ bytes }) {
@@ -66,7 +67,7 @@ function serve(port) {
     async run(order) {
       this.stop();
       wanted = order;
-      const next = spare ?? start();
+      const next = spare ?? createWorker();
       spare = null;
       await next.started;
       if (wanted !== order) {
@@ -75,10 +76,13 @@ function serve(port) {
         return;
       }
       current = next;
+      current.failed = () => {
+        if (next === current) port.postMessage({ type: 'failed', doing: 'run', run: order.run, message: 'its worker failed' });
+      };
       current.worker.postMessage({ ...order.job, token: current.token, goModule: order.job.withGo ? goModule : null, port: order.port }, [
         order.port,
       ]);
-      spare = start();
+      spare = createWorker();
     },
     stop() {
       current?.worker.terminate();

@@ -17,7 +17,8 @@ addEventListener('message', function take({ data: { token, task, port, ...job } 
   jobs[task](job, port);
 });
 
-const { postMessage } = globalThis;
+const { Function, postMessage } = globalThis;
+Function(''); // throws where a policy forbids what every program needs
 trackProxies(); // before a program can make any
 closeRealm();
 postMessage('started');

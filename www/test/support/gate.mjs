@@ -11,7 +11,8 @@ import { once } from 'node:events';
  *   hold(name)                    requests for a file of that name wait: returns { asked, go, refuse },
  *                                 `asked` resolves when one has arrived
  *   refuse(name)                  their connection is cut
- *   answer(name, status, body)    they get this, a script
+ *   answer(name, status, body, headers)   they get this, a script unless the headers say otherwise
+ *   append(name, text)            they get what the site has, with this text after it
  *   open(name)                    they get what the site has, as at first
  *   stop()                        closes the gate
  */
@@ -22,11 +23,14 @@ export async function openGate(site) {
     rule(request, response);
   });
 
-  function pass(request, response) {
+  function pass(request, response, change = { headers: {}, text: '' }) {
     const { pathname, search } = new URL(request.url, site);
-    const onward = ask(new URL(pathname + search, site), { headers: { ...request.headers, host: new URL(site).host } }, (answer) => {
+    const headers = { ...request.headers, host: new URL(site).host, ...change.headers };
+    const onward = ask(new URL(pathname + search, site), { headers }, (answer) => {
+      if (change.text !== '') delete answer.headers['content-length'];
       response.writeHead(answer.statusCode, answer.headers);
-      answer.pipe(response);
+      answer.pipe(response, { end: false });
+      answer.on('end', () => response.end(change.text));
     });
     onward.on('error', () => response.destroy()); // the site has been stopped
     onward.end();
@@ -52,8 +56,12 @@ export async function openGate(site) {
       return { asked, go: () => end(pass), refuse: () => end(cut) };
     },
     refuse: (name) => rules.set(name, cut),
-    answer(name, status, body) {
-      rules.set(name, (_request, response) => response.writeHead(status, { 'content-type': 'text/javascript' }).end(body));
+    answer(name, status, body, headers = {}) {
+      rules.set(name, (_request, response) => response.writeHead(status, { 'content-type': 'text/javascript', ...headers }).end(body));
+    },
+    append(name, text) {
+      const headers = { 'accept-encoding': 'identity', 'if-none-match': '""' };
+      rules.set(name, (request, response) => pass(request, response, { headers, text }));
     },
     open: (name) => rules.delete(name),
     stop() {
