@@ -7,9 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { launch } from './support/browser.mjs';
-import { openLesson } from './support/lesson.mjs';
-import { deep } from './support/level.mjs';
+import { write } from './support/editor.mjs';
+import { openGate } from './support/gate.mjs';
+import { openLesson, prepared } from './support/lesson.mjs';
+import { deep, test } from './support/level.mjs';
 import { limits } from './support/patient.mjs';
+import { serve } from '../headless/site.mjs';
 
 const www = join(import.meta.dirname, '..');
 const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
@@ -30,6 +33,7 @@ deep('after the first visit the lesson, Run and Check work without a network', a
     await page.reload();
     await ready(page);
     assert.equal(await lesson.textOf('status-text'), 'Go ready');
+    assert.equal(await page.$eval('#offline', (notice) => notice.hidden), true, 'nothing is in the way');
     assert.deepEqual(
       await lesson.run(solution),
       [0, 1, 2, 3].map((id) => `log: node-${id} leader: node-0`),
@@ -89,6 +93,41 @@ deep('it also works from a server that redirects index.html and sends no policie
     assert.match(await page.$eval('#verdict', (verdict) => verdict.textContent), /^Finished/);
   } finally {
     await browser.close();
+  }
+});
+
+test('behind a host that adds to every HTML file the page works, and says why not offline', async () => {
+  const [site, browser] = await Promise.all([serve(), launch()]);
+  const gate = await openGate(site.url);
+  const added = '\n<!-- added --><script>parent.postMessage("added", "*")</script><script src="https://host.invalid/added.js"></script>';
+  for (const name of ['', 'index.html', 'runner.html', 'sandbox.html', 'embed.html']) gate.append(name, added);
+  try {
+    const page = await browser.newPage();
+    await page.goto(gate.url);
+    await ready(page);
+    await prepared(page);
+    assert.match(await page.content(), /<!-- added -->/);
+    await write(page, `${solution}\nconsole.log(origin);`);
+    await page.click('#run');
+    await page.waitForFunction(() => document.getElementById('verdict').textContent !== '');
+    assert.deepEqual(
+      await page.$$eval('#lines > .line', (lines) => lines.map((line) => line.textContent)),
+      [0, 1, 2, 3].map((id) => `node-${id} leader: node-0`).concat('null'),
+    );
+    assert.equal(await page.evaluate((code) => gossip.check(code).then((report) => report.verdict), solution), 'pass');
+    await page.waitForSelector('#offline:not([hidden])');
+    assert.match(
+      await page.$eval('#offline', (notice) => notice.textContent),
+      /^This page does not work offline: \w+\.html is not as it was built; the server may add something to it, .*\.$/,
+    );
+    assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+
+    await page.goto(`${gate.url}embed.html`);
+    await page.evaluate(() => document.getElementById('dark').ready);
+  } finally {
+    await browser.close();
+    gate.stop();
+    site.stop();
   }
 });
 

@@ -21,6 +21,7 @@ async function keepAll() {
     await Promise.all(FILES.map(([name, hash]) => keep(cache, name, hash)));
   } catch (error) {
     await caches.delete(current);
+    if (worker.registration.active === null) await tellPages({ notKept: error.message });
     throw error;
   }
 }
@@ -31,11 +32,19 @@ async function keep(cache, name, hash) {
   const body = await response.arrayBuffer();
   const digest = await crypto.subtle.digest('SHA-256', body);
   const found = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (found !== hash) throw new Error(`${name} belongs to another version`);
+  if (found !== hash)
+    throw new Error(`${name} is not as it was built; the server may add something to it, or have files of different builds`);
   const headers = new Headers(response.headers);
   // Not every server sends this, and without it the sandbox does not start offline.
   if (name === 'sandbox.html' && !headers.has('content-security-policy')) headers.set('content-security-policy', 'sandbox allow-scripts');
   await cache.put(base + name, new Response(body, { headers })); // not the response itself: one that was redirected shows no page
+}
+
+/** Tells the pages of the site. None of them is served by this worker yet. */
+async function tellPages(message) {
+  for (const page of await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })) {
+    if (page.url.startsWith(base)) page.postMessage(message);
+  }
 }
 
 async function forgetOthers() {

@@ -12,6 +12,7 @@ import { createChecker } from './checker.js';
 import { createEditor } from './editor.js';
 import { connectToHost } from './host.js';
 import { large } from './large.js';
+import { workOffline } from './offline.js';
 import { pack, unpack } from './pack.js';
 import { createRunner } from './runner.js';
 import { createStore } from './store.js';
@@ -133,7 +134,7 @@ async function prepareTheRest() {
     prepare, // otherwise a run tries again, and says what is wrong
     async () => (await loadGossip()).gossip.ready, // otherwise a check tries again, and the console says what is wrong
     async () => (await loadGossip()).prepareCheck(), // otherwise a check does it
-    () => parent === window && navigator.serviceWorker?.register(near('sw.js')), // otherwise the page does not work offline
+    () => workOffline(near('sw.js')), // otherwise the page does not work offline
   ]) {
     await new Promise((resolve) => {
       whenIdle(resolve, { timeout: 1000 });
