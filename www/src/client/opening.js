@@ -2,13 +2,13 @@
 // and browsers rule some of them out. In all of them the frame has an opaque origin, its
 // document brings the same policy, and it greets only if it can run programs.
 import { buildIn, ofAnotherBuild } from '../loader/build.js';
-import { agrees, canLoadWithoutCredentials, whyNotShown } from '../loader/isolation.js';
+import { agrees, canLoadWithoutCredentials, isolated, whyNotShown } from '../loader/isolation.js';
 
 /* global BUILD -- constant of the build */
 
 const startMs = 10_000;
 const graceMs = 3000; // from the frame's load event, which a wrong file causes as well
-const shortGraceMs = 1000; // while there are other ways to try
+const shortGraceMs = 1000; // where it may well be blocked, and there are other ways to try
 
 /** A way that has been tried in vain; the reason is '' if it is not known. */
 class Failure extends Error {}
@@ -19,7 +19,8 @@ class Failure extends Error {}
  */
 export async function openFrame(url) {
   const over = new AbortController();
-  const tries = [greeted(frameAt(url, { sandbox: 'allow-scripts' }), shortGraceMs, over.signal)];
+  const mayBeBlocked = isolated || Boolean(navigator.serviceWorker?.controller);
+  const tries = [greeted(frameAt(url, { sandbox: 'allow-scripts' }), mayBeBlocked ? shortGraceMs : graceMs, over.signal)];
   const [usual] = tries;
   try {
     const outcome = usual.then(
