@@ -9,6 +9,7 @@ import { launch, launchFirefox } from './support/browser.mjs';
 import { upgraded, write } from './support/editor.mjs';
 import { openGate } from './support/gate.mjs';
 import { deep, quick, test } from './support/level.mjs';
+import { limits } from './support/patient.mjs';
 import { serve } from '../headless/site.mjs';
 
 const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
@@ -61,8 +62,8 @@ const call = async () => {
 };
 
 /** In the page: the verdict on a program and what it printed, or why there is none. */
-const check = async (program) => {
-  const { verdict, headline, console } = await globalThis.gossip.check(program);
+const check = async (text, given) => {
+  const { verdict, headline, console } = await globalThis.gossip.check(text, { limits: given });
   return verdict === 'error' ? headline : [verdict, console[0].text];
 };
 
@@ -113,7 +114,7 @@ const needs = (file) =>
 
 async function works({ saving }) {
   assert.equal(await page.evaluate(call), 'v');
-  assert.deepEqual(await page.evaluate(check, checked), passed);
+  assert.deepEqual(await page.evaluate(check, checked, limits), passed);
   assert.deepEqual(await holds(), opaque);
   assert.equal(await page.evaluate(runnerReady), 'ready');
   const output = await run(program);
@@ -149,7 +150,7 @@ for (const coep of ['credentialless', 'require-corp']) {
   deep(`Firefox, ${coep}, a plain server, its own site: only the runner needs headers`, async () => {
     await open(browsers.Firefox, sites.plain, { coep });
     assert.equal(await page.evaluate(call), 'v');
-    assert.deepEqual(await page.evaluate(check, checked), passed);
+    assert.deepEqual(await page.evaluate(check, checked, limits), passed);
     assert.deepEqual(await holds(), opaque);
     assert.match(await page.evaluate(runnerReady), needs('runner.html'));
   });
@@ -157,7 +158,7 @@ for (const coep of ['credentialless', 'require-corp']) {
   deep(`Firefox, ${coep}, a plain server, its own site, with a strict policy: the check needs headers as well`, async () => {
     await open(browsers.Firefox, sites.plain, { coep, policy: strict });
     assert.equal(await page.evaluate(call), 'v');
-    assert.match(await page.evaluate(check, checked), needs('sandbox.html'));
+    assert.match(await page.evaluate(check, checked, limits), needs('sandbox.html'));
   });
 }
 
@@ -169,7 +170,7 @@ for (const [name, outcome] of [
     await open(browsers[name], sites.plain, { coep: 'credentialless', other: true });
     const allow = /is another site, and it must allow pages like this one by the header Access-Control-Allow-Origin$/;
     assert.match(await page.evaluate(call), allow);
-    assert.match(await page.evaluate(check, checked), allow);
+    assert.match(await page.evaluate(check, checked, limits), allow);
     assert.match(await page.evaluate(runnerReady), outcome);
   });
 

@@ -114,7 +114,8 @@ test('behind a host that adds to every HTML file the page works, and says why no
       await page.$$eval('#lines > .line', (lines) => lines.map((line) => line.textContent)),
       [0, 1, 2, 3].map((id) => `node-${id} leader: node-0`).concat('null'),
     );
-    assert.equal(await page.evaluate((code) => gossip.check(code).then((report) => report.verdict), solution), 'pass');
+    const judge = (code, given) => gossip.check(code, { limits: given }).then((report) => report.verdict);
+    assert.equal(await page.evaluate(judge, solution, limits), 'pass');
     await page.waitForSelector('#offline:not([hidden])');
     assert.match(
       await page.$eval('#offline', (notice) => notice.textContent),

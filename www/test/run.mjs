@@ -19,6 +19,7 @@ const longest = [
   'conformance',
   'setups',
   'setup-vite',
+  'isolated',
   'check-command',
   'loading',
 ];

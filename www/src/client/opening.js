@@ -2,7 +2,7 @@
 // and browsers rule some of them out. In all of them the frame has an opaque origin, its
 // document brings the same policy, and it greets only if it can run programs.
 import { buildIn, ofAnotherBuild } from '../loader/build.js';
-import { agrees, canLoadWithoutCredentials, isolated, whyNotShown } from '../loader/isolation.js';
+import { agrees, canLoadWithoutCredentials, headersFor, isolated } from '../loader/isolation.js';
 
 /* global BUILD -- constant of the build */
 
@@ -130,7 +130,7 @@ function greeted(frame, patience, signal) {
 async function explain(url, errors) {
   const foreign = errors.find((error) => !(error instanceof Failure));
   if (foreign !== undefined) return foreign;
-  const why = await whyNotShown(url);
+  const why = await headersFor(url);
   if (why !== '') return new Error(`The sandbox did not start. ${why}`);
   const told = errors.map(({ message }) => message).find((message) => message !== '');
   if (told !== undefined) return new Error(`The sandbox did not start: ${told}`);

@@ -22,7 +22,7 @@
 // Browsers load a frame again when its element is moved, except by moveBefore. So the
 // element knows what is in the editor, and gives it to the next frame.
 import { buildIn, ofAnotherBuild } from '../loader/build.js';
-import { canLoadWithoutCredentials, isolated, whyNotShown } from '../loader/isolation.js';
+import { canLoadWithoutCredentials, headersFor, isolated } from '../loader/isolation.js';
 import { here, inNode } from '../loader/place.js';
 import { starterIn, unifyLineEnds } from './starter.js';
 import { readTheme } from './theme.js';
@@ -243,7 +243,7 @@ class GossipRunner extends Element {
 
   async #giveUp() {
     const why =
-      (await whyNotShown(this.#address)) ||
+      (await headersFor(this.#address)) ||
       `Is ${this.#address.href} there, with the other files of the build beside it, and is this page allowed to show it in a frame? ` +
         'If it is elsewhere, write <gossip-runner src="ADDRESS">.';
     if (this.isConnected && !this.#greeted) this.#refuse(`The runner did not load. ${why}`);

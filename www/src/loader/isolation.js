@@ -11,12 +11,11 @@ export const canLoadWithoutCredentials = document !== undefined && 'credentialle
 const embedder = 'Cross-Origin-Embedder-Policy';
 const resource = 'Cross-Origin-Resource-Policy';
 
-/** The headers that a document lacks, as far as its server lets this page see. */
-export function missingHeaders(headers) {
-  const values = { [embedder]: headers.get(embedder) ?? '', [resource]: headers.get(resource) ?? '' };
+/** Those of the two headers that are missing from an answer. */
+function missingHeaders(headers) {
   const missing = [];
-  if (!/^(require-corp|credentialless)/.test(values[embedder])) missing.push(`"${embedder}: require-corp"`);
-  if (values[resource] === '') missing.push(`"${resource}: cross-origin"`);
+  if (!/^(require-corp|credentialless)/.test(headers.get(embedder) ?? '')) missing.push(`"${embedder}: require-corp"`);
+  if (!headers.has(resource)) missing.push(`"${resource}: cross-origin"`);
   return missing;
 }
 
@@ -28,17 +27,15 @@ export async function agrees(url) {
   return response !== null && missingHeaders(response.headers).length === 0;
 }
 
-/** Why a frame with the document at an address (a URL) showed nothing, as a sentence; '' if that cannot be told. */
-export async function whyNotShown(url) {
-  const other = url.origin !== location.origin;
-  const headers = [`"${embedder}: require-corp"`, `"${resource}: cross-origin"`];
-  if (other) return isolated ? mustSend(url, headers, ' Is it there?') : '';
+/** What headers a document (a URL) lacks to be shown in a frame of this page, as a sentence; '' if that is not the reason. */
+export async function headersFor(url) {
+  if (!isolated) return '';
+  if (url.origin !== location.origin) return mustSend(url, missingHeaders(new Headers()), ' Is it there?');
   const response = await fetch(url).catch(() => null);
-  if (response === null) return `${url} could not be fetched.`;
-  if (!response.ok) return `${url}: the server answered ${`${response.status} ${response.statusText}`.trimEnd()}.`;
-  const missing = missingHeaders(response.headers);
-  return isolated && missing.length > 0 ? mustSend(url, missing) : '';
+  const missing = response?.ok ? missingHeaders(response.headers) : [];
+  return missing.length > 0 ? mustSend(url, missing) : '';
 }
 
 const mustSend = (url, headers, note = '') =>
-  `Because this page is cross-origin isolated, the server must send ${url} with ${headers.length === 1 ? 'the header' : 'the headers'} ${headers.join(' and ')}.${note}`;
+  `Because this page is cross-origin isolated, the server must send ${url} with ` +
+  `${headers.length === 1 ? 'the header' : 'the headers'} ${headers.join(' and ')}.${note}`;
