@@ -1,11 +1,13 @@
 // The package in projects of other tools: webpack, esbuild, Next.js with React, Vitest.
 import assert from 'node:assert/strict';
-import { cpSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { servePlainly } from './conformance/stage.mjs';
 import { launch } from './support/browser.mjs';
 import { deep } from './support/level.mjs';
+import { row } from './support/readme.mjs';
 import { allIsWell, pack, prepare, use } from './support/setup.mjs';
 
 let packed;
@@ -25,6 +27,9 @@ const clean = ({ dir }, ...names) => {
 };
 
 const ofPackage = ({ dir }, name) => join(dir, 'node_modules/gossip-lesson', name);
+
+/** Copies files of the package with the command that README gives for a set-up. */
+const asReadme = ({ dir }, words) => execFileSync('bash', ['-c', row(words).find((code) => code.startsWith('cp '))], { cwd: dir });
 
 /** Serves a project as its files are, uses a page of it, and hands that to `more`. */
 async function usePage({ dir }, name, more = async (_page) => {}) {
@@ -56,8 +61,7 @@ for (const format of ['esm', 'iife']) {
     const project = prepare('esbuild', packed.file);
     clean(project, 'dist');
     project.run('esbuild', 'src/main.js', '--bundle', `--format=${format}`, '--outdir=dist', '--log-override:empty-import-meta=silent');
-    for (const name of ['gossip.wasm', 'judge.wasm', 'judge.js', 'sandbox.html'])
-      cpSync(ofPackage(project, name), join(project.dir, 'dist', name));
+    asReadme(project, 'esbuild');
     await usePage(project, 'index.html');
   });
 }
@@ -92,7 +96,8 @@ for (const bundler of ['--turbopack', '--webpack']) {
   deep(`Next.js renders on the server and uses the package on the client, ${bundler}`, async () => {
     const project = prepare('next', packed.file);
     clean(project, '.next', 'public');
-    cpSync(ofPackage(project, '.'), join(project.dir, 'public/lesson'), { recursive: true });
+    mkdirSync(join(project.dir, 'public'));
+    asReadme(project, 'React, Next.js');
     project.run('next', 'build', bundler);
     const { url, stop } = await project.start('next', 'start', '--port', '0');
     try {
