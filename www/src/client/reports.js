@@ -41,4 +41,4 @@ function table({ columns, rows }) {
 const text = (value) => (typeof value === 'string' ? value : '');
 const lengthOf = (value) => (isArray(value) ? value.length : 0);
 const count = (value) => (isInteger(value) && value > 0 && value < 1e9 ? value : 0);
-const depth = (value) => Math.min(count(value), most.indent);
+const depth = (value) => (isInteger(value) && value > 0 ? Math.min(value, most.indent) : 0);
