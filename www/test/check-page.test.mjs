@@ -74,7 +74,7 @@ test('the solution passes, and the report describes its reading', async () => {
   assert.doesNotMatch(words, /The lesson’s own/);
 });
 
-test('another correct reading passes and is compared with that of the lesson', async () => {
+deep('another correct reading passes and is compared with that of the lesson', async () => {
   assert.equal(await check(solution.replace('round < 3', 'round < 1')), 'Passed');
   assert.match(await report(), /ascending order, once\. The lesson’s own writes .* three times over\. The lesson allows both/);
 });
@@ -101,7 +101,7 @@ test('one bug shows what it behaves like, and the cell that differs, in words', 
   }
 });
 
-test('a key that a node does not know is a dash, and a word for screen readers', async () => {
+deep('a key that a node does not know is a dash, and a word for screen readers', async () => {
   await check('function gossipRound() {}\nfunction spreadInfo() {}');
   assert.ok((await texts('#report td')).includes('–unknown'));
 });
@@ -124,7 +124,7 @@ test('the place of a syntax error is a button that moves the caret there', async
   assert.ok((await lesson.look()).scrollTop > 0);
 });
 
-test('the place of a throw is a button too, even if the program has become shorter', async () => {
+deep('the place of a throw is a button too, even if the program has become shorter', async () => {
   await check('function gossipRound(nodes) {\n  nodes.x.y;\n}\nfunction spreadInfo() {}');
   await page.click('.place');
   assert.equal(await caret(), 'function gossipRound(nodes) {\n  nodes.x.'.length);
@@ -247,7 +247,7 @@ test('the link to a case selects it and runs nothing; a button checks it', async
   assert.match(await report(), /\d+ cases from seed \d+/);
 });
 
-test('other links are ignored, and a case that does not exist cannot be checked', async () => {
+deep('other links are ignored, and a case that does not exist cannot be checked', async () => {
   await selectCase('#task');
   assert.ok(await page.$eval('#choice', (panel) => panel.hidden));
   await selectCase('#seed=1&case=99999');

@@ -34,7 +34,7 @@ const status = (page) => page.$eval('#status', (line) => line.textContent);
 const lines = (page) => page.$$eval('#lines > .line', (all) => all.map((line) => line.textContent));
 const ended = (page) => page.waitForFunction(() => document.getElementById('verdict').textContent !== '');
 
-test('Run waits for Go, says so, and then runs the current program, once', async () => {
+deep('Run waits for Go, says so, and then runs the current program, once', async () => {
   const { page, go } = await openWithoutGo();
   await page.click('#run');
   await page.click('#run');

@@ -156,7 +156,7 @@ deep('another name or another starter program makes it another exercise', async 
   assert.equal(await text(), '// A new one.');
 });
 
-test('the page can read and set the program, and is told when the learner changes it', async () => {
+deep('the page can read and set the program, and is told when the learner changes it', async () => {
   await openRunner();
   assert.equal(await known(), lesson);
   await write(await frame(), '// mine');

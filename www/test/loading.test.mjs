@@ -85,7 +85,7 @@ for (const [how, make] of Object.entries({
     return { wasm: await compile('a.wasm'), judge: await compile('b.wasm') };
   },
 })) {
-  test(`gossip.load takes WebAssembly ${how}, and then asks for no other`, async () => {
+  deep(`gossip.load takes WebAssembly ${how}, and then asks for no other`, async () => {
     const { found, asked } = await inPage(
       `${site.url}blank.html`,
       async (makeText, useText, program) => {
@@ -104,7 +104,7 @@ for (const [how, make] of Object.entries({
   });
 }
 
-test('named by the script that imports the module, no file is asked for in vain', async () => {
+deep('named by the script that imports the module, no file is asked for in vain', async () => {
   writeFileSync(
     join(dir, 'main.mjs'),
     `import { gossip } from './scripts/gossip.mjs';\nglobalThis.gossip = gossip;\ngossip.load({ wasm: 'elsewhere/a.wasm' });`,
@@ -115,7 +115,7 @@ test('named by the script that imports the module, no file is asked for in vain'
   assert.ok(!asked.includes('scripts/gossip.wasm'));
 });
 
-test('after a failure gossip.load tries again, and nothing is unhandled', async () => {
+deep('after a failure gossip.load tries again, and nothing is unhandled', async () => {
   const { found } = await inPage(`${site.url}script.html`, async () => {
     const unhandled = [];
     addEventListener('unhandledrejection', ({ reason }) => unhandled.push(String(reason)));

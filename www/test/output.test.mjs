@@ -64,7 +64,7 @@ test('every method of the console prints at its level', async () => {
   assert.equal(new Set(signs).size, 5, signs.join());
 });
 
-test('a trace shows its place in the program', async () => {
+deep('a trace shows its place in the program', async () => {
   assert.deepEqual(await lesson.run('function inner() {\n  console.trace("here");\n}\nfunction outer() { inner(); }\nouter();'), [
     'debug: Trace: here\n    at inner, line 2, column 11\n    at outer, line 4, column 20\n    at the top level, line 5, column 1',
   ]);
@@ -91,7 +91,7 @@ test('a table is a table', async () => {
   assert.equal((await lesson.lines()).at(-1), 'note: The table shows 100 of 120 rows.');
 });
 
-test('lines that repeat are counted', async () => {
+deep('lines that repeat are counted', async () => {
   await lesson.run(`
     for (let i = 0; i < 3; i++) console.log('same');
     console.warn('same');
@@ -104,7 +104,7 @@ test('lines that repeat are counted', async () => {
   assert.deepEqual(await texts('#lines .times[aria-hidden=true]'), ['×3', '×2']);
 });
 
-test('the console can be cleared', async () => {
+deep('the console can be cleared', async () => {
   assert.deepEqual(await lesson.run('console.log(1); console.clear(); console.log(2);'), [
     'note: The program cleared the console.',
     'log: 2',
@@ -157,7 +157,7 @@ test('an error links to its place in the editor', async () => {
   assert.deepEqual(await texts('#lines .place'), []); // a value that is not an Error has no place
 });
 
-test('errors that repeat are counted and keep their button', async () => {
+deep('errors that repeat are counted and keep their button', async () => {
   assert.deepEqual(await lesson.run('for (let i = 0; i < 3; i++) setTimeout(() => { throw new Error("x"); });'), [
     'error: Line 1, column 54: Error: x×3 (3 times)',
   ]);
@@ -186,7 +186,7 @@ test('a correct program has the same output as with Go', async () => {
   assert.deepEqual(await states(), ['Running with your functions first, to compare…', 'Running with Go’s functions…']);
 });
 
-test('a program that has already run is not run again for the comparison', async () => {
+deep('a program that has already run is not run again for the comparison', async () => {
   const program = `const printed = Math.random();\nconsole.log(typeof printed);`;
   await lesson.run(program);
   const states = await listen('running');
@@ -219,7 +219,7 @@ test('different output is compared line by line', async () => {
   assert.match(await lesson.textOf('verdict'), /: output differs from yours, with Go’s functions$/);
 });
 
-test('two programs that print nothing print the same', async () => {
+deep('two programs that print nothing print the same', async () => {
   await lesson.run('function gossipRound() {}', 'run-go');
   assert.equal(await sentence(), 'The same output: nothing');
   assert.deepEqual(await compared(), []);

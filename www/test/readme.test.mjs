@@ -63,12 +63,12 @@ for (const [words, body] of [
        ${code}${spreads}</script>`,
   ],
 ]) {
-  test(`the lines for: ${words}`, async () => {
+  deep(`the lines for: ${words}`, async () => {
     assert.equal(await found(await open(body(row(words)))), 'v');
   });
 }
 
-test('the lines for: the textbook way', async () => {
+deep('the lines for: the textbook way', async () => {
   const [code, script] = row('the textbook way');
   const page = await open(`${script}<script>${code}</script>`);
   await page.waitForFunction(() => typeof globalThis.spreadInfo === 'function');
@@ -87,7 +87,7 @@ deep('the lines for: a script that names its files', async () => {
   assert.equal(await found(await open(`${script}<script type="module">await gossip.ready;${spreads}</script>`)), 'v');
 });
 
-test('the lines for: classic worker', async () => {
+deep('the lines for: classic worker', async () => {
   write('worker.js', row('classic worker')[0]);
   const page = await open(`<script>new Worker('worker.js').onmessage = ({ data }) => { globalThis.found = data; };</script>`);
   assert.equal(await found(page), 'ready');

@@ -43,7 +43,7 @@ async function usePages({ url, stop }) {
 
 const develop = () => project.start('vite', '--port', '0', '--strictPort', 'false', '--force');
 
-test('in the development server', async () => usePages(await develop()));
+deep('in the development server', async () => usePages(await develop()));
 
 deep('the runner in React, in its strict mode', async () => {
   const { url, stop } = await develop();
