@@ -43,6 +43,26 @@ deep("Go becomes ready, and the solution prints the same with its own functions 
   assert.match(await lesson.textOf('verdict'), /same output as yours, with Go’s functions$/);
 });
 
+deep('gossip.run tells what is printed and where, and gossip.check takes functions', async () => {
+  await page.waitForFunction(() => globalThis.gossip !== undefined);
+  const { output, text, error, reason } = await page.evaluate(() =>
+    gossip.run('function f() {\n  console.warn("in f");\n}\nf();\n  missing();'),
+  );
+  assert.deepEqual([text, reason], ['in f', 'threw']);
+  assert.deepEqual(
+    output.map(({ level, line }) => [level, line]),
+    [
+      ['warn', 2],
+      ['uncaught', 5],
+    ],
+  );
+  assert.deepEqual([error.line, error.column], [5, 3]);
+  const { reason: stopped } = await page.evaluate(() => gossip.run('while (true);', { limits: { totalMs: 300 } }));
+  assert.equal(stopped, 'timeout');
+  const { verdict } = await page.evaluate((given) => gossip.check(function gossipRound() {}, { limits: given }), limits);
+  assert.equal(verdict, 'fail');
+});
+
 deep('with the keyboard alone: write, run, stop, check, read the report, step', async () => {
   await page.focus(content);
   await press('Control', 'a');

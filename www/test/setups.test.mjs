@@ -92,14 +92,19 @@ deep('where a bundler left a file out, the error says so', async () => {
   }
 });
 
-for (const bundler of ['--turbopack', '--webpack']) {
-  deep(`Next.js renders on the server and uses the package on the client, ${bundler}`, async () => {
+for (const [how, bundler] of [
+  ['built', '--turbopack'],
+  ['built', '--webpack'],
+  ['in development', '--turbopack'],
+]) {
+  deep(`Next.js renders on the server and uses the package on the client, ${how}, ${bundler}`, async () => {
     const project = prepare('next', packed.file);
     clean(project, '.next', 'public');
     mkdirSync(join(project.dir, 'public'));
     asReadme(project, 'React, Next.js');
-    project.run('next', 'build', bundler);
-    const { url, stop } = await project.start('next', 'start', '--port', '0');
+    const built = how === 'built';
+    if (built) project.run('next', 'build', bundler);
+    const { url, stop } = await project.start('next', ...(built ? ['start'] : ['dev', bundler]), '--port', '0');
     try {
       assert.match(await (await fetch(url)).text(), /<p id="text">loading<\/p>/, 'rendered on the server');
       const { page, found, problems } = await use(browser, url);
