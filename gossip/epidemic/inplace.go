@@ -1,0 +1,36 @@
+package epidemic
+
+// inPlaceTrial plays one trial in which nodes act on what they have just learned: they
+// take turns in index order, and each call counts at once.
+func (a *agents) inPlaceTrial(trial key, crashes int, r *record) {
+	a.start(trial, crashes)
+	r.start(1)
+	for a.count < a.goal {
+		calls := a.inPlaceRound(roundKeysOf(trial, r.rounds()))
+		r.round(int64(a.count), calls)
+	}
+}
+
+// inPlaceRound plays one round and returns how many calls were made. It goes on to its end
+// when everybody knows.
+func (a *agents) inPlaceRound(keys roundKeys) (calls int64) {
+	a.round = keys
+	for v := range a.nodes {
+		if a.acts(v) {
+			calls += int64(a.callsOf(v))
+			a.turnInPlace(v)
+		}
+	}
+	return calls
+}
+
+func (a *agents) turnInPlace(v int) {
+	a.eachCall(v, func(w int) {
+		switch {
+		case a.mode != Pull && a.state[v] == informed && a.state[w] == uninformed:
+			a.inform(w)
+		case a.mode != Push && a.state[v] == uninformed && a.state[w] == informed:
+			a.inform(v)
+		}
+	})
+}
