@@ -30,6 +30,10 @@ func (s *Simulation) player() func(trial key) {
 		m := rumorsOf(o)
 		return func(trial key) { m.trial(trial, o.Crashed, r) }
 	}
+	if bitsSuffice(o) {
+		a := bitAgentsOf(o)
+		return func(trial key) { a.trial(trial, o.Crashed, r) }
+	}
 	a := agentsOf(o, graphOf(o))
 	if o.Time == InPlace {
 		return func(trial key) { a.inPlaceTrial(trial, o.Crashed, r) }
