@@ -15,14 +15,18 @@ const (
 	ln2Low  = 1.90821492927058770002e-10
 )
 
-// logarithm returns the natural logarithm of x; x is positive and finite.
+// logarithm returns the natural logarithm of x, which is positive, finite and not
+// subnormal.
 func logarithm(x float64) float64 {
-	fraction, exponent := math.Frexp(x)
-	if fraction < math.Sqrt2/2 {
-		fraction *= 2
-		exponent--
+	const exponents = 0x7ff << 52
+	bits := math.Float64bits(x)
+	exponent := float64(int(bits>>52) - 1023)
+	fraction := math.Float64frombits(bits&^exponents | 1023<<52) // from 1 to 2
+	if fraction > math.Sqrt2 {
+		fraction *= 0.5
+		exponent++
 	}
-	return logOf1Plus(fraction-1, float64(exponent))
+	return logOf1Plus(fraction-1, exponent)
 }
 
 // logarithmOf1Minus returns the natural logarithm of 1-p for p from 0 to 1/2, with a

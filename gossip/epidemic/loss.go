@@ -13,7 +13,10 @@ type losses uint64 // 53 binary digits of the chance, the first is the highest b
 func lossesOf(chance float64) losses { return losses(math.Ldexp(chance, 64)) }
 
 // lost tells whether the call at a place fails.
-func (q losses) lost(k key, place uint64) bool {
+func (q losses) lost(k key, place uint64) bool { return q != 0 && q.exceeds(k, place) }
+
+// exceeds tells whether the chance is larger than the number at a place.
+func (q losses) exceeds(k key, place uint64) bool {
 	word := place &^ 63
 	for digits := uint64(q); digits != 0; digits <<= 1 {
 		digit := k.at(word) >> (place & 63) & 1

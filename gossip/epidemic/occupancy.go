@@ -38,27 +38,30 @@ func occupied(s *stream, balls, bins int64) int64 {
 // that they hit. The mean is 2.5 standard deviations below balls, and at most 4 a bin.
 func throwPoisson(s *stream, balls, bins int64) (thrown, filled int64) {
 	mean := float64(balls) - 2.5*math.Sqrt(float64(balls))
-	atLeast := poissonTails(math.Min(4, mean/float64(bins)))
+	atLeast, most := poissonTails(math.Min(4, mean/float64(bins)))
 	filled = binomial(s, bins, atLeast[1]/atLeast[0])
 	thrown = filled
 	fuller := filled // bins with at least k balls
-	for k := 2; fuller > 0 && k < len(atLeast); k++ {
+	for k := 2; fuller > 0 && k <= most; k++ {
 		fuller = binomial(s, fuller, atLeast[k]/atLeast[k-1])
 		thrown += fuller
 	}
 	return thrown, filled
 }
 
-// poissonTails returns the chances of at least k = 0, 1, ... balls in a bin if the mean
-// is l <= 4, all times e^l. The chance of 40 and more is below 10^-25.
-func poissonTails(l float64) (tails [40]float64) {
+// poissonTails returns the chances of at least k = 0, 1, ... most balls in a bin if the
+// mean is l <= 4, all times e^l. Even among a billion bins, the chance that one has more is
+// below 10^-16.
+func poissonTails(l float64) (tails [48]float64, most int) {
 	term := 1.0
-	for k := range tails {
-		tails[k] = term
-		term = float64(term*l) / float64(k+1)
+	for term > 1e-26 || most < 2 {
+		tails[most] = term
+		most++
+		term = float64(term*l) / float64(most)
 	}
-	for k := len(tails) - 2; k >= 0; k-- {
+	most--
+	for k := most - 1; k >= 0; k-- {
 		tails[k] += tails[k+1]
 	}
-	return tails
+	return tails, most
 }

@@ -72,7 +72,7 @@ func (s *Simulation) Result(t *Tally) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	live := float64(t.live)
+	live := float64(t.scale)
 	r := &Result{
 		Rounds: t.rounds(), Informed: t.informed(), Messages: t.messages.moments(t.trials, 1),
 		Exact: exact, Engine: s.options.engine(), Trials: s.options.Trials, Seed: s.options.Seed,
@@ -91,7 +91,11 @@ func (t *Tally) rounds() Rounds {
 	var s sums
 	r := Rounds{Histogram: []Bar{}}
 	for round, finals := range t.finals {
-		if count := finals.total(); count > 0 {
+		count := uint64(0)
+		for _, trials := range finals {
+			count += trials
+		}
+		if count > 0 {
 			s.add(uint64(round), count)
 			r.Histogram = append(r.Histogram, Bar{round, int(count)})
 		}
@@ -111,21 +115,20 @@ func (t *Tally) rounds() Rounds {
 }
 
 func (t *Tally) informed() Informed {
-	rounds := len(t.finals)
+	rounds, live := len(t.finals), float64(t.scale)
 	i := Informed{make([]float64, rounds), make([]float64, rounds), make([]float64, rounds)}
-	ended := spectrum{} // final numbers of the trials that ended before
+	var ended spectrum // of the trials that ended before
 	endedSum := uint64(0)
-	all := float64(t.trials) * float64(t.live)
 	for round := range rounds {
-		i.Mean[round] = float64(t.running[round].sum+endedSum) / all
-		now := spectrum{}
-		now.merge(ended)
-		now.merge(t.running[round].counts)
-		low, high := now.percentiles(t.trials)
-		i.P5[round] = float64(low) / float64(t.live)
-		i.P95[round] = float64(high) / float64(t.live)
+		i.Mean[round] = float64(t.running[round].sum+endedSum) / float64(float64(t.trials)*live)
+		var all spectrum
+		all.merge(&ended)
+		all.merge(&t.running[round].counts)
+		p5, p95 := all.percentiles(t.trials)
+		i.P5[round] = float64(t.scale.value(p5)) / live
+		i.P95[round] = float64(t.scale.value(p95)) / live
 		for final, trials := range t.finals[round] {
-			ended.add(t.rounded(final), trials)
+			ended.add(t.scale.mark(final), trials)
 			endedSum += final * trials
 		}
 	}

@@ -43,7 +43,7 @@ func (s *Simulation) player() func(trial key) {
 
 // NewTally returns a tally without trials.
 func (s *Simulation) NewTally() *Tally {
-	return &Tally{live: uint64(s.options.Nodes - s.options.Crashed)}
+	return &Tally{scale: scale(s.options.Nodes - s.options.Crashed)}
 }
 
 // Play plays the trials with the indexes from first up to but not including end, and adds

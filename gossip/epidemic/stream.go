@@ -54,21 +54,25 @@ const retries = 0x6a09e667f3bcc909
 // least 1. Two places share 64 bits. A number that would make some results likelier
 // than others (a share of n/2^32 of them) is drawn again from a stream of its own.
 func (k key) below(place uint64, n uint32) uint32 {
-	half := uint32(k.at(place>>1) >> (place & 1 << 5))
-	product := uint64(half) * uint64(n)
+	product := k.times(place, n)
 	if uint32(product) < n { // rarely: only then can it be one of those
-		return k.belowAgain(place, n, product)
+		product = k.unbiased(place, n, product)
 	}
 	return uint32(product >> 32)
 }
 
-func (k key) belowAgain(place uint64, n uint32, product uint64) uint32 {
+// times returns 32 random bits times n. The high half is the number from 0 to n-1.
+func (k key) times(place uint64, n uint32) uint64 {
+	return uint64(uint32(k.at(place>>1)>>(place&1<<5))) * uint64(n)
+}
+
+// unbiased returns the product, or another one if it has to be drawn again.
+func (k key) unbiased(place uint64, n uint32, product uint64) uint64 {
 	biased := -n % n // 2^32 mod n
-	again := key((k ^ retries).at(place))
 	for i := uint64(0); uint32(product) < biased; i++ {
-		product = again.at(i) >> 32 * uint64(n)
+		product = key((k ^ retries).at(place)).at(i) >> 32 * uint64(n)
 	}
-	return uint32(product >> 32)
+	return product
 }
 
 // A stream hands out the numbers of a key one after the other.
