@@ -68,7 +68,7 @@ func writeResult(t *testing.T, w *strings.Builder, name string, o Options) {
 	o.Trials = 12
 	r := mustSimulate(t, o)
 	fmt.Fprintf(w, "\n# %s: %s, by %s\n", name, o.Mode, r.Engine)
-	fmt.Fprintln(w, "rounds", r.Rounds.Moments, r.Rounds.P5, r.Rounds.P50, r.Rounds.P95, r.Rounds.P99, r.Rounds.Histogram)
+	fmt.Fprintln(w, "rounds", momentsOf(r.Rounds), r.Rounds.P5, r.Rounds.P50, r.Rounds.P95, r.Rounds.P99, r.Rounds.Histogram)
 	fmt.Fprintln(w, "messages", r.Messages)
 	fmt.Fprintln(w, "informed", r.Informed.Mean)
 	fmt.Fprintln(w, "5 %", r.Informed.P5)

@@ -38,12 +38,13 @@ type Moments struct {
 // A percentile is the least number that at least so many percent of the trials do not
 // exceed.
 type Rounds struct {
-	Moments
-	P5        int   `json:"p5"`
-	P50       int   `json:"p50"`
-	P95       int   `json:"p95"`
-	P99       int   `json:"p99"`
-	Histogram []Bar `json:"histogram"` // ascending, without empty ones
+	Mean      float64 `json:"mean"`
+	SD        float64 `json:"sd"`
+	P5        int     `json:"p5"`
+	P50       int     `json:"p50"`
+	P95       int     `json:"p95"`
+	P99       int     `json:"p99"`
+	Histogram []Bar   `json:"histogram"` // ascending, without empty ones
 }
 
 // Bar tells how many trials took so many rounds.
@@ -100,7 +101,8 @@ func (t *Tally) rounds() Rounds {
 			r.Histogram = append(r.Histogram, Bar{round, int(count)})
 		}
 	}
-	r.Moments = s.moments(t.trials, 1)
+	m := s.moments(t.trials, 1)
+	r.Mean, r.SD = m.Mean, m.SD
 	for percent, p := range map[uint64]*int{5: &r.P5, 50: &r.P50, 95: &r.P95, 99: &r.P99} {
 		seen := uint64(0)
 		for _, bar := range r.Histogram {

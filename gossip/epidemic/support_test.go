@@ -48,6 +48,8 @@ func mustExact(t *testing.T, o Options) *Exact {
 	return e
 }
 
+func momentsOf(r Rounds) Moments { return Moments{r.Mean, r.SD} }
+
 // mustBeNear fails if a mean over trials is further from what is expected than four of its
 // standard deviations, plus what the expected number is rounded by.
 func mustBeNear(t *testing.T, what string, got Moments, trials int, want, rounding float64) {

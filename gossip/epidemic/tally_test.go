@@ -142,7 +142,7 @@ func TestAResultSumsUpItsTrials(t *testing.T) {
 			}
 		}
 		rounds := func(r *record) float64 { return float64(r.rounds()) }
-		mustSumUp("rounds", result.Rounds.Moments, rounds)
+		mustSumUp("rounds", momentsOf(result.Rounds), rounds)
 		mustSumUp("messages", result.Messages, func(r *record) float64 { return float64(r.messages) })
 		if (result.Residue != nil) != (o.Rumor != nil) {
 			t.Errorf("%s: residue %v", name, result.Residue)
