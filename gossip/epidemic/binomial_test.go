@@ -101,7 +101,18 @@ func TestOccupiedBinsHaveTheOccupancyLaw(t *testing.T) {
 		for range amount(100_000) {
 			counts[occupied(&s, int64(c[0]), int64(c[1]))]++
 		}
-		mustFit(t, "occupancy", counts, chanceOf(occupancyLaw(c[0], c[1])), int64(c[1]))
+		mustFit(t, "occupancy", counts, chanceOf(occupancyLaw(c[0], c[1])), int64(min(c[0], c[1])))
+	}
+}
+
+// Hardly any two of a few balls fall into one of a billion bins, so it shows if more were
+// thrown than there are.
+func TestNoMoreBinsAreHitThanThereAreBalls(t *testing.T) {
+	s := stream{key: keyOf(14)}
+	for range 20_000 {
+		if hit := occupied(&s, fewBalls+1, 1_000_000_000); hit > fewBalls+1 {
+			t.Fatalf("%d balls hit %d bins", fewBalls+1, hit)
+		}
 	}
 }
 
