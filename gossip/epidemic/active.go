@@ -20,35 +20,24 @@ func (a *agents) eachActive(turn func(v int)) {
 		}
 		return
 	}
-	for _, first := range []int{0, c.middle} {
-		_, size := c.half(first)
-		if a.settled(first, size) {
-			turn(first) // the end of the bridge
+	for i, first := range []int{0, c.middle} {
+		if known := a.known[i]; known == 0 || known == a.alive[i] {
+			turn(first) // only the end of the bridge can know somebody in the other state
 			continue
 		}
+		_, size := c.half(first)
 		for v := first; v < first+size; v++ {
 			turn(v)
 		}
 	}
 }
 
-// settled tells whether all live nodes of a cluster are in the same state.
-func (a *agents) settled(first, size int) bool {
-	seen := crashed
-	for _, s := range a.state[first : first+size] {
-		if s == crashed {
-			continue
-		}
-		if s == learning { // by a call that was made earlier in this round
-			s = uninformed
-		}
-		if seen == crashed {
-			seen = s
-		} else if s != seen {
-			return false
-		}
+// part returns the cluster that a node belongs to, 0 or 1, and 0 for all of another graph.
+func (a *agents) part(v int) int {
+	if c, divided := a.graph.(clusters); divided && v >= c.middle {
+		return 1
 	}
-	return true
+	return 0
 }
 
 func (a *agents) addToBorder(v int) {

@@ -24,6 +24,8 @@ type agents struct {
 	state       []uint8
 	down        []bool // crashed
 	count       int    // informed nodes
+	known       [2]int // the same by cluster
+	alive       [2]int // live nodes by cluster
 	goal        int    // live nodes that can be reached
 	callsOfAll  int64  // calls that all live nodes can make in a round
 	callsOfThem int64  // calls that the informed ones can
@@ -56,6 +58,7 @@ func (a *agents) start(trial key, crashes int) {
 	source := sourceOf(trial, a.nodes)
 	crash(trial, a.down, source, crashes)
 	a.callsOfAll, a.callsOfThem, a.count = 0, 0, 0
+	a.known, a.alive = [2]int{}, [2]int{}
 	for v := range a.nodes {
 		a.state[v] = uninformed
 		if a.down[v] {
@@ -63,6 +66,7 @@ func (a *agents) start(trial key, crashes int) {
 			continue
 		}
 		a.callsOfAll += int64(a.callsOf(v))
+		a.alive[a.part(v)]++
 	}
 	a.goal = a.nodes - crashes
 	if crashes > 0 {
@@ -93,6 +97,7 @@ func (a *agents) callsOf(v int) int { return min(a.fanout, a.graph.neighbors(v))
 func (a *agents) inform(v int) {
 	a.state[v] = informed
 	a.count++
+	a.known[a.part(v)]++
 	a.callsOfThem += int64(a.callsOf(v))
 	if a.thin {
 		a.addToBorder(v)

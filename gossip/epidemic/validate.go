@@ -14,6 +14,8 @@ const (
 	MaxFanout = 64
 	MaxTrials = 1_000_000
 	MaxK      = 1000
+	// maxCalls is how many calls agents may make in a round.
+	maxCalls = 4_000_000
 	// MaxRounds is how many rounds a trial may be expected to take, roughly.
 	MaxRounds = 50_000
 	// maxTurns limits the product of rounds and nodes where every node takes a turn in
@@ -165,6 +167,9 @@ func (o *Options) checkEngine() error {
 	}
 	if o.engine() == Agents && o.Nodes > MaxAgents {
 		return bad("nodes", o.Nodes, "must be at most %d where nodes are simulated one by one", MaxAgents)
+	}
+	if o.engine() == Agents && o.Nodes*o.Fanout > maxCalls {
+		return bad("fanout", o.Fanout, "must be at most %d where %d nodes are simulated one by one", maxCalls/o.Nodes, o.Nodes)
 	}
 	return nil
 }

@@ -75,6 +75,8 @@ func TestBadAndImpossibleOptionsAreNamed(t *testing.T) {
 			`gossip: "nodes" must be at most 1000000 where nodes are simulated one by one, got 1000001`},
 		{func(o *Options) { o.Time, o.Nodes = InPlace, MaxAgents+1 }, "nodes",
 			`gossip: "nodes" must be at most 1000000 where nodes are simulated one by one, got 1000001`},
+		{func(o *Options) { o.Engine, o.Nodes, o.Fanout = Agents, MaxAgents, 5 }, "fanout",
+			`gossip: "fanout" must be at most 4 where 1000000 nodes are simulated one by one, got 5`},
 
 		{func(o *Options) { o.Loss = 0.9999 }, "loss", `gossip: "loss" must let a trial end within about 50000 rounds, not 1.1e+05, got 0.9999`},
 		{func(o *Options) { o.Nodes, o.Crashed = 1_000_000, 999_900 }, "crashed",
