@@ -20,7 +20,7 @@ func binomial(s *stream, n int64, p float64) int64 {
 
 // binomialByWaiting counts the successes one by one: the trials up to and including
 // the next success are geometrically distributed (Devroye, "Non-Uniform Random Variate
-// Generation", 1986, X.4.3). The expected number of draws is np + 1.
+// Generation", 1986, X.4). The expected number of draws is np + 1.
 func binomialByWaiting(s *stream, n int64, p float64) int64 {
 	perTrial := 1 / logarithmOf1Minus(p)
 	left := float64(n)

@@ -145,7 +145,7 @@ const (
 	increment2 = increment * 2 & (1<<64 - 1)
 	increment3 = increment * 3 & (1<<64 - 1)
 	increment4 = increment * 4 & (1<<64 - 1)
-	low        = 1<<32 - 1
+	lowHalf    = 1<<32 - 1
 )
 
 // mayBeBiased draws the targets of the 64 nodes of a word. If it returns true, some may
@@ -160,13 +160,13 @@ func mayBeBiased(targets *[64]uint32, k key, word, others uint64) bool {
 		three := mix(state + increment3)
 		four := mix(state + increment4)
 		state += increment4
-		p0, p1 := one&low*others, one>>32*others
-		p2, p3 := two&low*others, two>>32*others
-		p4, p5 := three&low*others, three>>32*others
-		p6, p7 := four&low*others, four>>32*others
+		p0, p1 := one&lowHalf*others, one>>32*others
+		p2, p3 := two&lowHalf*others, two>>32*others
+		p4, p5 := three&lowHalf*others, three>>32*others
+		p6, p7 := four&lowHalf*others, four>>32*others
 		// The sign of a difference tells whether the low half is below the limit.
-		below |= (p0&low - others) | (p1&low - others) | (p2&low - others) | (p3&low - others) |
-			(p4&low - others) | (p5&low - others) | (p6&low - others) | (p7&low - others)
+		below |= (p0&lowHalf - others) | (p1&lowHalf - others) | (p2&lowHalf - others) | (p3&lowHalf - others) |
+			(p4&lowHalf - others) | (p5&lowHalf - others) | (p6&lowHalf - others) | (p7&lowHalf - others)
 		eight := (*[8]uint32)(targets[b : b+8])
 		eight[0] = uint32(first + p0>>32)
 		eight[1] = uint32(first + 1 + p1>>32)

@@ -80,7 +80,7 @@ func (c *callers) exact() *Exact {
 			break
 		}
 		e.Rounds.Mean += unfinished // the sum of P(T > t)
-		square += float64((2*t + 1) * unfinished)
+		square += float64((t + t + 1) * unfinished)
 		least = step(rows, now, next, least)
 		now, next = next, now
 	}

@@ -37,7 +37,7 @@ func occupied(s *stream, balls, bins int64) int64 {
 // throwPoisson throws a Poisson number of balls and returns it with the number of bins
 // that they hit. The mean is 2.5 standard deviations below balls, and at most 4 a bin.
 func throwPoisson(s *stream, balls, bins int64) (thrown, filled int64) {
-	mean := float64(balls) - 2.5*math.Sqrt(float64(balls))
+	mean := float64(balls) - float64(2.5*math.Sqrt(float64(balls)))
 	atLeast, most := poissonTails(math.Min(4, mean/float64(bins)))
 	filled = binomial(s, bins, atLeast[1]/atLeast[0])
 	thrown = filled

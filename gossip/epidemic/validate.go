@@ -179,7 +179,7 @@ func (o *Options) expectedRounds() float64 {
 	nodes, live := float64(o.Nodes), float64(o.Nodes-o.Crashed)
 	success := (1 - o.Loss) * float64(o.Fanout)
 	mixing := func(nodes, live float64) float64 { // growth, then the last ones
-		return 2 * (math.Log(live) + 1) / min(1, success*max(live-1, 1)/(nodes-1))
+		return 2 * (logarithm(live) + 1) / min(1, success*max(live-1, 1)/(nodes-1))
 	}
 	switch {
 	case live == 1 && o.Rumor == nil:
@@ -191,7 +191,7 @@ func (o *Options) expectedRounds() float64 {
 	case o.Topology == Grid:
 		return 8 * math.Sqrt(nodes) / success
 	case o.Topology == TwoClusters:
-		return nodes/2/success + 2*mixing(nodes/2, max(1, live/2))
+		return nodes/2/success + float64(2*mixing(nodes/2, max(1, live/2)))
 	}
 	return mixing(nodes, live)
 }
