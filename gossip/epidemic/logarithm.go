@@ -23,7 +23,7 @@ func logarithm(x float64) float64 {
 	exponent := float64(int(bits>>52) - 1023)
 	fraction := math.Float64frombits(bits&^exponents | 1023<<52) // from 1 to 2
 	if fraction > math.Sqrt2 {
-		fraction *= 0.5
+		fraction = float64(fraction * 0.5)
 		exponent++
 	}
 	return logOf1Plus(fraction-1, exponent)

@@ -88,7 +88,7 @@ func (s *stream) bits() uint64 {
 
 // unit returns a number above 0 and below 1: the middle of one of 2^52 equal parts.
 func (s *stream) unit() float64 {
-	return (float64(s.bits()>>12) + 0.5) * (1.0 / (1 << 52))
+	return float64((float64(s.bits()>>12) + 0.5) * (1.0 / (1 << 52)))
 }
 
 // below returns a number from 0 to n-1, all equally likely; n is at least 1.
