@@ -54,6 +54,19 @@ func BenchmarkAgents(b *testing.B) {
 	})
 }
 
+// BenchmarkLearned measures who learns it when, of a million nodes.
+func BenchmarkLearned(b *testing.B) {
+	s, err := NewSimulation(settingOf(1_000_000, PushPull, nil))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for trial := 0; b.Loop(); trial++ {
+		if _, err := s.Learned(trial); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // BenchmarkTopologies measures one trial with 10 000 nodes, push-pull.
 func BenchmarkTopologies(b *testing.B) {
 	for _, topology := range []Topology{Ring, Grid, RandomRegular, TwoClusters} {

@@ -26,8 +26,8 @@
 // and the node. So a result depends neither on the processor (also not on WebAssembly) nor
 // on who plays which trials: see [Simulation.Play] and [Tally].
 //
-// [Play] shows a single trial, call by call, and lets a caller crash nodes or cut the network
-// while it goes on.
+// [Simulation.Learned] tells of a single trial who learned it when, [Trial] shows one call
+// by call and lets the caller crash nodes or cut the network while it goes on.
 //
 // The package performs no I/O and reads no clock.
 package epidemic

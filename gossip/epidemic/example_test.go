@@ -50,17 +50,17 @@ func ExampleSimulation_Play() {
 	// Output: half of the trials took 52 rounds at most
 }
 
-func ExamplePlay() {
+func ExampleTrial() {
 	o := epidemic.Defaults()
 	o.Nodes, o.Mode, o.Trials, o.Seed = 4, epidemic.Push, 1, 7
-	play, err := epidemic.NewPlay(o, 0)
+	trial, err := epidemic.NewTrial(o, 0)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	for !play.Done() {
-		for _, call := range play.Round() {
-			fmt.Printf("round %d: %d calls %d", play.Rounds(), call.From, call.To)
+	for !trial.Done() {
+		for _, call := range trial.Round() {
+			fmt.Printf("round %d: %d calls %d", trial.Rounds(), call.From, call.To)
 			if call.Learner != epidemic.Nobody {
 				fmt.Printf(", %d learns it", call.Learner)
 			}

@@ -33,6 +33,7 @@ const (
 	forLosses
 	forCoins
 	forCounts
+	forOrder
 )
 
 // keyOf returns the key of a seed.

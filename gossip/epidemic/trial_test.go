@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-func mustPlay(t *testing.T, o Options, trial int) *Play {
+func mustWatch(t *testing.T, o Options, trial int) *Trial {
 	t.Helper()
-	p, err := NewPlay(o, trial)
+	p, err := NewTrial(o, trial)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -16,7 +16,7 @@ func mustPlay(t *testing.T, o Options, trial int) *Play {
 }
 
 // liveKnowing counts the live nodes that know it.
-func liveKnowing(p *Play) (count int64) {
+func liveKnowing(p *Trial) (count int64) {
 	for v := range p.options.Nodes {
 		if p.Knows(v) && !p.Crashed(v) {
 			count++
@@ -25,7 +25,7 @@ func liveKnowing(p *Play) (count int64) {
 	return count
 }
 
-func TestAPlayIsTheTrialThatAgentsPlay(t *testing.T) {
+func TestATrialIsTheOneThatAgentsPlay(t *testing.T) {
 	for _, time := range []Time{Synchronous, InPlace} {
 		variants(40, func(name string, o Options) {
 			o.Time = time
@@ -35,7 +35,7 @@ func TestAPlayIsTheTrialThatAgentsPlay(t *testing.T) {
 			}
 			for trial := range 3 {
 				s.play(s.seed.sub(forTrials).sub(trial))
-				p := mustPlay(t, o, trial)
+				p := mustWatch(t, o, trial)
 				informed := []int64{1}
 				messages := int64(0)
 				for !p.Done() {
@@ -67,7 +67,7 @@ func TestAPlayIsTheTrialThatAgentsPlay(t *testing.T) {
 func TestACutNetworkLearnsItInTheOtherHalfOnlyOnceItIsHealed(t *testing.T) {
 	const nodes, middle = 21, 11
 	for _, mode := range allModes {
-		p := mustPlay(t, settingOf(nodes, mode, nil), 0)
+		p := mustWatch(t, settingOf(nodes, mode, nil), 0)
 		p.SetCut(true)
 		for !p.Done() {
 			for _, c := range p.Round() {
@@ -91,7 +91,7 @@ func TestACutNetworkLearnsItInTheOtherHalfOnlyOnceItIsHealed(t *testing.T) {
 
 func TestACrashedNodeRemembersButDoesNotTell(t *testing.T) {
 	for _, mode := range allModes {
-		p := mustPlay(t, settingOf(10, mode, nil), 0)
+		p := mustWatch(t, settingOf(10, mode, nil), 0)
 		source := slices.Index(p.knows, true)
 		p.SetCrashed(source, true)
 		if !p.Done() {
@@ -112,8 +112,8 @@ func TestACrashedNodeRemembersButDoesNotTell(t *testing.T) {
 	}
 }
 
-func TestLossCanBeChangedDuringAPlay(t *testing.T) {
-	p := mustPlay(t, settingOf(500, PushPull, nil), 0)
+func TestLossCanBeChangedDuringATrial(t *testing.T) {
+	p := mustWatch(t, settingOf(500, PushPull, nil), 0)
 	failures := func() (failed int) {
 		for _, c := range p.Round() {
 			if c.Failed {
@@ -141,9 +141,9 @@ func TestWhatCannotBeWatchedIsRefused(t *testing.T) {
 	for option, change := range map[string]func(o *Options){
 		"mode":  func(o *Options) { o.Mode = "" },
 		"rumor": func(o *Options) { o.Rumor = &Rumor{Blind, Coin, 1} },
-		"nodes": func(o *Options) { o.Nodes = MaxPlay + 1 },
+		"nodes": func(o *Options) { o.Nodes = MaxWatched + 1 },
 	} {
-		_, err := NewPlay(settingOf(100, Push, change), 0)
+		_, err := NewTrial(settingOf(100, Push, change), 0)
 		var refused *OptionError
 		if !errors.As(err, &refused) || refused.Option != option {
 			t.Errorf("%s: %v", option, err)
