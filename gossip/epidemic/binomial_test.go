@@ -98,7 +98,7 @@ func TestOccupiedBinsHaveTheOccupancyLaw(t *testing.T) {
 	} {
 		s := stream{key: keyOf(9)}
 		counts := map[int64]int{}
-		for range amount(100_000) {
+		for range amount(50_000) {
 			counts[occupied(&s, int64(c[0]), int64(c[1]))]++
 		}
 		mustFit(t, "occupancy", counts, chanceOf(occupancyLaw(c[0], c[1])), int64(min(c[0], c[1])))

@@ -41,7 +41,7 @@ func TestWhoLearnsItWhenHasTheLawOfAgents(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	trials := amount(40_000)
+	trials := amount(20_000)
 	counts, agents := map[int64]int{}, map[int64]int{}
 	code := func(rounds []uint16) (c int64) {
 		for _, r := range rounds {
@@ -56,7 +56,7 @@ func TestWhoLearnsItWhenHasTheLawOfAgents(t *testing.T) {
 		}
 		counts[code(learned)]++
 	}
-	const times = 20 // so many more, to serve as the law
+	const times = 10 // so many more, to serve as the law
 	for trial := range times * trials {
 		learned := make([]uint16, 4)
 		one, err := NewTrial(o, trial)

@@ -55,7 +55,7 @@ func mustAgreeWithTheExactLaw(t *testing.T, name string, o Options) {
 
 func TestCountsHaveTheExactLaw(t *testing.T) {
 	spreads(func(name string, o Options) {
-		o.Trials = amount(10_000)
+		o.Trials = amount(6000)
 		mustAgreeWithTheExactLaw(t, name, o)
 	})
 }
@@ -63,7 +63,7 @@ func TestCountsHaveTheExactLaw(t *testing.T) {
 func TestAgentsHaveTheExactLaw(t *testing.T) {
 	spreads(func(name string, o Options) {
 		o.Engine = Agents
-		o.Trials = amount(300_000/(o.Nodes+100) + 100)
+		o.Trials = amount(200_000/(o.Nodes+100) + 100)
 		mustAgreeWithTheExactLaw(t, name, o)
 	})
 }

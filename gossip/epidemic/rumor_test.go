@@ -52,6 +52,7 @@ func TestTheTablesOfDemersEtAl(t *testing.T) {
 func TestTheMeanTimeUntilANodeHearsARumor(t *testing.T) {
 	for k, want := range []float64{9.78, 9.95, 10.02, 10.04, 10.06} {
 		o := rumorOf(Push, Feedback, Counter, k+1)
+		o.Trials = amount(o.Trials)
 		r := mustSimulate(t, o)
 		mustBeNear(t, fmt.Sprintf("k=%d", k+1), *r.TAve, o.Trials, want, 0.006)
 	}
@@ -64,7 +65,7 @@ func TestTheResidueIsExponentialInTheTrafficOfEveryPush(t *testing.T) {
 		for _, by := range []By{Counter, Coin} {
 			for k := 2; k <= 3; k++ {
 				o := rumorOf(Push, stop, by, k)
-				o.Nodes, o.Trials = 5000, 100
+				o.Nodes, o.Trials = 2000, 100
 				r := mustSimulate(t, o)
 				want := math.Exp(-r.Traffic.Mean)
 				if got := r.Residue.Mean; math.Abs(got-want) > 0.05*want+4*r.Residue.SD/10 {
