@@ -75,11 +75,11 @@ type Rumor struct {
 
 // Options say what is simulated. The names are those of gossip.simulate.
 type Options struct {
-	Nodes    int      `json:"nodes"`  // including crashed ones
-	Mode     Mode     `json:"mode"`   //
-	Fanout   int      `json:"fanout"` // distinct targets a node calls in a round; it calls all it knows if those are fewer
-	Loss     float64  `json:"loss"`   // chance that a call fails as a whole
-	Crashed  int      `json:"crashed"`
+	Nodes    int      `json:"nodes"` // including crashed ones
+	Mode     Mode     `json:"mode"`
+	Fanout   int      `json:"fanout"`  // distinct targets a node calls in a round; it calls all it knows if those are fewer
+	Loss     float64  `json:"loss"`    // chance that a call fails as a whole
+	Crashed  int      `json:"crashed"` // nodes that are down from the start
 	Topology Topology `json:"topology"`
 	Time     Time     `json:"time"`
 	Rumor    *Rumor   `json:"rumor"` // nil: nodes never stop
