@@ -4,8 +4,9 @@ import "math"
 
 // Asymptote returns how many rounds the news takes on the complete graph in synchronous
 // time, as a formula for large n. What is left out is a constant, and it is included where
-// it is known from the exact law: with one call a node that never fails. The number is for
-// display; its last bit may differ between processors.
+// it is known from the exact law: with one call a node that never fails (for push-pull it
+// varies by up to 0.2 with n). The number is for display; its last bit may differ between
+// processors.
 //
 // In the beginning, the number of informed nodes grows by a constant factor every round:
 // with a = fanout (1 - loss) live/nodes, by 1 + a if nodes push or pull, by 1 + 2a if they

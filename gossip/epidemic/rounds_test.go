@@ -49,7 +49,8 @@ func mustAgreeWithTheExactLaw(t *testing.T, name string, o Options) {
 		}
 		// A share is from 1/live to 1, so its variance is at most (1-mean)(mean-1/live).
 		spread := math.Sqrt(max(0, (1-want)*(want-1/live)))
-		mustBeNear(t, fmt.Sprintf("%s: share after round %d", name, round), Moments{got, spread}, o.Trials, want, 1e-9)
+		rare := 2 / float64(o.Trials) // two late trials are no surprise, however unlikely they are
+		mustBeNear(t, fmt.Sprintf("%s: share after round %d", name, round), Moments{got, spread}, o.Trials, want, rare)
 	}
 }
 
@@ -69,7 +70,9 @@ func TestAgentsHaveTheExactLaw(t *testing.T) {
 }
 
 func TestNewsReachesABillionNodes(t *testing.T) {
-	for mode, most := range map[Mode]float64{Push: 0.05, Pull: 0.05, PushPull: 0.15} {
+	// What the formula for push-pull leaves out is not quite constant: so few rounds are needed
+	// that it matters where between two of them log3 n is.
+	for mode, most := range map[Mode]float64{Push: 0.05, Pull: 0.05, PushPull: 0.25} {
 		o := settingOf(1_000_000_000, mode, func(o *Options) { o.Trials = amount(2000) })
 		r := mustSimulate(t, o)
 		want, err := Asymptote(o)
