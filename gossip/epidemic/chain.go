@@ -24,7 +24,10 @@ func (c *callers) rows() []law {
 		}
 		return rows
 	}
-	w := rowWriter{callers: c, row: law{p: []float64{1}}}
+	w := rowWriter{callers: c, row: law{p: []float64{1}}, inverse: make([]float64, c.live+1)}
+	for k := range w.inverse[1:] {
+		w.inverse[k+1] = 1 / float64(k+1)
+	}
 	for informed := int64(1); informed < c.live; informed++ {
 		if informed > 1 {
 			w.removeNode(c.live - informed + 1)
@@ -44,6 +47,8 @@ type rowWriter struct {
 	*callers
 	row   law
 	layer []float64 // see addCaller
+	// inverse[k] is 1/k. Multiplying is much faster than dividing, where there is most to do.
+	inverse []float64
 }
 
 // removeNode leaves out one of the uninformed nodes.
@@ -129,7 +134,7 @@ func (w *rowWriter) raisePull(informed int64) {
 		missed := uninformed - first - h
 		for k := 0; reached >= negligible/16; k++ {
 			result[h+k] += reached
-			reached = float64(float64(reached*float64(missed-k))*odds) / float64(k+1)
+			reached = float64(reached * float64(float64(float64(missed-k)*odds)*w.inverse[k+1]))
 		}
 		none /= 1 - chance
 	}
