@@ -72,11 +72,12 @@ install_webkit() {
 
 # Without inlining, gossip.wasm and page.wasm are an eighth smaller after
 # compression, and only the gossip package in them has to be fast. All of
-# judge.wasm has to be, and only pages that check programs fetch it.
+# judge.wasm and lab.wasm has to be, and only pages that use them fetch them.
 build_wasm() {
   compile_wasm gossip.wasm ./wasm -gcflags=all=-l -gcflags=gossiplesson/gossip=
   compile_wasm page.wasm ./wasm/page -gcflags=all=-l
   compile_wasm judge.wasm ./wasm/judge
+  compile_wasm lab.wasm ./wasm/lab
   update "$(go env GOROOT)/lib/wasm/wasm_exec.js" wasm_exec.js
 }
 

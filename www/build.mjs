@@ -41,10 +41,10 @@ const about = `/* ${manifest.name} ${manifest.version}, build ${identity} */`;
 const types = ['gossip.d.ts', 'gossip.d.mts', 'embed.d.ts', 'embed.d.mts', 'react.d.mts'];
 
 /** Names of all files in the site so far; build.sh has made the first ones. */
-const made = new Set(['gossip.wasm', 'judge.wasm', 'page.wasm', 'wasm_exec.js']);
+const made = new Set(['gossip.wasm', 'judge.wasm', 'lab.wasm', 'page.wasm', 'wasm_exec.js']);
 
 /** What no page loads. */
-const onlyInPackage = new Set(['gossip.node.mjs', 'embed.mjs']);
+const onlyInPackage = new Set(['gossip.node.mjs', 'embed.mjs', 'lab.js', 'lab.wasm']);
 
 /** Paths of all files bundled so far. */
 const bundled = new Set();
@@ -74,6 +74,7 @@ function build() {
   bundleToSite(source('loader/gossip.node.mjs'), 'gossip.node.mjs', ['--format=esm', '--external:node:*', ...shared]);
 
   bundleToSite(source('client/judge-worker.js'), 'judge.js', ['--format=iife', ...shared]);
+  bundleToSite(source('client/lab-worker.js'), 'lab.js', ['--format=iife', ...shared]);
 
   // The sandbox is one file: the document contains the frame's script, which contains the
   // worker's as text.

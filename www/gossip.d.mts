@@ -35,6 +35,10 @@ export interface Files {
   worker?: string | URL;
   /** sandbox.html, in which programs run. */
   sandbox?: string | URL;
+  /** lab.wasm, which simulates. */
+  lab?: Code;
+  /** lab.js, the workers in which it does so; without it, it does so in the page. */
+  labWorker?: string | URL;
 }
 
 /** How much of the Go module has arrived, in bytes before compression. */
@@ -264,6 +268,66 @@ export interface RunResult {
   durationMs: number;
 }
 
+/** What is simulated: how news that one node knows spreads by rounds of gossip. */
+export interface SimulateOptions {
+  /** How many nodes there are, from 2 to 10^9; to 10^6 where they are simulated one by one. */
+  nodes: number;
+  /** Who calls in a round: informed nodes tell ('push'), uninformed ones ask ('pull'), or all exchange. */
+  mode: 'push' | 'pull' | 'push-pull';
+  /** How many distinct random nodes a node calls in a round, from 1 to 64 (1). */
+  fanout?: number;
+  /** The chance that a call fails, from 0 to less than 1 (0). */
+  loss?: number;
+  /** How many nodes are down from the start (0). They are called in vain, and need not be informed. */
+  crashed?: number;
+  /** Who knows whom ('complete'). */
+  topology?: 'complete' | 'ring' | 'grid' | 'random-regular' | 'two-clusters';
+  /** Whether what a node learns it passes on from the next round on ('synchronous', the default), or at once. */
+  time?: 'synchronous' | 'in-place';
+  /** If given, nodes lose interest (rumor mongering, Demers et al. 1987): after k calls that were not needed, or any k; or with chance 1/k. */
+  rumor?: { stop: 'feedback' | 'blind'; by: 'counter' | 'coin'; k: number } | null;
+  /** 'counts' samples only how many know it, exactly and at any size; 'agents' plays every call; 'auto' chooses. */
+  engine?: 'auto' | 'counts' | 'agents';
+  /** How many trials are played, from 1 to 10^6 (1000). */
+  trials?: number;
+  /** An integer from 0 to 2 ** 32 - 1. The same seed gives the same result. If left out, one is drawn. */
+  seed?: number;
+  /** Ends the simulation when aborted. */
+  signal?: AbortSignal;
+  /** Called now and then with the number of trials that are done. */
+  onProgress?: (progress: { done: number; trials: number }) => void;
+}
+
+/** Mean and standard deviation of one trial; the mean itself is uncertain by sd / sqrt(trials). */
+export interface Moments {
+  mean: number;
+  sd: number;
+}
+
+/** What the trials have shown. */
+export interface SimulateResult {
+  /** How many rounds it took until every live node knew it; for a rumor, until nobody spread it any more. */
+  rounds: Moments & { p5: number; p50: number; p95: number; p99: number; histogram: { round: number; count: number }[] };
+  /** The share of live nodes that know it after 0, 1, ... rounds: its mean and the 5th and 95th percentile. */
+  informed: { mean: number[]; p5: number[]; p95: number[] };
+  /** Calls, also those that fail. */
+  messages: Moments;
+  /** What the trials should show, computed without random numbers; null where that is not possible. cdf[t]: the chance that t rounds are enough. */
+  exact: { rounds: Moments & { cdf: number[] }; informed: { mean: number[] } } | null;
+  /** Which engine was used. */
+  engine: 'counts' | 'agents';
+  trials: number;
+  seed: number;
+  /** For a rumor: the share of live nodes that never learned it. */
+  residue?: Moments;
+  /** For a rumor: rumors sent for each live node. */
+  traffic?: Moments;
+  /** For a rumor: the mean round in which nodes learned it. */
+  tAve?: Moments;
+  /** For a rumor: the round in which the last node learned it. */
+  tLast?: Moments;
+}
+
 /** The namespace `gossip`. */
 export interface Gossip {
   /**
@@ -323,6 +387,18 @@ export interface Gossip {
    * await gossip.run('while (true);', { limits: { totalMs: 1000 } }); // reason: 'timeout'
    */
   run(source: string, options?: RunOptions): Promise<RunResult>;
+  /**
+   * Simulates how news spreads, on all cores, with the same result whatever their number. Works before ready, in
+   * pages, in workers and in Node (there on one core).
+   *
+   * Rejects with a TypeError or RangeError that names the option, the rule and the value, and with the signal's
+   * reason when aborted.
+   * @example
+   * const { rounds, exact } = await gossip.simulate({ nodes: 1000, mode: 'push-pull', trials: 10_000, seed: 1 });
+   * rounds.mean; // about 9.15
+   * exact.rounds.mean; // 9.151...
+   */
+  simulate(options: SimulateOptions): Promise<SimulateResult>;
   /**
    * Calls listener right away and whenever more of the module arrives. Returns a function that stops this.
    * @throws TypeError if listener is not a function

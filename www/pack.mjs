@@ -9,6 +9,8 @@ const files = [
   'gossip.d.ts',
   'gossip.d.mts',
   'judge.js',
+  'lab.js',
+  'lab.wasm',
   'judge.wasm',
   'sandbox.html',
   'embed.js',
@@ -55,7 +57,7 @@ export function packageJSON({ name, version, license }) {
     },
     types: './gossip.d.mts',
     files,
-    sideEffects: ['./gossip.js', './embed.js', './embed.mjs', './judge.js', './controls.js', './page.js', './wasm_exec.js'],
+    sideEffects: ['./gossip.js', './embed.js', './embed.mjs', './judge.js', './lab.js', './controls.js', './page.js', './wasm_exec.js'],
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

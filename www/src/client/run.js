@@ -1,8 +1,8 @@
 // gossip.run: runs a program in the sandbox, for any page.
-import { Promise } from '../protocol/primordials.js';
 import { clipped } from '../sandbox/output.js';
 import { plainly } from '../sandbox/plain.js';
 import { endingOf } from './endings.js';
+import { inform } from './inform.js';
 import { abortSignal, callback, checkOptions, checkText, limitsOf, oneOf } from './options.js';
 import { defaultLimits, runProgram } from './program.js';
 import { couldNotRun, inPage, needsPage } from './unavailable.js';
@@ -76,14 +76,5 @@ function reasonOf(how) {
       return 'could-not-run';
     default:
       return 'ended';
-  }
-}
-
-/** Calls a listener; what it throws is its own affair. */
-function inform(listener, entry) {
-  try {
-    listener(entry);
-  } catch (error) {
-    Promise.reject(error); // reported like any error of the page's own
   }
 }

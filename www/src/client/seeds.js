@@ -2,7 +2,8 @@ import { Uint32Array, apply } from '../protocol/primordials.js';
 
 const { crypto } = globalThis;
 const { getRandomValues } = crypto;
-const draw = () => apply(getRandomValues, crypto, [new Uint32Array(1)])[0];
+/** A number that nobody can guess, from 0 to 2 ** 32 - 1. */
+export const drawSeed = () => apply(getRandomValues, crypto, [new Uint32Array(1)])[0];
 
 /**
  * Returns a function that chooses the seed for a program: unpredictable, and the same
@@ -11,7 +12,7 @@ const draw = () => apply(getRandomValues, crypto, [new Uint32Array(1)])[0];
 export function createSeeds() {
   let last = null;
   return (source) => {
-    if (source !== last?.source) last = { source, seed: draw() };
+    if (source !== last?.source) last = { source, seed: drawSeed() };
     return last.seed;
   };
 }

@@ -7,6 +7,7 @@ const { hasOwn } = Object;
 const hints = {
   'gossip.wasm': 'wasm',
   'judge.wasm': 'judge',
+  'lab.wasm': 'lab',
 };
 
 /**

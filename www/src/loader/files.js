@@ -3,6 +3,8 @@
 //   judge    judge.wasm, which judges programs
 //   worker   judge.js, in which it does so
 //   sandbox  sandbox.html, in which programs run
+//   lab      lab.wasm, which simulates
+//   labWorker  lab.js, in which it does so
 // Each entry knows where they lie, and a page may name others: those that come
 // with its own build, say.
 import { Error, Object, TypeError, URL, hasOwn, tagOf } from '../protocol/primordials.js';
@@ -17,6 +19,8 @@ export const filesBeside = (script) => ({
   judge: () => beside('judge.wasm', script),
   worker: () => beside('judge.js', script),
   sandbox: () => beside('sandbox.html', script),
+  lab: () => beside('lab.wasm', script),
+  labWorker: () => beside('lab.js', script),
 });
 
 function beside(name, script) {
@@ -48,7 +52,7 @@ function code(caller, name, value) {
   throw must(TypeError, caller, name, 'an address, the bytes of a file or a WebAssembly.Module', value);
 }
 
-const rules = { wasm: code, judge: code, worker: address, sandbox: address };
+const rules = { wasm: code, judge: code, worker: address, sandbox: address, lab: code, labWorker: address };
 
 /**
  * Makes { files, name }. `files` has functions by name, each of which returns an
@@ -64,7 +68,7 @@ export function createFiles(beside) {
   return { files, name };
 }
 
-/** What a script's element names: <script src="gossip.js" data-wasm="..." data-judge="..." data-worker="..." data-sandbox="...">. */
+/** What a script's element names: <script src="gossip.js" data-wasm="..." data-judge="..." data-worker="..." data-sandbox="...">, data-lab and data-lab-worker. */
 export function namedBy(script) {
   const named = {};
   for (const file of keys(rules)) if (hasOwn(script?.dataset ?? {}, file)) named[file] = script.dataset[file];

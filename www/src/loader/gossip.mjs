@@ -32,6 +32,8 @@ const {
   judge: found(() => new URL('./judge.wasm', import.meta.url), 'judge'),
   worker: found(() => new URL('./judge.js', import.meta.url), 'worker'),
   sandbox: found(() => new URL('./sandbox.html', import.meta.url), 'sandbox'),
+  lab: found(() => new URL('./lab.wasm', import.meta.url), 'lab'),
+  labWorker: found(() => new URL('./lab.js', import.meta.url), 'labWorker'),
 });
 const { ready } = namespace;
 

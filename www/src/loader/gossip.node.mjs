@@ -7,7 +7,14 @@ const {
   gossip: namespace,
   gossipRound: round,
   spreadInfo: spread,
-} = load({ ...filesBeside(null), wasm: () => new URL('./gossip.wasm', import.meta.url) }, { read: readFile });
+} = load(
+  {
+    ...filesBeside(null),
+    wasm: () => new URL('./gossip.wasm', import.meta.url),
+    lab: () => new URL('./lab.wasm', import.meta.url),
+  },
+  { read: readFile },
+);
 const { ready } = namespace;
 
 export { namespace as default, namespace as gossip, ready, round as gossipRound, spread as spreadInfo };

@@ -21,11 +21,11 @@ function inform(listener, progress) {
 
 /**
  * Makes the public functions over a Go module that `compile({ onLoaded, signal })`
- * resolves to. `check` and `run` become gossip.check
- * and gossip.run; `name` takes what gossip.load is given,
+ * resolves to. `check`, `run` and `simulate` become
+ * members of the namespace; `name` takes what gossip.load is given,
  * see files.js.
  */
-export function create({ compile, check, run: runProgram, name = (_caller, _given) => {} }) {
+export function create({ compile, check, run: runProgram, simulate, name = (_caller, _given) => {} }) {
   let protocol = null;
   let attached = null;
   let unusable = notReady;
@@ -126,7 +126,7 @@ export function create({ compile, check, run: runProgram, name = (_caller, _give
   if (inBrowser) queueMicrotask(begin);
 
   const gossip = /** @type {import('../../gossip.mjs').Gossip} */ (
-    Object.freeze({ ready, version: VERSION, gossipRound, spreadInfo, load, help, table, check, run: runProgram, onProgress })
+    Object.freeze({ ready, version: VERSION, gossipRound, spreadInfo, load, help, table, check, run: runProgram, simulate, onProgress })
   );
   return Object.freeze({ gossip, gossipRound, spreadInfo });
 }

@@ -3,6 +3,7 @@ import { Object } from '../protocol/primordials.js';
 import { createCheck } from '../client/check.js';
 import { createPool } from '../client/job.js';
 import { createRun } from '../client/run.js';
+import { createSimulate } from '../client/simulate.js';
 import { download } from './download.js';
 import { createFiles } from './files.js';
 import { create } from './instance.js';
@@ -31,8 +32,9 @@ export function load(beside, { named = {}, read = readOfNode } = {}) {
   const sandboxes = createPool(files);
   const { check, prepare } = createCheck(files, sandboxes);
   const run = createRun(sandboxes);
+  const simulate = createSimulate(files, read);
   const compile = (options) => download('gossip.wasm', files.wasm(), { ...options, read });
-  const module = Object.freeze({ ...create({ compile, check, run, name }), prepareCheck: prepare, build: BUILD });
+  const module = Object.freeze({ ...create({ compile, check, run, simulate, name }), prepareCheck: prepare, build: BUILD });
   Object.defineProperty(globalThis, registry, { value: module });
   return module;
 }

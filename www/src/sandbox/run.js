@@ -32,6 +32,9 @@ export async function runProgram({ code, goModule, limits, budget, records }, po
       compile: async () => goModule,
       check: async () => couldNotCheck(needsPage('gossip.check'), 0),
       run: async () => couldNotRun(needsPage('gossip.run')),
+      simulate: async () => {
+        throw new Error('gossip.simulate does not work in programs');
+      },
     });
     await gossip.ready;
     edits = replacements(program, {

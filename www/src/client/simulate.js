@@ -1,0 +1,138 @@
+// gossip.simulate: shares the trials of a simulation among workers. Go plays them
+// (gossip/epidemic); a trial depends on nothing but the options, the seed and its index, so
+// the result is the same however they are shared.
+import { Promise, TypeError, isInteger, parseJSON, stringify } from '../protocol/primordials.js';
+import { startHere, startInWorker } from './crew.js';
+import { inform } from './inform.js';
+import { compileLab } from './lab.js';
+import { abortSignal, callback, checkOptions, must } from './options.js';
+import { drawSeed } from './seeds.js';
+
+const { Math, Number, navigator } = /** @type {any} */ (globalThis);
+
+const caller = 'gossip.simulate';
+const mostMembers = 16;
+const portionMs = { inWorker: 100, here: 15 }; // here, the page waits meanwhile
+
+// What a value must be to reach Go, which says which values are possible.
+const text = (owner, name, value) => rule(typeof value === 'string', owner, name, 'a text', value);
+const whole = (owner, name, value) => rule(Number.isSafeInteger(value), owner, name, 'an integer', value);
+const number = (owner, name, value) => rule(Number.isFinite(value), owner, name, 'a number', value);
+const rumor = (owner, name, value) => (value === null ? null : checkParts(owner, name, value));
+const maybe = (of) => (owner, name, value) => (value === undefined ? undefined : of(owner, name, value));
+
+function rule(holds, owner, name, what, value) {
+  if (!holds) throw must(TypeError, owner, name, what, value);
+  return value;
+}
+
+function checkParts(owner, name, value) {
+  rule(typeof value === 'object', owner, name, 'null or { stop, by, k }', value);
+  const { stop, by, k, ...rest } = value;
+  for (const other in rest) throw new TypeError(`${owner}: "${name}.${other}" is not an option; the options are stop, by and k`);
+  return { stop: text(owner, `${name}.stop`, stop), by: text(owner, `${name}.by`, by), k: whole(owner, `${name}.k`, k) };
+}
+
+const rules = {
+  nodes: whole,
+  mode: text,
+  fanout: maybe(whole),
+  loss: maybe(number),
+  crashed: maybe(whole),
+  topology: maybe(text),
+  time: maybe(text),
+  rumor: maybe(rumor),
+  engine: maybe(text),
+  trials: maybe(whole),
+  seed: maybe((owner, name, value) =>
+    rule(isInteger(value) && value >= 0 && value < 2 ** 32, owner, name, 'an integer from 0 to 4294967295', value),
+  ),
+  signal: abortSignal,
+  onProgress: callback,
+};
+
+/**
+ * Makes gossip.simulate, which uses these files (../loader/files.js); `read` reads one
+ * where this is Node, see ../loader/download.js.
+ */
+export function createSimulate(files, read) {
+  let compiling = /** @type {Promise<any> | null} */ (null);
+
+  /** A failure is forgotten, so that the next simulation tries again. */
+  function load() {
+    compiling ??= compileLab(files.lab(), read);
+    compiling.catch(() => {
+      compiling = null;
+    });
+    return compiling;
+  }
+
+  return async function simulate(options = {}) {
+    const { signal, onProgress = () => {}, ...given } = checkOptions(caller, options, rules);
+    const { trials = 1000, seed = drawSeed(), ...settings } = given;
+    signal?.throwIfAborted();
+    const compiled = await load();
+    signal?.throwIfAborted();
+
+    const crew = new Set();
+    const over = new AbortController();
+    /** Starts one more member, who knows the options; null if there can be no more. */
+    async function hire(start) {
+      const member = await start();
+      if (member === null) return null;
+      if (over.signal.aborted) member.close();
+      else crew.add(member);
+      await member.call('prepare', stringify({ ...settings, trials, seed }));
+      return member;
+    }
+    const hireWorker = () => hire(() => startInWorker(files.labWorker, compiled));
+
+    let next = 0;
+    let done = 0;
+    /** Lets a member play trials until there are none left; resolves to its tally. */
+    async function work(member, ms) {
+      let portion = 1;
+      while (next < trials && !over.signal.aborted) {
+        const [first, end] = [next, Math.min(trials, next + portion)];
+        next = end;
+        const begin = performance.now();
+        await member.call('play', first, end);
+        const took = Math.max(performance.now() - begin, ms / 10);
+        portion = Math.max(1, Math.min(4 * portion, Math.floor((portion * ms) / took)));
+        done += end - first;
+        if (!over.signal.aborted) inform(onProgress, { done, trials });
+      }
+      return member.call('tally');
+    }
+
+    async function play() {
+      const worker = await hireWorker();
+      if (worker === null) {
+        const self = await hire(() => startHere(compiled));
+        return self.call('result', [await work(self, portionMs.here)]);
+      }
+      const others = Math.min(navigator?.hardwareConcurrency ?? 1, mostMembers, trials) - 1;
+      const helpers = Array.from({ length: others }, async () => {
+        const helper = next < trials ? await hireWorker() : null;
+        return helper === null ? null : work(helper, portionMs.inWorker);
+      });
+      const tallies = await Promise.all([work(worker, portionMs.inWorker), ...helpers]);
+      return worker.call(
+        'result',
+        tallies.filter((tally) => tally !== null),
+      );
+    }
+
+    try {
+      return parseJSON(
+        await new Promise((resolve, reject) => {
+          signal?.addEventListener('abort', () => reject(signal.reason), { signal: over.signal });
+          play().then(resolve, reject);
+        }),
+      );
+    } finally {
+      over.abort();
+      for (const member of crew) member.close();
+    }
+  };
+}
