@@ -22,6 +22,9 @@ const guide = `gossip: the gossip protocol of the lesson, in Go
       Runs a program in a sandbox: { output, text, error, reason, durationMs };
       options: functions ('own' or 'go'), limits, signal, onOutput.
       Both need a page and gossip.js or gossip.mjs.
+  await gossip.simulate({ nodes: 1000, mode: 'push-pull' })
+      How many rounds news takes to reach everybody, beside the exact law;
+      with gossip.js or gossip.mjs.
   gossip.gossipRound, gossip.spreadInfo
       The same two functions, even if a program has replaced the globals.
   gossip.load(files), gossip.onProgress(listener), gossip.ready

@@ -150,7 +150,7 @@ test('what is no file is refused by name', async () => {
     'TypeError: gossip.load: "judge" must be an address, the bytes of a file or a WebAssembly.Module, got an object',
     'TypeError: gossip.load: "sandbox" must be an address (a text or a URL), got an object',
     'TypeError: gossip.load: "worker" must be an address, got "http://"',
-    'TypeError: gossip.load: "gossip" is not an option; the options are wasm, judge, worker and sandbox',
+    'TypeError: gossip.load: "gossip" is not an option; the options are wasm, judge, worker, sandbox, lab and labWorker',
     'TypeError: gossip.load: "options" must be an object, got null',
   ]);
 });

@@ -154,6 +154,24 @@ test('what it says of a run holds', async () => {
   await page.close();
 });
 
+test('what it says of a simulation holds', async () => {
+  const page = await open('<script src="gossip.js"></script>');
+  const [mean, shares, exact] = await page.evaluate(
+    async (code) => {
+      const [first, ...names] = code
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/\s*\/\/.*/, ''));
+      return new Function(`return (async () => { ${first}; return [${names}]; })()`)();
+    },
+    block('js', 'gossip.simulate('),
+  );
+  assert.equal(mean.toFixed(2), '9.15');
+  assert.equal(exact.toFixed(3), '9.151');
+  assert.deepEqual([shares[0], shares.at(-1)], [0.001, 1]);
+  await page.close();
+});
+
 test('a course page with the runJs of README: starter, solution, wrong, endless, and Check', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.url}course.html`);

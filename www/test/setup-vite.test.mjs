@@ -20,7 +20,8 @@ before(async () => {
   remove();
   const copies = join(project.dir, 'src/gossip');
   mkdirSync(copies, { recursive: true });
-  for (const name of ['gossip.mjs', 'gossip.wasm', 'judge.js', 'judge.wasm', 'sandbox.html']) cpSync(join(dist, name), join(copies, name));
+  for (const name of ['gossip.mjs', 'gossip.wasm', 'judge.js', 'judge.wasm', 'sandbox.html', 'lab.js', 'lab.wasm'])
+    cpSync(join(dist, name), join(copies, name));
   cpSync(join(project.dir, 'node_modules/gossip-lesson'), join(project.dir, 'public/lesson'), { recursive: true });
   browser = await launch();
 });
@@ -93,6 +94,6 @@ test('built and previewed', async () => {
   const said = project.run('vite', 'build');
   assert.doesNotMatch(said, /warn/i);
   const names = readdirSync(join(project.dir, 'dist/assets')).map((name) => name.replace(/-[\w-]{8}\./, '.'));
-  for (const name of ['gossip.wasm', 'judge.js', 'judge.wasm', 'sandbox.html']) assert.ok(names.includes(name), name);
+  for (const name of ['gossip.wasm', 'judge.js', 'judge.wasm', 'sandbox.html', 'lab.js', 'lab.wasm']) assert.ok(names.includes(name), name);
   await usePages(await project.start('vite', 'preview', '--port', '0'));
 });

@@ -68,8 +68,8 @@ export function createSimulate(files, read) {
   }
 
   return async function simulate(options = {}) {
-    const { signal, onProgress = () => {}, ...given } = checkOptions(caller, options, rules);
-    const { trials = 1000, seed = drawSeed(), ...settings } = given;
+    const checked = /** @type {any} */ (checkOptions(caller, options, rules));
+    const { signal, onProgress = () => {}, trials = 1000, seed = drawSeed(), ...settings } = checked;
     signal?.throwIfAborted();
     const compiled = await load();
     signal?.throwIfAborted();

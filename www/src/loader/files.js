@@ -68,7 +68,10 @@ export function createFiles(beside) {
   return { files, name };
 }
 
-/** What a script's element names: <script src="gossip.js" data-wasm="..." data-judge="..." data-worker="..." data-sandbox="...">, data-lab and data-lab-worker. */
+/**
+ * What a script's element names: <script src="gossip.js" data-wasm="..." data-judge="..." data-worker="...">,
+ * and data-sandbox, data-lab, data-lab-worker.
+ */
 export function namedBy(script) {
   const named = {};
   for (const file of keys(rules)) if (hasOwn(script?.dataset ?? {}, file)) named[file] = script.dataset[file];

@@ -54,6 +54,11 @@ const printed: Promise<string> = gossip
     onOutput: ({ level, text, line }) => console.log(level, text, line.toFixed()),
   })
   .then(({ output, text, error, reason }) => (reason === 'threw' ? `${error?.line}` : text + output.length));
+const simulated: Promise<number> = gossip
+  .simulate({ nodes: 10, mode: 'pull', rumor: { stop: 'feedback', by: 'counter', k: 1 }, onProgress: ({ done, trials }) => done / trials })
+  .then(({ rounds, exact, residue }) => rounds.p95 + (exact?.rounds.cdf[0] ?? 0) + (residue?.sd ?? 0));
+// @ts-expect-error a mode that there is not
+gossip.simulate({ nodes: 10, mode: 'shove' });
 const replay = ({ seed, case: number }: Counterexample) => gossip.check('source', { seed, case: number });
 
 // @ts-expect-error a file that there is not
@@ -81,4 +86,19 @@ gossip.check('source', { cases: 3 });
 // @ts-expect-error the namespace is read-only
 gossip.version = '2';
 
-export { nothing, namespace, loaded, cell, stop, report, places, headlines, isLessonReading, ofFunctions, ofOne, printed, replay };
+export {
+  nothing,
+  namespace,
+  loaded,
+  cell,
+  stop,
+  report,
+  places,
+  headlines,
+  isLessonReading,
+  ofFunctions,
+  ofOne,
+  printed,
+  simulated,
+  replay,
+};
