@@ -103,6 +103,15 @@ for (const flags of [[], ['--conditions=browser']]) {
   }
 }
 
+test('importing on a server that has a stand-in for the document throws nothing', () => {
+  const said = run(`
+    globalThis.document = {};
+    for (const name of ['gossip-lesson', 'gossip-lesson/embed']) await import(name);
+    console.log('imported');
+  `);
+  assert.equal(said, 'imported\n');
+});
+
 test('where it cannot be loaded, nothing is heard of it until somebody waits', () => {
   rmSync(join(dir, 'node_modules/gossip-lesson/gossip.wasm'));
   const said = run(`

@@ -1,12 +1,12 @@
 // Cross-origin isolated pages, and other pages with an embedder policy: they show the
 // document of a frame only if its server agrees, by two headers.
-const { crossOriginIsolated, document, location } = /** @type {any} */ (globalThis);
+const { HTMLIFrameElement, crossOriginIsolated, location } = /** @type {any} */ (globalThis);
 
 /** Whether this page is isolated. If it only has an embedder policy, it cannot know. */
 export const isolated = crossOriginIsolated === true;
 
 /** Whether frames can be loaded without credentials: then no server has to agree. Only Chromium has this so far. */
-export const canLoadWithoutCredentials = document !== undefined && 'credentialless' in document.createElement('iframe');
+export const canLoadWithoutCredentials = HTMLIFrameElement !== undefined && 'credentialless' in HTMLIFrameElement.prototype;
 
 const embedder = 'Cross-Origin-Embedder-Policy';
 const resource = 'Cross-Origin-Resource-Policy';
