@@ -2,6 +2,7 @@
 import { statSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { searchFolder } from './folder.mjs';
+import { pathsMeant, shown } from './names.mjs';
 import { readProgram } from './read.mjs';
 import { reasonOf } from './reasons.mjs';
 
@@ -28,20 +29,25 @@ export function findPrograms(paths, limits) {
   return [...programs.values()];
 }
 
-/** What one path means, in the form of searchFolder. A link on the command line is followed. */
-function findBelow(path, limits) {
-  const not = (problem) => [{ file: path, real: Buffer.from(resolve(path)), problem }];
+/** What one word of the command line means, in the form of searchFolder. A link there is followed. */
+function findBelow(word, limits) {
+  const paths = pathsMeant(word);
+  return paths.length === 0 ? [unfound(word, reasonOf({ code: 'ENOENT' }))] : paths.flatMap((path) => findAt(path, limits));
+}
+
+function findAt(path, limits) {
+  const file = shown(path);
   try {
     const facts = statSync(path);
     const real = realpathSync.native(path, 'buffer');
     if (facts.isDirectory()) {
-      const found = searchFolder(path, real, limits);
-      return found.length > 0 ? found : not('the folder has no .js, .mjs or .cjs file');
+      const found = searchFolder(file, real, limits);
+      return found.length > 0 ? found : [unfound(file, 'the folder has no .js, .mjs or .cjs file')];
     }
-    return facts.isFile() ? [{ file: path, real }] : not('it is not a file');
+    return facts.isFile() ? [{ file, real }] : [unfound(file, 'it is not a file')];
   } catch (error) {
-    // Node has replaced bytes on the command line that are not UTF-8.
-    if (path.includes('\uFFFD')) return not('its name is not UTF-8 text; give the folder that contains it instead');
-    return not(reasonOf(error));
+    return [unfound(file, reasonOf(error))];
   }
 }
+
+const unfound = (file, problem) => ({ file, real: Buffer.from(resolve(file)), problem });

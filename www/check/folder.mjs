@@ -1,6 +1,7 @@
 // The programs below a folder.
 import { lstatSync, opendirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { joined, shown } from './names.mjs';
 import { reasonOf } from './reasons.mjs';
 
 const defaults = { entries: 100_000, depth: 100 };
@@ -21,7 +22,7 @@ export function searchFolder(folder, real, { entries, depth } = defaults) {
 
   const search = (file, real, level) => {
     for (const name of namesIn(real)) {
-      const entry = { file: join(file, shown(name)), real: Buffer.concat([real, slash, name]) };
+      const entry = { file: join(file, shown(name)), real: joined(real, name) };
       try {
         visit(entry, isProgram(name), level);
       } catch (error) {
@@ -100,16 +101,3 @@ const nodeModules = Buffer.from('node_modules');
 const keyOf = (path) => path.toString('latin1');
 
 const isProgram = (name) => /\.[cm]?js$/i.test(name.toString('latin1'));
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** A name as text; bytes that are not UTF-8 are written as \xHH. */
-function shown(name) {
-  try {
-    return utf8.decode(name);
-  } catch {
-    return name
-      .toString('latin1')
-      .replaceAll(/[^ -~]/g, (character) => `\\x${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
-  }
-}

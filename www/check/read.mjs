@@ -1,6 +1,7 @@
 // Reads one program, with limits on size and time, whatever the file turns out to be.
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { decode } from './decode.mjs';
 import { reasonOf } from './reasons.mjs';
 import { within } from './within.mjs';
 
@@ -15,9 +16,7 @@ export async function readProgram(path, { openFile = open, ms = patience } = {})
   } catch (error) {
     throw new Error(reasonOf(error));
   }
-  const source = decode(bytes);
-  if (source.trim() === '') throw new Error('it is empty');
-  return source;
+  return decode(bytes);
 }
 
 async function readBytes(path, openFile) {
@@ -37,14 +36,5 @@ async function readBytes(path, openFile) {
     throw new Error(`it is larger than ${maxBytes / 1e6} MB`);
   } finally {
     await file.close();
-  }
-}
-
-function decode(bytes) {
-  try {
-    // A byte order mark belongs to the text, as in the editor of the page.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new Error('it is not UTF-8 text');
   }
 }

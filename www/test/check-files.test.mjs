@@ -6,6 +6,7 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { decode } from '../check/decode.mjs';
 import { findPrograms } from '../check/files.mjs';
 import { resultLine } from '../check/lines.mjs';
 import { readProgram } from '../check/read.mjs';
@@ -74,21 +75,15 @@ test('a folder means the programs below it, sorted by name', async () => {
 
 test('a path that is not a program is listed, with the reason', async () => {
   const folder = folderOf({
-    'empty.js': '',
-    'blank.js': '\uFEFF \n\t',
     'large.js': ' '.repeat(1_000_001),
     'most.js': `${' '.repeat(999_999)}x`,
-    'utf-16.js': Buffer.from('\uFEFFlet a', 'utf16le'),
   });
   mkdirSync(join(folder, 'bare'));
   const problems = {
     'missing.js': '! there is no such file',
-    'empty.js': '! it is empty',
-    'blank.js': '! it is empty',
     'large.js': '! it is larger than 1 MB',
     'most.js': `${' '.repeat(999_999)}x`,
-    'utf-16.js': '! it is not UTF-8 text',
-    'M\uFFFDller.js': '! its name is not UTF-8 text; give the folder that contains it instead',
+    'M\uFFFDller.js': '! there is no such file',
     bare: '! the folder has no .js, .mjs or .cjs file',
   };
   assert.deepEqual(
@@ -210,6 +205,18 @@ describe('unusual entries', () => {
     );
   });
 
+  test('names on the command line that are not UTF-8 mean all files that look like them', async () => {
+    const folder = folderOf({ 'a.js': 'a' });
+    const bytes = (text) => Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(text, 'latin1')]);
+    for (const name of ['J\xF6rg', 'J\xFCrg']) mkdirSync(bytes(name));
+    for (const name of ['J\xF6rg/M\xFCller.js', 'J\xF6rg/M\xE4ller.js', 'J\xFCrg/b.js']) writeFileSync(bytes(name), name.at(-4));
+    const as = (word) => Buffer.from(word, 'latin1').toString(); // what Node makes of it
+    const names = async (word) => (await outcomes(folder, [`${folder}/${as(word)}`])).map(([name]) => name);
+    assert.deepEqual(await names('J\xF6rg/M\xFCller.js'), ['J\\xF6rg/M\\xE4ller.js', 'J\\xF6rg/M\\xFCller.js']);
+    assert.deepEqual(await names('J\xFCrg'), ['J\\xF6rg/M\\xE4ller.js', 'J\\xF6rg/M\\xFCller.js', 'J\\xFCrg/b.js']);
+    assert.deepEqual(await outcomes(folder, [as('K\xF6rg/a.js')]), [['K\uFFFDrg/a.js', '! there is no such file']]);
+  });
+
   test('an unreadable folder costs no other folder its files', async () => {
     const folder = folderOf({ 'a.js': 'a', 'locked/b.js': 'b', 'z.js': 'z' });
     chmodSync(join(folder, 'locked'), 0);
@@ -273,6 +280,20 @@ describe('reading', () => {
       close: async () => {},
     };
   };
+
+  test('knows the encodings of submissions', () => {
+    const text = '// Mühe – “größer”\nlet a;';
+    const swapped = (bytes) => Buffer.from(bytes).swap16();
+    const utf16 = Buffer.from(text, 'utf16le');
+    const marked = Buffer.from(`\uFEFF${text}`, 'utf16le');
+    const windows = Buffer.from(text.replace('–', '\x96').replace('“', '\x93').replace('”', '\x94'), 'latin1');
+    const all = [Buffer.from(text), Buffer.from(`\uFEFF${text}`), utf16, swapped(utf16), marked, swapped(marked), windows];
+    for (const bytes of all) assert.equal(decode(bytes), text, bytes.toString('latin1'));
+    assert.equal(decode(Buffer.from('\uFEFF#!/usr/bin/env node')), '#!/usr/bin/env node');
+    assert.equal(decode(Buffer.from([0xef, 0xbb, 0xbf, 0x61, 0xfc])), 'a\uFFFD', 'the mark decides');
+    assert.equal(decode(Buffer.from('a\0')), 'a\0');
+    assert.equal(decode(Buffer.from('')), '');
+  });
 
   test('goes to the end of the file or up to the limit', async () => {
     assert.equal(await readProgram('', { openFile: growing(3) }), 'a'.repeat(3000));
