@@ -7,7 +7,8 @@ export const usage = `Usage: ./build.sh check [options] FILE...
 Checks programs that define gossipRound and spreadInfo, as the Check button of
 the lesson does. A FILE may be a folder: all .js, .mjs and .cjs files below it,
 except in hidden folders and node_modules. Links out of the folder are not
-followed.
+followed. NONE marks folders without a program, and files such as .ts, .jsx,
+.js.txt, .html or .zip, which are not checked.
 
   --seed N       the seed of the cases, 0 to 4294967295; drawn if left out; the summary
                  names it
@@ -17,6 +18,7 @@ followed.
   --help         print this
 
 Exit status: 0 all pass, 1 some fail, 2 some could not be checked, or wrong usage.
+NONE counts as not checked unless its subfolder has a program.
 `;
 
 /** A wrong command line. */

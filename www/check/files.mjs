@@ -9,24 +9,28 @@ import { reasonOf } from './reasons.mjs';
 /**
  * Finds the programs in the order of the paths: [{ file, read }]. `file` is the name to
  * show. `read` resolves to the text, or rejects with an Error that says why it cannot be
- * checked. Each file appears once, even if several links lead to it.
+ * checked. Each file appears once, even if several links lead to it. `absent` are the
+ * files and folders where a program may have been meant: [{ file, beside }], see
+ * searchFolder.
  */
 export function findPrograms(paths, limits) {
-  const programs = new Map();
-  for (const path of paths) {
-    for (const { file, real, problem } of findBelow(path, limits)) {
-      const key = real.toString('latin1'); // one character per byte
-      if (programs.has(key)) continue;
-      const read =
-        problem === undefined
-          ? () => readProgram(real)
-          : async () => {
-              throw new Error(problem);
-            };
-      programs.set(key, { file, read });
-    }
+  const found = new Map();
+  for (const entry of paths.flatMap((path) => findBelow(path, limits))) {
+    const key = entry.real.toString('latin1'); // one character per byte
+    if (!found.has(key)) found.set(key, entry);
   }
-  return [...programs.values()];
+  const all = [...found.values()];
+  return {
+    programs: all.filter(({ absent }) => absent === undefined).map(({ file, real, problem }) => ({ file, read: reader(real, problem) })),
+    absent: all.filter(({ absent }) => absent !== undefined).map(({ file, beside }) => ({ file, beside })),
+  };
+}
+
+function reader(real, problem) {
+  if (problem === undefined) return () => readProgram(real);
+  return async () => {
+    throw new Error(problem);
+  };
 }
 
 /** What one word of the command line means, in the form of searchFolder. A link there is followed. */
@@ -42,7 +46,7 @@ function findAt(path, limits) {
     const real = realpathSync.native(path, 'buffer');
     if (facts.isDirectory()) {
       const found = searchFolder(file, real, limits);
-      return found.length > 0 ? found : [unfound(file, 'the folder has no .js, .mjs or .cjs file')];
+      return found.length > 0 ? found : [{ file, real, absent: 'folder', beside: false }];
     }
     return facts.isFile() ? [{ file, real }] : [unfound(file, 'it is not a file')];
   } catch (error) {

@@ -11,6 +11,10 @@ const defaults = { entries: 100_000, depth: 100 };
  * one cannot be checked. `file` is the name to show. `real` is the path itself, in bytes,
  * because a name need not be text.
  *
+ * Where a program may have been meant, there is an entry with `absent`: 'file' for one of
+ * another kind, 'folder' for a folder that has no program. `beside` says that its
+ * subfolder has a program, to which it may belong.
+ *
  * Only real folders are searched, so each of them once. For a link, its target counts:
  * one outside the folder is a problem, and one that is found under its own name is left
  * out.
@@ -20,11 +24,13 @@ export function searchFolder(folder, real, { entries, depth } = defaults) {
   const own = new Set([keyOf(real)]); // folders and programs found by their own names
   let left = entries;
 
-  const search = (file, real, level) => {
-    for (const name of namesIn(real)) {
+  const search = (file, real, level, below) => {
+    const names = namesIn(real);
+    const beside = below || (level > 0 && names.some(isProgram));
+    for (const name of names) {
       const entry = { file: join(file, shown(name)), real: joined(real, name) };
       try {
-        visit(entry, isProgram(name), level);
+        visit(entry, name, level, beside);
       } catch (error) {
         if (error instanceof TooMany) throw error;
         found.push({ ...entry, problem: reasonOf(error) });
@@ -32,18 +38,23 @@ export function searchFolder(folder, real, { entries, depth } = defaults) {
     }
   };
 
-  const visit = (entry, program, level) => {
+  const visit = (entry, name, level, beside) => {
+    const program = isProgram(name);
     const facts = lstatSync(entry.real);
-    if (facts.isSymbolicLink()) found.push(...followed(entry, program, real));
+    if (facts.isSymbolicLink() && !mayBeMeant(name)) found.push(...followed(entry, program, real));
     else if (facts.isDirectory() && level === depth) throw new Error(`it is more than ${depth} folders deep`);
     else if (facts.isDirectory()) {
       own.add(keyOf(entry.real));
-      search(entry.file, entry.real, level + 1);
+      const before = found.length;
+      search(entry.file, entry.real, level + 1, beside);
+      // Of folders in folders, the outermost is named.
+      if (!beside && found.slice(before).every(({ absent }) => absent === 'folder'))
+        found.splice(before, Infinity, { ...entry, absent: 'folder', beside });
     } else if (program && !facts.isFile()) throw new Error('it is not a file');
     else if (program) {
       own.add(keyOf(entry.real));
       found.push(entry);
-    }
+    } else if (mayBeMeant(name)) found.push({ ...entry, absent: 'file', beside });
   };
 
   const namesIn = (path) => {
@@ -52,7 +63,7 @@ export function searchFolder(folder, real, { entries, depth } = defaults) {
     try {
       for (let entry = directory.readSync(); entry !== null; entry = directory.readSync()) {
         if (left-- === 0) throw new TooMany();
-        const hidden = entry.name[0] === dot || entry.name.equals(nodeModules);
+        const hidden = entry.name[0] === dot || unsearched.has(keyOf(entry.name));
         if (!hidden) names.push(entry.name);
       }
     } finally {
@@ -62,7 +73,7 @@ export function searchFolder(folder, real, { entries, depth } = defaults) {
   };
 
   try {
-    search(folder, real, 0);
+    search(folder, real, 0, false);
   } catch (error) {
     if (!(error instanceof TooMany)) throw error;
     found.push({
@@ -95,9 +106,14 @@ function followed(entry, program, folder) {
 
 const slash = Buffer.from('/');
 const dot = '.'.charCodeAt(0);
-const nodeModules = Buffer.from('node_modules');
+const unsearched = new Set(['node_modules', '__MACOSX']); // the latter is in archives made on a Mac
 
 /** Paths as keys: one character per byte. */
 const keyOf = (path) => path.toString('latin1');
 
 const isProgram = (name) => /\.[cm]?js$/i.test(name.toString('latin1'));
+
+/** Files that people hand in instead of a program: other languages, renamed programs, pages, documents, archives. */
+const meant = /\.([cm]?ts|[jt]sx|[cm]?js(\.[^.]*|~)|html?|ipynb|py|java|docx?|odt|rtf|pdf|zip|7z|rar|tar|t?gz)$/i;
+
+const mayBeMeant = (name) => !isProgram(name) && meant.test(name.toString('latin1'));

@@ -1,11 +1,13 @@
 // JUnit XML, as CI servers read it: a test case for each function of each file.
-import { explanation } from './lines.mjs';
+import { absence, explanation } from './lines.mjs';
 import { indented, oneLine } from './text.mjs';
 
-export function junit(results, seconds) {
-  const cases = results.flatMap(({ file, report }) =>
-    Object.entries(report.functions).map(([name, part]) => ({ file, name, outcome: outcomeOf(report, part) })),
-  );
+export function junit(results, absent, seconds) {
+  const cases = results
+    .flatMap(({ file, report }) =>
+      Object.entries(report.functions).map(([name, part]) => ({ file, name, outcome: outcomeOf(report, part) })),
+    )
+    .concat(absent.map((entry) => ({ file: entry.file, name: 'program', outcome: absentOutcome(entry) })));
   const having = (tag) => cases.filter(({ outcome }) => outcome?.tag === tag).length;
   const counts = `tests="${cases.length}" failures="${having('failure')}" errors="${having('error')}" skipped="${having('skipped')}" time="${seconds.toFixed(3)}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -38,6 +40,9 @@ function outcomeOf(report, part) {
   }
   return null;
 }
+
+const absentOutcome = ({ beside }) =>
+  beside ? { tag: 'skipped', message: absence, text: '' } : { tag: 'error', message: absence, type: 'no-program', text: '' };
 
 // oneLine leaves no character that XML forbids.
 const attribute = (text) => markupEscaped(oneLine(text));

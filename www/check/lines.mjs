@@ -8,6 +8,11 @@ export function resultLine({ file, report }) {
   return report.verdict === 'pass' ? begin : `${begin}  ${oneLine(report.headline)}`;
 }
 
+/** Why a file or folder is listed that is no program. */
+export const absence = 'no program here: only .js, .mjs and .cjs files are checked';
+
+export const absentLine = ({ file }) => `NONE  ${oneLine(file)}  ${absence}`;
+
 /** Why each function fails, indented below the file's line; '' if there is nothing more to say. */
 export function details({ report }) {
   const blocks = [];
@@ -23,6 +28,7 @@ export function explanation({ counterexample, misconception }) {
   return [counterexample?.text, misconception && `Hint: ${misconception.hint}`].filter(Boolean).join('\n\n');
 }
 
-export function summaryLine({ files, passed, failed, errors, seed }) {
-  return `${files} ${files === 1 ? 'file' : 'files'}: ${passed} passed, ${failed} failed, ${errors} could not be checked (seed ${seed})`;
+export function summaryLine({ files, passed, failed, errors, withoutProgram, seed }) {
+  const absent = withoutProgram === 0 ? '' : `; ${withoutProgram} without a program`;
+  return `${files} ${files === 1 ? 'file' : 'files'}: ${passed} passed, ${failed} failed, ${errors} could not be checked${absent} (seed ${seed})`;
 }

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { UsageError, readArguments, usage } from './arguments.mjs';
 import { findPrograms } from './files.mjs';
 import { junit } from './junit.mjs';
-import { details, resultLine, summaryLine } from './lines.mjs';
+import { absentLine, details, resultLine, summaryLine } from './lines.mjs';
 import { createPages } from './page.mjs';
 import { checkAll } from './pool.mjs';
 import { createProgress } from './progress.mjs';
@@ -43,7 +43,7 @@ async function main({ help, paths, seed, verbose, json, junit: junitFile }) {
   // Better to fail now than after a long run; the content of the file stays until then.
   if (junitFile !== undefined) closeSync(openSync(junitFile, 'a'));
   const begin = performance.now();
-  const programs = findPrograms(paths);
+  const { programs, absent } = findPrograms(paths);
   const progress = createProgress(process.stderr, programs.length);
   const pages = createPages();
   const results = [];
@@ -62,9 +62,10 @@ async function main({ help, paths, seed, verbose, json, junit: junitFile }) {
     progress.clear();
     await pages.close();
   }
-  const counts = count(results);
-  if (json) process.stdout.write(`${safeJSON({ files: results, summary: { ...counts, seed } })}\n`);
+  const counts = count(results, absent);
+  if (json) process.stdout.write(`${safeJSON({ files: results, withoutProgram: absent, summary: { ...counts, seed } })}\n`);
+  else for (const entry of absent) process.stdout.write(wrapped(`${absentLine(entry)}\n`, columnsOf(process.stdout)));
   (json ? process.stderr : process.stdout).write(`${summaryLine({ ...counts, seed })}\n`);
-  if (junitFile !== undefined) writeFileSync(junitFile, junit(results, (performance.now() - begin) / 1000));
-  return exitStatus(counts);
+  if (junitFile !== undefined) writeFileSync(junitFile, junit(results, absent, (performance.now() - begin) / 1000));
+  return exitStatus(counts, absent);
 }

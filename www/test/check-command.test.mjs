@@ -174,8 +174,9 @@ describe('in a browser', () => {
     assert.equal(status, 2);
     assertHarmless(out);
     assert.equal(err, '8 files: 2 passed, 5 failed, 1 could not be checked (seed 7)\n');
-    const { files, summary } = JSON.parse(out);
-    assert.deepEqual(summary, { files: 8, passed: 2, failed: 5, errors: 1, seed: 7 });
+    const { files, withoutProgram, summary } = JSON.parse(out);
+    assert.deepEqual(withoutProgram, []);
+    assert.deepEqual(summary, { files: 8, passed: 2, failed: 5, errors: 1, withoutProgram: 0, seed: 7 });
     assert.deepEqual(
       files.map(({ file }) => file),
       names,

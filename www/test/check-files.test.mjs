@@ -8,8 +8,10 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { decode } from '../check/decode.mjs';
 import { findPrograms } from '../check/files.mjs';
-import { resultLine } from '../check/lines.mjs';
+import { junit } from '../check/junit.mjs';
+import { absentLine, resultLine } from '../check/lines.mjs';
 import { readProgram } from '../check/read.mjs';
+import { count, exitStatus } from '../check/reports.mjs';
 import { indented, oneLine, wrapped } from '../check/text.mjs';
 
 const root = mkdtempSync(join(tmpdir(), 'gossip-files-test-'));
@@ -39,7 +41,7 @@ function folderOf(entries) {
 /** What was found, by name: the text, or why it could not be read. */
 async function outcomes(folder, paths = [folder], limits = undefined) {
   const all = [];
-  for (const { file, read } of findPrograms(paths, limits)) {
+  for (const { file, read } of findPrograms(paths, limits).programs) {
     all.push([file.replace(`${folder}/`, ''), await read().catch(({ message }) => `! ${message}`)]);
   }
   return all;
@@ -78,13 +80,11 @@ test('a path that is not a program is listed, with the reason', async () => {
     'large.js': ' '.repeat(1_000_001),
     'most.js': `${' '.repeat(999_999)}x`,
   });
-  mkdirSync(join(folder, 'bare'));
   const problems = {
     'missing.js': '! there is no such file',
     'large.js': '! it is larger than 1 MB',
     'most.js': `${' '.repeat(999_999)}x`,
     'M\uFFFDller.js': '! there is no such file',
-    bare: '! the folder has no .js, .mjs or .cjs file',
   };
   assert.deepEqual(
     await outcomes(
@@ -93,6 +93,60 @@ test('a path that is not a program is listed, with the reason', async () => {
     ),
     Object.entries(problems),
   );
+});
+
+test('where a program may have been meant, there is an entry, which counts unless a program is beside it', () => {
+  const folder = folderOf({
+    'a.js': 'a',
+    'b.ts': '',
+    'c.jsx': '',
+    'd.TSX': '',
+    'e.js.txt': '',
+    'f.html': '',
+    'g.mjs~': '',
+    'h.ts': to('a.js'),
+    'notes.txt': '',
+    'anna/a.js': 'a',
+    'anna/a.ts': '',
+    'anna/page/index.html': '',
+    'anna/pictures/a.png': '',
+    'ben/src/b.ts': '',
+    'carla/notes/c.txt': '',
+    'carla/.git/c.js': '',
+    'dora.ts/d.js': 'd',
+    'emil/e.js': to('../a.js'),
+    '__MACOSX/a.js': '',
+  });
+  mkdirSync(join(folder, 'empty'));
+  const { programs, absent } = findPrograms([folder, join(folder, 'empty')]);
+  assert.deepEqual(
+    programs.map(({ file }) => file.replace(`${folder}/`, '')),
+    ['a.js', 'anna/a.js', 'dora.ts/d.js'],
+  );
+  assert.deepEqual(
+    absent.map(({ file, beside }) => [file.replace(`${folder}/`, ''), beside]),
+    [
+      ['anna/a.ts', true],
+      ['anna/page/index.html', true],
+      ['b.ts', false],
+      ['ben/src/b.ts', false],
+      ['c.jsx', false],
+      ['carla', false],
+      ['d.TSX', false],
+      ['e.js.txt', false],
+      ['empty', false],
+      ['f.html', false],
+      ['g.mjs~', false],
+      ['h.ts', false],
+    ],
+  );
+  assert.deepEqual(findPrograms([join(folder, 'empty')]).absent, [{ file: join(folder, 'empty'), beside: false }]);
+  const counts = count([], absent);
+  assert.equal(counts.withoutProgram, 12);
+  assert.equal(exitStatus(counts, absent), 2);
+  assert.equal(exitStatus(counts, absent.slice(0, 2)), 0);
+  assert.match(absentLine(absent[2]), /^NONE {2}\S*b\.ts {2}no program here: only/);
+  assert.match(junit([], absent, 1), /tests="12" failures="0" errors="10" skipped="2"/);
 });
 
 describe('links', () => {
