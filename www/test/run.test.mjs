@@ -93,9 +93,42 @@ test('limits hold, and the output says what they left out', async () => {
   assert.equal(output.at(-1).level, 'note');
 });
 
-deep('a program that sends more than its output is ended', async () => {
-  const { reason } = await run('for (;;) fetch("https://example.com/").catch(() => {});', { limits: { totalMs: 20_000 } });
-  assert.ok(['too-large', 'threw', 'timeout', 'ended'].includes(reason), reason);
+deep('limits smaller than a line cut the output and do not end the program', async () => {
+  const { output, reason, error } = await run('console.log("x".repeat(5000)); console.log(2);', { limits: { output: 1 } });
+  assert.deepEqual([reason, error], [null, null]);
+  assert.deepEqual(
+    output.map(({ level, text }) => [level, text.length > 5000 ? 'long' : text]),
+    [
+      ['log', 'x'.repeat(5000)],
+      ['note', 'More than 1 characters: the rest is not shown.'],
+    ],
+  );
+  assert.equal((await run('console.log("x".repeat(100_000));', { limits: { output: 1, characters: 5_000_000 } })).reason, null);
+});
+
+for (const [what, source] of [
+  ['the indents of groups', 'for (let i = 0; i < 20; i++) console.group();\nfor (;;) console.log("\\n".repeat(9900));'],
+  [
+    'wide columns of tables',
+    'const wide = [{}, {}];\nfor (let i = 0; i < 20; i++) { wide[0][i] = "x".repeat(200); wide[1][i] = ""; }\n' +
+      'for (let i = 0; i < 98; i++) wide.push({ 19: 1 });\nfor (;;) console.table(wide);',
+  ],
+]) {
+  deep(`${what} count as output`, async () => {
+    const { text, output } = await run(source, { limits: { totalMs: 2000 } });
+    assert.ok(text.length < 200_000 + 500_000, `${text.length} characters`);
+    assert.equal(output.at(-1).text, 'More than 200000 characters: the rest is not shown.');
+  });
+}
+
+test('an error after more output than the limits allow is told', async () => {
+  const { error, reason, output } = await run('for (let i = 0; i < 9; i++) console.log(i);\nnull.x;', { limits: { lines: 2 } });
+  assert.equal(reason, 'threw');
+  assert.equal(error.line, 2);
+  assert.deepEqual(
+    output.map(({ level }) => level),
+    ['log', 'log', 'note', 'uncaught'],
+  );
 });
 
 test('output can be followed as it comes, and a run can be aborted', async () => {
@@ -129,6 +162,44 @@ deep('several at once do not disturb each other, nor a check', async () => {
   );
   assert.deepEqual(results, ['1', '2', '3', 'timeout', 'pass']);
 });
+
+deep('of many at once each runs, and no more sandboxes than work at a time stay', async () => {
+  const { texts, frames } = await lesson.page.evaluate(async () => {
+    const numbers = Array.from({ length: 20 }, (_, i) => i);
+    const results = await Promise.all(numbers.map((n) => gossip.run(`console.log(${n})`)));
+    return {
+      texts: results.map(({ text, error }) => error?.message ?? text),
+      frames: document.querySelectorAll('iframe[title="Sandbox for programs"]').length,
+    };
+  });
+  assert.deepEqual(
+    texts,
+    Array.from({ length: 20 }, (_, i) => String(i)),
+  );
+  assert.ok(frames <= 4 + 1 + 2, `${frames} frames`); // of gossip.js with one that was prepared, and of the page's own runs
+});
+
+for (const what of ['removes', 'moves']) {
+  deep(`a page that ${what} the frames of the sandbox gets new ones`, async () => {
+    await lesson.page.evaluate((how) => {
+      globalThis.change = () => {
+        for (const frame of document.querySelectorAll('iframe[title="Sandbox for programs"]')) {
+          if (how === 'removes') frame.remove();
+          else document.body.prepend(frame);
+        }
+      };
+    }, what);
+    await run('');
+    await lesson.page.evaluate(() => globalThis.change());
+    assert.deepEqual((({ text, error }) => [text, error])(await run('console.log(1)')), ['1', null]);
+    const result = await lesson.page.evaluate(() =>
+      gossip.run('console.log(1);\nsetInterval(() => {}, 10);', { onOutput: () => globalThis.change(), limits: { totalMs: 60_000 } }),
+    );
+    assert.equal(result.reason, 'could-not-run');
+    assert.match(result.error.message, /the page has removed or moved the frame of the sandbox/);
+    assert.equal((await run('console.log(2)')).text, '2');
+  });
+}
 
 test('wrong arguments are errors that name the argument, the rule and the value', async () => {
   for (const [call, expected] of [

@@ -8,18 +8,35 @@ import { openSandbox } from './sandbox.js';
 const startMs = 10_000; // until the worker begins with the program
 const tickMs = 50;
 
+/** Sandboxes of a pool that have a job at the same time: more would take time from each other, and memory. */
+const mostAtWork = 4;
+
 /**
  * Makes a pool of sandboxes of these files (../loader/files.js):
  *   prepare()          opens one before it is needed; rejects if that fails
- *   take()             resolves to one that has no job
+ *   take()             resolves to one that has no job, once there are not too many at work
  *   giveBack(sandbox)  returns one whose job is done
+ *   discard(sandbox)   closes one that is not to be used again
  */
 export function createPool(files) {
   const idle = []; // promises
+  const waiting = []; // those who take one when another is done
+  let atWork = 0;
   const remove = (opening) => {
     const i = idle.indexOf(opening);
     if (i >= 0) idle.splice(i, 1); // so that the next one tries again
   };
+  const next = () => {
+    if (waiting.length > 0) waiting.shift()();
+    else atWork--;
+  };
+  async function open() {
+    while (idle.length > 0) {
+      const sandbox = await idle.pop();
+      if (sandbox.isThere()) return sandbox;
+    }
+    return openSandbox(files);
+  }
   return {
     prepare() {
       if (idle.length === 0) idle.push(openSandbox(files));
@@ -27,9 +44,23 @@ export function createPool(files) {
       opening.catch(() => remove(opening));
       return opening;
     },
-    take: () => idle.pop() ?? openSandbox(files),
+    async take() {
+      if (atWork < mostAtWork) atWork++;
+      else await new Promise((resolve) => waiting.push(resolve));
+      try {
+        return await open();
+      } catch (error) {
+        next();
+        throw error;
+      }
+    },
     giveBack(sandbox) {
       idle.push(Promise.resolve(sandbox));
+      next();
+    },
+    discard(sandbox) {
+      sandbox.close();
+      next();
     },
   };
 }
@@ -46,7 +77,7 @@ export function createPool(files) {
  *   'unreadable'  it sent something that cannot be read
  *   'strange'     it sent something unexpected
  *   'lost'        its worker is gone; the message says what is known
- *   'failed'      the sandbox did not start; the message says why
+ *   'failed'      the sandbox did not start, or the page has removed it; the message says why
  *   'aborted'     by the signal
  * or what a handler in `expected` returns. There is one handler for every other kind
  * of event that may arrive. It gets the event and returns nothing, or { how, message }
@@ -79,7 +110,7 @@ export async function runJob(
     try {
       if (!over && job.withGo) await open.loadGo();
     } catch (error) {
-      open.close();
+      pool.discard(open);
       throw error;
     }
     if (over) {
@@ -121,14 +152,20 @@ export async function runJob(
     if (outcome) end(outcome.how, outcome.message);
   };
   reports.onmessageerror = () => end('unreadable');
-  reports.addEventListener('close', () => end('lost', 'the worker that ran the program ended; did it run out of memory?'));
+  const removed = () => sandbox !== null && !sandbox.isThere();
+  const endRemoved = () => end('failed', 'the page has removed or moved the frame of the sandbox');
+  reports.addEventListener('close', () =>
+    removed() ? endRemoved() : end('lost', 'the worker that ran the program ended; did it run out of memory?'),
+  );
   const abort = () => end('aborted');
   signal?.addEventListener('abort', abort);
   if (signal?.aborted) abort();
   clock.start(() => {
-    if (started && clock.spent() >= totalMs) end('timeout');
+    if (removed()) endRemoved();
+    else if (started && clock.spent() >= totalMs) end('timeout');
     else if (started && clock.silent() >= silentMs) end('silent');
-    else if (!started && sandbox !== null && clock.silent() >= startMs) end('failed', 'the sandbox did not start the program');
+    else if (!started && sandbox !== null && clock.silent() >= startMs)
+      end('failed', `the sandbox did not start the program within ${startMs / 1000} s; a very long program takes that long to read`);
   });
   begin().catch((error) => end('failed', error.message));
 
@@ -142,7 +179,7 @@ export async function runJob(
     if (outcome.how === 'done') {
       sandbox.stop();
       pool.giveBack(sandbox);
-    } else sandbox.close();
+    } else pool.discard(sandbox);
   }
   return outcome;
 }

@@ -14,8 +14,8 @@ const shortGraceMs = 1000; // where it may well be blocked, and there are other 
 class Failure extends Error {}
 
 /**
- * Opens a frame with the document at an address (a URL); resolves to { frame, port },
- * where the port leads to sandbox/frame.js.
+ * Opens a frame with the document at an address (a URL); resolves to { frame, inside, port },
+ * where `inside` is its window and the port leads to sandbox/frame.js.
  */
 export async function openFrame(url) {
   const over = new AbortController();
@@ -70,7 +70,7 @@ async function openText(url) {
 }
 
 /**
- * Adds a frame to the page; resolves to { frame, port } when its document has greeted.
+ * Adds a frame to the page; resolves to { frame, inside, port } when its document has greeted.
  * Rejects with a Failure if it does not, or if the signal ends the attempt.
  */
 function greeted(frame, patience, signal) {
@@ -107,8 +107,9 @@ function greeted(frame, patience, signal) {
         }
         end();
         const { port1, port2 } = new MessageChannel();
-        frame.contentWindow.postMessage('gossip sandbox', '*', [port2]);
-        resolve({ frame, port: port1 });
+        const inside = frame.contentWindow;
+        inside.postMessage('gossip sandbox', '*', [port2]);
+        resolve({ frame, inside, port: port1 });
       },
     };
     const greet = ({ source, origin, data }) => {

@@ -14,6 +14,9 @@ export const defaultLimits = Object.freeze({
 /** Steps that recorder.js records, with two that say what it left out. */
 const steps = 1002;
 
+/** Characters that a run may send in any case: also under small limits there are steps, errors and a table. */
+const leastBudget = 4_000_000;
+
 /**
  * Runs a program and resolves to { how, message, ms }, see job.js; `ms` is the time that
  * it took. onEvent gets what readReport makes of its reports. onStep, if given, gets the
@@ -43,8 +46,8 @@ export async function runProgram(
     ...(onStep === null ? {} : { step: onStep }),
   };
   const job = { task: 'program', code, withGo, limits, records: onStep !== null };
-  // More than the limits let through.
-  const budget = { messages: limits.lines + steps + 1000, characters: 20 * limits.output };
+  // More than the limits let through: the line that exceeds them is still sent whole.
+  const budget = { messages: limits.lines + steps + 1000, characters: Math.max(leastBudget, 20 * limits.output, 2 * limits.characters) };
   const { how, message, ms } = await runJob(pool, job, { budget, limits: { totalMs: limits.totalMs }, expected, signal });
   return { how, message: messageOf(how, message, limits, budget), ms: own ?? ms };
 }

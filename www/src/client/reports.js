@@ -4,10 +4,10 @@ import { Array, isArray, isInteger } from '../protocol/primordials.js';
 
 const { Math } = globalThis;
 
-/** The most that the sandbox lets through of a table and of the indent of a line. */
-const most = { columns: 21, rows: 100, indent: 20 };
+/** The most that the sandbox lets through of a table, of a text in it, and of the indent of a line. */
+const most = { columns: 21, rows: 100, cell: 300, indent: 20 };
 
-/** A report as an event with the fields that run.js promises, though its texts may be longer; null if it is not one. */
+/** A report as an event with the fields that run.js promises, though the texts of lines may be longer; null if it is not one. */
 export function readReport(report) {
   switch (report?.kind) {
     case 'line': {
@@ -29,16 +29,17 @@ export function readReport(report) {
 
 /** A table whose rows all have as many cells as there are columns. */
 function table({ columns, rows }) {
-  const heads = Array.from({ length: Math.min(lengthOf(columns), most.columns) }, (_, i) => text(columns[i]));
+  const heads = Array.from({ length: Math.min(lengthOf(columns), most.columns) }, (_, i) => cell(columns[i]));
   return {
     columns: heads,
     rows: Array.from({ length: Math.min(lengthOf(rows), most.rows) }, (_, i) =>
-      heads.map((_head, j) => text(isArray(rows[i]) ? rows[i][j] : '')),
+      heads.map((_head, j) => cell(isArray(rows[i]) ? rows[i][j] : '')),
     ),
   };
 }
 
 const text = (value) => (typeof value === 'string' ? value : '');
+const cell = (value) => text(value).slice(0, most.cell);
 const lengthOf = (value) => (isArray(value) ? value.length : 0);
 const count = (value) => (isInteger(value) && value > 0 && value < 1e9 ? value : 0);
 const depth = (value) => (isInteger(value) && value > 0 ? Math.min(value, most.indent) : 0);

@@ -1,5 +1,5 @@
 // gossip.run: runs a program in the sandbox, for any page.
-import { clipped } from '../sandbox/output.js';
+import { clipped, overfull } from '../sandbox/output.js';
 import { plainly } from '../sandbox/plain.js';
 import { endingOf } from './endings.js';
 import { inform } from './inform.js';
@@ -28,16 +28,24 @@ export function createRun(sandboxes) {
 
     const output = [];
     const printed = [];
+    let written = 0; // characters; more than the sandbox has counted, because of indents and the widths of columns
     let error = null; // the first one that nothing caught
     let reason = null;
+    const full = () => written > limits.output;
     const add = (entry) => {
+      written += entry.text.length;
+      if (entry.level !== 'uncaught') printed.push(entry.text);
       output.push(entry);
       inform(onOutput, { ...entry });
     };
+    const show = (entry) => {
+      if (full()) return;
+      add(entry);
+      if (full()) add({ level: 'note', text: overfull(limits.output), line: 0 });
+    };
     const cut = (text) => clipped(text, limits.characters + cutWords);
     const print = plainly((level, text, line) => {
-      printed.push(text);
-      add({ level: levels.includes(level) ? level : 'log', text, line });
+      show({ level: levels.includes(level) ? level : 'log', text, line });
     });
     function onEvent(event) {
       if (event.kind !== 'error') {
@@ -46,9 +54,10 @@ export function createRun(sandboxes) {
       }
       const { line, column } = event;
       const text = cut(event.text);
+      const tell = error === null && full() ? add : show; // the first error is told in any case
       error ??= { message: text, line, column };
       reason ??= reasons.includes(event.reason) ? event.reason : 'threw';
-      add({ level: 'uncaught', text, line });
+      tell({ level: 'uncaught', text, line });
     }
     const { how, message, ms } = await runProgram(sandboxes, { code: source, withGo: functions === 'go', limits }, { onEvent, signal });
     if (how === 'aborted') throw signal.reason;

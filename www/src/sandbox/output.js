@@ -6,6 +6,9 @@ const { slice } = String.prototype; // a program may change it
 export const clipped = (text, most) =>
   text.length <= most ? text : `${apply(slice, text, [0, most])}… (${text.length - most} more characters)`;
 
+/** What to say where the rest is left out because there are more characters than a limit. */
+export const overfull = (limit) => `More than ${limit} characters: the rest is not shown.`;
+
 /**
  * What a run prints: passes events on to `emit`, at most limits.lines lines of at most
  * limits.characters characters, limits.output in total. When a limit is reached, it says
@@ -35,7 +38,7 @@ export function createOutput(emit, limits) {
       }
       written += characters;
       emit(event);
-      if (written > limits.output) note(`More than ${limits.output} characters: the rest is not shown.`);
+      if (written > limits.output) note(overfull(limits.output));
     },
   };
 }

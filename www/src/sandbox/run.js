@@ -46,10 +46,16 @@ export async function runProgram({ code, goModule, limits, budget, records }, po
 
   /** @type {(error: unknown) => object} */
   let place = () => ({});
+  let failed = false;
   const fail = (error) => {
-    if (output.full()) return; // a flood costs no more than this
+    const full = output.full();
+    if (full && failed) return; // a flood costs no more than this
+    failed = true;
     const text = output.clip(describeError(error));
-    output.send({ kind: 'error', text, reason: 'threw', ...place(error) }, 1, text.length);
+    const event = { kind: 'error', text, reason: 'threw', ...place(error) };
+    // The first error is told in any case.
+    if (full) post(event);
+    else output.send(event, 1, text.length);
   };
   const { module, whenIdle } = provideEnvironment({ post, output, onError: fail });
   const prepared = prepareProgram(program, { recorder, edits });
