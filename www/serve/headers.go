@@ -53,7 +53,12 @@ func setSecurityHeaders(header http.Header, requested string, isolate bool) {
 	default:
 		header.Set("Content-Security-Policy", pagePolicy+ownFrames)
 	}
-	if isolate || name == sandboxPage || name == runnerPage || isScript(name) {
+	switch {
+	case name == sandboxPage || name == runnerPage || isScript(name):
+		// Any isolated page may show a frame with this value. WebKit ignores it, as it does
+		// not know it, and with the stricter one its sandbox could not start a worker.
+		header.Set("Cross-Origin-Embedder-Policy", "credentialless")
+	case isolate:
 		header.Set("Cross-Origin-Embedder-Policy", "require-corp")
 	}
 }

@@ -51,7 +51,9 @@ func TestEveryAnswerHasTheSecurityHeaders(t *testing.T) {
 				t.Errorf("%s %s: policy %q, want %q", c.method, c.path, got, c.policy)
 			}
 			want["Cross-Origin-Embedder-Policy"] = ""
-			if isolate || c.embeddable {
+			if c.embeddable {
+				want["Cross-Origin-Embedder-Policy"] = "credentialless"
+			} else if isolate {
 				want["Cross-Origin-Embedder-Policy"] = "require-corp"
 			}
 			for name, value := range want {

@@ -109,7 +109,7 @@ const notSaved = 'Your program is not saved here.';
 const needs = (file) =>
   new RegExp(
     `Because this page is cross-origin isolated, the server must send \\S+/${file}\\S* with the headers ` +
-      '"Cross-Origin-Embedder-Policy: require-corp" and "Cross-Origin-Resource-Policy: cross-origin"\\.',
+      '"Cross-Origin-Embedder-Policy: credentialless" and "Cross-Origin-Resource-Policy: cross-origin"\\.',
   );
 
 async function works({ saving }) {

@@ -1,6 +1,7 @@
 // What a program that runs reports (../sandbox/run.js). The reports come from the
 // learner's realm: they may contain anything.
 import { Array, isArray, isInteger } from '../protocol/primordials.js';
+import { clipped } from '../sandbox/output.js';
 
 const { Math } = globalThis;
 
@@ -39,7 +40,7 @@ function table({ columns, rows }) {
 }
 
 const text = (value) => (typeof value === 'string' ? value : '');
-const cell = (value) => text(value).slice(0, most.cell);
+const cell = (value) => clipped(text(value), most.cell);
 const lengthOf = (value) => (isArray(value) ? value.length : 0);
 const count = (value) => (isInteger(value) && value > 0 && value < 1e9 ? value : 0);
 const depth = (value) => (isInteger(value) && value > 0 ? Math.min(value, most.indent) : 0);

@@ -14,7 +14,7 @@ const resource = 'Cross-Origin-Resource-Policy';
 /** Those of the two headers that are missing from an answer. */
 function missingHeaders(headers) {
   const missing = [];
-  if (!/^(require-corp|credentialless)/.test(headers.get(embedder) ?? '')) missing.push(`"${embedder}: require-corp"`);
+  if (!/^(require-corp|credentialless)/.test(headers.get(embedder) ?? '')) missing.push(`"${embedder}: credentialless"`);
   if (!headers.has(resource)) missing.push(`"${resource}: cross-origin"`);
   return missing;
 }
