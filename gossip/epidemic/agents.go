@@ -107,12 +107,13 @@ func (a *agents) inform(v int) {
 	}
 }
 
-// synchronousTrial plays one trial and records it.
-func (a *agents) synchronousTrial(trial key, crashes int, r *record) {
+// trial plays one trial and records it. `round` plays one round and returns how many
+// calls are made.
+func (a *agents) trial(trial key, crashes int, r *record, round func(roundKeys) int64) {
 	a.start(trial, crashes)
 	r.start(1)
 	for a.count < a.goal {
-		calls := a.synchronousRound(roundKeysOf(trial, r.rounds()))
+		calls := round(roundKeysOf(trial, r.rounds()))
 		r.round(int64(a.count), calls)
 	}
 }

@@ -1,18 +1,8 @@
 package epidemic
 
-// inPlaceTrial plays one trial in which nodes act on what they have just learned: they
-// take turns in index order, and each call counts at once.
-func (a *agents) inPlaceTrial(trial key, crashes int, r *record) {
-	a.start(trial, crashes)
-	r.start(1)
-	for a.count < a.goal {
-		calls := a.inPlaceRound(roundKeysOf(trial, r.rounds()))
-		r.round(int64(a.count), calls)
-	}
-}
-
-// inPlaceRound plays one round and returns how many calls were made. It goes on to its end
-// when everybody knows.
+// inPlaceRound plays one round in which nodes act on what they have just learned: they
+// take turns in index order, and each call counts at once. It returns how many calls were
+// made, and goes on to its end when everybody knows.
 func (a *agents) inPlaceRound(keys roundKeys) (calls int64) {
 	a.round = keys
 	for v := range a.nodes {

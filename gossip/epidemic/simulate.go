@@ -36,9 +36,9 @@ func (s *Simulation) player() func(trial key) {
 	}
 	a := agentsOf(o, graphOf(o))
 	if o.Time == InPlace {
-		return func(trial key) { a.inPlaceTrial(trial, o.Crashed, r) }
+		return func(trial key) { a.trial(trial, o.Crashed, r, a.inPlaceRound) }
 	}
-	return func(trial key) { a.synchronousTrial(trial, o.Crashed, r) }
+	return func(trial key) { a.trial(trial, o.Crashed, r, a.synchronousRound) }
 }
 
 // NewTally returns a tally without trials.

@@ -30,12 +30,15 @@ type OptionError struct {
 	Value  any    // as given
 }
 
-func (e *OptionError) Error() string {
+func (e *OptionError) Error() string { return "gossip: " + e.Text() }
+
+// Text returns the error without a word about where it comes from.
+func (e *OptionError) Text() string {
 	value := fmt.Sprint(e.Value)
 	if s, ok := e.Value.(string); ok {
 		value = fmt.Sprintf("%q", s)
 	}
-	return fmt.Sprintf("gossip: %q %s, got %s", e.Option, e.Rule, value)
+	return fmt.Sprintf("%q %s, got %s", e.Option, e.Rule, value)
 }
 
 func bad(option string, value any, rule string, arguments ...any) error {

@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"syscall/js"
 
 	"gossiplesson/gossip/epidemic"
@@ -67,11 +66,7 @@ func check(err error) {
 	}
 	var bad *epidemic.OptionError
 	if errors.As(err, &bad) {
-		value := fmt.Sprint(bad.Value)
-		if text, ok := bad.Value.(string); ok {
-			value = fmt.Sprintf("%q", text)
-		}
-		panic(js.Error{Value: newRangeError.New(fmt.Sprintf("gossip.simulate: %q %s, got %s", bad.Option, bad.Rule, value))})
+		panic(js.Error{Value: newRangeError.New("gossip.simulate: " + bad.Text())})
 	}
 	panic(err)
 }

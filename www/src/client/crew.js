@@ -1,61 +1,41 @@
 // Those who simulate: workers, or this realm where there can be none. Each has the
 // functions of lab.js as `call(name, ...args)`, which returns a promise, and close().
 import { Error, Promise, RangeError } from '../protocol/primordials.js';
-import { ofAnotherBuild } from '../loader/build.js';
+import { startWorker } from './go-worker.js';
 import { startLab } from './lab.js';
 
-/* global BUILD -- constant of the build */
-
 /** Starts a member in a worker; resolves to null if there can be no worker. `addressOf` returns the address of its script (a URL). */
-export function startInWorker(addressOf, compiled) {
-  return new Promise((resolve, reject) => {
-    let worker;
-    try {
-      worker = new Worker(addressOf());
-    } catch {
-      resolve(null); // there are none here, or the script is of another origin, or nobody knows where it is
+export async function startInWorker(addressOf, compiled) {
+  const started = await startWorker(addressOf, 'lab.js', { compiled });
+  if (started === null) return null;
+  const { worker } = started;
+  let waiting = /** @type {{ resolve(value: unknown): void, reject(reason: Error): void } | null} */ (null);
+  const fail = (message) => {
+    worker.terminate();
+    waiting?.reject(new Error(message));
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    fail('the worker of the simulation has failed');
+  };
+  worker.onmessage = ({ data: { failed, error, value } }) => {
+    if (failed !== undefined) {
+      fail(failed);
       return;
     }
-    let waiting = /** @type {{ resolve(value: unknown): void, reject(reason: Error): void } | null} */ (null);
-    let ready = false;
-    const fail = (reason) => {
-      worker.terminate();
-      waiting?.reject(reason);
-      reject(reason);
-    };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      if (ready) fail(new Error('the worker of the simulation has failed'));
-      else {
-        worker.terminate();
-        resolve(null); // its script is missing or blocked
-      }
-    };
-    worker.onmessage = ({ data }) => {
-      if (data.failed !== undefined) fail(new Error(data.failed));
-      else if (data.ready && data.build !== BUILD) fail(ofAnotherBuild('lab.js', data.build));
-      else if (data.ready) {
-        ready = true;
-        resolve({ call, close: () => worker.terminate() });
-      } else {
-        const { resolve: answer, reject: refuse } = /** @type {any} */ (waiting);
-        waiting = null;
-        if (data.error === undefined) answer(data.value);
-        else refuse(data.error.name === 'RangeError' ? new RangeError(data.error.message) : new Error(data.error.message));
-      }
-    };
-    try {
-      worker.postMessage({ compiled });
-    } catch (error) {
-      fail(error);
-    }
-
-    const call = (name, ...args) =>
-      new Promise((answer, refuse) => {
-        waiting = { resolve: answer, reject: refuse };
+    const { resolve, reject } = /** @type {any} */ (waiting);
+    waiting = null;
+    if (error === undefined) resolve(value);
+    else reject(error.name === 'RangeError' ? new RangeError(error.message) : new Error(error.message));
+  };
+  return {
+    call: (name, ...args) =>
+      new Promise((resolve, reject) => {
+        waiting = { resolve, reject };
         worker.postMessage({ name, args });
-      });
-  });
+      }),
+    close: () => worker.terminate(),
+  };
 }
 
 /** The same in this realm. Between two calls, the page has its turn. */

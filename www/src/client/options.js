@@ -48,17 +48,20 @@ export const oneOf =
     return value;
   };
 
-/** A rule: a function, or left out. */
-export function callback(caller, name, value) {
-  if (value !== undefined && typeof value !== 'function') throw must(TypeError, caller, name, 'a function', value);
+/** A rule: a value for which `holds` is true; `what` says what that is. */
+export const being = (holds, what) => (caller, name, value) => {
+  if (!holds(value)) throw must(TypeError, caller, name, what, value);
   return value;
-}
+};
+
+/** A rule: what another one says, or left out. */
+export const optional = (rule) => (caller, name, value) => (value === undefined ? undefined : rule(caller, name, value));
+
+/** A rule: a function, or left out. */
+export const callback = optional(being((value) => typeof value === 'function', 'a function'));
 
 /** A rule: an AbortSignal, or left out. */
-export function abortSignal(caller, name, value) {
-  if (value !== undefined && !(value instanceof AbortSignal)) throw must(TypeError, caller, name, 'an AbortSignal', value);
-  return value;
-}
+export const abortSignal = optional(being((value) => value instanceof AbortSignal, 'an AbortSignal'));
 
 /** A rule: an object with some of the limits, which are positive numbers; the others keep their defaults. */
 export const limitsOf =

@@ -2,7 +2,7 @@
 import { clipped, overfull } from '../sandbox/output.js';
 import { plainly } from '../sandbox/plain.js';
 import { endingOf } from './endings.js';
-import { inform } from './inform.js';
+import { inform } from '../loader/inform.js';
 import { abortSignal, callback, checkOptions, checkText, limitsOf, oneOf } from './options.js';
 import { defaultLimits, runProgram } from './program.js';
 import { couldNotRun, inPage, needsPage } from './unavailable.js';

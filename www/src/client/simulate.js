@@ -2,10 +2,10 @@
 // (gossip/epidemic); a trial depends on nothing but the options, the seed and its index, so
 // the result is the same however they are shared.
 import { Promise, TypeError, isInteger, parseJSON, stringify } from '../protocol/primordials.js';
+import { inform } from '../loader/inform.js';
 import { startHere, startInWorker } from './crew.js';
-import { inform } from './inform.js';
 import { compileLab } from './lab.js';
-import { abortSignal, callback, checkOptions, must } from './options.js';
+import { abortSignal, being, callback, checkOptions, optional } from './options.js';
 import { drawSeed } from './seeds.js';
 
 const { Math, Number, navigator } = /** @type {any} */ (globalThis);
@@ -15,19 +15,14 @@ const mostMembers = 16;
 const portionMs = { inWorker: 100, here: 15 }; // here, the page waits meanwhile
 
 // What a value must be to reach Go, which says which values are possible.
-const text = (owner, name, value) => rule(typeof value === 'string', owner, name, 'a text', value);
-const whole = (owner, name, value) => rule(Number.isSafeInteger(value), owner, name, 'an integer', value);
-const number = (owner, name, value) => rule(Number.isFinite(value), owner, name, 'a number', value);
-const rumor = (owner, name, value) => (value === null ? null : checkParts(owner, name, value));
-const maybe = (of) => (owner, name, value) => (value === undefined ? undefined : of(owner, name, value));
+const text = being((value) => typeof value === 'string', 'a text');
+const whole = being(Number.isSafeInteger, 'an integer');
+const number = being(Number.isFinite, 'a number');
+const anObject = being((value) => typeof value === 'object', 'null or { stop, by, k }');
+const seedRule = being((value) => isInteger(value) && value >= 0 && value < 2 ** 32, 'an integer from 0 to 4294967295');
 
-function rule(holds, owner, name, what, value) {
-  if (!holds) throw must(TypeError, owner, name, what, value);
-  return value;
-}
-
-function checkParts(owner, name, value) {
-  rule(typeof value === 'object', owner, name, 'null or { stop, by, k }', value);
+function rumor(owner, name, value) {
+  if (anObject(owner, name, value) === null) return null;
   const { stop, by, k, ...rest } = value;
   for (const other in rest) throw new TypeError(`${owner}: "${name}.${other}" is not an option; the options are stop, by and k`);
   return { stop: text(owner, `${name}.stop`, stop), by: text(owner, `${name}.by`, by), k: whole(owner, `${name}.k`, k) };
@@ -36,17 +31,15 @@ function checkParts(owner, name, value) {
 const rules = {
   nodes: whole,
   mode: text,
-  fanout: maybe(whole),
-  loss: maybe(number),
-  crashed: maybe(whole),
-  topology: maybe(text),
-  time: maybe(text),
-  rumor: maybe(rumor),
-  engine: maybe(text),
-  trials: maybe(whole),
-  seed: maybe((owner, name, value) =>
-    rule(isInteger(value) && value >= 0 && value < 2 ** 32, owner, name, 'an integer from 0 to 4294967295', value),
-  ),
+  fanout: optional(whole),
+  loss: optional(number),
+  crashed: optional(whole),
+  topology: optional(text),
+  time: optional(text),
+  rumor: optional(rumor),
+  engine: optional(text),
+  trials: optional(whole),
+  seed: optional(seedRule),
   signal: abortSignal,
   onProgress: callback,
 };

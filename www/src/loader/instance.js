@@ -4,20 +4,12 @@ import { Error, Object } from '../protocol/primordials.js';
 import { goEnded, listenerNotFunction, notReady } from '../protocol/errors.js';
 import { Protocol } from '../protocol/protocol.js';
 import { rowsOf } from '../protocol/rows.js';
+import { inform } from './inform.js';
 import { inBrowser } from './place.js';
 import { promiseBeginning, silence } from './promise.js';
 import { startGo } from './runtime.js';
 
 /* global VERSION, WASM_BYTES -- constants of the build */
-
-/** Calls a listener. If it throws, the others are still called. */
-function inform(listener, progress) {
-  try {
-    listener(progress);
-  } catch (error) {
-    console.error(error);
-  }
-}
 
 /**
  * Makes the public functions over a Go module that `compile({ onLoaded, signal })`

@@ -52,16 +52,19 @@ export async function connectToHost() {
     if (type !== 'starter') return;
     ({ revision } = said);
     isLearner = false;
-    tell('program', putIn(said.starter));
-    isLearner = true;
+    try {
+      tell('program', putIn(textOrNull(said.starter)));
+    } finally {
+      isLearner = true;
+    }
   };
   new ResizeObserver(() => {
     port.postMessage({ type: 'height', height: Math.ceil(document.body.getBoundingClientRect().height) });
   }).observe(document.body);
   return {
     space: typeof data.name === 'string' && !storesForNow ? `${data.name}.` : null,
-    starter: typeof data.starter === 'string' ? data.starter : null,
-    program: typeof data.program === 'string' ? data.program : null,
+    starter: textOrNull(data.starter),
+    program: textOrNull(data.program),
     ask: () => true, // a frame of another site may not ask, but everything can be undone
     opened: (program) => tell('program', program),
     changed: (program) => {
@@ -75,6 +78,9 @@ export async function connectToHost() {
     report: (report, program, number) => port.postMessage({ type: 'report', report, program, case: number }),
   };
 }
+
+/** What the embedding page gives as a text, null if it gives none. */
+const textOrNull = (value) => (typeof value === 'string' ? value : null);
 
 /** Labels this runner, to distinguish it from others on the embedding page. */
 function giveLabel(label) {

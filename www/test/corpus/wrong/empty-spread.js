@@ -11,5 +11,5 @@ function gossipRound(nodes, sourceIdx, targetIdx) {
 }
 
 function spreadInfo(nodes, key, value, fromIdx) {
-  // TODO: set the value on one node, then gossip 3 rounds
+  // Set the value on one node, then gossip 3 rounds
 }
