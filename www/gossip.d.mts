@@ -152,7 +152,7 @@ export interface CheckReading {
   sweeps: number;
   /** The version that spreadInfo writes. */
   version: 'own + 1' | '1';
-  /** The order of the peers. */
+  /** The order of the peers, from an end of the array or, as `text` then says, from the sender on. */
   order: 'ascending' | 'descending';
   /** Whether the lesson's own program does the same. */
   isLessonReading: boolean;
@@ -180,7 +180,10 @@ export interface CheckFinding {
   headline: string | null;
   /** The error, with its place in the program; line and column count from 1 and are 0 if unknown. */
   error: { message: string; line: number; column: number } | null;
-  /** What the function behaves like, if it matches a known misconception. A suggestion, not a proof. */
+  /**
+   * What the function behaves like, if a known misconception explains all of it, or two together: then their ids are joined by
+   * "+". A suggestion, not a proof.
+   */
   misconception: { id: string; title: string; hint: string } | null;
   counterexample: Counterexample | null;
 }

@@ -3,31 +3,33 @@ package check
 import (
 	"strings"
 	"testing"
+
+	"gossiplesson/gossip/check/model"
 )
 
 // linked is a program whose spreadInfo calls its gossipRound, as learners' do.
-func linked(ownRound func(c cluster, source, target int), write func(c cluster, key string, value Value, from int)) Runner {
+func linked(ownRound roundFunc, write func(c model.Cluster, key string, value model.Value, from int)) Runner {
 	return func(b Batch) Observations {
 		round := ownRound
 		if b.round != "" {
 			round = standIns[b.round]
 		}
-		spread := func(r Reading, c cluster, key string, value Value, from int) {
+		spread := func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
 			write(c, key, value, from)
-			r.eachSweep(c, from, func(peer int) { round(c, from, peer) })
+			eachSweep(r, c, from, func(peer int) { round(c, from, peer) })
 		}
-		return programOf(model{round: round}, model{reading: readings[0], spread: spread})(Batch{cases: b.cases})
+		return programOf(roundBy(round), spreadBy(spread))(Batch{cases: b.cases})
 	}
 }
 
 // fourTimes is a gossipRound that is right until a pair has met four times.
-func fourTimes(exchange func(c cluster, source, target int)) func(c cluster, source, target int) {
+func fourTimes(exchange func(c model.Cluster, source, target int)) func(c model.Cluster, source, target int) {
 	type pair struct {
-		nodes          *node
+		nodes          *model.Node
 		source, target int
 	}
 	met := map[pair]int{}
-	return func(c cluster, source, target int) {
+	return func(c model.Cluster, source, target int) {
 		p := pair{c[0], source, target}
 		if met[p]++; met[p] <= 4 {
 			exchange(c, source, target)
@@ -37,7 +39,7 @@ func fourTimes(exchange func(c cluster, source, target int)) func(c cluster, sou
 
 func TestAGossipRoundThatFailsOnlyInSpreadInfoIsBlamed(t *testing.T) {
 	for name, exchange := range standIns {
-		report := Run(linked(fourTimes(exchange), readings[0].write), Options{Seed: 1, Case: -1})
+		report := Run(linked(fourTimes(exchange), setLessons), Options{Seed: 1, Case: -1})
 		if report.round.verdict != fail || report.spread.verdict != pass {
 			t.Errorf("%s: %s", name, report.summary())
 		}
@@ -52,12 +54,12 @@ func TestAGossipRoundThatFailsOnlyInSpreadInfoIsBlamed(t *testing.T) {
 
 // changeInPlace is a spreadInfo that changes the sender's entry instead of
 // replacing it.
-func changeInPlace(c cluster, key string, value Value, from int) {
-	if own := c[from].state.get(key); own != nil {
-		own.value, own.version = value, numberValue(1)
+func changeInPlace(c model.Cluster, key string, value model.Value, from int) {
+	if own := c[from].State.Get(key); own != nil {
+		own.Value, own.Version = value, model.NumberValue(1)
 		return
 	}
-	c[from].state.set(key, &entry{value: value, version: numberValue(1)})
+	c[from].State.Set(key, &model.Entry{Value: value, Version: model.NumberValue(1)})
 }
 
 func TestEditingInPlaceIsAFaultIfEntriesAreShared(t *testing.T) {
@@ -71,11 +73,11 @@ func TestEditingInPlaceIsAFaultIfEntriesAreShared(t *testing.T) {
 }
 
 func TestAReadingThatChangesIsAFault(t *testing.T) {
-	moody := model{reading: readings[0], spread: func(r Reading, c cluster, key string, value Value, from int) {
+	moody := spreadBy(func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
 		r.Descending = len(c)%2 == 0
-		r.spread(c, key, value, from)
-	}}
-	report := Run(programOf(model{}, moody), Options{Seed: 1, Case: -1})
+		spreadAs(r, c, key, value, from)
+	})
+	report := Run(programOf(lessons, moody), Options{Seed: 1, Case: -1})
 	if report.spread.misconception != &changesReading {
 		t.Fatalf("%s", report.summary())
 	}
@@ -95,11 +97,11 @@ func TestAFailureStandsIfNoOtherRoundCanBeTried(t *testing.T) {
 			return Observations{load: problem{reason: notDelegated}, missing: []string{gossipRound, spreadInfo}}
 		}
 		rounds := 0
-		return linked(func(c cluster, source, target int) {
+		return linked(func(c model.Cluster, source, target int) {
 			if rounds++; rounds <= 600 {
-				round(c, source, target)
+				model.Exchange(c, source, target)
 			}
-		}, readings[0].write)(b)
+		}, setLessons)(b)
 	}
 	if report := Run(tiring, Options{Seed: 1, Case: -1}); report.spread.misconception != &dependsOnMore {
 		t.Errorf("%s", report.summary())

@@ -1,6 +1,10 @@
 package check
 
-import "strconv"
+import (
+	"strconv"
+
+	"gossiplesson/gossip/check/model"
+)
 
 // The names of the two functions, as learners write them.
 const (
@@ -15,7 +19,7 @@ type call struct {
 	source, target int
 	// of spreadInfo
 	key   string
-	value Value
+	value model.Value
 	from  int
 }
 
@@ -31,7 +35,7 @@ func (c call) String() string {
 // call.
 type testCase struct {
 	number int // in its series, for replaying
-	nodes  cluster
+	nodes  model.Cluster
 	calls  []call
 }
 
@@ -48,7 +52,7 @@ func (c *testCase) judges() string {
 // cells is the number of entries that the nodes have.
 func (c *testCase) cells() (cells int) {
 	for _, n := range c.nodes {
-		cells += len(n.state.keys)
+		cells += len(n.State.Keys)
 	}
 	return cells + len(c.nodes)
 }
@@ -57,15 +61,15 @@ func (c *testCase) cells() (cells int) {
 func (c *testCase) size() int {
 	size := 1000*len(c.calls) + 100*len(c.nodes)
 	for i, n := range c.nodes {
-		if !n.id.equal(numberValue(float64(i))) {
+		if !n.ID.Equal(model.NumberValue(float64(i))) {
 			size += 3
 		}
-		size += 5 * len(n.more)
-		for _, key := range n.state.keys {
+		size += 5 * len(n.More)
+		for _, key := range n.State.Keys {
 			size += 20 + keySize(key)
 		}
-		for _, e := range n.state.entries {
-			size += versionSize(e.version) + valueSize(e.value)
+		for _, e := range n.State.Entries {
+			size += versionSize(e.Version) + valueSize(e.Value)
 		}
 	}
 	for _, call := range c.calls {
@@ -84,19 +88,19 @@ func keySize(key string) int {
 }
 
 // versionSize prefers 1, the first version of a key, and 0 only if nothing else shows the failure.
-func versionSize(v Value) int {
-	switch v.number {
+func versionSize(v model.Value) int {
+	switch v.Number {
 	case 1, 2:
-		return int(v.number)
+		return int(v.Number)
 	case 0:
 		return 3
 	}
-	return len(v.text) + 3
+	return len(v.Text) + 3
 }
 
-func valueSize(v Value) int {
-	if v.text == `"a"` || v.text == `"b"` {
+func valueSize(v model.Value) int {
+	if v.Text == `"a"` || v.Text == `"b"` {
 		return 0
 	}
-	return len(v.text)
+	return len(v.Text)
 }

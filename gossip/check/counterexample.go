@@ -1,23 +1,25 @@
 package check
 
+import "gossiplesson/gossip/check/model"
+
 // counterexample is a case whose last call shows that a program is wrong.
 type counterexample struct {
 	*testCase
-	correct  model
-	steps    []step  // what the program did, call by call
-	prior    cluster // before the last call, if all went right
-	expected cluster // after it, if all went right
-	note     string  // anything else worth saying
+	correct  *model.Model
+	steps    []step        // what the program did, call by call
+	prior    model.Cluster // before the last call, if all went right
+	expected model.Cluster // after it, if all went right
+	note     string        // anything else worth saying
 }
 
 // newCounterexample compares what a program did with what a correct model does.
-func newCounterexample(c *testCase, correct model, steps []step) *counterexample {
+func newCounterexample(c *testCase, correct *model.Model, steps []step) *counterexample {
 	return &counterexample{
 		testCase: c,
 		correct:  correct,
 		steps:    steps,
-		prior:    correct.after(c, len(c.calls)-1),
-		expected: correct.after(c, len(c.calls)),
+		prior:    after(correct, c, len(c.calls)-1),
+		expected: after(correct, c, len(c.calls)),
 	}
 }
 
@@ -40,10 +42,10 @@ func (e *counterexample) reason() string {
 type difference struct {
 	node             int
 	key              string // empty if it is not an entry that differs
-	expected, actual *entry
-	instead          string // what there is instead of the node or its state
-	field            string // of the node, if that is what differs
-	had, has         Value  // the field's value, before and now
+	expected, actual *model.Entry
+	instead          string      // what there is instead of the node or its state
+	field            string      // of the node, if that is what differs
+	had, has         model.Value // the field's value, before and now
 }
 
 // maxShown bounds how many differences, nodes and keys a report shows. Correct
@@ -65,20 +67,20 @@ func (e *counterexample) differences() (all []difference) {
 		case i >= len(e.expected):
 			all = append(all, difference{node: i, instead: "one node too many"})
 			continue
-		case actual[i].state.instead != "":
-			all = append(all, difference{node: i, instead: actual[i].state.instead})
+		case actual[i].State.Instead != "":
+			all = append(all, difference{node: i, instead: actual[i].State.Instead})
 			continue
 		}
 		all = append(all, lostFields(i, e.expected[i], actual[i])...)
-		expected, actual := e.expected[i].state, actual[i].state
-		for j, key := range expected.keys {
-			if found := actual.get(key); !expected.entries[j].equal(found) {
-				all = append(all, difference{node: i, key: key, expected: expected.entries[j], actual: found})
+		expected, actual := e.expected[i].State, actual[i].State
+		for j, key := range expected.Keys {
+			if found := actual.Get(key); !expected.Entries[j].Equal(found) {
+				all = append(all, difference{node: i, key: key, expected: expected.Entries[j], actual: found})
 			}
 		}
-		for j, key := range actual.keys {
-			if expected.get(key) == nil {
-				all = append(all, difference{node: i, key: key, actual: actual.entries[j]})
+		for j, key := range actual.Keys {
+			if expected.Get(key) == nil {
+				all = append(all, difference{node: i, key: key, actual: actual.Entries[j]})
 			}
 			if len(all) >= maxShown {
 				return all
@@ -89,13 +91,13 @@ func (e *counterexample) differences() (all []difference) {
 }
 
 // lostFields returns the fields of a node that are gone or have changed.
-func lostFields(i int, before, now *node) (all []difference) {
-	if !before.id.equal(now.id) {
-		all = append(all, difference{node: i, field: "id", had: before.id, has: now.id})
+func lostFields(i int, before, now *model.Node) (all []difference) {
+	if !before.ID.Equal(now.ID) {
+		all = append(all, difference{node: i, field: "id", had: before.ID, has: now.ID})
 	}
-	for _, f := range before.more {
-		if has := now.field(f.name); !f.value.equal(has) {
-			all = append(all, difference{node: i, field: f.name, had: f.value, has: has})
+	for _, f := range before.More {
+		if has := now.Field(f.Name); !f.Value.Equal(has) {
+			all = append(all, difference{node: i, field: f.Name, had: f.Value, has: has})
 		}
 	}
 	return all

@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"strconv"
 	"strings"
+
+	"gossiplesson/gossip/check/model"
 )
 
 // generator draws the cases of a seed. Each case has its own random stream, so it
@@ -31,7 +33,7 @@ func (g generator) key() string {
 func (g generator) keys(n int) []string {
 	var keys []string
 	for len(keys) < n {
-		keys = union(keys, []string{g.key()})
+		keys = model.Union(keys, []string{g.key()})
 	}
 	return keys
 }
@@ -146,18 +148,18 @@ var valuePool = []string{
 
 // values returns a function that draws the values of a case: of any kind, or all of
 // one kind, so that old and new values are two arrays, objects, texts or numbers.
-func (g generator) values() func() Value {
+func (g generator) values() func() model.Value {
 	kinds := []func() string{g.text, g.number, g.list, g.object, g.nested}
 	kind := kinds[g.IntN(len(kinds))]
 	ofOneKind := g.IntN(3) == 0
-	return func() Value {
+	return func() model.Value {
 		switch {
 		case ofOneKind:
-			return parseValue(kind())
+			return model.ParseValue(kind())
 		case g.IntN(3) > 0:
-			return parseValue(valuePool[g.IntN(len(valuePool))])
+			return model.ParseValue(valuePool[g.IntN(len(valuePool))])
 		}
-		return parseValue(kinds[g.IntN(len(kinds))]())
+		return model.ParseValue(kinds[g.IntN(len(kinds))]())
 	}
 }
 
@@ -171,7 +173,7 @@ func (g generator) text() string {
 }
 
 func (g generator) number() string {
-	return formatNumber(float64(g.IntN(4000)-1000) / []float64{1, 1, 4, 10}[g.IntN(4)])
+	return model.FormatNumber(float64(g.IntN(4000)-1000) / []float64{1, 1, 4, 10}[g.IntN(4)])
 }
 
 func (g generator) scalar() string { return g.oneBy(g.text, g.number, g.constant) }
@@ -210,33 +212,33 @@ func (g generator) objectOf(item func() string) string {
 }
 
 // ids draws the ids of n nodes; half of the time they are not their indexes.
-func (g generator) ids(n int) []Value {
-	ids := make([]Value, n)
+func (g generator) ids(n int) []model.Value {
+	ids := make([]model.Value, n)
 	style := g.IntN(6)
 	permuted := g.Perm(n)
 	for i := range ids {
 		switch style {
 		case 0: // other nodes' indexes
-			ids[i] = numberValue(float64(permuted[i]))
+			ids[i] = model.NumberValue(float64(permuted[i]))
 		case 1: // no indexes at all
-			ids[i] = numberValue(float64(10 * (i + 1)))
+			ids[i] = model.NumberValue(float64(10 * (i + 1)))
 		case 2:
-			ids[i] = stringValue("node-" + formatNumber(float64(i)))
+			ids[i] = model.StringValue("node-" + model.FormatNumber(float64(i)))
 		default:
-			ids[i] = numberValue(float64(i))
+			ids[i] = model.NumberValue(float64(i))
 		}
 	}
 	return ids
 }
 
 // moreFields gives a sixth of the clusters more fields than ids and states.
-func (g generator) moreFields(c cluster) {
+func (g generator) moreFields(c model.Cluster) {
 	if g.IntN(6) > 0 {
 		return
 	}
 	for _, name := range []string{g.oneOf("name", "label"), g.oneOf("alive", "leader"), g.oneOf("region", "port")} {
 		for _, n := range c {
-			n.more = append(n.more, field{name, parseValue(g.scalar())})
+			n.More = append(n.More, model.Field{Name: name, Value: model.ParseValue(g.scalar())})
 		}
 	}
 }

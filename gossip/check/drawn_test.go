@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"testing"
+
+	"gossiplesson/gossip/check/model"
 )
 
 // seeds returns many seeds, far apart; WebAssembly in Node, which is slow, gets few.
@@ -20,10 +22,9 @@ func seeds(n int) (all []uint32) {
 func right(r roundFunc, s spreadFunc, seed uint32) (round, spread bool) {
 	cases := series(seed)
 	first := slices.IndexFunc(cases, func(c *testCase) bool { return c.judges() == spreadInfo })
-	seen := programOf(model{round: r}, model{reading: readings[0], spread: s})(Batch{cases: cases}).cases
-	rounds, spreads := examination{cases: cases[:first]}, examination{cases: cases[first:]}
-	rounds.correct, _ = roundModels()
-	spreads.correct, _ = spreadModels()
+	seen := programOf(roundBy(r), spreadBy(s))(Batch{cases: cases}).cases
+	rounds := examination{cases: cases[:first], correct: roundModels}
+	spreads := examination{cases: cases[first:], correct: spreadModels}
 	_, failed := rounds.bestReading(seen[:first])
 	_, failedSpreads := spreads.bestReading(seen[first:])
 	return len(failed) == 0, len(failedSpreads) == 0
@@ -32,7 +33,7 @@ func right(r roundFunc, s spreadFunc, seed uint32) (round, spread bool) {
 // verdictOf is the verdict on a program whose gossipRound or spreadInfo behaves like a
 // model; the other function is right.
 func verdictOf(r roundFunc, s spreadFunc, seed uint32) Report {
-	return Run(programOf(model{round: r}, model{reading: readings[0], spread: s}), Options{Seed: seed, Case: -1})
+	return Run(programOf(roundBy(r), spreadBy(s)), Options{Seed: seed, Case: -1})
 }
 
 // Programs that are right for everything that a short list of cases could contain.
@@ -41,14 +42,14 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 	both := func(give giveFunc) roundFunc { return bothWays(give, give)[0] }
 	byNumber := func(number func(float64) float64) roundFunc { return both(givingBy(number)) }
 	firstKeys := func(n int) roundFunc {
-		return both(func(from, to *state) { giveKeys(from, to, from.keys[:min(n, len(from.keys))]) })
+		return both(func(from, to *model.State) { giveKeys(from, to, from.Keys[:min(n, len(from.Keys))]) })
 	}
 	for name, wrong := range map[string]roundFunc{
-		"names of the pool": both(func(from, to *state) {
-			giveKeys(from, to, slices.DeleteFunc(slices.Clone(from.keys), func(key string) bool { return !slices.Contains(names, key) }))
+		"names of the pool": both(func(from, to *model.State) {
+			giveKeys(from, to, slices.DeleteFunc(slices.Clone(from.Keys), func(key string) bool { return !slices.Contains(names, key) }))
 		}),
-		"versions of the pool": both(giving(func(theirs, own *entry) bool {
-			return slices.Contains(versionPool, theirs.version.number) && newer(theirs, own)
+		"versions of the pool": both(giving(func(theirs, own *model.Entry) bool {
+			return slices.Contains(versionPool, theirs.Version.Number) && newer(theirs, own)
 		})),
 		"rounded":             byNumber(math.Round),
 		"rounded down":        byNumber(math.Floor),
@@ -59,14 +60,14 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 		"not below 0":         byNumber(func(v float64) float64 { return max(v, 0) }),
 		"not below -1":        byNumber(func(v float64) float64 { return max(v, -1) }),
 		"in single precision": byNumber(func(v float64) float64 { return float64(float32(v)) }),
-		"below 0 unknown": both(giving(func(theirs, own *entry) bool {
-			return theirs.version.number >= 0 && (own == nil || own.version.number < 0 || theirs.newerThan(own))
+		"below 0 unknown": both(giving(func(theirs, own *model.Entry) bool {
+			return theirs.Version.Number >= 0 && (own == nil || own.Version.Number < 0 || theirs.NewerThan(own))
 		})),
 		"nine keys":   firstKeys(9),
 		"twelve keys": firstKeys(12),
-		"nodes from the 13th on": func(c cluster, source, target int) {
+		"nodes from the 13th on": func(c model.Cluster, source, target int) {
 			if source < 12 && target < 12 {
-				round(c, source, target)
+				model.Exchange(c, source, target)
 			}
 		},
 	} {
@@ -77,19 +78,19 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 		}
 	}
 	for name, wrong := range map[string]spreadFunc{
-		"nodes from the 13th on": func(r Reading, c cluster, key string, value Value, from int) {
+		"nodes from the 13th on": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
 			spreadExcept(r, c, key, value, from, func(peer int) bool { return peer >= 12 })
 		},
-		"names of the pool": func(r Reading, c cluster, key string, value Value, from int) {
+		"names of the pool": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
 			if slices.Contains(names, key) {
-				r.spread(c, key, value, from)
+				spreadAs(r, c, key, value, from)
 			}
 		},
-		"values of a list": func(r Reading, c cluster, key string, value Value, from int) {
-			if !slices.Contains(valuePool, value.text) && !slices.Contains(nested, value.text) {
-				value = undefined
+		"values of a list": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+			if !slices.Contains(valuePool, value.Text) && !slices.Contains(nested, value.Text) {
+				value = model.Undefined
 			}
-			r.spread(c, key, value, from)
+			spreadAs(r, c, key, value, from)
 		},
 	} {
 		for _, seed := range seeds(20) {
@@ -103,16 +104,19 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 // Programs that are right for all versions that the lesson's operations make, but
 // misinterpret others.
 func TestUnusualVersionsAppearOnlyWhereTheyAreFair(t *testing.T) {
-	minusOne := func(c cluster, source, target int) {
-		exchangeDefaulted(c, source, target, -1, func(v Value) float64 { return v.number })
+	minusOne := func(c model.Cluster, source, target int) {
+		unknownIsMinusOne := giving(func(theirs, own *model.Entry) bool {
+			return own == nil && theirs.Version.Number > -1 || own != nil && theirs.NewerThan(own)
+		})
+		bothWays(unknownIsMinusOne, unknownIsMinusOne)[0](c, source, target)
 	}
-	wholeAndNotBelow0 := func(r Reading, c cluster, key string, value Value, from int) {
-		if own := c[from].state.get(key); own != nil && (own.version.number < 0 || own.version.number != math.Floor(own.version.number)) {
-			panic(thrown{})
+	wholeAndNotBelow0 := func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+		if own := c[from].State.Get(key); own != nil && (own.Version.Number < 0 || own.Version.Number != math.Floor(own.Version.Number)) {
+			panic(model.Thrown{})
 		}
-		r.spread(c, key, value, from)
-		if c[from].state.get(key).version.number > highest {
-			panic(thrown{})
+		spreadAs(r, c, key, value, from)
+		if c[from].State.Get(key).Version.Number > highest {
+			panic(model.Thrown{})
 		}
 	}
 	for _, seed := range seeds(20) {
@@ -123,19 +127,19 @@ func TestUnusualVersionsAppearOnlyWhereTheyAreFair(t *testing.T) {
 }
 
 func TestNodesKeepTheirOtherFields(t *testing.T) {
-	replacing := func(replaced func(c cluster, source, target int) *node) roundFunc {
-		return func(c cluster, source, target int) {
-			round(c, source, target)
+	replacing := func(replaced func(c model.Cluster, source, target int) *model.Node) roundFunc {
+		return func(c model.Cluster, source, target int) {
+			model.Exchange(c, source, target)
 			c[target] = replaced(c, source, target)
 		}
 	}
 	for name, wrong := range map[string]roundFunc{
-		"a copy of the source": replacing(func(c cluster, source, target int) *node {
-			return &node{id: c[source].id, more: c[source].more, state: c[target].state}
+		"a copy of the source": replacing(func(c model.Cluster, source, target int) *model.Node {
+			return &model.Node{ID: c[source].ID, More: c[source].More, State: c[target].State}
 		}),
-		"a state alone": replacing(func(c cluster, source, target int) *node { return &node{state: c[target].state} }),
-		"an id alone": replacing(func(c cluster, source, target int) *node {
-			return &node{id: c[target].id, state: c[target].state}
+		"a state alone": replacing(func(c model.Cluster, source, target int) *model.Node { return &model.Node{State: c[target].State} }),
+		"an id alone": replacing(func(c model.Cluster, source, target int) *model.Node {
+			return &model.Node{ID: c[target].ID, State: c[target].State}
 		}),
 	} {
 		for _, seed := range seeds(2) {
@@ -148,9 +152,9 @@ func TestNodesKeepTheirOtherFields(t *testing.T) {
 			}
 		}
 	}
-	keeping := replacing(func(c cluster, source, target int) *node {
-		more := slices.Concat([]field{{"seen", parseValue("true")}}, c[target].more)
-		return &node{id: c[target].id, more: more, state: c[target].state}
+	keeping := replacing(func(c model.Cluster, source, target int) *model.Node {
+		more := slices.Concat([]model.Field{{Name: "seen", Value: model.ParseValue("true")}}, c[target].More)
+		return &model.Node{ID: c[target].ID, More: more, State: c[target].State}
 	})
 	if report := verdictOf(keeping, nil, 1); report.verdict != pass {
 		t.Errorf("%s", report.summary())
@@ -159,11 +163,11 @@ func TestNodesKeepTheirOtherFields(t *testing.T) {
 
 func TestALostFieldIsDescribedInWords(t *testing.T) {
 	before := nodes(at("x", `"a"`, 1), at("x", `"a"`, 1))
-	before[1].more = []field{{"name", stringValue("anna")}}
-	after := before.clone()
-	after[0].id, after[1].more = numberValue(1), nil
+	before[1].More = []model.Field{{Name: "name", Value: model.StringValue("anna")}}
+	after := before.Clone()
+	after[0].ID, after[1].More = model.NumberValue(1), nil
 	script := &testCase{nodes: before, calls: []call{roundOf(0, 1)}}
-	e := newCounterexample(script, model{reading: readings[0]}, []step{{nodes: after}})
+	e := newCounterexample(script, &lessons, []step{{nodes: after}})
 	const want = `gossipRound(nodes, 0, 1)
 
 node 0
@@ -220,7 +224,7 @@ func TestDrawnTextsAreCanonical(t *testing.T) {
 
 // A fault that only large cases show ends in a case hardly larger than necessary.
 func TestLargeCasesAreMadeSmall(t *testing.T) {
-	twelve := func(r Reading, c cluster, key string, value Value, from int) {
+	twelve := func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
 		spreadExcept(r, c, key, value, from, func(peer int) bool { return peer >= 12 })
 	}
 	for _, seed := range seeds(2) {
@@ -228,7 +232,7 @@ func TestLargeCasesAreMadeSmall(t *testing.T) {
 		if example := report.spread.counterexample; len(example.nodes) > 16 || example.cells() > 20 {
 			t.Errorf("seed %d: %d nodes, %d cells", seed, len(example.nodes), example.cells())
 		}
-		if m := report.spread.misconception; m == nil || m.title != "only the first 12 nodes take part" {
+		if m := report.spread.misconception; m == nil || m.Title != "only the first 12 nodes take part" {
 			t.Errorf("seed %d: %s", seed, report.summary())
 		}
 	}

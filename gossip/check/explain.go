@@ -3,6 +3,8 @@ package check
 import (
 	"strconv"
 	"strings"
+
+	"gossiplesson/gossip/check/model"
 )
 
 // text is what a person reads: the calls, the nodes before and after, what was
@@ -15,18 +17,18 @@ func (e *counterexample) text() string {
 	actual := e.last().nodes
 	for i := range e.expected {
 		b.WriteString("\nnode " + strconv.Itoa(i))
-		if id := e.nodes[i].id; !id.equal(numberValue(float64(i))) {
+		if id := e.nodes[i].ID; !id.Equal(model.NumberValue(float64(i))) {
 			b.WriteString(" (id " + id.String() + ")")
 		}
-		b.WriteString("\n  before    " + e.nodes[i].state.text())
-		b.WriteString("\n  expected  " + e.expected[i].state.text())
+		b.WriteString("\n  before    " + stateText(e.nodes[i].State))
+		b.WriteString("\n  expected  " + stateText(e.expected[i].State))
 		if i < len(actual) {
-			b.WriteString("\n  yours     " + actual[i].state.text())
+			b.WriteString("\n  yours     " + stateText(actual[i].State))
 			lost := lostFields(i, e.expected[i], actual[i])
 			for _, d := range lost {
 				b.WriteString("; " + d.fieldText())
 			}
-			if !e.expected[i].state.equal(actual[i].state) || len(lost) > 0 {
+			if !e.expected[i].State.Equal(actual[i].State) || len(lost) > 0 {
 				b.WriteString("   <- differs")
 			}
 		}
@@ -42,42 +44,42 @@ func (e *counterexample) text() string {
 // fieldText says what happened to a field.
 func (d difference) fieldText() string {
 	text := `"` + d.field + `" was ` + short(d.had.String())
-	if d.has.kind == undefinedKind {
+	if d.has.Kind == model.UndefinedKind {
 		return text + " and is gone"
 	}
 	return text + " and is now " + short(d.has.String())
 }
 
-// text shows the entries of a state, as in x: "a"@1.
-func (s *state) text() string {
-	if s.instead != "" {
-		return s.instead
+// stateText shows the entries of a state, as in x: "a"@1.
+func stateText(s *model.State) string {
+	if s.Instead != "" {
+		return s.Instead
 	}
-	if len(s.keys) == 0 {
+	if len(s.Keys) == 0 {
 		return "(empty)"
 	}
 	var b strings.Builder
-	for i, key := range s.keys {
+	for i, key := range s.Keys {
 		if i > 0 {
 			b.WriteString(", ")
 		}
 		if i == maxShown {
-			return b.String() + strconv.Itoa(len(s.keys)-i) + " more keys"
+			return b.String() + strconv.Itoa(len(s.Keys)-i) + " more keys"
 		}
-		b.WriteString(short(key) + ": " + s.entries[i].text())
+		b.WriteString(short(key) + ": " + entryText(s.Entries[i]))
 	}
 	return b.String()
 }
 
-// text shows an entry as value@version.
-func (e *entry) text() string {
+// entryText shows an entry as value@version.
+func entryText(e *model.Entry) string {
 	switch {
 	case e == nil:
 		return "(unknown)"
-	case e.valueOnly:
-		return short(e.value.String())
+	case e.ValueOnly:
+		return short(e.Value.String())
 	}
-	return short(e.value.String()) + "@" + short(e.version.String())
+	return short(e.Value.String()) + "@" + short(e.Version.String())
 }
 
 // short cuts off a text that nobody would read to the end.
@@ -107,11 +109,11 @@ func (e *counterexample) why() string {
 	}
 	d := all[0]
 	text := e.cause(d)
-	if d.actual != nil && d.expected != nil && !d.actual.valueOnly && d.actual.version.asNumber() == d.expected.version.number {
-		switch d.actual.version.kind {
-		case stringKind:
+	if d.actual != nil && d.expected != nil && !d.actual.ValueOnly && d.actual.Version.AsNumber() == d.expected.Version.Number {
+		switch d.actual.Version.Kind {
+		case model.StringKind:
 			text += " The version must be a number, but yours is text."
-		case bigintKind:
+		case model.BigintKind:
 			text += " The version must be a number, but yours is a BigInt."
 		}
 	}
@@ -150,7 +152,7 @@ func (e *counterexample) cause(d difference) string {
 func (e *counterexample) causeInRound(d difference, node string) string {
 	call := e.lastCall()
 	peer := call.source + call.target - d.node
-	own, other := e.prior[d.node].state.get(d.key), e.prior[peer].state.get(d.key)
+	own, other := e.prior[d.node].State.Get(d.key), e.prior[peer].State.Get(d.key)
 	key := quoted(d.key)
 	switch {
 	case own == nil && other == nil:
@@ -159,38 +161,38 @@ func (e *counterexample) causeInRound(d difference, node string) string {
 		return "Node " + strconv.Itoa(peer) + " knows " + key + " and node " + strconv.Itoa(d.node) + " does not, so the entry goes to node " + strconv.Itoa(d.node) + "."
 	case other == nil:
 		return "Only node " + strconv.Itoa(d.node) + " knows " + key + ", so it keeps its entry as it is."
-	case own.newerThan(other):
-		return node + " has the higher version of " + key + ", " + own.version.String() + " against " + other.version.String() + ", so it keeps its entry as it is."
-	case other.newerThan(own):
-		return "Node " + strconv.Itoa(peer) + " has the higher version of " + key + ", " + other.version.String() + " against " + own.version.String() + ", so its whole entry goes to node " + strconv.Itoa(d.node) + "."
+	case own.NewerThan(other):
+		return node + " has the higher version of " + key + ", " + own.Version.String() + " against " + other.Version.String() + ", so it keeps its entry as it is."
+	case other.NewerThan(own):
+		return "Node " + strconv.Itoa(peer) + " has the higher version of " + key + ", " + other.Version.String() + " against " + own.Version.String() + ", so its whole entry goes to node " + strconv.Itoa(d.node) + "."
 	}
-	return "Both nodes have version " + own.version.String() + " of " + key + ". That is a tie, and on a tie nothing moves."
+	return "Both nodes have version " + own.Version.String() + " of " + key + ". That is a tie, and on a tie nothing moves."
 }
 
 func (e *counterexample) causeInSpread(d difference, node string, call call) string {
 	key := quoted(d.key)
-	own := e.prior[d.node].state.get(d.key)
+	own := e.prior[d.node].State.Get(d.key)
 	inText := strings.ToLower(node[:1]) + node[1:]
 	switch {
 	case d.expected == nil:
 		return "Nobody knew " + key + ", so " + inText + " cannot know it now."
-	case d.key != call.key && d.expected.equal(own):
-		return node + " keeps " + key + " as " + own.text() + ": spreadInfo sets only " + quoted(call.key) + ", and nobody has a higher version of " + key + "."
+	case d.key != call.key && d.expected.Equal(own):
+		return node + " keeps " + key + " as " + entryText(own) + ": spreadInfo sets only " + quoted(call.key) + ", and nobody has a higher version of " + key + "."
 	case d.key != call.key:
-		return "Gossip exchanges all keys, both ways: while " + quoted(call.key) + " spreads, " + inText + " learns " + key + " as " + d.expected.text() + "."
+		return "Gossip exchanges all keys, both ways: while " + quoted(call.key) + " spreads, " + inText + " learns " + key + " as " + entryText(d.expected) + "."
 	}
-	set := entry{call.value, e.correct.reading.nextVersion(e.prior[call.from].state, call.key), false}
-	switch isNew := d.expected.equal(&set); {
+	set := model.Entry{Value: call.value, Version: e.correct.Reading.NextVersion(e.prior[call.from].State, call.key)}
+	switch isNew := d.expected.Equal(&set); {
 	case isNew && d.node == call.from && own == nil:
 		return node + " did not know " + key + " yet, so the value it sets has version 1."
 	case isNew && d.node == call.from:
-		return node + " had version " + own.version.String() + " of " + key + ", so the value it sets has version " + set.version.String() + "."
+		return node + " had version " + own.Version.String() + " of " + key + ", so the value it sets has version " + set.Version.String() + "."
 	case isNew:
 		return "Node " + strconv.Itoa(call.from) + " gossips with every other node, so " + inText + " learns the new value of " + key + " as well."
-	case d.expected.newerThan(&set):
-		return "The higher version wins, even against the new value, which has version " + set.version.String() + ", so " + inText + " ends up with " + key + " as " + d.expected.text() + "."
+	case d.expected.NewerThan(&set):
+		return "The higher version wins, even against the new value, which has version " + set.Version.String() + ", so " + inText + " ends up with " + key + " as " + entryText(d.expected) + "."
 	}
-	return "The new value of " + key + " has version " + set.version.String() + ", and so does " + d.expected.text() + ", which " + inText +
+	return "The new value of " + key + " has version " + set.Version.String() + ", and so does " + entryText(d.expected) + ", which " + inText +
 		" already has or hears of first. That is a tie, and on a tie nothing moves."
 }
 
@@ -207,7 +209,7 @@ func (e *counterexample) snippet() string {
 		w.WriteString(call.String() + ";\n")
 	}
 	var expected jsonWriter
-	expected.array(len(e.expected), func(i int) { expected.state(e.expected[i].state) })
+	expected.array(len(e.expected), func(i int) { expected.state(e.expected[i].State) })
 	w.WriteString("console.log(JSON.stringify(nodes.map((node) => node.state)));\n// expected: " + expected.String())
 	return w.String()
 }

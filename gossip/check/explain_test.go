@@ -3,15 +3,17 @@ package check
 import (
 	"strings"
 	"testing"
+
+	"gossiplesson/gossip/check/model"
 )
 
 // The sentence under a counterexample must name the rule that decided the cell.
 func TestCauseInSpread(t *testing.T) {
-	twoNodes := func(own, other *state) cluster { return nodes(own, other) }
+	twoNodes := func(own, other *model.State) model.Cluster { return nodes(own, other) }
 	for _, c := range []struct {
 		name   string
-		before cluster
-		actual cluster
+		before model.Cluster
+		actual model.Cluster
 		want   string
 	}{
 		{"a new key", twoNodes(nothing(), nothing()), twoNodes(nothing(), nothing()),
@@ -26,13 +28,13 @@ func TestCauseInSpread(t *testing.T) {
 			`The new value of "x" has version 1, and so does "b"@1, which node 1 already has or hears of first. That is a tie, and on a tie nothing moves.`},
 		{"another key, of its own", twoNodes(at("y", `"b"`, 1), nothing()), twoNodes(at("x", `"new"`, 1), at("x", `"new"`, 1)),
 			`Node 0 keeps "y" as "b"@1: spreadInfo sets only "x", and nobody has a higher version of "y".`},
-		{"another key, of the peer", twoNodes(nothing(), at("y", `"b"`, 1)), twoNodes(at("x", `"new"`, 1), at("x", `"new"`, 1).with("y", `"b"`, 1)),
+		{"another key, of the peer", twoNodes(nothing(), at("y", `"b"`, 1)), twoNodes(at("x", `"new"`, 1), with(at("x", `"new"`, 1), "y", `"b"`, 1)),
 			`Gossip exchanges all keys, both ways: while "x" spreads, node 0 learns "y" as "b"@1.`},
 		{"the only node", nodes(at("y", `"b"`, 1)), nodes(at("x", `"new"`, 1)),
 			`Node 0 keeps "y" as "b"@1: spreadInfo sets only "x", and nobody has a higher version of "y".`},
 	} {
 		script := &testCase{nodes: c.before, calls: []call{spreadOf("x", `"new"`, 0)}}
-		e := newCounterexample(script, model{reading: readings[0]}, []step{{nodes: c.actual}})
+		e := newCounterexample(script, &lessons, []step{{nodes: c.actual}})
 		if got := e.why(); got != c.want {
 			t.Errorf("%s: %s\nwant %s", c.name, got, c.want)
 		}
@@ -42,9 +44,9 @@ func TestCauseInSpread(t *testing.T) {
 func TestWhyNamesTheKindOfAVersion(t *testing.T) {
 	for version, want := range map[string]string{`"1"`: "yours is text", "1n": "yours is a BigInt"} {
 		actual := nodes(nothing())
-		actual[0].state.set("x", &entry{value: parseValue(`"new"`), version: parseValue(version)})
+		actual[0].State.Set("x", &model.Entry{Value: model.ParseValue(`"new"`), Version: model.ParseValue(version)})
 		script := &testCase{nodes: nodes(nothing()), calls: []call{spreadOf("x", `"new"`, 0)}}
-		e := newCounterexample(script, model{reading: readings[0]}, []step{{nodes: actual}})
+		e := newCounterexample(script, &lessons, []step{{nodes: actual}})
 		if got := e.why(); !strings.Contains(got, want) {
 			t.Errorf("version %s: %s", version, got)
 		}

@@ -3,6 +3,8 @@ package check
 import (
 	"math"
 	"slices"
+
+	"gossiplesson/gossip/check/model"
 )
 
 // Versions may be any numbers. But a program that is right for all versions that
@@ -15,8 +17,8 @@ import (
 // fair reports whether a case keeps to that.
 func (c *testCase) fair() bool {
 	for _, n := range c.nodes {
-		for i, e := range n.state.entries {
-			if c.fairVersion(n.state.keys[i], e.version.number) != e.version.number {
+		for i, e := range n.State.Entries {
+			if c.fairVersion(n.State.Keys[i], e.Version.Number) != e.Version.Number {
 				return false
 			}
 		}
@@ -27,8 +29,8 @@ func (c *testCase) fair() bool {
 // madeFair changes the versions that make a case unfair.
 func (c *testCase) madeFair() *testCase {
 	for _, n := range c.nodes {
-		for i, e := range n.state.entries {
-			e.version = numberValue(c.fairVersion(n.state.keys[i], e.version.number))
+		for i, e := range n.State.Entries {
+			e.Version = model.NumberValue(c.fairVersion(n.State.Keys[i], e.Version.Number))
 		}
 	}
 	return c
@@ -52,13 +54,13 @@ func (c *testCase) sets(key string) bool {
 }
 
 func (c *testCase) isKnownToAll(key string) bool {
-	return !slices.ContainsFunc(c.nodes, func(n *node) bool { return n.state.get(key) == nil })
+	return !slices.ContainsFunc(c.nodes, func(n *model.Node) bool { return n.State.Get(key) == nil })
 }
 
 // keys returns the keys that the nodes know.
 func (c *testCase) keys() (keys []string) {
 	for _, n := range c.nodes {
-		keys = union(keys, n.state.keys)
+		keys = model.Union(keys, n.State.Keys)
 	}
 	return keys
 }

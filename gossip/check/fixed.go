@@ -1,23 +1,25 @@
 package check
 
+import "gossiplesson/gossip/check/model"
+
 // at returns a state with one entry.
-func at(key, value string, version float64) *state {
-	s := &state{}
-	return s.with(key, value, version)
+func at(key, value string, version float64) *model.State {
+	return with(nothing(), key, value, version)
 }
 
-func (s *state) with(key, value string, version float64) *state {
-	s.set(key, &entry{value: parseValue(value), version: numberValue(version)})
+// with adds an entry to a state.
+func with(s *model.State, key, value string, version float64) *model.State {
+	s.Set(key, &model.Entry{Value: model.ParseValue(value), Version: model.NumberValue(version)})
 	return s
 }
 
-func nothing() *state { return &state{} }
+func nothing() *model.State { return &model.State{} }
 
 // nodes returns a cluster of nodes whose ids are their indexes.
-func nodes(states ...*state) cluster {
-	c := make(cluster, len(states))
+func nodes(states ...*model.State) model.Cluster {
+	c := make(model.Cluster, len(states))
 	for i, s := range states {
-		c[i] = &node{id: numberValue(float64(i)), state: s}
+		c[i] = &model.Node{ID: model.NumberValue(float64(i)), State: s}
 	}
 	return c
 }
@@ -27,7 +29,18 @@ func roundOf(source, target int) call {
 }
 
 func spreadOf(key, value string, from int) call {
-	return call{function: spreadInfo, key: key, value: parseValue(value), from: from}
+	return call{function: spreadInfo, key: key, value: model.ParseValue(value), from: from}
+}
+
+// rename gives three nodes ids that are the indexes of others, and more fields.
+func rename(c model.Cluster) {
+	for i, id := range []float64{1, 2, 0} {
+		c[i].ID = model.NumberValue(id)
+		c[i].More = []model.Field{
+			{Name: "name", Value: model.StringValue("node-" + model.FormatNumber(id))},
+			{Name: "alive", Value: model.ParseValue("true")},
+		}
+	}
 }
 
 // equals are pairs of values that some comparisons treat as equal.
@@ -37,10 +50,10 @@ var equals = [][2]string{{`"a"`, `"a"`}, {`0`, `""`}, {`"1"`, `1`}, {`{"a":1}`, 
 var nested = []string{`[[1],[2,[3]]]`, `{"a":{"b":[0,null]}}`}
 
 // everyKey returns a state that knows all keys.
-func everyKey() *state {
+func everyKey() *model.State {
 	s := nothing()
 	for i, key := range keyPool {
-		s.with(key, `"a"`, float64(1+i%3))
+		with(s, key, `"a"`, float64(1+i%3))
 	}
 	return s
 }
@@ -50,11 +63,11 @@ func everyKey() *state {
 // key, then values, versions and indexes that trip programs up. They are
 // small, so that most counterexamples are among them.
 func fixedRounds() (cases []*testCase) {
-	add := func(c cluster, calls ...call) { cases = append(cases, &testCase{nodes: c, calls: calls}) }
+	add := func(c model.Cluster, calls ...call) { cases = append(cases, &testCase{nodes: c, calls: calls}) }
 
 	add(nodes(at("x", `"old"`, 1), at("x", `"new"`, 2)), roundOf(1, 0))
 	add(nodes(at("x", `"a"`, 1), at("y", `"b"`, 1)), roundOf(0, 1))
-	add(nodes(at("x", `"a"`, 3).with("y", `"b"`, 1), at("x", `"c"`, 2).with("y", `"d"`, 4)), roundOf(0, 1))
+	add(nodes(with(at("x", `"a"`, 3), "y", `"b"`, 1), with(at("x", `"c"`, 2), "y", `"d"`, 4)), roundOf(0, 1))
 
 	// Two nodes, one key: not known, or in version 0 to 2.
 	const unknown = -1
@@ -63,10 +76,10 @@ func fixedRounds() (cases []*testCase) {
 			for source := range 2 {
 				c := nodes(nothing(), nothing())
 				if first != unknown {
-					c[0].state = at("x", `"a"`, float64(first))
+					c[0].State = at("x", `"a"`, float64(first))
 				}
 				if second != unknown {
-					c[1].state = at("x", `"b"`, float64(second))
+					c[1].State = at("x", `"b"`, float64(second))
 				}
 				add(c, roundOf(source, 1-source))
 			}
@@ -112,10 +125,7 @@ func fixedRounds() (cases []*testCase) {
 		add(nodes(at("x", `"a"`, 1), at("x", `"b"`, 2), at("x", `"c"`, 3)), roundOf(pair[0], pair[1]))
 	}
 	named := nodes(at("x", `"a"`, 1), at("x", `"b"`, 2), nothing())
-	for i, id := range []float64{1, 2, 0} {
-		named[i].id = numberValue(id)
-		named[i].more = []field{{"name", stringValue("node-" + formatNumber(id))}, {"alive", parseValue("true")}}
-	}
+	rename(named)
 	add(named, roundOf(0, 1))
 	// A later round must not touch what an earlier one handed over.
 	add(nodes(at("x", `"a"`, 1), nothing(), at("x", `"b"`, 2)), roundOf(0, 1), roundOf(1, 2))
@@ -129,10 +139,10 @@ func fixedRounds() (cases []*testCase) {
 
 // fixedSpreads returns the same for spreadInfo.
 func fixedSpreads() (cases []*testCase) {
-	add := func(c cluster, calls ...call) { cases = append(cases, &testCase{nodes: c, calls: calls}) }
+	add := func(c model.Cluster, calls ...call) { cases = append(cases, &testCase{nodes: c, calls: calls}) }
 
-	empty := func(n int) cluster {
-		states := make([]*state, n)
+	empty := func(n int) model.Cluster {
+		states := make([]*model.State, n)
 		for i := range states {
 			states[i] = nothing()
 		}
@@ -153,10 +163,10 @@ func fixedSpreads() (cases []*testCase) {
 			for from := range 2 {
 				c := empty(2)
 				if own != unknown {
-					c[from].state = at("x", `"a"`, float64(own))
+					c[from].State = at("x", `"a"`, float64(own))
 				}
 				if other != unknown {
-					c[1-from].state = at("x", `"b"`, float64(other))
+					c[1-from].State = at("x", `"b"`, float64(other))
 				}
 				add(c, spreadOf("x", `"c"`, from))
 			}
@@ -181,7 +191,7 @@ func fixedSpreads() (cases []*testCase) {
 	for from := range 3 {
 		for other := range 3 {
 			c := empty(3)
-			c[other].state = at("y", `"b"`, 1)
+			c[other].State = at("y", `"b"`, 1)
 			add(c, spreadOf("x", `"a"`, from))
 		}
 	}
@@ -190,10 +200,7 @@ func fixedSpreads() (cases []*testCase) {
 	add(nodes(nothing(), at("y", `"b"`, 1), nothing(), at("y", `"c"`, 1)), spreadOf("x", `"a"`, 2))
 	add(nodes(at("y", `"c"`, 1), at("y", `"b"`, 1), nothing(), nothing()), spreadOf("x", `"a"`, 3))
 	named := empty(3)
-	for i, id := range []float64{1, 2, 0} {
-		named[i].id = numberValue(id)
-		named[i].more = []field{{"name", stringValue("node-" + formatNumber(id))}, {"alive", parseValue("true")}}
-	}
+	rename(named)
 	add(named, spreadOf("x", `"a"`, 1))
 	add(empty(6), spreadOf("x", `"a"`, 2))
 	add(empty(12), spreadOf("x", `"a"`, 9))

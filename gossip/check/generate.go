@@ -1,6 +1,10 @@
 package check
 
-import "slices"
+import (
+	"slices"
+
+	"gossiplesson/gossip/check/model"
+)
 
 const (
 	randomRounds  = 90  // random cases that judge gossipRound
@@ -65,18 +69,18 @@ func (g generator) spreadMeeting(i int) *testCase {
 func (g generator) meeting(i int, top float64) *testCase {
 	versions := versionStyles[i/3](g, top)
 	key, value := g.anyKey(), g.values()
-	state := func(version float64) *state {
+	state := func(version float64) *model.State {
 		s := nothing()
-		s.set(key, &entry{value: value(), version: numberValue(version)})
+		s.Set(key, &model.Entry{Value: value(), Version: model.NumberValue(version)})
 		return s
 	}
 	c := &testCase{nodes: nodes(state(versions[0]), state(versions[1]))}
 	switch i % 3 {
 	case 1:
-		c.nodes[0].state, c.nodes[1].state = c.nodes[1].state, c.nodes[0].state
+		c.nodes[0].State, c.nodes[1].State = c.nodes[1].State, c.nodes[0].State
 	case 2:
 		alone := g.IntN(2)
-		c.nodes[1-alone].state = nothing()
+		c.nodes[1-alone].State = nothing()
 	}
 	return c
 }
@@ -156,7 +160,7 @@ func (g generator) round(n int) call {
 }
 
 // cluster draws n nodes. Half of the clusters have ids that are not indexes.
-func (g generator) cluster(n int, top float64, value func() Value) cluster {
+func (g generator) cluster(n int, top float64, value func() model.Value) model.Cluster {
 	c := g.plainCluster(n)
 	g.moreFields(c)
 	// Few of each, so that nodes have keys in common, and ties.
@@ -168,18 +172,18 @@ func (g generator) cluster(n int, top float64, value func() Value) cluster {
 }
 
 // plainCluster draws n nodes that know nothing.
-func (g generator) plainCluster(n int) cluster {
-	c := make(cluster, n)
+func (g generator) plainCluster(n int) model.Cluster {
+	c := make(model.Cluster, n)
 	for i, id := range g.ids(n) {
-		c[i] = &node{id: id, state: nothing()}
+		c[i] = &model.Node{ID: id, State: nothing()}
 	}
 	return c
 }
 
 // learn lets a node know count of the keys.
-func (g generator) learn(n *node, keys []string, count int, versions []float64, value func() Value) {
+func (g generator) learn(n *model.Node, keys []string, count int, versions []float64, value func() model.Value) {
 	for _, i := range g.Perm(len(keys))[:count] {
-		n.state.set(keys[i], &entry{value: value(), version: numberValue(versions[g.IntN(len(versions))])})
+		n.State.Set(keys[i], &model.Entry{Value: value(), Version: model.NumberValue(versions[g.IntN(len(versions))])})
 	}
 }
 

@@ -23,8 +23,8 @@ func findHazards(seen [][]step) []hazard {
 	entries, states := false, false
 	for _, steps := range seen {
 		for _, s := range steps {
-			states = states || s.nodes.shareStates()
-			entries = entries || s.nodes.shareEntries()
+			states = states || s.nodes.ShareStates()
+			entries = entries || s.nodes.ShareEntries()
 		}
 	}
 	if states {
@@ -34,30 +34,4 @@ func findHazards(seen [][]step) []hazard {
 		found = append(found, sharedEntries)
 	}
 	return found
-}
-
-func (c cluster) shareStates() bool {
-	for i, n := range c {
-		for _, other := range c[:i] {
-			if n.state == other.state {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// shareEntries reports whether two states hold one entry. Nodes that share a state
-// do not count as sharing its entries.
-func (c cluster) shareEntries() bool {
-	holder := map[*entry]*state{}
-	for _, n := range c {
-		for _, e := range n.state.entries {
-			if other, held := holder[e]; held && other != n.state {
-				return true
-			}
-			holder[e] = n.state
-		}
-	}
-	return false
 }

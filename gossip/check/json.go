@@ -3,6 +3,8 @@ package check
 import (
 	"strconv"
 	"strings"
+
+	"gossiplesson/gossip/check/model"
 )
 
 // jsonWriter writes JSON whose fields keep the order in which they are written.
@@ -68,9 +70,9 @@ func (w *jsonWriter) text(s string) {
 const longestValue = 2000
 
 // value writes a value. What JSON cannot hold becomes a text between angle quotes.
-func (w *jsonWriter) value(v Value) {
-	if v.isJSON() && len(v.text) <= longestValue {
-		w.WriteString(v.text)
+func (w *jsonWriter) value(v model.Value) {
+	if v.IsJSON() && len(v.Text) <= longestValue {
+		w.WriteString(v.Text)
 	} else {
 		w.text("«" + short(v.String()) + "»")
 	}
@@ -78,47 +80,47 @@ func (w *jsonWriter) value(v Value) {
 
 // cluster writes [{ id, state: { key: { value, version } } }], with the nodes'
 // other fields between the two. Missing fields are left out.
-func (w *jsonWriter) cluster(c cluster) {
+func (w *jsonWriter) cluster(c model.Cluster) {
 	w.array(min(len(c), maxShown), func(i int) {
 		w.object(func() {
-			for _, f := range append([]field{{"id", c[i].id}}, c[i].more...) {
-				if f.value.kind == undefinedKind {
+			for _, f := range append([]model.Field{{Name: "id", Value: c[i].ID}}, c[i].More...) {
+				if f.Value.Kind == model.UndefinedKind {
 					continue
 				}
-				w.field(f.name)
-				w.value(f.value)
+				w.field(f.Name)
+				w.value(f.Value)
 				w.comma = true
 			}
 			w.field("state")
-			w.state(c[i].state)
+			w.state(c[i].State)
 		})
 	})
 }
 
-func (w *jsonWriter) state(s *state) {
-	if s.instead != "" {
-		w.text("«" + s.instead + "»")
+func (w *jsonWriter) state(s *model.State) {
+	if s.Instead != "" {
+		w.text("«" + s.Instead + "»")
 		return
 	}
 	w.object(func() {
-		for i, key := range s.keys[:min(len(s.keys), maxShown)] {
+		for i, key := range s.Keys[:min(len(s.Keys), maxShown)] {
 			w.field(shortKey(key))
-			w.entry(s.entries[i])
+			w.entry(s.Entries[i])
 		}
 	})
 }
 
-func (w *jsonWriter) entry(e *entry) {
-	if e.valueOnly {
-		w.value(e.value)
+func (w *jsonWriter) entry(e *model.Entry) {
+	if e.ValueOnly {
+		w.value(e.Value)
 		w.comma = true
 		return
 	}
 	w.object(func() {
 		w.field("value")
-		w.value(e.value)
+		w.value(e.Value)
 		w.field("version")
-		w.value(e.version)
+		w.value(e.Version)
 	})
 }
 

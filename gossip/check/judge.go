@@ -3,6 +3,8 @@ package check
 import (
 	"slices"
 	"strconv"
+
+	"gossiplesson/gossip/check/model"
 )
 
 // Options chooses the cases.
@@ -36,12 +38,10 @@ func Run(runner Runner, o Options) Report {
 		return r.couldNotCheck(seen.Failure)
 	}
 
-	rounds := examination{function: gossipRound, cases: cases[:first], run: run}
-	rounds.correct, rounds.wrong = roundModels()
+	rounds := examination{function: gossipRound, seed: o.Seed, cases: cases[:first], correct: roundModels, run: run}
 	r.round = rounds.judge(seen.upTo(first))
 
-	spreads := examination{function: spreadInfo, cases: cases[first:], run: run}
-	spreads.correct, spreads.wrong = spreadModels()
+	spreads := examination{function: spreadInfo, seed: o.Seed, cases: cases[first:], correct: spreadModels, run: run}
 	if r.round.verdict == fail && len(spreads.cases) > 0 && !slices.Contains(seen.missing, spreadInfo) {
 		r.spread = spreads.judgeWith(copying)
 	} else {
@@ -62,14 +62,13 @@ func runOne(run Runner, cases []*testCase, o Options) Report {
 	if len(cases) == 0 {
 		return r.couldNotCheck("case " + strconv.Itoa(o.Case) + " does not judge " + o.Only)
 	}
-	x := examination{function: o.Only, cases: cases, run: run}
+	x := examination{function: o.Only, seed: o.Seed, cases: cases, correct: spreadModels, run: run}
 	if o.Only == gossipRound {
-		x.correct, x.wrong = roundModels()
+		x.correct = roundModels
 		seen := run(Batch{cases: cases})
 		x.failure = seen.Failure
 		r.round = x.judge(seen)
 	} else {
-		x.correct, x.wrong = spreadModels()
 		r.spread = x.judgeWith(copying)
 	}
 	if x.failure != "" {
@@ -130,12 +129,13 @@ func (o Observations) from(n int) Observations {
 
 // examination judges one function.
 type examination struct {
-	function       string
-	cases          []*testCase
-	correct, wrong []model
-	run            Runner
-	round          string // which gossipRound the cases run with, as in a Batch
-	failure        string // why a run after the first failed, through no fault of the program
+	function string
+	seed     uint32 // of the cases
+	cases    []*testCase
+	correct  []model.Model
+	run      Runner
+	round    string // which gossipRound the cases run with, as in a Batch
+	failure  string // why a run after the first failed, through no fault of the program
 }
 
 // Verdicts.
@@ -151,9 +151,9 @@ type finding struct {
 	verdict        string
 	reason         string  // of a failure
 	problem        problem // with its message and place, unless the result is wrong
-	misconception  *misconception
+	misconception  *model.Misconception
 	counterexample *counterexample
-	reading        Reading
+	reading        model.Reading
 	hazards        []hazard
 }
 
@@ -195,18 +195,19 @@ func (x *examination) judge(seen Observations) finding {
 	}
 	best, failed := x.bestReading(seen.cases)
 	if len(failed) == 0 {
-		return finding{verdict: pass, reading: best.reading, hazards: findHazards(seen.cases)}
+		return finding{verdict: pass, reading: best.Reading, hazards: findHazards(seen.cases)}
 	}
 	return x.explain(best, failed, seen.cases)
 }
 
 // bestReading returns the correct model that the fewest cases contradict, the
 // first of several, and the positions of those cases.
-func (x *examination) bestReading(seen [][]step) (best model, failed []int) {
-	for i, m := range x.correct {
+func (x *examination) bestReading(seen [][]step) (best *model.Model, failed []int) {
+	for i := range x.correct {
+		m := &x.correct[i]
 		var contradicted []int
 		for j, steps := range seen {
-			if m.contradiction(x.cases[j], steps) >= 0 {
+			if contradiction(m, x.cases[j], steps) >= 0 {
 				contradicted = append(contradicted, j)
 			}
 			if i > 0 && len(contradicted) >= len(failed) {
@@ -225,22 +226,7 @@ func (x *examination) bestReading(seen [][]step) (best model, failed []int) {
 
 // contradictsAll reports whether no correct model predicts what was seen.
 func (x *examination) contradictsAll(c *testCase, seen []step) bool {
-	return !slices.ContainsFunc(x.correct, func(m model) bool { return m.contradiction(c, seen) < 0 })
-}
-
-// survivor returns the first misconception that predicts everything that was
-// seen, nil if there is none. The case that failed rules out most of them.
-func (x *examination) survivor(seen [][]step, failed int) *misconception {
-	for _, m := range x.wrong {
-		survives := m.contradiction(x.cases[failed], seen[failed]) < 0
-		for i := 0; i < len(seen) && survives; i++ {
-			survives = m.contradiction(x.cases[i], seen[i]) < 0
-		}
-		if survives {
-			return m.wrong
-		}
-	}
-	return nil
+	return !slices.ContainsFunc(x.correct, func(m model.Model) bool { return contradiction(&m, c, seen) < 0 })
 }
 
 // endedEarly judges a run that did not finish, most often because of an endless
@@ -264,7 +250,7 @@ func (x *examination) endedEarly(seen Observations) finding {
 }
 
 // explain finds the smallest counterexample and what the program behaves like.
-func (x *examination) explain(best model, failed []int, seen [][]step) finding {
+func (x *examination) explain(best *model.Model, failed []int, seen [][]step) finding {
 	slices.SortStableFunc(failed, func(a, b int) int { return x.cases[a].size() - x.cases[b].size() })
 	// A throw says more than a wrong result, and a case that no reading allows is
 	// more convincing than others.
@@ -280,7 +266,8 @@ func (x *examination) explain(best model, failed []int, seen [][]step) finding {
 	example := s.smallest(x.cases[smallest], seen[smallest])
 
 	f := finding{verdict: fail, counterexample: example, reason: example.reason(), problem: example.last().problem}
-	f.misconception = x.survivor(seen, smallest)
+	convincingFirst := append([]int{smallest}, slices.DeleteFunc(failed, func(i int) bool { return i == smallest })...)
+	f.misconception = x.survivor(seen, convincingFirst)
 	other := x.readingOf(example)
 	switch {
 	case f.reason == async:
@@ -291,10 +278,10 @@ func (x *examination) explain(best model, failed []int, seen [][]step) finding {
 		example.note = "The same calls do not always give this result."
 	case !strict && other != nil:
 		f.misconception = &changesReading
-		example.note = "This result is right only with " + other.String() + ", and other results only with " + best.reading.String() + ": it must always be the same."
+		example.note = "This result is right only with " + other.String() + ", and other results only with " + best.Reading.String() + ": it must always be the same."
 	default:
 		f.misconception = example.brokenLaw()
-		isCertain := slices.Contains([]*misconception{&losesFields, &sharedState, &editsSharedEntries}, f.misconception)
+		isCertain := slices.Contains([]*model.Misconception{&losesFields, &model.SharedState, &model.EditsSharedEntries}, f.misconception)
 		if !isCertain && s.needsEarlierCalls(example) {
 			f.misconception = &remembersCalls
 		}
@@ -304,10 +291,10 @@ func (x *examination) explain(best model, failed []int, seen [][]step) finding {
 
 // readingOf returns a reading under which a counterexample would be correct, nil
 // if there is none.
-func (x *examination) readingOf(e *counterexample) *Reading {
-	for _, m := range x.correct {
-		if m.contradiction(e.testCase, e.steps) < 0 {
-			return &m.reading
+func (x *examination) readingOf(e *counterexample) *model.Reading {
+	for i := range x.correct {
+		if m := &x.correct[i]; contradiction(m, e.testCase, e.steps) < 0 {
+			return &m.Reading
 		}
 	}
 	return nil

@@ -1,82 +1,84 @@
 package check
 
+import "gossiplesson/gossip/check/model"
+
 // What a counterexample alone can show: that the program breaks a law of gossip.
 // The report says so if no misconception explains everything that was seen.
 var (
-	losesFields = misconception{
-		id:    "loses-node-fields",
-		title: "a node object is replaced and its other fields, such as id, are lost",
-		hint:  "A node is more than its state. Change nodes[i].state, or keep the rest of the node: nodes[i] = { ...nodes[i], state: merged }.",
+	losesFields = model.Misconception{
+		ID:    "loses-node-fields",
+		Title: "a node object is replaced and its other fields, such as id, are lost",
+		Hint:  "A node is more than its state. Change nodes[i].state, or keep the rest of the node: nodes[i] = { ...nodes[i], state: merged }.",
 	}
-	inventsKeys = misconception{
-		id:    "invents-keys",
-		title: "keys appear that no node had",
-		hint:  "Keys are used exactly as they are: nothing is added, cut off or converted to lower case.",
+	inventsKeys = model.Misconception{
+		ID:    "invents-keys",
+		Title: "keys appear that no node had",
+		Hint:  "Keys are used exactly as they are: nothing is added, cut off or converted to lower case.",
 	}
-	inventsValues = misconception{
-		id:    "invents-values",
-		title: "values appear that no node had",
-		hint:  "Values are passed on as they are, whatever their type: not converted, not merged, not replaced by a default.",
+	inventsValues = model.Misconception{
+		ID:    "invents-values",
+		Title: "values appear that no node had",
+		Hint:  "Values are passed on as they are, whatever their type: not converted, not merged, not replaced by a default.",
 	}
-	inventsVersions = misconception{
-		id:    "invents-versions",
-		title: "versions appear that no node had",
-		hint:  "A version changes only when spreadInfo sets a value. Everywhere else it is copied as it is.",
+	inventsVersions = model.Misconception{
+		ID:    "invents-versions",
+		Title: "versions appear that no node had",
+		Hint:  "A version changes only when spreadInfo sets a value. Everywhere else it is copied as it is.",
 	}
-	mixesEntries = misconception{
-		id:    "mixes-entries",
-		title: "the value of one entry ends up with the version of another",
-		hint:  "Value and version belong together: copy the whole entry.",
+	mixesEntries = model.Misconception{
+		ID:    "mixes-entries",
+		Title: "the value of one entry ends up with the version of another",
+		Hint:  "Value and version belong together: copy the whole entry.",
 	}
-	forgetsEntries = misconception{
-		id:    "forgets-entries",
-		title: "a node forgets what it knew",
-		hint:  "Nothing is ever deleted: merge into the state, key by key, and keep what is already there.",
+	forgetsEntries = model.Misconception{
+		ID:    "forgets-entries",
+		Title: "a node forgets what it knew",
+		Hint:  "Nothing is ever deleted: merge into the state, key by key, and keep what is already there.",
 	}
-	goesBackward = misconception{
-		id:    "goes-backward",
-		title: "a node gives up an entry for an older one",
-		hint:  "What a node knows only gets newer. Replace an entry only if the other one has a higher version.",
+	goesBackward = model.Misconception{
+		ID:    "goes-backward",
+		Title: "a node gives up an entry for an older one",
+		Hint:  "What a node knows only gets newer. Replace an entry only if the other one has a higher version.",
 	}
-	movesTies = misconception{
-		id:    "moves-ties",
-		title: "an entry is replaced by another of the same version",
-		hint:  "On a tie nothing moves: replace an entry only if the other one has a higher version, with > and not >=.",
+	movesTies = model.Misconception{
+		ID:    "moves-ties",
+		Title: "an entry is replaced by another of the same version",
+		Hint:  "On a tie nothing moves: replace an entry only if the other one has a higher version, with > and not >=.",
 	}
 )
 
 // brokenLaw returns the law that a counterexample shows to be broken, nil if it
 // shows none.
-func (e *counterexample) brokenLaw() *misconception {
+func (e *counterexample) brokenLaw() *model.Misconception {
 	if e.reason() != wrongResult {
 		return nil
 	}
 	all := e.differences()
 	for _, law := range []struct {
-		breach *misconception
+		breach *model.Misconception
 		broken func(d difference) bool
 	}{
 		{&losesFields, func(d difference) bool { return d.field != "" }},
-		{&sharedState, func(d difference) bool { return e.isBystander(d) && e.before().shareStates() }},
-		{&editsSharedEntries, func(d difference) bool { return e.isBystander(d) && e.before().shareEntries() }},
+		{&model.SharedState, func(d difference) bool { return e.isBystander(d) && e.before().ShareStates() }},
+		{&model.EditsSharedEntries, func(d difference) bool { return e.isBystander(d) && e.before().ShareEntries() }},
 		{&inventsKeys, func(d difference) bool { return d.actual != nil && len(e.entriesOf(d.key)) == 0 }},
 		{&inventsValues, func(d difference) bool {
-			return e.isNews(d, func(known *entry) bool { return known.value.equal(d.actual.value) })
+			return e.isNews(d, func(known *model.Entry) bool { return known.Value.Equal(d.actual.Value) })
 		}},
 		{&inventsVersions, func(d difference) bool {
-			return e.isNews(d, func(known *entry) bool { return known.version.equal(d.actual.version) })
+			return e.isNews(d, func(known *model.Entry) bool { return known.Version.Equal(d.actual.Version) })
 		}},
-		{&mixesEntries, func(d difference) bool { return e.isNews(d, d.actual.equal) }},
+		{&mixesEntries, func(d difference) bool { return e.isNews(d, d.actual.Equal) }},
 		{&forgetsEntries, func(d difference) bool {
-			return d.expected != nil && d.actual == nil && e.prior[d.node].state.get(d.key) != nil
+			return d.expected != nil && d.actual == nil && e.prior[d.node].State.Get(d.key) != nil
 		}},
 		{&goesBackward, func(d difference) bool {
 			own := e.replaced(d)
-			return own != nil && own.newerThan(d.actual)
+			return own != nil && own.NewerThan(d.actual)
 		}},
 		{&movesTies, func(d difference) bool {
 			own := e.replaced(d)
-			return own != nil && own.version.equal(d.actual.version) && !own.value.equal(d.actual.value)
+			return own != nil && own.Version.Equal(d.actual.Version) && !own.Value.Equal(d.actual.Value)
 		}},
 	} {
 		for _, d := range all {
@@ -89,7 +91,7 @@ func (e *counterexample) brokenLaw() *misconception {
 }
 
 // before returns what the program left behind before the last call.
-func (e *counterexample) before() cluster {
+func (e *counterexample) before() model.Cluster {
 	if len(e.steps) < 2 {
 		return nil
 	}
@@ -105,16 +107,16 @@ func (e *counterexample) isBystander(d difference) bool {
 
 // replaced returns the entry that a node had before it got the one it has now, nil
 // if there was none. After spreadInfo it is always nil.
-func (e *counterexample) replaced(d difference) *entry {
-	if d.actual == nil || d.actual.valueOnly || e.lastCall().function != gossipRound {
+func (e *counterexample) replaced(d difference) *model.Entry {
+	if d.actual == nil || d.actual.ValueOnly || e.lastCall().function != gossipRound {
 		return nil
 	}
-	return e.prior[d.node].state.get(d.key)
+	return e.prior[d.node].State.Get(d.key)
 }
 
 // isNews reports whether a node holds an entry unlike any that existed before.
-func (e *counterexample) isNews(d difference, like func(known *entry) bool) bool {
-	if d.actual == nil || d.actual.valueOnly {
+func (e *counterexample) isNews(d difference, like func(known *model.Entry) bool) bool {
+	if d.actual == nil || d.actual.ValueOnly {
 		return false
 	}
 	for _, known := range e.entriesOf(d.key) {
@@ -127,10 +129,10 @@ func (e *counterexample) isNews(d difference, like func(known *entry) bool) bool
 
 // entriesOf returns the entries that existed for a key before the last call, and
 // the one that the call should set.
-func (e *counterexample) entriesOf(key string) (all []*entry) {
-	for _, c := range []cluster{e.prior, e.expected} {
+func (e *counterexample) entriesOf(key string) (all []*model.Entry) {
+	for _, c := range []model.Cluster{e.prior, e.expected} {
 		for _, n := range c {
-			if known := n.state.get(key); known != nil {
+			if known := n.State.Get(key); known != nil {
 				all = append(all, known)
 			}
 		}

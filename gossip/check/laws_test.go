@@ -3,81 +3,85 @@ package check
 import (
 	"strings"
 	"testing"
+
+	"gossiplesson/gossip/check/model"
 )
 
 // Programs that no misconception explains, because they go wrong in their own way and
 // only for some keys: the report names the law that they break.
 func TestBrokenLawsAreNamed(t *testing.T) {
 	someKey := func(key string) bool { return key == "x" || key == "leader" }
-	receive := func(change func(to *state, key string, arrived *entry)) roundFunc {
-		return bothWays(give, func(from, to *state) {
-			for i, key := range from.keys {
-				if !newer(from.entries[i], to.get(key)) {
+	receive := func(change func(to *model.State, key string, arrived *model.Entry)) roundFunc {
+		return bothWays(give, func(from, to *model.State) {
+			for i, key := range from.Keys {
+				if !newer(from.Entries[i], to.Get(key)) {
 					continue
 				}
-				arrived := from.entries[i].clone()
-				to.set(key, arrived)
+				arrived := from.Entries[i].Clone()
+				to.Set(key, arrived)
 				if someKey(key) {
 					change(to, key, arrived)
 				}
 			}
 		})[0]
 	}
-	replacing := func(wrongly func(theirs, own *entry) bool) roundFunc {
-		return bothWays(func(from, to *state) {
-			for i, key := range from.keys {
-				own := to.get(key)
-				if newer(from.entries[i], own) || someKey(key) && wrongly(from.entries[i], own) {
-					to.set(key, from.entries[i].clone())
+	replacing := func(wrongly func(theirs, own *model.Entry) bool) roundFunc {
+		return bothWays(func(from, to *model.State) {
+			for i, key := range from.Keys {
+				own := to.Get(key)
+				if newer(from.Entries[i], own) || someKey(key) && wrongly(from.Entries[i], own) {
+					to.Set(key, from.Entries[i].Clone())
 				}
 			}
 		}, give)[0]
 	}
-	met := map[[2]*node]bool{}
+	met := map[[2]*model.Node]bool{}
 	for want, program := range map[string]roundFunc{
-		"invents-keys": receive(func(to *state, key string, arrived *entry) {
-			to.remove(key)
-			to.set(key+"!", arrived)
+		"invents-keys": receive(func(to *model.State, key string, arrived *model.Entry) {
+			to.Remove(key)
+			to.Set(key+"!", arrived)
 		}),
-		"invents-values":   receive(func(_ *state, _ string, arrived *entry) { arrived.value = stringValue("news") }),
-		"invents-versions": receive(func(_ *state, _ string, arrived *entry) { arrived.version = numberValue(arrived.version.number + 0.5) }),
-		"forgets-entries": func(c cluster, source, target int) {
-			lost := c[source].state.get("x") == nil
-			round(c, source, target)
+		"invents-values": receive(func(_ *model.State, _ string, arrived *model.Entry) { arrived.Value = model.StringValue("news") }),
+		"invents-versions": receive(func(_ *model.State, _ string, arrived *model.Entry) {
+			arrived.Version = model.NumberValue(arrived.Version.Number + 0.5)
+		}),
+		"forgets-entries": func(c model.Cluster, source, target int) {
+			lost := c[source].State.Get("x") == nil
+			model.Exchange(c, source, target)
 			if lost {
-				c[target].state.remove("x")
+				c[target].State.Remove("x")
 			}
 		},
-		"mixes-entries": bothWays(give, func(from, to *state) {
-			for i, key := range from.keys {
-				switch own := to.get(key); {
+		"mixes-entries": bothWays(give, func(from, to *model.State) {
+			for i, key := range from.Keys {
+				switch own := to.Get(key); {
 				case own == nil:
-					to.set(key, from.entries[i].clone())
-				case someKey(key) && from.entries[i].newerThan(own):
-					own.version = from.entries[i].version
-				case from.entries[i].newerThan(own):
-					to.set(key, from.entries[i].clone())
+					to.Set(key, from.Entries[i].Clone())
+				case someKey(key) && from.Entries[i].NewerThan(own):
+					own.Version = from.Entries[i].Version
+				case from.Entries[i].NewerThan(own):
+					to.Set(key, from.Entries[i].Clone())
 				}
 			}
 		})[0],
-		"goes-backward": replacing(func(theirs, own *entry) bool { return own.newerThan(theirs) }),
-		"moves-ties":    replacing(func(theirs, own *entry) bool { return theirs.version.equal(own.version) }),
-		"shared-state": func(c cluster, source, target int) {
-			round(c, source, target)
-			if c[source].state.get("x") != nil && c[source].state.equal(c[target].state) {
-				c[target].state = c[source].state
+		"goes-backward": replacing(func(theirs, own *model.Entry) bool { return own.NewerThan(theirs) }),
+		"moves-ties":    replacing(func(theirs, own *model.Entry) bool { return theirs.Version.Equal(own.Version) }),
+		"shared-state": func(c model.Cluster, source, target int) {
+			model.Exchange(c, source, target)
+			if c[source].State.Get("x") != nil && c[source].State.Equal(c[target].State) {
+				c[target].State = c[source].State
 			}
 		},
-		"remembers-earlier-calls": func(c cluster, source, target int) {
-			pair := [2]*node{c[source], c[target]}
+		"remembers-earlier-calls": func(c model.Cluster, source, target int) {
+			pair := [2]*model.Node{c[source], c[target]}
 			if !met[pair] {
-				round(c, source, target)
+				model.Exchange(c, source, target)
 			}
 			met[pair] = true
 		},
 	} {
-		report := Run(programOf(model{round: program}, model{reading: readings[0]}), Options{Seed: 1, Case: -1})
-		if found := report.round.misconception; found == nil || found.id != want {
+		report := Run(programOf(roundBy(program), lessons), Options{Seed: 1, Case: -1})
+		if found := report.round.misconception; found == nil || found.ID != want {
 			t.Errorf("%s: %s", want, report.summary())
 		}
 	}
@@ -85,34 +89,41 @@ func TestBrokenLawsAreNamed(t *testing.T) {
 
 // Programs that are right only in small cases.
 func TestPassingSmallCasesIsNotEnough(t *testing.T) {
-	atMostThree := func(from, to *state) {
+	atMostThree := func(from, to *model.State) {
 		moved := 0
-		for i, key := range from.keys {
-			if moved < 3 && newer(from.entries[i], to.get(key)) {
-				to.set(key, from.entries[i].clone())
+		for i, key := range from.Keys {
+			if moved < 3 && newer(from.Entries[i], to.Get(key)) {
+				to.Set(key, from.Entries[i].Clone())
 				moved++
 			}
 		}
 	}
-	flattening := changing(func(e *entry) {
-		if isList(e.value) {
-			e.value = parseValue("[" + strings.NewReplacer("[", "", "]", "").Replace(e.value.text) + "]")
+	flattening := func(from, to *model.State) {
+		for i, key := range from.Keys {
+			if !newer(from.Entries[i], to.Get(key)) {
+				continue
+			}
+			arrived := from.Entries[i].Clone()
+			if strings.HasPrefix(arrived.Value.Text, "[") {
+				arrived.Value = model.ParseValue("[" + strings.NewReplacer("[", "", "]", "").Replace(arrived.Value.Text) + "]")
+			}
+			to.Set(key, arrived)
 		}
-	})[0]
+	}
 	for name, wrongly := range map[string]giveFunc{"three at most": atMostThree, "lists are flattened": flattening} {
 		for _, programs := range [][]roundFunc{bothWays(wrongly, wrongly), bothWays(wrongly, give), bothWays(give, wrongly)} {
 			for _, program := range programs {
-				report := Run(programOf(model{round: program}, model{reading: readings[0]}), Options{Seed: 1, Case: -1})
+				report := Run(programOf(roundBy(program), lessons), Options{Seed: 1, Case: -1})
 				if report.round.verdict != fail {
 					t.Errorf("%s: %s", name, report.summary())
 				}
 			}
 		}
 	}
-	eightNodes := model{reading: readings[0], spread: func(r Reading, c cluster, key string, value Value, from int) {
+	eightNodes := spreadBy(func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
 		spreadExcept(r, c, key, value, from, func(peer int) bool { return peer >= 8 })
-	}}
-	if report := Run(programOf(model{}, eightNodes), Options{Seed: 1, Case: -1}); report.spread.verdict != fail {
+	})
+	if report := Run(programOf(lessons, eightNodes), Options{Seed: 1, Case: -1}); report.spread.verdict != fail {
 		t.Errorf("eight nodes: %s", report.summary())
 	}
 }

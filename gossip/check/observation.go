@@ -1,5 +1,7 @@
 package check
 
+import "gossiplesson/gossip/check/model"
+
 // Runner runs a program on a batch of cases, each time in a new realm, and
 // returns what was seen.
 type Runner func(Batch) Observations
@@ -70,7 +72,7 @@ func finished(steps []step, calls int) bool {
 
 // step is what one call did.
 type step struct {
-	nodes   cluster // afterward; nil if they could not be read
+	nodes   model.Cluster // afterward; nil if they could not be read
 	problem problem
 	late    bool // the call left work for later: it returned a promise or started a timer
 }

@@ -46,7 +46,7 @@ func (f finding) sentence(name string) string {
 		return text
 	case f.reason == wrongResult:
 		if f.misconception != nil {
-			return name + " behaves as if " + f.misconception.title
+			return name + " behaves as if " + f.misconception.Title
 		}
 		return text
 	case f.reason == threw:

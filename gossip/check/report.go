@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"gossiplesson/gossip/check/model"
 )
 
 // ReportVersion is raised whenever a field of the report changes its meaning.
@@ -13,7 +15,7 @@ const ReportVersion = 1
 type Report struct {
 	verdict       string
 	headline      string // why: a sentence in lower case, unless it begins with a name
-	reading       *Reading
+	reading       *model.Reading
 	hazards       []hazard
 	round, spread finding
 	seed          uint32
@@ -148,7 +150,7 @@ func (r Report) JSON() string {
 
 func (w *jsonWriter) null() { w.WriteString("null") }
 
-func (w *jsonWriter) reading(r *Reading) {
+func (w *jsonWriter) reading(r *model.Reading) {
 	if r == nil {
 		w.null()
 		return
@@ -157,15 +159,15 @@ func (w *jsonWriter) reading(r *Reading) {
 		w.field("sweeps")
 		w.integer(r.Sweeps)
 		w.field("version")
-		w.text(r.version())
+		w.text(r.VersionWord())
 		w.field("order")
-		w.text(r.order())
+		w.text(r.OrderWord())
 		w.field("isLessonReading")
-		w.boolean(r.isLessons())
+		w.boolean(r.IsLessons())
 		w.field("text")
 		w.text(r.String())
 		w.field("explanation")
-		w.text(r.explanation())
+		w.text(r.Explanation())
 	})
 }
 
@@ -220,18 +222,18 @@ func (w *jsonWriter) problem(p problem) {
 	})
 }
 
-func (w *jsonWriter) misconception(m *misconception) {
+func (w *jsonWriter) misconception(m *model.Misconception) {
 	if m == nil {
 		w.null()
 		return
 	}
 	w.object(func() {
 		w.field("id")
-		w.text(m.id)
+		w.text(m.ID)
 		w.field("title")
-		w.text(m.title)
+		w.text(m.Title)
 		w.field("hint")
-		w.text(m.hint)
+		w.text(m.Hint)
 	})
 }
 
@@ -284,11 +286,11 @@ func (w *jsonWriter) actual(e *counterexample) {
 // "a"@1, or null for an unknown key. For a field of a node it is
 // { node, key: null, field, expected, actual }, with the values as texts.
 func (w *jsonWriter) difference(d difference) {
-	text := func(e *entry) {
+	text := func(e *model.Entry) {
 		if e == nil {
 			w.null()
 		} else {
-			w.text(e.text())
+			w.text(entryText(e))
 		}
 	}
 	if d.field != "" {
@@ -326,7 +328,7 @@ func (w *jsonWriter) lostField(d difference) {
 		w.field("expected")
 		w.text(short(d.had.String()))
 		w.field("actual")
-		if d.has.kind == undefinedKind {
+		if d.has.Kind == model.UndefinedKind {
 			w.null()
 		} else {
 			w.text(short(d.has.String()))

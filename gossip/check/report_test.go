@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+
+	"gossiplesson/gossip/check/model"
 )
 
 // fields is a report as its readers receive it.
@@ -31,12 +33,11 @@ func read(t *testing.T, r Report) (f fields) {
 }
 
 func TestTheSummaryIsTheVerdictAndTheHeadline(t *testing.T) {
-	passing := read(t, Run(programOf(model{}, model{reading: readings[0]}), Options{Seed: 7, Case: 3}))
+	passing := read(t, Run(programOf(lessons, lessons), Options{Seed: 7, Case: 3}))
 	if passing.Summary != "Passed: right in this case." || passing.Headline != "right in this case." {
 		t.Errorf("%+v", passing)
 	}
-	_, rounds := roundModels()
-	failing := read(t, Run(programOf(rounds[0], model{reading: readings[0]}), Options{Seed: 7, Case: -1}))
+	failing := read(t, Run(faulty()[0].program(), Options{Seed: 7, Case: -1}))
 	if failing.Summary != "Failed: "+failing.Headline {
 		t.Errorf("%+v", failing)
 	}
@@ -47,8 +48,8 @@ func TestTheSummaryIsTheVerdictAndTheHeadline(t *testing.T) {
 }
 
 func TestOnlyOneReadingIsTheLessons(t *testing.T) {
-	for i, r := range readings {
-		report := read(t, Run(programOf(model{}, model{reading: r}), Options{Seed: 7, Case: -1}))
+	for i, r := range model.Readings {
+		report := read(t, Run(programOf(lessons, model.Model{Reading: r}), Options{Seed: 7, Case: -1}))
 		if report.Reading.IsLessonReading != (i == 0) {
 			t.Errorf("%v: %+v", r, report.Reading)
 		}
@@ -62,8 +63,7 @@ func TestOnlyOneReadingIsTheLessons(t *testing.T) {
 }
 
 func TestWhyIsTheEndOfTheText(t *testing.T) {
-	_, rounds := roundModels()
-	report := read(t, Run(programOf(rounds[0], model{reading: readings[0]}), Options{Seed: 7, Case: -1}))
+	report := read(t, Run(faulty()[0].program(), Options{Seed: 7, Case: -1}))
 	example := report.Functions.GossipRound.Counterexample
 	if example.Why == "" || !strings.HasSuffix(example.Text, "\n\n"+example.Why) {
 		t.Errorf("%q is not the end of\n%s", example.Why, example.Text)

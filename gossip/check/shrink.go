@@ -1,6 +1,10 @@
 package check
 
-import "slices"
+import (
+	"slices"
+
+	"gossiplesson/gossip/check/model"
+)
 
 // repetitions is how often a counterexample is run again, to see whether the
 // result is always the same.
@@ -18,9 +22,9 @@ const maxShrinkings = 12
 // case that still fails is the next one to be made smaller.
 type shrinking struct {
 	*examination
-	best   model // the reading by which the program is judged
-	strict bool  // the case must contradict every reading, not only the best
-	varies bool  // a case had another result when it ran again
+	best   *model.Model // the reading by which the program is judged
+	strict bool         // the case must contradict every reading, not only the best
+	varies bool         // a case had another result when it ran again
 }
 
 func (s *shrinking) smallest(c *testCase, seen []step) *counterexample {
@@ -53,13 +57,13 @@ func (s *shrinking) smallest(c *testCase, seen []step) *counterexample {
 // failing returns a case as a counterexample, cut off after the call that shows
 // it, or nil if the case does not fail.
 func (s *shrinking) failing(c *testCase, seen []step) *counterexample {
-	k := s.best.contradiction(c, seen)
+	k := contradiction(s.best, c, seen)
 	if k < 0 || s.strict && !s.contradictsAll(c, seen) {
 		return nil
 	}
 	if s.strict {
-		for _, m := range s.correct {
-			k = max(k, m.contradiction(c, seen))
+		for i := range s.correct {
+			k = max(k, contradiction(&s.correct[i], c, seen))
 		}
 	}
 	cut := *c
@@ -69,7 +73,7 @@ func (s *shrinking) failing(c *testCase, seen []step) *counterexample {
 
 func sameSteps(a, b []step) bool {
 	return slices.EqualFunc(a, b, func(a, b step) bool {
-		return a.problem.reason == b.problem.reason && a.nodes.equal(b.nodes)
+		return a.problem.reason == b.problem.reason && a.nodes.Equal(b.nodes)
 	})
 }
 
@@ -121,7 +125,7 @@ func (s *shrinking) smaller(e *counterexample) (candidates []*testCase) {
 // have led to.
 func (s *shrinking) lastCallOnly(e *counterexample) *testCase {
 	n := len(e.calls) - 1
-	return &testCase{nodes: s.best.after(e.testCase, n), calls: e.calls[n:]}
+	return &testCase{nodes: after(s.best, e.testCase, n), calls: e.calls[n:]}
 }
 
 // needsEarlierCalls reports whether the last call is right if the calls before it
@@ -149,21 +153,21 @@ func reductions(c *testCase) (all []*testCase) {
 	}
 	all = append(all, keptKeys(c)...)
 	for i, n := range c.nodes {
-		for _, key := range n.state.keys {
-			all = append(all, edited(c, func(c *testCase) { c.nodes[i].state.remove(key) }))
+		for _, key := range n.State.Keys {
+			all = append(all, edited(c, func(c *testCase) { c.nodes[i].State.Remove(key) }))
 		}
-		for j := range n.state.entries {
+		for j := range n.State.Entries {
 			for _, version := range []float64{1, 2, 0} {
-				all = append(all, edited(c, func(c *testCase) { c.nodes[i].state.entries[j].version = numberValue(version) }))
+				all = append(all, edited(c, func(c *testCase) { c.nodes[i].State.Entries[j].Version = model.NumberValue(version) }))
 			}
 			for _, value := range []string{"a", "b"} {
-				all = append(all, edited(c, func(c *testCase) { c.nodes[i].state.entries[j].value = stringValue(value) }))
+				all = append(all, edited(c, func(c *testCase) { c.nodes[i].State.Entries[j].Value = model.StringValue(value) }))
 			}
 		}
 	}
 	for i := range c.calls {
 		for _, value := range []string{"a", "b"} {
-			all = append(all, edited(c, func(c *testCase) { c.calls[i].value = stringValue(value) }))
+			all = append(all, edited(c, func(c *testCase) { c.calls[i].value = model.StringValue(value) }))
 		}
 	}
 	return append(all, edited(c, func(c *testCase) { plainIDs(c.nodes) }))
@@ -184,7 +188,7 @@ func withoutBlocks(c *testCase) (all []*testCase) {
 			all = append(all, without, edited(c, func(c *testCase) {
 				for _, n := range c.nodes {
 					for _, key := range keys[len(keys)*part/parts : len(keys)*(part+1)/parts] {
-						n.state.remove(key)
+						n.State.Remove(key)
 					}
 				}
 			}))
@@ -195,7 +199,7 @@ func withoutBlocks(c *testCase) (all []*testCase) {
 
 // edited returns a changed copy of a case.
 func edited(c *testCase, change func(c *testCase)) *testCase {
-	copied := &testCase{nodes: c.nodes.clone(), calls: slices.Clone(c.calls)}
+	copied := &testCase{nodes: c.nodes.Clone(), calls: slices.Clone(c.calls)}
 	change(copied)
 	return copied
 }
@@ -259,7 +263,7 @@ func keptKeys(c *testCase) (all []*testCase) {
 			for _, n := range c.nodes {
 				for _, key := range keys {
 					if key != kept {
-						n.state.remove(key)
+						n.State.Remove(key)
 					}
 				}
 			}
@@ -288,15 +292,15 @@ func plainVersions(c *testCase) *testCase {
 	return edited(c, func(c *testCase) {
 		var versions []float64
 		for _, n := range c.nodes {
-			for _, e := range n.state.entries {
-				versions = append(versions, e.version.number)
+			for _, e := range n.State.Entries {
+				versions = append(versions, e.Version.Number)
 			}
 		}
 		slices.Sort(versions)
 		versions = slices.Compact(versions)
 		for _, n := range c.nodes {
-			for _, e := range n.state.entries {
-				e.version = numberValue(float64(1 + slices.Index(versions, e.version.number)))
+			for _, e := range n.State.Entries {
+				e.Version = model.NumberValue(float64(1 + slices.Index(versions, e.Version.Number)))
 			}
 		}
 	})
@@ -306,13 +310,13 @@ func plainVersions(c *testCase) *testCase {
 func plainValues(c *testCase) *testCase {
 	return edited(c, func(c *testCase) {
 		values := 0
-		next := func() Value {
+		next := func() model.Value {
 			values++
-			return stringValue(string(rune('a' + (values-1)%26)))
+			return model.StringValue(string(rune('a' + (values-1)%26)))
 		}
 		for _, n := range c.nodes {
-			for _, e := range n.state.entries {
-				e.value = next()
+			for _, e := range n.State.Entries {
+				e.Value = next()
 			}
 		}
 		for i := range c.calls {
@@ -327,7 +331,7 @@ func plainKeys(c *testCase) *testCase {
 	keys := c.keys()
 	for _, call := range c.calls {
 		if call.function == spreadInfo {
-			keys = union(keys, []string{call.key})
+			keys = model.Union(keys, []string{call.key})
 		}
 	}
 	const names = "xyzabcdefghijklmnopqrstuvw"
@@ -340,10 +344,10 @@ func plainKeys(c *testCase) *testCase {
 	}
 	return edited(c, func(c *testCase) {
 		for _, n := range c.nodes {
-			old := n.state
-			n.state = &state{}
-			for i, key := range old.keys {
-				n.state.add(renamed(key), old.entries[i])
+			old := n.State
+			n.State = &model.State{}
+			for i, key := range old.Keys {
+				n.State.Add(renamed(key), old.Entries[i])
 			}
 		}
 		for i := range c.calls {
@@ -354,8 +358,8 @@ func plainKeys(c *testCase) *testCase {
 	})
 }
 
-func plainIDs(c cluster) {
+func plainIDs(c model.Cluster) {
 	for i, n := range c {
-		n.id, n.more = numberValue(float64(i)), nil
+		n.ID, n.More = model.NumberValue(float64(i)), nil
 	}
 }

@@ -4,25 +4,27 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"gossiplesson/gossip/check/model"
 )
 
 // A fault that only large cases show still ends in a small counterexample.
 func TestCounterexamplesAreMadeSmall(t *testing.T) {
-	faulty := model{round: func(c cluster, source, target int) {
-		round(c, source, target)
+	faulty := roundBy(func(c model.Cluster, source, target int) {
+		model.Exchange(c, source, target)
 		if len(c) >= 3 { // shows with three nodes only
-			c[source].state.remove("leader")
+			c[source].State.Remove("leader")
 		}
-	}}
+	})
 	for _, seed := range allSeeds {
-		report := Run(programOf(faulty, model{reading: readings[0]}), Options{Seed: seed, Case: -1})
+		report := Run(programOf(faulty, lessons), Options{Seed: seed, Case: -1})
 		example := report.round.counterexample
 		if example == nil {
 			t.Fatalf("seed %d: %s", seed, report.summary())
 		}
 		known := 0
 		for _, n := range example.nodes {
-			known += len(n.state.keys)
+			known += len(n.State.Keys)
 		}
 		if len(example.calls) != 1 || len(example.nodes) != 3 || known != 1 {
 			t.Errorf("seed %d: %s", seed, example.text())
@@ -32,21 +34,21 @@ func TestCounterexamplesAreMadeSmall(t *testing.T) {
 
 // Everything that does not matter for the fault is simplified: keys, versions, values, ids.
 func TestCounterexamplesAreMadePlain(t *testing.T) {
-	spreadInFours := model{reading: readings[0], spread: func(r Reading, c cluster, key string, value Value, from int) {
-		r.write(c, key, value, from)
+	spreadInFours := spreadBy(func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+		setAs(r, c, key, value, from)
 		if len(c) != 4 { // shows in random cases only
-			r.sweep(c, from)
+			eachSweep(r, c, from, func(peer int) { model.Exchange(c, from, peer) })
 		}
-	}}
+	})
 	for _, seed := range allSeeds {
-		report := Run(programOf(model{}, spreadInFours), Options{Seed: seed, Case: -1})
+		report := Run(programOf(lessons, spreadInFours), Options{Seed: seed, Case: -1})
 		example := report.spread.counterexample
 		call := example.lastCall()
-		if call.key != "x" || call.value.text != `"a"` && call.value.text != `"b"` || len(example.nodes) != 4 {
+		if call.key != "x" || call.value.Text != `"a"` && call.value.Text != `"b"` || len(example.nodes) != 4 {
 			t.Errorf("seed %d: %s", seed, example.text())
 		}
 		for i, n := range example.nodes {
-			if !n.id.equal(numberValue(float64(i))) || len(n.state.keys) > 0 {
+			if !n.ID.Equal(model.NumberValue(float64(i))) || len(n.State.Keys) > 0 {
 				t.Errorf("seed %d: %s", seed, example.text())
 			}
 		}
@@ -55,33 +57,20 @@ func TestCounterexamplesAreMadePlain(t *testing.T) {
 		nodes: nodes(at("status", `{"deep":[1,2]}`, 1<<40), at("status", `{"deep":[3]}`, 1<<40)),
 		calls: []call{roundOf(0, 1)},
 	}
-	if got := plain(ties); got.nodes[0].state.text() != `x: "a"@1` || got.nodes[1].state.text() != `x: "b"@1` {
-		t.Errorf("%s and %s", got.nodes[0].state.text(), got.nodes[1].state.text())
+	if got := plain(ties); stateText(got.nodes[0].State) != `x: "a"@1` || stateText(got.nodes[1].State) != `x: "b"@1` {
+		t.Errorf("%s and %s", stateText(got.nodes[0].State), stateText(got.nodes[1].State))
 	}
 }
 
 func TestCounterexamplesReplay(t *testing.T) {
-	_, rounds := roundModels()
-	_, spreads := spreadModels()
-	for i, m := range append(rounds, spreads...) {
-		if i%(5*stride(12)) != 0 {
+	for i, w := range faulty() {
+		if i%(7*stride(12)) != 0 {
 			continue
 		}
-		program := programOf(m, model{reading: readings[0]})
-		if m.spread != nil {
-			program = programOf(model{}, m)
-			if m.reading != readings[0] {
-				continue
-			}
-		}
-		report := Run(program, Options{Seed: 5, Case: -1})
-		f := report.round
-		if m.spread != nil {
-			f = report.spread
-		}
-		again := Run(program, Options{Seed: 5, Case: f.counterexample.number})
+		f := w.finding(Run(w.program(), Options{Seed: 5, Case: -1}))
+		again := Run(w.program(), Options{Seed: 5, Case: f.counterexample.number})
 		if again.verdict != fail {
-			t.Errorf("%s: case %d alone %s", m.wrong.id, f.counterexample.number, again.summary())
+			t.Errorf("%s: case %d alone %s", w.id(), f.counterexample.number, again.summary())
 		}
 	}
 }
@@ -92,16 +81,16 @@ func TestAProgramThatFailsByChanceIsReportedAsSuch(t *testing.T) {
 	found := 0
 	for i := range tries {
 		chance := rand.New(rand.NewPCG(uint64(i), 2))
-		random := model{round: func(c cluster, source, target int) {
+		random := roundBy(func(c model.Cluster, source, target int) {
 			if chance.IntN(2) == 0 {
-				round(c, source, target)
+				model.Exchange(c, source, target)
 			}
-		}}
-		report := Run(programOf(random, model{reading: readings[0]}), Options{Seed: uint32(i), Case: -1})
+		})
+		report := Run(programOf(random, lessons), Options{Seed: uint32(i), Case: -1})
 		if report.round.verdict != fail {
 			t.Errorf("try %d: %s", i, report.summary())
 		}
-		if m := report.round.misconception; m != nil && m.id == "depends-on-more" {
+		if m := report.round.misconception; m != nil && m.ID == "depends-on-more" {
 			found++
 		}
 	}
@@ -111,13 +100,13 @@ func TestAProgramThatFailsByChanceIsReportedAsSuch(t *testing.T) {
 }
 
 func TestEachFunctionIsJudgedSeparately(t *testing.T) {
-	_, rounds := roundModels()
-	_, spreads := spreadModels()
-	report := Run(programOf(rounds[1], spreads[len(readings)]), Options{Seed: 1, Case: -1})
-	if report.round.misconception.id != rounds[1].wrong.id || report.spread.misconception.id != spreads[len(readings)].wrong.id {
+	all := faulty()
+	round, spread := all[0], all[len(all)-1]
+	report := Run(programOf(round.Model, spread.Model), Options{Seed: 1, Case: -1})
+	if report.round.misconception.ID != round.id() || report.spread.misconception.ID != spread.id() {
 		t.Errorf("%s", report.summary())
 	}
-	for _, part := range []string{"gossipRound", "spreadInfo", rounds[1].wrong.title} {
+	for _, part := range []string{"gossipRound", "spreadInfo", round.Wrong[0].Title} {
 		if !strings.Contains(report.summary(), part) {
 			t.Errorf("%q is not in %q", part, report.summary())
 		}
@@ -133,7 +122,7 @@ func TestAProgramThatCannotRunNeitherPassesNorFails(t *testing.T) {
 
 // A run that hangs is judged by its last case, cut off after the call.
 func TestAnEndlessRun(t *testing.T) {
-	right := programOf(model{}, model{reading: readings[0]})
+	right := programOf(lessons, lessons)
 	report := Run(func(b Batch) Observations {
 		seen := right(b)
 		if b.round == "" {

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+
+	"gossiplesson/gossip/check/model"
 )
 
 // Round names the gossipRound that the cases run with: "copying" or "sharing", or
@@ -37,7 +39,7 @@ func (w *jsonWriter) call(c call) {
 		w.WriteByte(',')
 		w.integer(c.target)
 	} else {
-		w.WriteString(`"` + c.key + `",` + c.value.text + ",")
+		w.WriteString(`"` + c.key + `",` + c.value.Text + ",")
 		w.integer(c.from)
 	}
 	w.WriteByte(']')
@@ -79,15 +81,15 @@ type parser struct {
 	objects []object // by number, within a step
 
 	// Allocating these one by one would take most of the time.
-	nodes   slab[node]
-	states  slab[state]
-	entries slab[entry]
+	nodes   slab[model.Node]
+	states  slab[model.State]
+	entries slab[model.Entry]
 }
 
 // object is a state or an entry.
 type object struct {
-	state *state
-	entry *entry
+	state *model.State
+	entry *model.Entry
 }
 
 // slab allocates values of a type.
@@ -160,7 +162,7 @@ func (p *parser) stepLine(name string, f []string) error {
 	}
 	current := &(*steps)[len(*steps)-1]
 	if name == "nodes" {
-		current.nodes = cluster{}
+		current.nodes = model.Cluster{}
 		return nil
 	}
 	if name == "node" {
@@ -171,12 +173,12 @@ func (p *parser) stepLine(name string, f []string) error {
 	if len(current.nodes) == 0 {
 		return errors.New(strconv.Quote(name) + " outside a node")
 	}
-	s := current.nodes[len(current.nodes)-1].state
+	s := current.nodes[len(current.nodes)-1].State
 	switch name {
 	case "no-state":
-		s.instead = decode(f[0])
+		s.Instead = decode(f[0])
 	case "no-entry":
-		s.add(unquote(f[0]), &entry{value: parseValue(f[1]), valueOnly: true})
+		s.Add(unquote(f[0]), &model.Entry{Value: model.ParseValue(f[1]), ValueOnly: true})
 	case "entry":
 		o, err := p.object(f[1])
 		if err != nil {
@@ -184,18 +186,18 @@ func (p *parser) stepLine(name string, f []string) error {
 		}
 		if o.entry == nil {
 			o.entry = p.entries.take()
-			*o.entry = entry{value: parseValue(f[2]), version: parseValue(f[3])}
+			*o.entry = model.Entry{Value: model.ParseValue(f[2]), Version: model.ParseValue(f[3])}
 		}
-		s.add(unquote(f[0]), o.entry)
+		s.Add(unquote(f[0]), o.entry)
 	}
 	return nil
 }
 
 // node reads a line that begins a node.
-func (p *parser) node(f []string) (*node, error) {
+func (p *parser) node(f []string) (*model.Node, error) {
 	n := p.nodes.take()
 	if f[0] == "" {
-		n.state = p.states.take()
+		n.State = p.states.take()
 	} else {
 		o, err := p.object(f[0])
 		if err != nil {
@@ -204,13 +206,13 @@ func (p *parser) node(f []string) (*node, error) {
 		if o.state == nil {
 			o.state = p.states.take()
 		}
-		n.state = o.state
+		n.State = o.state
 	}
 	for i := 1; i < len(f); i += 2 {
-		if name, value := unquote(f[i]), parseValue(f[i+1]); name == "id" {
-			n.id = value
+		if name, value := unquote(f[i]), model.ParseValue(f[i+1]); name == "id" {
+			n.ID = value
 		} else {
-			n.more = append(n.more, field{name, value})
+			n.More = append(n.More, model.Field{Name: name, Value: value})
 		}
 	}
 	return n, nil

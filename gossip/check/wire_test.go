@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+
+	"gossiplesson/gossip/check/model"
 )
 
 func TestBatchesAreJSON(t *testing.T) {
@@ -63,14 +65,14 @@ func TestObservationsAreRead(t *testing.T) {
 	if len(steps) != 2 || len(nodes) != 4 || !steps[1].late || steps[1].nodes != nil || steps[1].problem.message != "oh" {
 		t.Fatalf("%+v", steps)
 	}
-	if nodes[0].state != nodes[2].state || !nodes.shareStates() || !nodes.shareEntries() {
+	if nodes[0].State != nodes[2].State || !nodes.ShareStates() || !nodes.ShareEntries() {
 		t.Error("shared objects are no longer shared")
 	}
-	if n := nodes[0]; n.id.number != 7 || n.field("up").text != "true" || nodes[1].id.kind != undefinedKind {
+	if n := nodes[0]; n.ID.Number != 7 || n.Field("up").Text != "true" || nodes[1].ID.Kind != model.UndefinedKind {
 		t.Errorf("the fields are %+v and %+v", n, nodes[1])
 	}
-	if nodes[0].state.get("x").version.number != 2 || !nodes[0].state.get("y").valueOnly || nodes[3].state.instead != "a Map of 2" {
-		t.Errorf("%s", nodes[0].state.text())
+	if nodes[0].State.Get("x").Version.Number != 2 || !nodes[0].State.Get("y").ValueOnly || nodes[3].State.Instead != "a Map of 2" {
+		t.Errorf("%s", stateText(nodes[0].State))
 	}
 }
 
@@ -85,9 +87,9 @@ func FuzzParseObservations(f *testing.F) {
 		}
 		for _, steps := range seen.cases { // whatever is there can be compared and shown
 			for _, s := range steps {
-				s.nodes.equal(s.nodes.clone())
+				s.nodes.Equal(s.nodes.Clone())
 				for _, n := range s.nodes {
-					_ = n.state.text()
+					_ = stateText(n.State)
 				}
 			}
 		}

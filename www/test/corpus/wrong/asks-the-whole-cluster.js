@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: asks-everyone
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const keys = new Set(nodes.flatMap((node) => Object.keys(node.state)));
   for (const key of keys) {

@@ -1,4 +1,5 @@
 // fails: spreadInfo
+// misconception: raises-at-each-peer
 function gossipRound(nodos, origenIdx, destinoIdx) {
   const origen = nodos[origenIdx].state;
   const destino = nodos[destinoIdx].state;

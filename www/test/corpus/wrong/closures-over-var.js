@@ -1,5 +1,5 @@
 // fails: gossipRound
-// misconception: last-move-only
+// misconception: last-move-only-in-push
 function gossipRound(nodes, sourceIdx, targetIdx) {
   var source = nodes[sourceIdx].state;
   var target = nodes[targetIdx].state;

@@ -1,4 +1,5 @@
 // fails: spreadInfo
+// misconception: sets-everywhere-and-gossips
 const newest = (mine, theirs) =>
   Object.entries(theirs).reduce(
     (all, [key, entry]) => (!all[key] || entry.version > all[key].version ? { ...all, [key]: entry } : all),

@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: only-lower-index-gives
 function gossipRound(nodes, sourceIdx, targetIdx) {
   // information flows from lower to higher nodes
   const [from, to] = sourceIdx < targetIdx ? [sourceIdx, targetIdx] : [targetIdx, sourceIdx];

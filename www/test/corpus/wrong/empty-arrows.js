@@ -1,4 +1,4 @@
 // fails: gossipRound, spreadInfo
-// misconception: gossipRound=nothing-changes, spreadInfo=nothing-changes
+// misconception: gossipRound=nothing-changes, spreadInfo=spread-changes-nothing
 const gossipRound = () => {};
 const spreadInfo = () => null;

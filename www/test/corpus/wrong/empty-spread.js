@@ -1,5 +1,5 @@
 // fails: spreadInfo
-// misconception: nothing-changes
+// misconception: spread-changes-nothing
 function gossipRound(nodes, sourceIdx, targetIdx) {
   var s = nodes[sourceIdx].state, t = nodes[targetIdx].state;
   var keys = Object.keys(s).concat(Object.keys(t));

@@ -1,4 +1,5 @@
 // fails: spreadInfo
+// misconception: stores-fields-swapped
 // a = Sender, b = Empfaenger
 function gossipRound(knoten, senderIdx, empfaengerIdx) {
   const a = knoten[senderIdx].state;

@@ -1,5 +1,5 @@
 // fails: spreadInfo
-// misconception: node-0-gossips
+// misconception: every-pair-gossips
 function gossipRound(nodes, sourceIdx, targetIdx) {
   var s = nodes[sourceIdx].state, t = nodes[targetIdx].state;
   var keys = Object.keys(s).concat(Object.keys(t));

@@ -1,4 +1,5 @@
 // fails: spreadInfo
+// misconception: sets-everywhere-with-own-versions
 function gossipRound(nodes, sourceIdx, targetIdx) {
   var s = nodes[sourceIdx].state, t = nodes[targetIdx].state;
   var keys = Object.keys(s).concat(Object.keys(t));

@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: ids-for-indexes-quietly
 function gossipRound(nodes, sourceIdx, targetIdx) {
   let source = {};
   let target = {};

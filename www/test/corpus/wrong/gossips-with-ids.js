@@ -1,4 +1,5 @@
 // fails: spreadInfo
+// misconception: ids-of-peers
 function gossipRound(nodos, origenIdx, destinoIdx) {
   const origen = nodos[origenIdx].state;
   const destino = nodos[destinoIdx].state;

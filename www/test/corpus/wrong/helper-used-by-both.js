@@ -1,5 +1,5 @@
 // fails: gossipRound, spreadInfo
-// misconception: gossipRound=one-way-push
+// misconception: gossipRound=one-way-push, spreadInfo=only-pushes
 const deliver = (message, node) => {
   Object.entries(message).forEach(([key, entry]) => {
     if (!node.state[key] || node.state[key].version < entry.version) {

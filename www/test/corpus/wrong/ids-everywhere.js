@@ -1,5 +1,5 @@
 // fails: gossipRound, spreadInfo
-// misconception: gossipRound=ids-for-indexes, spreadInfo=ids-for-indexes
+// misconception: gossipRound=ids-for-indexes, spreadInfo=sender-by-id
 const byId = (nodes, id) => nodes.find((node) => node.id === id);
 
 function gossipRound(nodes, sourceId, targetId) {

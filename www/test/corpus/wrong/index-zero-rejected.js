@@ -1,5 +1,5 @@
 // fails: spreadInfo
-// misconception: index-0-as-missing
+// misconception: sender-0-as-missing
 const gossipRound = (nodes, sourceIdx, targetIdx) => {
   const [a, b] = [nodes[sourceIdx].state, nodes[targetIdx].state];
   new Set([...Object.keys(a), ...Object.keys(b)]).forEach((key) => {

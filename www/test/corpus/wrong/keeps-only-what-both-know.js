@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: forgets-unshared-keys
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx];
   const target = nodes[targetIdx];

@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: skips-first-key
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;

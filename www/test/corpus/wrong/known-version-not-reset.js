@@ -1,5 +1,5 @@
 // fails: gossipRound
-// misconception: version-of-the-key-before
+// misconception: version-of-the-key-before-in-push
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;

@@ -1,4 +1,5 @@
 // fails: spreadInfo
+// misconception: sets-without-gossip
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;

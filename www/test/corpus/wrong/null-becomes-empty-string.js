@@ -1,4 +1,5 @@
 // fails: spreadInfo
+// misconception: null-becomes-empty
 const gossipRound = (nodes, sourceIdx, targetIdx) => {
   const [a, b] = [nodes[sourceIdx].state, nodes[targetIdx].state];
   new Set([...Object.keys(a), ...Object.keys(b)]).forEach((key) => {

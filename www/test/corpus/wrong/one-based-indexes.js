@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: off-by-one-indexes
 function gossipRound(nodes, sourceIdx, targetIdx) {
   // node numbers start at 1
   const source = nodes[sourceIdx - 1]?.state ?? {};

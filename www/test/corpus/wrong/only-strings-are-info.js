@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: only-text-moves
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const merge = (into, from) => {
     for (const [key, entry] of Object.entries(from)) {

@@ -1,5 +1,5 @@
 // fails: spreadInfo
-// misconception: ids-for-indexes
+// misconception: sender-by-id
 const gossipRound = (nodes, sourceIdx, targetIdx) => {
   const [a, b] = [nodes[sourceIdx].state, nodes[targetIdx].state];
   new Set([...Object.keys(a), ...Object.keys(b)]).forEach((key) => {

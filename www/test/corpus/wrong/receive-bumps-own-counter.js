@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: raises-own-version
 class Replica {
   constructor(state) {
     this.state = state;

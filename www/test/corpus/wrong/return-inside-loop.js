@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: first-move-only
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;

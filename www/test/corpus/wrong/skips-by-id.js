@@ -1,4 +1,5 @@
 // fails: spreadInfo
+// misconception: leaves-out-sender-by-id
 function merge(from, to) {
   Object.entries(from).forEach(([key, entry]) => {
     const known = to[key];

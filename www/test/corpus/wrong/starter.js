@@ -1,5 +1,5 @@
 // fails: gossipRound, spreadInfo
-// misconception: gossipRound=nothing-changes, spreadInfo=nothing-changes
+// misconception: gossipRound=nothing-changes, spreadInfo=spread-changes-nothing
 function gossipRound(nodes, sourceIdx, targetIdx) {
   // For each key, both nodes keep the higher version.
 }

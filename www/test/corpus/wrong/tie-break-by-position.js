@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: lower-index-wins-ties
 function gossipRound(nodes, sourceIdx, targetIdx) {
   // on a tie the node that comes first in the list wins
   const first = nodes[Math.min(sourceIdx, targetIdx)].state;

@@ -1,5 +1,5 @@
 // fails: spreadInfo
-// misconception: nothing-changes
+// misconception: spread-changes-nothing
 const newest = (mine, theirs) =>
   Object.entries(theirs).reduce(
     (all, [key, entry]) => (!all[key] || entry.version > all[key].version ? { ...all, [key]: entry } : all),

@@ -1,4 +1,4 @@
-package check
+package model
 
 import (
 	"math"
@@ -38,20 +38,20 @@ func TestValuesFollowJavaScript(t *testing.T) {
 		{`12n`, true, false, 12, "12", "throws", false},
 		{`Map(2)`, true, false, math.NaN(), "Map(2)", "NaN", false},
 	} {
-		v := parseValue(c.text)
-		if v.truthy() != c.truthy || v.isNullish() != c.nullish || v.isJSON() != c.jsonable {
-			t.Errorf("%s: truthy %v, nullish %v, JSON %v", c.text, v.truthy(), v.isNullish(), v.isJSON())
+		v := ParseValue(c.text)
+		if v.Truthy() != c.truthy || v.IsNullish() != c.nullish || v.IsJSON() != c.jsonable {
+			t.Errorf("%s: truthy %v, nullish %v, JSON %v", c.text, v.Truthy(), v.IsNullish(), v.IsJSON())
 		}
-		if got := v.asNumber(); got != c.number && !(math.IsNaN(got) && math.IsNaN(c.number)) {
+		if got := v.AsNumber(); got != c.number && !(math.IsNaN(got) && math.IsNaN(c.number)) {
 			t.Errorf("%s as a number is %v", c.text, got)
 		}
-		if v.asText() != c.asText {
-			t.Errorf("%s as text is %q", c.text, v.asText())
+		if v.AsText() != c.asText {
+			t.Errorf("%s as text is %q", c.text, v.AsText())
 		}
 		if got := plusOne(v); got != c.plusOne {
 			t.Errorf("%s + 1 is %s", c.text, got)
 		}
-		if !v.equal(parseValue(c.text)) {
+		if !v.Equal(ParseValue(c.text)) {
 			t.Errorf("%s is not equal to itself", c.text)
 		}
 	}
@@ -60,11 +60,11 @@ func TestValuesFollowJavaScript(t *testing.T) {
 // plusOne is v + 1 as text, or "throws".
 func plusOne(v Value) (text string) {
 	defer func() {
-		if r := recover(); r == (thrown{}) {
+		if r := recover(); r == (Thrown{}) {
 			text = "throws"
 		}
 	}()
-	return v.plusOne().String()
+	return v.PlusOne().String()
 }
 
 func TestGreaterComparesTextAsTextAndTheRestAsNumbers(t *testing.T) {
@@ -76,7 +76,7 @@ func TestGreaterComparesTextAsTextAndTheRestAsNumbers(t *testing.T) {
 		{`undefined`, `0`, false}, {`0`, `undefined`, false}, {`null`, `-1`, true}, {`true`, `false`, true}, {`[2]`, `1`, true},
 		{`{}`, `"Z"`, true}, {`-0`, `0`, false}, {`Infinity`, `1`, true}, {`10n`, `9`, true}, {`2n`, `10n`, false},
 	} {
-		if got := parseValue(c.a).greater(parseValue(c.b)); got != c.greater {
+		if got := ParseValue(c.a).Greater(ParseValue(c.b)); got != c.greater {
 			t.Errorf("%s > %s is %v", c.a, c.b, got)
 		}
 	}
@@ -87,8 +87,8 @@ func TestMergedObjects(t *testing.T) {
 		{`{"a":1}`, `{"b":2}`, `{"a":1,"b":2}`}, {`{"b":1}`, `{"a":[2,{"b":3}],"b":{}}`, `{"a":[2,{"b":3}],"b":{}}`},
 		{`{}`, `{}`, `{}`}, {`[1]`, `{"a":1}`, `{"a":1}`}, {`{"a":1}`, `null`, `null`},
 	} {
-		if got := mergedObjects(parseValue(c[0]), parseValue(c[1])); got.text != c[2] {
-			t.Errorf("%s and %s make %s", c[0], c[1], got.text)
+		if got := mergedObjects(ParseValue(c[0]), ParseValue(c[1])); got.Text != c[2] {
+			t.Errorf("%s and %s make %s", c[0], c[1], got.Text)
 		}
 	}
 }

@@ -1,5 +1,4 @@
-// fails: spreadInfo
-// misconception: ring-order
+// reading: sweeps=3 version=own+1 order=ascending
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const a = nodes[sourceIdx].state, b = nodes[targetIdx].state;
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
@@ -15,4 +14,3 @@ function spreadInfo(nodes, key, value, fromIdx) {
     }
   }
 }
-// WRONG [S] peers visited from fromIdx+1 wrapping (not index order)

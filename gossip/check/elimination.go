@@ -1,0 +1,118 @@
+package check
+
+import (
+	"slices"
+
+	"gossiplesson/gossip/check/model"
+)
+
+// survivor names the model that explains everything that was seen with the fewest
+// faults, nil if there is none. failed are the positions of the cases that the best
+// reading does not explain, with the most convincing one first.
+func (x *examination) survivor(seen [][]step, failed []int) *model.Misconception {
+	tests := x.tests(seen, failed[0])
+	find := func(faults int) []model.Model { return model.FindSpreads(faults, tests) }
+	if x.function == gossipRound {
+		meetings := x.meetings(seen, failed)
+		find = func(faults int) []model.Model { return model.FindRounds(faults, meetings, tests) }
+	}
+	for faults := 1; faults <= 2; faults++ {
+		if found := find(faults); len(found) > 0 {
+			return x.mostSpecific(found).Misconception()
+		}
+	}
+	return nil
+}
+
+// explains reports whether a model predicts everything that was seen. The case that
+// failed rules out most of them.
+func (x *examination) explains(m *model.Model, seen [][]step, failed int) bool {
+	if contradiction(m, x.cases[failed], seen[failed]) >= 0 {
+		return false
+	}
+	for i := range seen {
+		if contradiction(m, x.cases[i], seen[i]) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// meetings returns the calls of gossipRound that went well enough to be compared, those
+// of the cases that failed first.
+func (x *examination) meetings(seen [][]step, failed []int) (all []model.Meeting) {
+	rest := slices.Clone(failed)
+	for i := range seen {
+		if !slices.Contains(failed, i) {
+			rest = append(rest, i)
+		}
+	}
+	for _, i := range rest {
+		before := x.cases[i].nodes
+		for k, s := range seen[i] {
+			if s.problem.reason != "" || len(s.nodes) != len(before) {
+				break
+			}
+			call := x.cases[i].calls[k]
+			all = append(all, model.Meeting{Before: before, After: s.nodes, Source: call.source, Target: call.target})
+			before = s.nodes
+		}
+	}
+	return all
+}
+
+// tests are what a model must pass to explain what was seen.
+func (x *examination) tests(seen [][]step, failed int) model.Tests {
+	const enough = 6 // single nodes to rule out most of what is set wrongly
+	var alone []int
+	for i, c := range x.cases[:len(seen)] {
+		if len(c.nodes) == 1 && len(alone) < enough {
+			alone = append(alone, i)
+		}
+	}
+	small, smallSeen := x.cases[failed], seen[failed]
+	return model.Tests{
+		Small:      func(m model.Model) bool { return contradiction(&m, small, smallSeen) < 0 },
+		Idle:       func(m model.Model) bool { return isRight(&m, small) },
+		OrderShows: len(small.nodes) > 2,
+		Alone: func(m model.Model) bool {
+			return !slices.ContainsFunc(alone, func(i int) bool { return contradiction(&m, x.cases[i], seen[i]) >= 0 })
+		},
+		All: func(m model.Model) bool { return x.explains(&m, seen, failed) },
+	}
+}
+
+// mostSpecific returns the model that differs from a correct one in the fewest cases of
+// another seed, since the ones of this seed do not tell them apart; the first of several.
+func (x *examination) mostSpecific(found []model.Model) model.Model {
+	if len(found) == 1 {
+		return found[0]
+	}
+	others := slices.DeleteFunc(series(x.seed+1), func(c *testCase) bool { return c.judges() != x.function })
+	best, fewest := found[0], len(others)+1
+	for _, m := range found {
+		differing := 0
+		for _, c := range others {
+			if !isRight(&m, c) {
+				differing++
+			}
+		}
+		if differing < fewest {
+			best, fewest = m, differing
+		}
+	}
+	return best
+}
+
+// isRight reports whether a model does in a case what its reading asks for.
+func isRight(m *model.Model, c *testCase) bool {
+	right := &model.Model{Reading: m.Reading}
+	nodes, expected := c.nodes.Clone(), c.nodes.Clone()
+	for _, call := range c.calls {
+		run(right, expected, call)
+		if run(m, nodes, call) || !nodes.Equal(expected) {
+			return false
+		}
+	}
+	return true
+}

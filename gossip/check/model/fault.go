@@ -1,0 +1,39 @@
+package model
+
+// A fault is one thing that learners get wrong. What it does to a correct program
+// is often one part, in one of several ways; they are tried one after the other.
+
+// giveFault is wrong in how a node gives to another. Both nodes may do it, or only
+// one of them.
+type giveFault struct {
+	Misconception                // if both do it
+	inPush, inPull Misconception // if one does; if empty, they follow from the above
+	ways           []Give
+}
+
+// name returns what the fault is called if it is in one direction or in both.
+func (f *giveFault) name(push, pull bool) Misconception {
+	switch {
+	case push && pull:
+		return f.Misconception
+	case push && f.inPush.ID != "":
+		return f.inPush
+	case push:
+		return Misconception{f.ID + "-in-push", f.Title + " (only when the source gives to the target)", f.Hint}
+	case f.inPull.ID != "":
+		return f.inPull
+	}
+	return Misconception{f.ID + "-in-pull", f.Title + " (only when the target gives to the source)", f.Hint}
+}
+
+// roundFault is wrong in who takes part, or in the round as a whole.
+type roundFault struct {
+	Misconception
+	ways []Round
+}
+
+// spreadFault is wrong in spreadInfo.
+type spreadFault struct {
+	Misconception
+	ways []Spread
+}

@@ -1,0 +1,166 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// wrongPass: one direction that goes wrong as a whole.
+var wrongPass = []giveFault{{
+	Misconception: Misconception{"nothing-changes", "nothing is ever written to the nodes",
+		"Write to the state objects of the two nodes: nodes[i].state[key] = ... Changing a copy, or returning a new object, leaves the nodes as they were."},
+	inPush: Misconception{"one-way-pull", "only the target gives, and the source never gives anything",
+		"Gossip goes both ways: the source's newer entries must reach the target as well."},
+	inPull: Misconception{"one-way-push", "only the source gives, and the target never gives anything back",
+		"Gossip goes both ways: the target's newer entries must reach the source as well."},
+	ways: by(nothingGiven),
+}, {
+	Misconception: Misconception{"only-lower-index-gives", "the node with the lower index gives, and the other never gives anything back",
+		"Gossip goes both ways, whichever node has the lower index."},
+	ways: by(givingIf(func(p *Pass) bool { return p.givesFirst })),
+}, {
+	Misconception: Misconception{"only-higher-index-gives", "the node with the higher index gives, and the other never gives anything back",
+		"Gossip goes both ways, whichever node has the higher index."},
+	ways: by(givingIf(func(p *Pass) bool { return !p.givesFirst })),
+}, {
+	Misconception: Misconception{"lower-index-wins-ties", "on equal versions the node with the lower index overwrites the other",
+		"On a tie nothing moves: use > and not >= when you compare versions."},
+	ways: by(overwritingTies(func(p *Pass) bool { return p.givesFirst })),
+}, {
+	Misconception: Misconception{"ties-by-id", "on equal versions the node with the lower id overwrites the other",
+		"On a tie nothing moves: ids are never compared."},
+	ways: by(overwritingTies(func(p *Pass) bool { return p.Taker.ID.Greater(p.Giver.ID) })),
+}, {
+	Misconception: Misconception{"ties-by-higher-id", "on equal versions the node with the higher id overwrites the other",
+		"On a tie nothing moves: ids are never compared."},
+	ways: by(overwritingTies(func(p *Pass) bool { return p.Giver.ID.Greater(p.Taker.ID) })),
+}, {
+	Misconception: Misconception{"version-of-the-key-before", "for a key that a node lacks, the version of an earlier key counts",
+		"Is a variable that belongs to one key declared outside the loop, so that it still holds the entry of an earlier key?"},
+	ways: by(func(p *Pass) {
+		var known *Entry
+		for i, key := range p.From.Keys {
+			if own := p.To.Get(key); own != nil {
+				known = own
+			}
+			if known == nil || p.From.Entries[i].NewerThan(known) {
+				p.To.Set(key, p.From.Entries[i].Clone())
+			}
+		}
+	}),
+}, {
+	Misconception: Misconception{"null-values-delete", "an entry whose value is null removes the key from the other node",
+		"null is a value like any other: hand the entry over if its version is higher."},
+	ways: by(func(p *Pass) {
+		for i, key := range p.From.Keys {
+			if e := p.From.Entries[i]; e.Value.IsNullish() {
+				p.To.Remove(key)
+			} else {
+				p.offer(key, e)
+			}
+		}
+	}),
+}, {
+	Misconception: Misconception{"ignores-case", "keys that differ only in upper and lower case count as the same key",
+		"Keys are compared exactly: \"x\" and \"X\" are different keys."},
+	ways: by(underLikeKey, underLowerKey, lowered),
+}}
+
+func by(passes ...func(p *Pass)) (ways []Give) {
+	for _, pass := range passes {
+		ways = append(ways, Give{By: pass})
+	}
+	return ways
+}
+
+func nothingGiven(*Pass) {}
+
+// givingIf is correct for some givers; the others give nothing.
+func givingIf(gives func(p *Pass) bool) func(p *Pass) {
+	return func(p *Pass) {
+		if gives(p) {
+			give(p.From, p.To)
+		}
+	}
+}
+
+// knownIf gives what it should, but treats a key as known only if its entry counts.
+func knownIf(counts func(*Entry) bool) func(p *Pass) {
+	return func(p *Pass) {
+		for i, key := range p.From.Keys {
+			theirs, own := p.From.Entries[i], p.To.Get(key)
+			if counts(theirs) && (own == nil || !counts(own) || theirs.NewerThan(own)) {
+				p.To.Set(key, theirs.Clone())
+			}
+		}
+	}
+}
+
+// defaulted compares number(version), with a fallback for an unknown key: an entry
+// that is handed over although it is not there arrives as {}.
+func defaulted(fallback float64, number func(Value) float64) func(p *Pass) {
+	versionOf := func(e *Entry) float64 {
+		if e == nil {
+			return fallback
+		}
+		return number(e.Version)
+	}
+	return func(p *Pass) {
+		for _, key := range Union(p.Source.Keys, p.Target.Keys) {
+			theirs := p.From.Get(key)
+			if versionOf(theirs) <= versionOf(p.To.Get(key)) {
+				continue
+			}
+			if theirs == nil {
+				theirs = &Entry{}
+			}
+			p.To.Set(key, theirs.Clone())
+		}
+	}
+}
+
+// overwritingTies is a pass in which ties move as well if the giver wins them.
+func overwritingTies(giverWins func(p *Pass) bool) func(p *Pass) {
+	return func(p *Pass) {
+		wins := giverWins(p)
+		for i, key := range p.From.Keys {
+			theirs, own := p.From.Entries[i], p.To.Get(key)
+			if own == nil || theirs.NewerThan(own) || wins && tie(theirs, own) {
+				p.To.Set(key, theirs.Clone())
+			}
+		}
+	}
+}
+
+// underLowerKey looks for every key, and stores it, in lower case.
+func underLowerKey(p *Pass) {
+	for i, key := range slices.Clone(p.From.Keys) {
+		p.offer(strings.ToLower(key), p.From.Entries[i])
+	}
+}
+
+// underLikeKey treats the first key that differs only in case as the same key.
+func underLikeKey(p *Pass) {
+	for i, key := range p.From.Keys {
+		like := slices.IndexFunc(p.To.Keys, func(other string) bool { return strings.EqualFold(key, other) })
+		if like >= 0 {
+			key = p.To.Keys[like]
+		}
+		p.offer(key, p.From.Entries[i])
+	}
+}
+
+// lowered turns the keys of both nodes to lower case before they gossip; later ones
+// replace earlier ones.
+func lowered(p *Pass) {
+	lower := func(s *State) *State {
+		all := &State{}
+		for i, key := range s.Keys {
+			all.Set(strings.ToLower(key), s.Entries[i].Clone())
+		}
+		return all
+	}
+	from, to := lower(p.From), lower(p.To)
+	give(from, to)
+	*p.To = *to
+}

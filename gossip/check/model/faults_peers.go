@@ -1,0 +1,413 @@
+package model
+
+import (
+	"slices"
+	"strconv"
+)
+
+// wrongPeers: which nodes gossip with each other.
+var wrongPeers = slices.Concat([]spreadFault{{
+	Misconception: Misconception{"skips-first-node", "node 0 is left out",
+		"The first node has index 0. Does the loop begin at 1?"},
+	ways: leavingOut(func(t *Tour, peer int) bool { return peer == 0 }),
+}, {
+	Misconception: Misconception{"skips-last-node", "the last node is left out",
+		"The last node has index nodes.length - 1. Does the loop end one step too early?"},
+	ways: leavingOut(func(t *Tour, peer int) bool { return peer == len(t.Cluster)-1 }),
+}, {
+	Misconception: Misconception{"skips-both-ends", "node 0 and the last node are left out",
+		"The indexes run from 0 to nodes.length - 1. Does the loop begin too late and end too early?"},
+	ways: leavingOut(func(t *Tour, peer int) bool { return peer == 0 || peer == len(t.Cluster)-1 }),
+}, {
+	Misconception: Misconception{"stops-at-sender", "the nodes after the sender are left out",
+		"Does the loop end where i equals fromIdx? Use continue there, not break or return."},
+	ways: leavingOut(func(t *Tour, peer int) bool { return peer > t.From }),
+}, {
+	Misconception: Misconception{"starts-after-sender", "the nodes before the sender are left out",
+		"Does the loop begin at fromIdx? It must begin at 0 and skip fromIdx."},
+	ways: leavingOut(func(t *Tour, peer int) bool { return peer < t.From }),
+}, {
+	Misconception: Misconception{"skips-next-node", "the node after the sender is left out",
+		"Is a node skipped or removed twice? Only the sender itself is left out."},
+	ways: leavingOut(
+		func(t *Tour, peer int) bool { return peer == t.From+1 },
+		func(t *Tour, peer int) bool { return peer == next(t.Cluster, t.From) }),
+}, {
+	Misconception: Misconception{"skips-node-before", "the node before the sender is left out",
+		"Does the loop stop one step too early, or skip the wrong index? Only the sender itself is left out."},
+	ways: leavingOut(
+		func(t *Tour, peer int) bool { return peer == t.From-1 },
+		func(t *Tour, peer int) bool { return peer == before(t.Cluster, t.From) }),
+}, {
+	Misconception: Misconception{"every-other-node", "every other node is left out",
+		"Is the counter raised twice, or are nodes removed from a list while the loop runs over it?"},
+	ways: append(leavingOut(func(t *Tour, peer int) bool { return peer%2 == 1 }, func(t *Tour, peer int) bool { return peer%2 == 0 }),
+		touring(func(t *Tour) {
+			for i, peer := range t.peers() {
+				if i%2 == 0 {
+					t.meets(peer)
+				}
+			}
+		})...),
+}, {
+	Misconception: Misconception{"skips-knowing-nodes", "nodes that already know the key are left out",
+		"A node that knows the key may have an old version, and gossip exchanges all other keys as well: leave nobody out."},
+	ways: leavingOut(func(t *Tour, peer int) bool { return t.Cluster[peer].State.Get(t.Key) != nil }),
+}, {
+	Misconception: Misconception{"skips-unknowing-nodes", "only nodes that already know the key are told",
+		"A node that does not know the key needs it most: leave nobody out."},
+	ways: leavingOut(func(t *Tour, peer int) bool { return t.Cluster[peer].State.Get(t.Key) == nil }),
+}, {
+	Misconception: Misconception{"skips-up-to-date-nodes", "nodes that have at least the sender's version of the key are left out",
+		"Gossip exchanges all other keys as well, both ways: leave nobody out."},
+	ways: leavingOut(func(t *Tour, peer int) bool {
+		theirs, own := t.Cluster[peer].State.Get(t.Key), t.Cluster[t.From].State.Get(t.Key)
+		return theirs != nil && own != nil && !own.NewerThan(theirs)
+	}, func(t *Tour, peer int) bool {
+		theirs, own := t.Cluster[peer].State.Get(t.Key), t.Cluster[t.From].State.Get(t.Key)
+		return theirs != nil && own != nil && theirs.NewerThan(own)
+	}),
+}, {
+	Misconception: Misconception{"skips-empty-nodes", "nodes that know nothing yet are left out",
+		"A node with an empty state has everything to learn: leave nobody out."},
+	ways: leavingOut(func(t *Tour, peer int) bool { return len(t.Cluster[peer].State.Keys) == 0 }),
+}, {
+	Misconception: Misconception{"stops-at-first-knowing", "a round ends at the first node that already knows the key",
+		"Does a break or return end the loop there? That node may have an old version, and the others still have to be told."},
+	ways: touring(func(t *Tour) {
+		for _, peer := range t.peers() {
+			if t.Cluster[peer].State.Get(t.Key) != nil {
+				return
+			}
+			t.meets(peer)
+		}
+	}),
+}, {
+	Misconception: Misconception{"stops-when-all-know", "the gossip ends as soon as every node knows the key",
+		"A node that knows the key may have an old version, and gossip exchanges all other keys as well: always finish."},
+	ways: touring(func(t *Tour) {
+		if knowing(t.Cluster, t.Key) < len(t.Cluster) {
+			for _, peer := range t.peers() {
+				t.meets(peer)
+			}
+		}
+	}, func(t *Tour) {
+		for _, peer := range t.peers() {
+			if knowing(t.Cluster, t.Key) < len(t.Cluster) {
+				t.meets(peer)
+			}
+		}
+	}),
+}, {
+	Misconception: Misconception{"leaves-out-sender-by-id", "the node whose id is fromIdx is left out, not the one at fromIdx",
+		"fromIdx is a position in the array: compare the index with it, not node.id."},
+	ways: leavingOut(func(t *Tour, peer int) bool { return t.Cluster[peer].ID.Equal(NumberValue(float64(t.From))) }),
+}, {
+	Misconception: Misconception{"ids-of-peers", "the ids of the nodes are used where their indexes belong",
+		"gossipRound takes positions in the array, and a node's id can be anything: loop over the indexes."},
+	ways: touring(func(t *Tour) {
+		for _, peer := range t.peers() {
+			t.meets(asIndex(t.Cluster, t.Cluster[peer].ID))
+		}
+	}, byIDs),
+}, {
+	Misconception: Misconception{"first-peer-only", "the sender gossips only with the first of the other nodes",
+		"Does a break or return end the loop? In every round the sender gossips with all other nodes."},
+	ways: touring(func(t *Tour) {
+		if peers := t.peers(); len(peers) > 0 {
+			t.meets(peers[0])
+		}
+	}),
+}, {
+	Misconception: Misconception{"node-0-only", "the sender gossips only with node 0",
+		"In every round the sender gossips with all other nodes: is the index the loop's own?"},
+	ways: touring(func(t *Tour) { t.meets(0) }),
+}, {
+	Misconception: Misconception{"last-node-only", "the sender gossips only with the last node",
+		"In every round the sender gossips with all other nodes: is something used only after the loop?"},
+	ways: touring(func(t *Tour) { t.meets(len(t.Cluster) - 1) }),
+}, {
+	Misconception: Misconception{"one-neighbour", "the sender gossips only with the node after it",
+		"In every round the sender gossips with all other nodes."},
+	ways: touring(func(t *Tour) { t.meets(next(t.Cluster, t.From)) }, func(t *Tour) { t.meetsIfAny(t.From + 1) }),
+}, {
+	Misconception: Misconception{"previous-neighbour", "the sender gossips only with the node before it",
+		"In every round the sender gossips with all other nodes."},
+	ways: touring(func(t *Tour) { t.meets(before(t.Cluster, t.From)) }, func(t *Tour) { t.meetsIfAny(t.From - 1) }),
+}, {
+	Misconception: Misconception{"both-neighbours", "the sender gossips only with the nodes next to it",
+		"In every round the sender gossips with all other nodes."},
+	ways: touring(func(t *Tour) {
+		t.meetsIfAny(t.From - 1)
+		t.meetsIfAny(t.From + 1)
+	}, func(t *Tour) {
+		t.meetsIfAny(t.From + 1)
+		t.meetsIfAny(t.From - 1)
+	}, func(t *Tour) {
+		t.meets(next(t.Cluster, t.From))
+		t.meets(before(t.Cluster, t.From))
+	}, func(t *Tour) {
+		t.meets(before(t.Cluster, t.From))
+		t.meets(next(t.Cluster, t.From))
+	}, func(t *Tour) { // by their indexes
+		a, b := next(t.Cluster, t.From), before(t.Cluster, t.From)
+		t.meets(min(a, b))
+		t.meets(max(a, b))
+	}),
+}, {
+	Misconception: Misconception{"one-peer-per-round", "each of the three rounds reaches only one peer",
+		"In every round the sender gossips with all other nodes: two loops, one inside the other."},
+	ways: onceTouring(func(t *Tour) {
+		peers := t.peers()
+		for _, peer := range peers[:min(3, len(peers))] {
+			t.meets(peer)
+		}
+	}),
+}, {
+	Misconception: Misconception{"first-three-nodes", "the sender gossips only with nodes 0, 1 and 2",
+		"In every round the sender gossips with all other nodes, however many there are."},
+	ways: onceTouring(func(t *Tour) {
+		for i := range min(3, len(t.Cluster)) {
+			t.meets(i)
+		}
+	}),
+}, {
+	Misconception: Misconception{"three-next-nodes", "the sender gossips only with the three nodes after it",
+		"In every round the sender gossips with all other nodes, however many there are."},
+	ways: onceTouring(func(t *Tour) {
+		for i := 1; i <= 3; i++ {
+			t.meets((t.From + i) % len(t.Cluster))
+		}
+	}, func(t *Tour) {
+		for i := 1; i <= 3; i++ {
+			t.meetsIfAny(t.From + i)
+		}
+	}),
+}, {
+	Misconception: Misconception{"four-nodes", "there are always four nodes",
+		"Use nodes.length: there may be any number of nodes."},
+	ways: append(leavingOut(func(t *Tour, peer int) bool { return peer > 3 }), touring(func(t *Tour) {
+		if len(t.Cluster) < 4 {
+			panic(Thrown{})
+		}
+		for _, peer := range t.peers() {
+			if peer < 4 {
+				t.meets(peer)
+			}
+		}
+	})...),
+}, {
+	Misconception: Misconception{"chain", "each node gossips with the next one, in a chain",
+		"Only the node at fromIdx gossips, with every other node in turn."},
+	ways: touring(func(t *Tour) {
+		for i := range len(t.Cluster) - 1 {
+			t.Meet(i, i+1)
+		}
+	}, func(t *Tour) { // backward
+		for i := len(t.Cluster) - 1; i > 0; i-- {
+			t.Meet(i, i-1)
+		}
+	}),
+}, {
+	Misconception: Misconception{"chain-from-sender", "each node from the sender on gossips with the next one, in a chain",
+		"Only the node at fromIdx gossips, with every other node in turn."},
+	ways: touring(func(t *Tour) {
+		for i := t.From; i+1 < len(t.Cluster); i++ {
+			t.Meet(i, i+1)
+		}
+	}, func(t *Tour) { // each passes it on to the next but the sender
+		giver := t.From
+		for _, peer := range t.peers() {
+			t.Meet(giver, peer)
+			giver = peer
+		}
+	}),
+}, {
+	Misconception: Misconception{"ring", "each node gossips with the next one, in a ring",
+		"Only the node at fromIdx gossips, with every other node in turn."},
+	ways: touring(func(t *Tour) {
+		for i := range t.Cluster {
+			t.Meet(i, next(t.Cluster, i))
+		}
+	}),
+}, {
+	Misconception: Misconception{"ring-from-sender", "each node gossips with the next one, in a ring that begins at the sender",
+		"Only the node at fromIdx gossips, with every other node in turn."},
+	ways: touring(ring(0), ring(1)),
+}, {
+	Misconception: Misconception{"passes-on", "in each round the next node passes the value on to the node after it",
+		"In every round, only the node at fromIdx gossips, with every other node in turn."},
+	ways: onceTouring(func(t *Tour) {
+		for i := range 3 {
+			t.Meet((t.From+i)%len(t.Cluster), (t.From+i+1)%len(t.Cluster))
+		}
+	}),
+}, {
+	Misconception: Misconception{"informed-nodes-tell", "every node that has been told tells one more in each round",
+		"In every round, only the node at fromIdx gossips, with every other node in turn."},
+	ways: onceTouring(func(t *Tour) {
+		waiting := t.peers()
+		informed := []int{t.From}
+		for range 3 {
+			for _, teller := range informed {
+				if len(waiting) > 0 {
+					t.Meet(teller, waiting[0])
+					informed, waiting = append(informed, waiting[0]), waiting[1:]
+				}
+			}
+		}
+	}),
+}, {
+	Misconception: Misconception{"sender-moves-on", "in each of the three rounds the next node gossips with all others",
+		"In every round, only the node at fromIdx gossips, with every other node in turn."},
+	ways: onceTouring(func(t *Tour) {
+		for i := range 3 {
+			sender := (t.From + i) % len(t.Cluster)
+			for _, peer := range t.Reading.Peers(len(t.Cluster), sender) {
+				t.Meet(sender, peer)
+			}
+		}
+	}),
+}, {
+	Misconception: Misconception{"node-0-gossips", "the value is set at fromIdx, but node 0 gossips with the others",
+		"Only the node that sets the value gossips, with every other node in turn."},
+	ways: []Spread{{Gossips: func(c Cluster, from int) int { return 0 }}},
+}, {
+	Misconception: Misconception{"last-node-gossips", "the value is set at fromIdx, but the last node gossips with the others",
+		"Only the node that sets the value gossips, with every other node in turn."},
+	ways: []Spread{{Gossips: func(c Cluster, from int) int { return len(c) - 1 }}},
+}, {
+	Misconception: Misconception{"next-node-gossips", "the value is set at fromIdx, but the node after it gossips with the others",
+		"Only the node that sets the value gossips, with every other node in turn."},
+	ways: []Spread{{Gossips: next}},
+}, {
+	Misconception: Misconception{"every-pair-gossips", "the value is set at fromIdx, but every node gossips with every other",
+		"Only the node that sets the value gossips, with every other node in turn."},
+	ways: touring(func(t *Tour) {
+		for i := range t.Cluster {
+			for j := i + 1; j < len(t.Cluster); j++ {
+				t.Meet(i, j)
+			}
+		}
+	}, func(t *Tour) {
+		for i := range t.Cluster {
+			for j := range t.Cluster {
+				if i != j {
+					t.Meet(i, j)
+				}
+			}
+		}
+	}, func(t *Tour) { // the sender not
+		for i := range t.Cluster {
+			for j := range t.Cluster {
+				if i != j && i != t.From {
+					t.Meet(i, j)
+				}
+			}
+		}
+	}),
+}, {
+	Misconception: Misconception{"peers-gossip-too", "after each exchange with the sender, the peer gossips with all nodes as well",
+		"Only the node that sets the value gossips, with every other node in turn."},
+	ways: touring(func(t *Tour) {
+		for _, peer := range t.peers() {
+			t.meets(peer)
+			for other := range t.Cluster {
+				if other != peer {
+					t.Meet(peer, other)
+				}
+			}
+		}
+	}),
+}, {
+	Misconception: Misconception{"tree", "each node gossips with two others, like a tree",
+		"Only the node at fromIdx gossips, with every other node in turn."},
+	ways: touring(func(t *Tour) {
+		for i := range t.Cluster {
+			for _, child := range []int{2*i + 1, 2*i + 2} {
+				if child < len(t.Cluster) {
+					t.Meet(i, child)
+				}
+			}
+		}
+	}),
+}}, eachLimit(laterNodes))
+
+// laterNodes leaves out the nodes from an index on.
+func laterNodes(limit int) spreadFault {
+	return spreadFault{
+		Misconception: Misconception{"nodes-after-" + strconv.Itoa(limit) + "-left-out",
+			"only the first " + strconv.Itoa(limit) + " nodes take part",
+			"There may be any number of nodes: loop while i < nodes.length."},
+		ways: leavingOut(func(t *Tour, peer int) bool { return peer >= limit }),
+	}
+}
+
+func touring(tours ...func(t *Tour)) (ways []Spread) {
+	for _, tour := range tours {
+		ways = append(ways, Spread{Meets: tour})
+	}
+	return ways
+}
+
+// onceTouring makes tours that do everything in the first sweep.
+func onceTouring(tours ...func(t *Tour)) (ways []Spread) {
+	for _, tour := range tours {
+		ways = append(ways, touring(func(t *Tour) {
+			if t.Sweep == 0 {
+				tour(t)
+			}
+		})...)
+	}
+	return ways
+}
+
+// leavingOut visits every peer but some.
+func leavingOut(rules ...func(t *Tour, peer int) bool) (ways []Spread) {
+	for _, leftOut := range rules {
+		ways = append(ways, touring(func(t *Tour) {
+			for i := range t.Cluster {
+				if peer := t.Reading.peer(i, len(t.Cluster), t.From); peer != t.From && !leftOut(t, peer) {
+					t.meets(peer)
+				}
+			}
+		})...)
+	}
+	return ways
+}
+
+// meetsIfAny lets the sender meet a node if there is one with that index.
+func (t *Tour) meetsIfAny(peer int) {
+	if peer >= 0 && peer < len(t.Cluster) {
+		t.meets(peer)
+	}
+}
+
+// ring begins at the sender and leaves out so many of the last exchanges.
+func ring(missing int) func(t *Tour) {
+	return func(t *Tour) {
+		for i := range len(t.Cluster) - missing {
+			t.Meet((t.From+i)%len(t.Cluster), (t.From+i+1)%len(t.Cluster))
+		}
+	}
+}
+
+// byIDs uses ids in place of indexes: the sender meets every node except the one whose
+// id is its index.
+func byIDs(t *Tour) {
+	for i := range t.Cluster {
+		id := t.Cluster[t.Reading.peer(i, len(t.Cluster), t.From)].ID
+		if !id.Equal(NumberValue(float64(t.From))) {
+			t.meets(asIndex(t.Cluster, id))
+		}
+	}
+}
+
+// asIndex returns the index that results from using an id as one; it throws if
+// there is no such node.
+func asIndex(c Cluster, id Value) int {
+	if id.Kind != NumberKind || id.Number < 0 || id.Number >= float64(len(c)) {
+		panic(Thrown{})
+	}
+	return int(id.Number)
+}

@@ -1,0 +1,268 @@
+package model
+
+import (
+	"math"
+	"slices"
+)
+
+// wrongRounds: who takes part, and rounds that go wrong as a whole.
+var wrongRounds = slices.Concat(participants, []roundFault{{
+	Misconception: Misconception{"overwrites-target", "everything that the source knows overwrites the target, whatever the versions",
+		"Compare the versions before you overwrite an entry, and let the target give back its newer entries."},
+	ways: []Round{{Push: Give{Wins: always}, Pull: Give{By: nothingGiven}}},
+}, {
+	Misconception: Misconception{"overwrites-source", "everything that the target knows overwrites the source, whatever the versions",
+		"Compare the versions before you overwrite an entry, and let the source hand over its newer entries."},
+	ways: []Round{{Push: Give{By: nothingGiven}, Pull: Give{Wins: always}}},
+}, {
+	Misconception: Misconception{"replaces-target-state", "the whole state of the target is replaced by the source's",
+		"Merge key by key: what only the target knows must not be lost."},
+	ways: []Round{{Whole: func(c Cluster, source, target int) { c[target].State = c[source].State.Clone() }}},
+}, {
+	Misconception: Misconception{"replaces-source-state", "the whole state of the source is replaced by the target's",
+		"Merge key by key: what only the source knows must not be lost."},
+	ways: []Round{{Whole: func(c Cluster, source, target int) { c[source].State = c[target].State.Clone() }}},
+}, {
+	Misconception: Misconception{"swaps-states", "the two nodes swap their states",
+		"Each node keeps what it knows and takes only what the other has newer."},
+	ways: []Round{{Whole: func(c Cluster, source, target int) {
+		c[source].State, c[target].State = c[target].State, c[source].State
+	}}},
+}, {
+	Misconception: Misconception{"newest-node-wins", "one node counts as newer as a whole, and its state replaces the other's",
+		"Each key has its own version: one node may be newer for one key and older for another. Decide key by key."},
+	ways: []Round{{Whole: replacing(highestVersion)}, {Whole: replacing(sumOfVersions)}},
+}, {
+	Misconception: Misconception{"larger-node-wins", "the node that knows more keys counts as newer, and its state replaces the other's",
+		"Each key has its own version: one node may be newer for one key and older for another. Decide key by key."},
+	ways: []Round{{Whole: replacing(func(s *State) float64 { return float64(len(s.Keys)) })}, {Whole: func(c Cluster, source, target int) {
+		from, to := c[source], c[target]
+		if len(from.State.Keys) >= len(to.State.Keys) {
+			to.State = from.State.Clone()
+		} else {
+			from.State = to.State.Clone()
+		}
+	}}},
+}, {
+	Misconception: Misconception{"forgets-unshared-keys", "keys that only one node knows are forgotten",
+		"Nothing is ever deleted: a key that only one node knows must go to the other."},
+	ways: []Round{
+		{Whole: func(c Cluster, source, target int) { forgetUnshared(c, source, target, nil) }},
+		{Whole: func(c Cluster, source, target int) { forgetUnshared(c, source, target, notOlder) }},
+	},
+}, {
+	Misconception: Misconception{"takes-away", "a node that gives an entry away does not keep it",
+		"Gossip copies. The giver keeps its entry; nothing is ever deleted."},
+	ways: []Round{{Whole: func(c Cluster, source, target int) {
+		move(c[source].State, c[target].State)
+		move(c[target].State, c[source].State)
+	}}},
+}, {
+	Misconception: Misconception{"push-takes-away", "the source hands over its newer entries and does not keep them",
+		"Gossip copies. The giver keeps its entry; nothing is ever deleted."},
+	ways: []Round{
+		{Whole: func(c Cluster, source, target int) { move(c[source].State, c[target].State) }},
+		{Whole: func(c Cluster, source, target int) {
+			give(c[target].State, c[source].State)
+			move(c[source].State, c[target].State)
+		}},
+	},
+}, {
+	Misconception: Misconception{"raises-version-every-round", "every entry gets a higher version in every round, at both nodes",
+		"A version counts changes to the value, and gossip changes no value. Copy the version as it is."},
+	ways: []Round{{Whole: func(c Cluster, source, target int) {
+		a, b := c[source].State, c[target].State
+		for _, key := range Union(a.Keys, b.Keys) {
+			winner, theirs := a.Get(key), b.Get(key)
+			if winner == nil || theirs != nil && theirs.NewerThan(winner) {
+				winner = theirs
+			}
+			for _, s := range []*State{a, b} {
+				s.Set(key, &Entry{Value: winner.Value, Version: winner.Version.PlusOne()})
+			}
+		}
+	}}},
+}, {
+	Misconception: Misconception{"unknown-version-is-nan", "where only one node knows a key, both end up with version NaN",
+		"Math.max(undefined, 1) is NaN. Test whether the key is known before you compare: an unknown key counts as older than any version."},
+	ways: []Round{{Whole: notANumber(false, false)}, {Whole: notANumber(true, false)}, {Whole: notANumber(false, true)}},
+}, {
+	Misconception: Misconception{"asks-everyone", "both nodes end up with the newest entries that any node has",
+		"One round is one exchange between two nodes. No other node takes part."},
+	ways: []Round{{Whole: func(c Cluster, source, target int) {
+		for _, n := range c {
+			give(n.State, c[source].State)
+			give(n.State, c[target].State)
+		}
+	}}},
+}, {
+	Misconception: Misconception{"highest-version-with-source-value", "both nodes end up with the higher version, but with the source's value",
+		"Value and version belong together: copy the whole entry that has the higher version."},
+	ways: []Round{
+		{Whole: func(c Cluster, source, target int) { highestWith(c[source].State, c[target].State, math.Inf(-1)) }},
+		{Whole: func(c Cluster, source, target int) { highestWith(c[source].State, c[target].State, 0) }},
+	},
+}, {
+	Misconception: Misconception{"highest-version-with-target-value", "both nodes end up with the higher version, but with the target's value",
+		"Value and version belong together: copy the whole entry that has the higher version."},
+	ways: []Round{
+		{Whole: func(c Cluster, source, target int) { highestWith(c[target].State, c[source].State, math.Inf(-1)) }},
+		{Whole: func(c Cluster, source, target int) { highestWith(c[target].State, c[source].State, 0) }},
+	},
+}, {
+	Misconception: SharedState,
+	ways: []Round{{Whole: func(c Cluster, source, target int) {
+		Exchange(c, source, target)
+		c[target].State = c[source].State
+	}}, {Whole: func(c Cluster, source, target int) {
+		give(c[target].State, c[source].State)
+		c[target].State = c[source].State
+	}}, {Whole: func(c Cluster, source, target int) { // only where the target knows nothing
+		if len(c[target].State.Keys) == 0 {
+			c[target].State = c[source].State
+		}
+		Exchange(c, source, target)
+	}}, {Whole: func(c Cluster, source, target int) { // or the source
+		switch {
+		case len(c[target].State.Keys) == 0:
+			c[target].State = c[source].State
+		case len(c[source].State.Keys) == 0:
+			c[source].State = c[target].State
+		default:
+			Exchange(c, source, target)
+		}
+	}}},
+}, {
+	Misconception: Misconception{"shared-state-of-target", "both nodes end up holding the target's state object", SharedState.Hint},
+	ways: []Round{{Whole: func(c Cluster, source, target int) {
+		Exchange(c, source, target)
+		c[source].State = c[target].State
+	}}, {Whole: func(c Cluster, source, target int) {
+		give(c[source].State, c[target].State)
+		c[source].State = c[target].State
+	}}},
+}, {
+	Misconception: EditsSharedEntries,
+	ways: []Round{{Whole: func(c Cluster, source, target int) {
+		a, b := c[source].State, c[target].State
+		for _, key := range Union(a.Keys, b.Keys) {
+			mine, theirs := a.Get(key), b.Get(key)
+			switch {
+			case mine == nil:
+				a.Set(key, theirs)
+			case theirs == nil:
+				b.Set(key, mine)
+			case mine.NewerThan(theirs):
+				*theirs = *mine
+			case theirs.NewerThan(mine):
+				*mine = *theirs
+			}
+		}
+	}}},
+}})
+
+// What nodes that hold the same objects show.
+var (
+	SharedState = Misconception{"shared-state", "both nodes end up holding the same state object",
+		"Give each node its own object: nodes[a].state = nodes[b].state makes both names refer to one object. Use { ...merged } for each."}
+	EditsSharedEntries = Misconception{"edits-shared-entries", "an entry is handed over by reference, and later changed in place at both nodes at once",
+		"Hand over a copy, { ...entry }, or replace entries instead of changing their fields: an entry held by two nodes changes for both."}
+)
+
+// replacing lets the state that counts more replace the other.
+func replacing(worth func(s *State) float64) func(c Cluster, source, target int) {
+	return func(c Cluster, source, target int) {
+		from, to := c[source], c[target]
+		switch a, b := worth(from.State), worth(to.State); {
+		case a > b:
+			to.State = from.State.Clone()
+		case b > a:
+			from.State = to.State.Clone()
+		}
+	}
+}
+
+func highestVersion(s *State) float64 {
+	highest := -1.0
+	for _, e := range s.Entries {
+		highest = max(highest, e.Version.Number)
+	}
+	return highest
+}
+
+func sumOfVersions(s *State) (sum float64) {
+	for _, e := range s.Entries {
+		sum += e.Version.Number
+	}
+	return sum
+}
+
+// forgetUnshared removes what one node lacks and exchanges the rest, in which the
+// source may win in a way of its own.
+func forgetUnshared(c Cluster, source, target int, wins func(theirs, own *Entry) bool) {
+	from, to := c[source].State, c[target].State
+	for _, key := range Union(from.Keys, to.Keys) {
+		if from.Get(key) == nil || to.Get(key) == nil {
+			from.Remove(key)
+			to.Remove(key)
+		}
+	}
+	(&Round{Push: Give{Wins: wins}}).Run(c, source, target)
+}
+
+// move hands over newer entries without keeping them.
+func move(from, to *State) {
+	for _, key := range slices.Clone(from.Keys) {
+		e := from.Get(key)
+		if own := to.Get(key); own == nil || e.NewerThan(own) {
+			to.Set(key, e)
+			from.Remove(key)
+		}
+	}
+}
+
+// notANumber is a correct round for the keys that both nodes know. The others get version
+// NaN, and the value of one of the nodes, even if that has none, or of the one that has it.
+func notANumber(ofSource, ofTarget bool) func(c Cluster, source, target int) {
+	return func(c Cluster, source, target int) {
+		a, b := c[source].State, c[target].State
+		for _, key := range Union(a.Keys, b.Keys) {
+			mine, theirs := a.Get(key), b.Get(key)
+			if mine != nil && theirs != nil && isNumber(mine.Version) && isNumber(theirs.Version) {
+				continue
+			}
+			e := Entry{Version: ParseValue("NaN")}
+			if mine != nil && !ofTarget {
+				e.Value = mine.Value
+			} else if theirs != nil && !ofSource {
+				e.Value = theirs.Value
+			}
+			a.Set(key, e.Clone())
+			b.Set(key, e.Clone())
+		}
+		Exchange(c, source, target)
+	}
+}
+
+func isNumber(v Value) bool { return v.Number == v.Number }
+
+// highestWith gives both nodes the first state's value, or the second's if the
+// first has none, and the higher version; that of an unknown key counts as unknown.
+func highestWith(first, second *State, unknown float64) {
+	for _, key := range Union(first.Keys, second.Keys) {
+		own, other := first.Get(key), second.Get(key)
+		if own == nil {
+			own = other
+		}
+		version := own.Version
+		switch {
+		case first.Get(key) == nil || other == nil:
+			version = NumberValue(max(version.Number, unknown))
+		case other.NewerThan(own):
+			version = other.Version
+		}
+		for _, s := range []*State{first, second} {
+			s.Set(key, &Entry{Value: own.Value, Version: version})
+		}
+	}
+}
