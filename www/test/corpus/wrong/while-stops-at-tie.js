@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: stops-at-first-tie
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const a = nodes[sourceIdx].state;
   const b = nodes[targetIdx].state;
