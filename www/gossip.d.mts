@@ -88,9 +88,11 @@ export function spreadInfo<S extends Entries<S>>(nodes: Nodes<S>, key: string, v
 
 /** What a check may use; limits that are left out keep their defaults. The page's clock measures the times. */
 export interface CheckLimits {
-  /** Milliseconds for one call, and for the top level of the program (1000). */
+  /** Milliseconds for one call (1000). */
   caseMs?: number;
-  /** Milliseconds for all runs of the program together (10 000). */
+  /** Milliseconds for the top level of the program, every time it is run; half of them if it only awaits something (5000). */
+  topLevelMs?: number;
+  /** Milliseconds for all calls together (10 000). */
   totalMs?: number;
   /** Keys, items and characters in the states after one call (100 000). */
   parts?: number;
@@ -224,7 +226,7 @@ export interface CheckedNode {
 
 /** What a run may use; limits that are left out keep their defaults. */
 export interface RunLimits {
-  /** Milliseconds for the whole run, including what the program puts off (5000). The page's clock measures them. */
+  /** Milliseconds for the whole run, including what the program puts off (10 000). The page's clock measures them. */
   totalMs?: number;
   /** Lines of output (1000). */
   lines?: number;
@@ -263,11 +265,11 @@ export interface RunResult {
   /** Why the run did not end as it should: the first uncaught error or what ended the run, with its place (0 if unknown); else null. */
   error: { message: string; line: number; column: number } | null;
   /**
-   * The kind of that error; null if there is none. 'threw', 'syntax-error', 'async' (an await at the top level), 'timeout',
+   * The kind of that error; null if there is none. 'threw', 'syntax-error', 'timeout',
    * 'too-large' (it sent too much), 'ended' (it closed or broke its runner, or ran out of memory), 'could-not-run' (the
-   * sandbox could not start, through no fault of the program).
+   * sandbox could not start, or Go's functions cannot take the place of the program's).
    */
-  reason: 'threw' | 'syntax-error' | 'async' | 'timeout' | 'too-large' | 'ended' | 'could-not-run' | null;
+  reason: 'threw' | 'syntax-error' | 'timeout' | 'too-large' | 'ended' | 'could-not-run' | null;
   durationMs: number;
 }
 

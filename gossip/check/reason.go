@@ -2,9 +2,6 @@ package check
 
 import "strings"
 
-// cannotRun is the predicate for a program that is asynchronous before any call.
-const cannotRun = "cannot-run"
-
 // predicates say how a function fails, by its reason. They appear nowhere else:
 // the summary and the headlines of a report are made of them.
 var predicates = map[string]string{
@@ -14,7 +11,6 @@ var predicates = map[string]string{
 	timeout:      "does not finish",
 	tooSlow:      "takes too long",
 	async:        "does its work later, but the exercise is synchronous",
-	cannotRun:    "cannot be run",
 	notCloneable: "puts something into a state that is not plain data",
 	syntaxError:  "has a syntax error",
 	ended:        "ends its own run",
@@ -23,11 +19,8 @@ var predicates = map[string]string{
 
 // predicate says how a function fails, in a few words.
 func (f finding) predicate() string {
-	switch {
-	case f.reason == timeout && f.problem.reason == tooSlow:
+	if f.reason == timeout && f.problem.reason == tooSlow {
 		return predicates[tooSlow]
-	case f.reason == async && f.counterexample == nil: // before any call
-		return predicates[cannotRun]
 	}
 	if text, known := predicates[f.reason]; known {
 		return text

@@ -25,7 +25,6 @@ type consoleOutput struct {
 const (
 	clearedNote = "The program cleared the console."
 	closedNote  = "The program called close()."
-	timeoutNote = "Stopped: the program was still running after its time limit. An endless loop?"
 )
 
 func newConsoleOutput(document js.Value, editor *editor, home *dom.BasicElement) *consoleOutput {
@@ -137,16 +136,16 @@ func (o *consoleOutput) addRows(rows [][]string) {
 // end says how the run ended, in one announcement. compared is the result of a
 // comparison, "" for none. If the program printed nothing, end says so, because an
 // empty panel would look like a failure.
-func (o *consoleOutput) end(how string, ms float64, withGo bool, compared string) {
+func (o *consoleOutput) end(e *event, withGo bool, compared string) {
 	o.running.SetTextContent("")
 	by, word := "your functions", "Finished"
 	if withGo {
 		by = "Go’s functions"
 	}
-	switch how {
+	switch e.How {
 	case "timeout":
 		word = "Time limit reached"
-		o.addNote(timeoutNote)
+		o.addNote(timeoutNote(e))
 	case "closed":
 		word = "Closed itself"
 		o.addNote(closedNote)
@@ -166,8 +165,11 @@ func (o *consoleOutput) end(how string, ms float64, withGo bool, compared string
 			o.addNote("The program ran and printed nothing.")
 		}
 	}
-	o.verdict.SetTextContent(word + " after " + duration(ms) + compared + ", with " + by)
+	o.verdict.SetTextContent(word + " after " + duration(e.Ms) + compared + ", with " + by)
 }
+
+// timeoutNote says which limit a run has reached.
+func timeoutNote(e *event) string { return "Stopped: " + e.Text + "." }
 
 // duration writes milliseconds for people.
 func duration(ms float64) string {

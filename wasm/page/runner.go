@@ -140,7 +140,7 @@ func (r *runnerPanel) end(e *event) {
 		}
 	}
 	each(r.page, func(w runWatcher) { w.runEnded() })
-	r.output.end(e.How, e.Ms, r.withGo, compared)
+	r.output.end(e, r.withGo, compared)
 	r.page.showBusy()
 }
 

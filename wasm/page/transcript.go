@@ -41,7 +41,7 @@ func (t *transcript) add(e *event) {
 		case "closed":
 			t.print("note", closedNote, 0)
 		case "timeout":
-			t.print("note", timeoutNote, 0)
+			t.print("note", timeoutNote(e), 0)
 		default:
 			t.ended = false
 		}

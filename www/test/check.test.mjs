@@ -68,14 +68,9 @@ for (const [what, source, expected] of [
     { reason: 'threw', line: 2, column: 8 },
   ],
   [
-    'await at the top level',
-    'async function f() { await 1; }\nlet a = await f();\nfunction gossipRound() {}',
-    { reason: 'async', line: 2, column: 9, message: /await cannot be used outside an async function/ },
-  ],
-  [
-    'a loop that awaits at the top level',
-    'export function gossipRound() {}\nfor await (const a of []);',
-    { reason: 'async', line: 2, column: 1, message: /this exercise is synchronous/ },
+    'await in a function that is not async',
+    'function gossipRound() {\n  await 1;\n}',
+    { reason: 'syntax-error', line: 2, column: 3, message: /await works only in async functions/ },
   ],
   [
     'an import',
@@ -199,9 +194,9 @@ test('a missing function is reported, and the other one is still judged', async 
 });
 
 test('what the top level throws is in the console, even if the functions exist', async () => {
-  const report = await check(`${solution}\nrequire('lodash');`);
+  const report = await check(`${solution}\nlodash();`);
   assert.equal(report.verdict, 'pass', report.summary);
-  assert.deepEqual(report.console.at(-1), { level: 'error', text: 'Uncaught ReferenceError: require is not defined' });
+  assert.deepEqual(report.console.at(-1), { level: 'error', text: 'Uncaught ReferenceError: lodash is not defined' });
 });
 
 test('anything can be thrown, and is reported once', async () => {
@@ -235,6 +230,30 @@ deep('a correct but slow program is reported as slow, with no case to blame', as
   assert.deepEqual([report.functions.gossipRound.reason, report.functions.gossipRound.counterexample], ['timeout', null]);
 });
 
+for (const [what, source, message] of [
+  [
+    'a loop',
+    'function gossipRound() {}\nfunction spreadInfo() {}\nfor (;;);',
+    /the top level of the program took longer than the limit of 300 ms/,
+  ],
+  [
+    'waiting for what never happens before the functions exist',
+    'await new Promise(() => {});\nconst gossipRound = () => {};\nconst spreadInfo = () => {};',
+    /the top level of the program still awaits something/,
+  ],
+]) {
+  test(`the top level has a limit of its own, and the message names it: ${what}`, async () => {
+    const { functions } = await check(source, { limits: { ...limits, topLevelMs: 300 } });
+    assert.equal(functions.gossipRound.reason, 'timeout');
+    assert.match(functions.gossipRound.error.message, message);
+  });
+}
+
+deep('a demo at the top level may take longer than a call', async () => {
+  const busy = 'const begin = performance.now(); while (performance.now() - begin < 2500);';
+  assert.equal((await check(`${solution}\n${busy}`, { limits: { ...limits, caseMs: 2000 } })).verdict, 'pass');
+});
+
 test('an endless loop ends at its limit, and its console output is kept', async () => {
   const report = await check('console.log("before"); function gossipRound() { for (;;); }\nfunction spreadInfo() {}', {
     limits: { caseMs: 200 },
@@ -256,7 +275,7 @@ for (const [call, message] of [
   ['gossip.check("", { limits: { caseMs: 0 } })', 'RangeError: gossip.check: "limits.caseMs" must be a positive number, got 0'],
   [
     'gossip.check("", { limits: { speed: 1 } })',
-    'TypeError: gossip.check: "limits.speed" is not a limit; the limits are caseMs, totalMs, parts, lines, characters, output',
+    'TypeError: gossip.check: "limits.speed" is not a limit; the limits are caseMs, topLevelMs, totalMs, parts, lines, characters, output',
   ],
   ['gossip.check("", { signal: 1 })', 'TypeError: gossip.check: "signal" must be an AbortSignal, got 1'],
   ['gossip.check("", { signal: AbortSignal.abort() })', /^AbortError: /],

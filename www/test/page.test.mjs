@@ -87,10 +87,10 @@ deep('an endless loop ends at its time limit, and what it printed before stays',
   await lesson.page.waitForSelector('.line.log');
   await lesson.page.type(content, ' '); // the page responds meanwhile
   const [, seconds] = /^Time limit reached after (\d+\.\d) s/.exec(await lesson.ended());
-  assert.ok(Number(seconds) >= 5, `${seconds} s`); // a busy machine notices late
+  assert.ok(Number(seconds) >= 10, `${seconds} s`); // a busy machine notices late
   const [first, second] = await lesson.lines();
   assert.equal(first, 'log: before');
-  assert.match(second, /^note: Stopped/);
+  assert.match(second, /^note: Stopped: the program took longer than the limit of 10000 ms\./);
   assert.deepEqual(await lesson.run('console.log("clean")'), ['log: clean']);
 });
 

@@ -74,10 +74,13 @@ test('nothing is known about a program that does not parse or is nested too deep
 test('the export keywords of a module are removed, and everything else stays in place', () => {
   for (const [given, text] of [
     ['export const a = 1;', '       const a = 1;'],
-    ['export\ndefault function () {}', 'module.exports=\nfunction () {}'],
+    ['export\ndefault function () {}', 'module.exports=\nfunction () {};'],
     ['export default function f() {}', '               function f() {}'],
-    ['const a = 1;\nexport { a, a as b };\na;', 'const a = 1;\nmodule.exports["b"]=a;\na;'],
-    ["export * from 'x'; 1", '                   1'],
+    ['const a = f\nexport { a, a as b }\n(1)', 'const a = f\n;                   \n(1)'],
+    ["export * from 'x'\n[1]", ';                \n[1]'],
+    ['export default class {}\n(1)', 'module.exports=class {};\n(1)'],
+    ['export default class A {}\n(1)', '               class A {}\n(1)'],
+    ['import.meta.url', 'meta_.url'],
   ]) {
     assert.equal(readProgram(given).text.trimEnd(), text.trimEnd(), given);
   }

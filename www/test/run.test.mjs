@@ -49,7 +49,7 @@ for (const [what, source, expected, limits] of [
   ['a throw in a timer', 'setTimeout(() => {\n  null.x;\n});', { reason: 'threw', line: 2, column: 8 }],
   ['a rejection', "Promise.reject(new Error('no'));", { reason: 'threw', message: /Error: no/ }],
   ['a syntax error', 'let a = 1;\nlet b = = 2;', { reason: 'syntax-error', line: 2, column: 9 }],
-  ['await at the top level', 'await 1;', { reason: 'async', line: 1, column: 1 }],
+  ['a throw after an await at the top level', 'await 1;\nnull.x;', { reason: 'threw', line: 2, column: 6 }],
   [
     'a loop without end',
     "console.log('before');\nwhile (true);",

@@ -10,7 +10,7 @@ const budget = { messages: 20_000, characters: 4_000_000 };
 const maxText = 2_000_000;
 
 /**
- * Runs a job of a check (../sandbox/observe.js) and resolves to how long it took, in
+ * Runs a job of a check (../sandbox/observe.js) and resolves to how long its cases took, in
  * ms. What was seen goes to `send` in parts, as Go reads it (gossip/check/wire.go). `left`
  * is the time left for all runs of the check. Console lines are added to `lines` as
  * { level, text }.
@@ -19,13 +19,18 @@ export async function runCases(pool, job, left, lines, send, signal) {
   const { limits } = job;
   const seen = new Observations(send);
   let inCases = false; // the top level has run
+  let loadingMs = 0; // the time it took, which does not count for the cases
+  const times = { totalMs: Infinity, silentMs: limits.topLevelMs };
 
   const expected = {
     line({ level, text }) {
       if (lines.length <= limits.lines) lines.push({ level: cut(level, 10), text: cut(text, limits.characters + 100) });
     },
-    loaded({ missing, problem }) {
+    loaded({ missing, problem }, spent) {
       inCases = true;
+      loadingMs = spent;
+      times.totalMs = spent + left;
+      times.silentMs = limits.caseMs;
       seen.loaded(missing, problem);
     },
     step({ nodes, late, last, problem }) {
@@ -40,7 +45,7 @@ export async function runCases(pool, job, left, lines, send, signal) {
   };
   const { how, message, ms } = await runJob(pool, job, {
     budget,
-    limits: { totalMs: left, silentMs: limits.caseMs },
+    limits: times,
     expected,
     weigh: ({ kind }) => (kind === 'step' ? 0 : -1), // weighed by maxText
     signal,
@@ -53,18 +58,20 @@ export async function runCases(pool, job, left, lines, send, signal) {
     seen.end(why.reason, why.message);
   }
   seen.flush();
-  return ms;
+  return ms - loadingMs;
 }
 
 /** Why a run ended early, as { reason, message }. */
-function reasonOf(how, message, inCases, { totalMs, caseMs }) {
+function reasonOf(how, message, inCases, { totalMs, caseMs, topLevelMs }) {
   switch (how) {
     case 'timeout':
-      return { reason: inCases ? 'too-slow' : 'timeout', message: `all cases together took longer than the limit of ${totalMs} ms` };
+      return { reason: 'too-slow', message: `all cases together took longer than the limit of ${totalMs} ms` };
     case 'silent':
       return {
         reason: 'timeout',
-        message: `${inCases ? 'a call' : 'the top level of the program'} took longer than the limit of ${caseMs} ms`,
+        message: inCases
+          ? `a call took longer than the limit of ${caseMs} ms`
+          : `the top level of the program took longer than the limit of ${topLevelMs} ms`,
       };
     case 'flooded':
       return { reason: 'too-large', message: floodedBy(budget) };

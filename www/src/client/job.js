@@ -80,17 +80,14 @@ export function createPool(files) {
  *   'failed'      the sandbox did not start, or the page has removed it; the message says why
  *   'aborted'     by the signal
  * or what a handler in `expected` returns. There is one handler for every other kind
- * of event that may arrive. It gets the event and returns nothing, or { how, message }
- * to end the run. `weigh` says how much an event counts, see budget.js.
+ * of event that may arrive. It gets the event and the time since the start, and returns
+ * nothing, or { how, message } to end the run. It may change the limits for what follows.
+ * `weigh` says how much an event counts, see budget.js.
  *
  * A sandbox is used again only if its program ended on its own: a program that had to
  * be stopped may have overloaded it.
  */
-export async function runJob(
-  pool,
-  job,
-  { budget, limits: { totalMs, silentMs = Infinity }, expected, weigh = /** @type {(event: any) => number} */ (() => -1), signal },
-) {
+export async function runJob(pool, job, { budget, limits, expected, weigh = /** @type {(event: any) => number} */ (() => -1), signal }) {
   const { port1: reports, port2: port } = new MessageChannel();
   const left = new Budget(budget);
   const clock = createClock();
@@ -139,7 +136,7 @@ export async function runJob(
     const { kind } = event;
     if (kind !== 'line') clock.heard();
     if (!hasOwn(expected, kind) && !hasOwn(inAnyCase, kind)) return { how: 'strange' };
-    const outcome = hasOwn(expected, kind) ? expected[kind](event) : undefined;
+    const outcome = hasOwn(expected, kind) ? expected[kind](event, clock.spent()) : undefined;
     return outcome ?? inAnyCase[kind]?.(event);
   }
 
@@ -162,8 +159,8 @@ export async function runJob(
   if (signal?.aborted) abort();
   clock.start(() => {
     if (removed()) endRemoved();
-    else if (started && clock.spent() >= totalMs) end('timeout');
-    else if (started && clock.silent() >= silentMs) end('silent');
+    else if (started && clock.spent() >= limits.totalMs) end('timeout');
+    else if (started && clock.silent() >= (limits.silentMs ?? Infinity)) end('silent');
     else if (!started && sandbox !== null && clock.silent() >= startMs)
       end('failed', `the sandbox did not start the program within ${startMs / 1000} s; a very long program takes that long to read`);
   });

@@ -5,7 +5,7 @@ import { readReport } from './reports.js';
 
 /** The limits, unless others are given. */
 export const defaultLimits = Object.freeze({
-  totalMs: 5000, // for the whole run, including what the program puts off
+  totalMs: 10_000, // for the whole run, including what the program puts off
   lines: 1000, // of output
   characters: 10_000, // in one line
   output: 200_000, // characters in all lines

@@ -11,7 +11,7 @@ const caller = 'gossip.run';
 
 // What the program's realm may say.
 const levels = ['log', 'info', 'warn', 'error', 'debug', 'note'];
-const reasons = ['threw', 'syntax-error', 'async'];
+const reasons = ['threw', 'syntax-error', 'could-not-run'];
 
 /** What the console adds to a text that it cuts. */
 const cutWords = 100;

@@ -56,7 +56,7 @@ export function createRunner(files) {
       if (over) return;
       const failed = ['failed', 'lost', 'unreadable', 'strange'].includes(how);
       if (failed) queue.add(displayableEvent({ kind: 'error', text: sentence(endingOf(how, message)), line: 0, column: 0 }), 0);
-      queue.add({ kind: 'end', how: failed ? 'failed' : how, ms }, 0);
+      queue.add({ kind: 'end', how: failed ? 'failed' : how, text: message, ms }, 0);
     });
 
     return {

@@ -72,7 +72,7 @@ export function createConsole({ full, clip, send }, { callers, lineHere }) {
     error: (...args) => line('error', args),
     debug: (...args) => line('debug', args),
     trace: (...args) => line('debug', ['%s', [args.length > 0 ? `Trace: ${format(args)}` : 'Trace', ...callers()].join('\n')]),
-    dir: (value) => line('log', ['%s', inspect(value)]),
+    dir: (value, options) => line('log', ['%s', inspect(value, { depth: levelsIn(options) })]),
     dirxml: (...args) => line('log', args),
     table,
     assert: (holds, ...args) => {
@@ -107,7 +107,21 @@ export function createConsole({ full, clip, send }, { callers, lineHere }) {
   };
   const own = {};
   for (const name in methods) own[name] = quiet(methods[name]);
+  for (const name of silent) own[name] = quiet(() => {});
+  own.exception = own.error;
+  own.context = () => own;
+  own.createTask = () => ({ run: (work) => work() });
+  own.memory = { jsHeapSizeLimit: 0, totalJSHeapSize: 0, usedJSHeapSize: 0 };
   return own;
+}
+
+/** What browsers have for their developer tools. */
+const silent = 'timeStamp profile profileEnd takeHeapSnapshot record recordEnd screenshot'.split(' ');
+
+/** How many levels console.dir is asked for: null means all. */
+function levelsIn(options) {
+  const depth = options?.depth;
+  return depth === null ? Infinity : typeof depth === 'number' && depth >= 0 ? depth + 1 : undefined;
 }
 
 /** Printing never throws: a program that has broken the built-ins prints nothing. */

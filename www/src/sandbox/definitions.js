@@ -5,22 +5,30 @@ import { simple } from 'acorn-walk';
 export const names = ['gossipRound', 'spreadInfo'];
 
 /**
- * Returns { values, declarations }: for each of the names, the expressions and
- * functions that the program assigns to it in any way; and the identifiers that
- * declare one of the names as a function, a class or a variable.
+ * Returns
+ *   values        for each of the names, the expressions and functions that the program gives it in any way, also
+ *                 by way of another name, like `merge` in `export { merge as gossipRound }`
+ *   unclear       those of the names that may have others
+ *   declarations  the identifiers that declare one of the names as a function, a class or a variable; `shorthand`
+ *                 says whether one also names the property that it takes from an object
  */
 export function findDefinitions(tree) {
-  const values = { gossipRound: new Set(), spreadInfo: new Set() };
+  /** @type {Map<string, Set<any>>} */
+  const given = new Map(); // what variables, properties and exports are given, by their names
+  const bindings = new Map(); // how many there are of a name
   const declarations = [];
   const give = (target, value) => {
     const name = nameOf(target);
-    if (names.includes(name) && value && !refers.includes(value.type)) values[name].add(value);
+    if (name === undefined || !value || patterns.includes(value.type) || otherName(value) === name) return;
+    if (!given.has(name)) given.set(name, new Set());
+    given.get(name)?.add(value);
   };
-  const declare = (id) => {
-    if (id?.type === 'Identifier' && names.includes(id.name)) declarations.push(id);
+  const bind = (id, by = 1) => bindings.set(id.name, (bindings.get(id.name) ?? 0) + by);
+  const declare = (id, shorthand = false) => {
+    if (names.includes(id?.name)) declarations.push({ start: id.start, end: id.end, name: id.name, shorthand });
   };
-  const member = ({ computed, key, value }) => {
-    if (!computed) give(key, value);
+  const member = ({ computed, key, value, kind }) => {
+    if (!computed) give(key, kind === 'get' || kind === 'set' ? { ...value, type: 'Accessor' } : value);
   };
   /** @type {Record<string, (node: any) => void>} */
   const look = {
@@ -30,22 +38,76 @@ export function findDefinitions(tree) {
     },
     ClassDeclaration: ({ id }) => declare(id),
     VariableDeclarator({ id, init }) {
-      declare(id);
-      if (names.includes(id.name) && init) values[id.name].add(init);
+      eachBinding(id, declare);
+      give(id, init);
     },
     AssignmentExpression({ operator, left, right }) {
+      if (left.type === 'Identifier') bind(left, -1); // the walk takes it for a binding
       if (operator === '=') give(left.type === 'MemberExpression' ? left.property : left, right);
     },
+    ExportNamedDeclaration({ source, specifiers }) {
+      if (source === null) for (const { local, exported } of specifiers) give(exported, local);
+    },
+    VariablePattern: (id) => bind(id),
     Property: member,
     MethodDefinition: member,
     PropertyDefinition: member,
   };
   simple(tree, look);
-  return { values, declarations };
+  return { ...valuesOf(given, bindings), declarations };
 }
 
 /** The name that an identifier or a string is, undefined for anything else. */
-const nameOf = (node) => node?.name ?? node?.value;
+const nameOf = (node) => node?.name ?? (typeof node?.value === 'string' ? node.value : undefined);
 
-/** A name refers to a function that is found where it is defined; a pattern assigns nothing by itself. */
-const refers = ['Identifier', 'AssignmentPattern', 'ObjectPattern', 'ArrayPattern'];
+/** The name by which a value is found elsewhere in the program, undefined if it stands here itself. */
+const otherName = ({ type, name, computed, property }) =>
+  type === 'Identifier' ? name : type === 'MemberExpression' && !computed ? property.name : undefined;
+
+/** They assign nothing by themselves. */
+const patterns = ['AssignmentPattern', 'ObjectPattern', 'ArrayPattern'];
+
+/** Calls back with every identifier that a pattern declares, and whether it is a shorthand. */
+function eachBinding(pattern, call, shorthand = false) {
+  switch (pattern?.type) {
+    case 'Identifier':
+      call(pattern, shorthand);
+      break;
+    case 'ObjectPattern':
+      for (const one of pattern.properties) eachBinding(one.value ?? one, call, one.shorthand);
+      break;
+    case 'ArrayPattern':
+      for (const one of pattern.elements) eachBinding(one, call);
+      break;
+    case 'AssignmentPattern':
+      eachBinding(pattern.left, call, shorthand);
+      break;
+    case 'RestElement':
+      eachBinding(pattern.argument, call);
+      break;
+  }
+}
+
+function valuesOf(given, bindings) {
+  const unclear = new Set();
+  const values = {};
+  for (const name of names) {
+    const found = new Set();
+    const seen = new Set();
+    const follow = (one) => {
+      seen.add(one);
+      for (const value of given.get(one) ?? []) {
+        const other = otherName(value);
+        if (seen.has(other)) continue;
+        const bound = value.type === 'Identifier' ? (bindings.get(other) ?? 0) : 0;
+        const isOne = given.get(other)?.size === 1 && bound <= 1;
+        if (value.type === 'Accessor' || ((given.has(other) || bound > 0) && !isOne)) unclear.add(name);
+        if (isOne) follow(other);
+        else if (value.type !== 'Accessor' && value.type !== 'Identifier') found.add(value);
+      }
+    };
+    follow(name);
+    values[name] = found;
+  }
+  return { values, unclear };
+}

@@ -1,7 +1,9 @@
 // What a program finds around it in addition to the contents of the realm (realm.js):
 // the same whether it is run or checked.
 import { createConsole } from './console.js';
+import { createDialogs } from './dialogs.js';
 import { callers, lineHere } from './locate.js';
+import { createNode } from './node.js';
 import { trackTimers } from './timers.js';
 
 const { Object, Reflect, addEventListener } = globalThis;
@@ -18,19 +20,26 @@ const maxForbidden = 100;
  * throws outside of a call. `post` (outlet.js) gets { kind: 'closed' } if the program
  * closes its worker, and { kind: 'flooded' } if it keeps trying what the policy
  * forbids; both end it.
- * Returns { module, whenIdle, postponed }: Node's module object, and see timers.js.
+ * Returns { node, whenIdle, postponed }, see node.js and timers.js.
  */
 export function provideEnvironment({ post, output, onError }) {
   const end = (kind) => {
     post({ kind });
     closeWorker();
   };
-  const module = { exports: {} };
+  const timers = trackTimers();
+  const console = createConsole(output, { callers, lineHere });
+  const { log } = console;
+  const ways = {
+    print: (text) => log('%s', text),
+    say: (text) => output.send({ kind: 'line', level: 'note', text, indent: 0, line: lineHere() }, 1, text.length),
+  };
+  const node = createNode(ways);
   Object.assign(globalThis, {
     window: globalThis,
-    module,
-    exports: module.exports,
-    console: createConsole(output, { callers, lineHere }),
+    ...node.globals,
+    ...createDialogs(ways),
+    console,
     close() {
       end('closed');
     },
@@ -46,5 +55,5 @@ export function provideEnvironment({ post, output, onError }) {
     });
   listen('error', ({ error }) => error);
   listen('unhandledrejection', ({ reason }) => reason);
-  return { module, ...trackTimers() };
+  return { node, ...timers };
 }

@@ -18,11 +18,12 @@ import { layOut, quote } from './layout.js';
 import { className, functionName, isIndex, property, prototypeOf, valueOf } from './properties.js';
 import { behind, isProxy } from './proxies.js';
 
-const { Function, Object, Reflect, String, Symbol } = globalThis;
+const { Function, Math, Object, Reflect, String, Symbol } = globalThis;
 const { apply } = Reflect;
 const { toString: sourceOf } = Function.prototype;
 
-const maxDepth = 4;
+const maxDepth = 8; // what nodes hold as values is 4 deep already
+const deepest = 32;
 const maxValues = 2000; // in all: objects in objects multiply
 const maxNamed = 10_000; // longer arrays are not searched for other properties
 
@@ -45,7 +46,7 @@ export function describeError(thrown) {
  */
 export function inspect(value, { depth = maxDepth, oneLine = false } = {}) {
   try {
-    const text = show(value, [], { left: maxValues, depth, oneLine });
+    const text = show(value, [], { left: maxValues, depth: Math.min(depth, deepest), oneLine });
     return oneLine ? text.replaceAll('\n', ' ') : text;
   } catch {
     return '[cannot be shown]'; // the program has changed something that this file uses

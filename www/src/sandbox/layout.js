@@ -1,7 +1,5 @@
 // How the texts of values are put together.
-const { Reflect, String } = globalThis;
-const { apply } = Reflect;
-const { slice } = String.prototype;
+import { cut } from './cut.js';
 
 const width = 76;
 const longest = 1000; // characters of a string within a value
@@ -10,11 +8,12 @@ const escapes = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t
 
 /** A string in quotes. Control characters are escaped, and a long one is cut. */
 export function quote(text) {
-  const shown = apply(slice, text, [0, longest]).replace(
+  const kept = cut(text, longest);
+  const shown = kept.replace(
     /[\\'\u0000-\u001f\u007f-\u009f\u2028\u2029]/g,
     (character) => escapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return text.length <= longest ? `'${shown}'` : `'${shown}'... ${text.length - longest} more characters`;
+  return kept.length === text.length ? `'${shown}'` : `'${shown}'... ${text.length - kept.length} more characters`;
 }
 
 /** Texts between brackets: on one line if they fit, else short ones several to a line and long ones each on its own. */

@@ -9,8 +9,14 @@ export const sourceName = 'program.js';
 
 const inProgram = new RegExp(`${sourceName.replace('.', '\\.')}:(\\d+):(\\d+)`);
 
-// The lines that the Function constructor puts before the program's first, plus one from load.js.
-const linesBefore = Function('mark').toString().split('mark')[0].split('\n').length;
+let before = 0; // characters in front of the program on its first line
+
+/** Says how many characters stand in front of the program's text on its first line. */
+export function beginsAfter(characters) {
+  before = characters;
+}
+
+const place = (line, column) => ({ line: Number(line), column: Number(column) - (line === '1' ? before : 0) });
 
 /**
  * { line, column } of the innermost place in the program that an error's stack
@@ -23,8 +29,8 @@ export function positionIn(error) {
   } catch {
     return {}; // not an error, or its stack cannot be read
   }
-  const place = apply(exec, inProgram, [stack]);
-  return place === null ? {} : { line: Number(place[1]) - linesBefore, column: Number(place[2]) };
+  const found = apply(exec, inProgram, [stack]);
+  return found === null ? {} : place(found[1], found[2]);
 }
 
 const frame = /^(?:\s*at (?:async )?(.*?) \(.*|(.*?)@.*|.*)$/;
@@ -34,9 +40,9 @@ export function callers() {
   const lines = (new Error().stack ?? '').split('\n').filter((line) => inProgram.test(line));
   return lines.map((line) => {
     const [, chromium, firefox] = frame.exec(line) ?? [];
-    const [, row, column] = inProgram.exec(line) ?? [];
+    const { line: row, column } = positionIn({ stack: line });
     const name = chromium ?? firefox ?? '';
-    return `    at ${/^(eval|anonymous)?$/.test(name) ? 'the top level' : name}, line ${Number(row) - linesBefore}, column ${column}`;
+    return `    at ${/^(eval|anonymous)?$/.test(name) ? 'the top level' : name}, line ${row}, column ${column}`;
   });
 }
 

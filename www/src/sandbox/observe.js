@@ -34,14 +34,20 @@ const generators = Object.getPrototypeOf(function* () {}).prototype;
 const asyncGenerators = Object.getPrototypeOf(async function* () {}).prototype;
 const { slice } = String.prototype;
 const { parse: parseJSON } = JSON;
+const { setTimeout: startTimer } = globalThis;
 
 export function observe(job, port) {
   const post = createOutlet(port, job.budget);
-  try {
-    runCases(job, post);
-  } catch {
-    post({ kind: 'end', problem: brief('ended', 'the program broke its runner') });
-  }
+  const guard =
+    (work) =>
+    (...args) => {
+      try {
+        apply(work, undefined, args);
+      } catch {
+        post({ kind: 'end', problem: brief('ended', 'the program broke its runner') });
+      }
+    };
+  guard(runCases)(job, post, guard);
 }
 
 const brief = (reason, message) => ({ reason, message, line: 0, column: 0 });
@@ -51,13 +57,13 @@ const brief = (reason, message) => ({ reason, message, line: 0, column: 0 });
  * empty, is the text of an expression for a correct gossipRound that replaces the
  * program's own. A run that judges the program's own has no correct one in its realm.
  */
-function runCases({ source, cases: casesText, round: roundText, limits }, post) {
+function runCases({ source, cases: casesText, round: roundText, limits }, post, guard) {
   const output = createOutput(
     plainly((level, text) => post({ kind: 'line', level, text })),
     limits,
   );
   const print = (text) => output.send({ kind: 'line', level: 'error', text: output.clip(text), indent: 0 }, 1, text.length);
-  const { module, postponed } = provideEnvironment({
+  const { node, whenIdle, postponed } = provideEnvironment({
     post,
     output,
     onError: () => {}, // errors outside of calls are not results of calls
@@ -66,38 +72,52 @@ function runCases({ source, cases: casesText, round: roundText, limits }, post) 
   const cases = parseJSON(casesText);
   const program = readProgram(source);
   const defined = names.map((name) => program.found === null || program.found.values[name].size > 0);
-  const standIn = roundText === '' ? null : Function(`"use strict"; return ${roundText}`)();
-  const prepared = prepareProgram(program, { recorder: silent, standIn });
+  const standIn = roundText === '' ? undefined : Function(`"use strict"; return ${roundText}`)();
+  const prepared = prepareProgram(program, { recorder: silent, standIns: standIn === undefined ? {} : { gossipRound: standIn } });
   post({ kind: 'start' }); // only now, because reading the text takes none of the program's time
-  let { failure } = prepared;
-  let functions = {};
-  if (failure === undefined) {
-    const { functions: found, thrown } = prepared.run(module);
-    functions = found;
+  let round;
+  let spread;
+  if (prepared.failure !== undefined) runAll({}, prepared.failure);
+  else {
+    const { thrown, ended } = prepared.run();
+    if (ended === null) load(thrown, true);
+    else waitFor(ended, { whenIdle, ms: limits.topLevelMs / 2 }, guard(load));
+  }
+
+  /** The top level has run: to its end, or it still awaits something. */
+  function load(thrown, isOver) {
+    let failure;
     if (thrown !== undefined) {
       failure = problem('threw', thrown.error);
       print(`Uncaught ${textOf(thrown.error)}`);
+    } else if (!isOver) {
+      const message = 'the top level of the program still awaits something, and so what comes after it does not exist';
+      failure = brief('timeout', message);
     }
+    node.end();
+    runAll(prepared.functions(node.module), failure);
   }
-  post({
-    kind: 'loaded',
-    missing: [
-      functions.gossipRound === undefined ? { name: 'gossipRound', defined: defined[0] } : null,
-      functions.spreadInfo === undefined ? { name: 'spreadInfo', defined: defined[1] } : null,
-    ],
-    problem: failure === undefined ? null : { line: 0, column: 0, ...failure },
-  });
-  const { spreadInfo: spread } = functions;
-  const round = standIn ?? functions.gossipRound;
 
-  for (let i = 0; i < cases.length; i++) {
-    const { nodes, calls } = cases[i];
-    const readStates = createReader(nodes);
-    for (let j = 0; j < calls.length; j++) {
-      if (!step(nodes, calls[j], readStates, j === calls.length - 1)) break;
+  function runAll(functions, failure) {
+    post({
+      kind: 'loaded',
+      missing: [
+        functions.gossipRound === undefined ? { name: 'gossipRound', defined: defined[0] } : null,
+        functions.spreadInfo === undefined ? { name: 'spreadInfo', defined: defined[1] } : null,
+      ],
+      problem: failure === undefined ? null : { line: 0, column: 0, ...failure },
+    });
+    spread = functions.spreadInfo;
+    round = standIn ?? functions.gossipRound;
+    for (let i = 0; i < cases.length; i++) {
+      const { nodes, calls } = cases[i];
+      const readStates = createReader(nodes);
+      for (let j = 0; j < calls.length; j++) {
+        if (!step(nodes, calls[j], readStates, j === calls.length - 1)) break;
+      }
     }
+    post({ kind: 'done' });
   }
-  post({ kind: 'done' });
 
   function problem(reason, error) {
     return { reason, message: textOf(error), ...placeOf(error) };
@@ -150,6 +170,22 @@ function runCases({ source, cases: casesText, round: roundText, limits }, post) 
     );
     return trouble === null;
   }
+}
+
+/**
+ * Calls back once: when the top level has ended, with what it has thrown and true; when it
+ * awaits something although nothing is left to run, or still does after some time, with false.
+ */
+function waitFor(ended, { whenIdle, ms }, call) {
+  let called = false;
+  const once = (thrown, isOver) => {
+    if (called) return;
+    called = true;
+    call(thrown, isOver);
+  };
+  ended((thrown) => once(thrown, true));
+  whenIdle(() => once(undefined, false));
+  startTimer(() => once(undefined, false), ms);
 }
 
 /** What was thrown, as text. It may be anything, even something that throws when inspected. */

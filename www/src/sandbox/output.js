@@ -1,10 +1,10 @@
-const { Reflect, String } = globalThis;
-const { apply } = Reflect;
-const { slice } = String.prototype; // a program may change it
+import { cut } from './cut.js';
 
 /** A text cut to a length, with words that say so. */
-export const clipped = (text, most) =>
-  text.length <= most ? text : `${apply(slice, text, [0, most])}… (${text.length - most} more characters)`;
+export function clipped(text, most) {
+  const shown = cut(text, most);
+  return shown.length === text.length ? text : `${shown}… (${text.length - shown.length} more characters)`;
+}
 
 /** What to say where the rest is left out because there are more characters than a limit. */
 export const overfull = (limit) => `More than ${limit} characters: the rest is not shown.`;

@@ -1,43 +1,87 @@
-// Reads the text of a program, which may be a JavaScript module. Each text is parsed
-// once, unless it fails as a module and may still be a script.
-import { parse } from 'acorn';
+// Reads the text of a program: a script or a module, as a page or Node would. Each text is
+// parsed once, unless a word suggests a module and it is none.
+import { Parser } from 'acorn';
 import { findDefinitions } from './definitions.js';
-import { edit } from './edit.js';
+import { edit, unusedName } from './edit.js';
+import { readModule } from './module.js';
+
+const { Function } = globalThis;
+const AsyncFunction = (async () => {}).constructor;
 
 /**
  * Reads a program:
  *   source    its text, without a prefix that files may have but functions may not
- *   exports   the edits (see edit.js) that turn a module into the body of a function; none for others
+ *   edits     those (see edit.js) that turn a module into the body of a function; none for scripts
  *   text      the source after these edits: the body of a function
+ *   make      the constructor of that function, which is another one if the program awaits at its top level
+ *   module    what it exports and awaits, see module.js; null for a script
  *   strict    whether it is strict code
+ *   globals   the names that it declares at its top level, if they become properties of the global object
  *   found     what it defines, see definitions.js; null if the parser does not understand it, or if it is
  *             nested too deeply
+ *   meta      the name that stands for import.meta
  *   parsed    { tree } or { error } as a script, or as a module if it is one; neither if it is nested too deeply
  */
 export function readProgram(given) {
   const source = withoutPrefix(given);
-  if (/\bexport\b/.test(source)) {
+  const meta = unusedName(source, 'meta');
+  if (/\b(?:export|import|await)\b/.test(source)) {
     const parsed = parseModule(source);
-    const exports = parsed.tree === undefined ? [] : withoutExports(source, parsed.tree);
-    if (exports.length > 0) {
-      return { source, exports, text: edit(source, exports).text, strict: true, found: definitionsIn(parsed), parsed };
+    const module = parsed.tree === undefined ? null : readModule(source, parsed.tree, meta);
+    if (module !== null) {
+      const { edits, awaits } = module;
+      const make = awaits.length > 0 ? AsyncFunction : Function;
+      const { text } = edit(source, edits);
+      return { source, edits, text, make, module, strict: true, globals: [], found: definitionsIn(parsed), meta, parsed };
     }
   }
   const parsed = parseScript(source);
-  return { source, exports: [], text: source, strict: startsStrict(parsed.tree), found: definitionsIn(parsed), parsed };
+  return {
+    source,
+    edits: [],
+    text: source,
+    make: Function,
+    module: null,
+    strict: parsed.tree === undefined ? readsStrict(source) : startsStrict(parsed.tree),
+    globals: parsed.tree?.globals ?? [],
+    found: definitionsIn(parsed),
+    meta,
+    parsed,
+  };
 }
 
-/** A byte order mark, and the #! line of a command. */
-const withoutPrefix = (code) => code.replace(/^\uFEFF/, '').replace(/^#!/, '//');
+/** A byte order mark, the #! line of a command, and an arrow that is a comment only at the start of a line. */
+const withoutPrefix = (code) => code.replace(/^\uFEFF/, '').replace(/^(?:#!|-->)/, '//');
+
+/** Notes the names that a script declares at its top level as functions and variables. */
+const Reader = Parser.extend(
+  (/** @type {any} */ Base) =>
+    /** @type {any} */ (
+      class extends Base {
+        parseTopLevel(node) {
+          const tree = super.parseTopLevel(node);
+          const [scope] = this.scopeStack;
+          const functions = new Set(scope.functions);
+          const others = new Set([...scope.lexical, ...unassignable]);
+          const names = Array.from(new Set([...functions, ...scope.var])).filter((name) => !others.has(name));
+          tree.globals = names.map((name) => ({ name, isFunction: functions.has(name) }));
+          return tree;
+        }
+      }
+    ),
+);
+
+const unassignable = ['arguments', 'eval'];
 
 /** @type {import('acorn').Options} */
 const options = { ecmaVersion: 'latest', allowReturnOutsideFunction: true, locations: true };
 
 /** Parses the body of a function, like new Function(code). */
-const parseScript = (code) => attempt(() => parse(code, { ...options, sourceType: 'script' }));
+const parseScript = (code) => attempt(() => Reader.parse(code, { ...options, sourceType: 'script' }));
 
-/** Parses a module, with await outside of functions allowed, so that a helpful message can be given for it. */
-export const parseModule = (code) => attempt(() => parse(code, { ...options, sourceType: 'module', allowAwaitOutsideFunction: true }));
+/** Parses a module, which may await outside of functions. */
+export const parseModule = (code) =>
+  attempt(() => Parser.parse(code, { ...options, sourceType: 'module', allowAwaitOutsideFunction: true }));
 
 /**
  * { tree } of a call, or { error } with message, pos and loc, or neither if the stack was too small.
@@ -61,28 +105,17 @@ function definitionsIn({ tree }) {
   }
 }
 
-/** The edits that remove the export keywords of a module. Lines stay where they are. */
-function withoutExports(source, module) {
-  return module.body
-    .filter((node) => node.type.startsWith('Export'))
-    .map((node) => {
-      const end = node.declaration?.start ?? node.end;
-      const by = inPlaceOf(node);
-      const gap = source.slice(node.start, end).replace(/[^\n\r\u2028\u2029]/g, ' ');
-      const lineEnds = gap.slice(0, by.length).replaceAll(' ', ''); // line ends that the new text replaces
-      return { start: node.start, end, by: by + lineEnds + gap.slice(by.length) };
-    });
-}
-
-/** What replaces an export keyword, or a list of exported names. */
-function inPlaceOf(node) {
-  if (node.type === 'ExportDefaultDeclaration') return node.declaration.id == null ? 'module.exports=' : '';
-  if (node.type !== 'ExportNamedDeclaration' || node.source !== null) return '';
-  return node.specifiers
-    .filter(({ local, exported }) => local.name !== exported.name)
-    .map(({ local, exported }) => `module.exports[${JSON.stringify(exported.name ?? exported.value)}]=${local.name};`)
-    .join('');
-}
-
 /** Reports whether a program has its own "use strict" at its beginning. */
-const startsStrict = (tree) => tree?.body.some(({ directive }) => directive === 'use strict') ?? false;
+const startsStrict = (tree) => tree.body.some(({ directive }) => directive === 'use strict');
+
+/** The same for one that only the engine understands: strict code cannot have a `with`. */
+const readsStrict = (code) => compiles(code) && !compiles(`${code}\nwith (0);`);
+
+function compiles(code) {
+  try {
+    Function(code);
+    return true;
+  } catch {
+    return false;
+  }
+}

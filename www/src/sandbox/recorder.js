@@ -13,6 +13,7 @@
 //   what: 'full'                                       nothing more is recorded
 // The recording is only for display: it must never disturb the program, which may change
 // its realm in any way.
+import { cut as cutText } from './cut.js';
 import { inspect } from './inspect.js';
 
 const limits = { steps: 1000, cells: 40_000, characters: 1_000_000, nodes: 64, keys: 64, text: 60, ms: 1000 };
@@ -193,5 +194,5 @@ const isSame = (value, before) => value === before && (typeof value !== 'object'
 
 const cut = (text) => {
   const line = text.replace(/\s+/g, ' ');
-  return line.length <= limits.text ? line : `${line.slice(0, limits.text - 1)}…`;
+  return line.length <= limits.text ? line : `${cutText(line, limits.text - 1)}…`;
 };

@@ -1,15 +1,29 @@
+// How Go's functions take the place of a program's own.
 import { unusedName } from './edit.js';
 
-/**
- * Replaces a program's functions with Go's: makes them globals that assignments cannot
- * change, and returns the edits (see edit.js) that rename the program's own declarations
- * of these names, so that every use of a name means the global. For a program that
- * could not be parsed there are none.
- * @returns {object[]}
- */
-export function replacements({ source, found }, functions) {
-  for (const [name, value] of Object.entries(functions)) {
+/** Makes values globals that assignments cannot change. */
+export function replaceGlobals(values) {
+  for (const [name, value] of Object.entries(values)) {
     Object.defineProperty(globalThis, name, { get: () => value, set: () => {}, enumerable: true });
   }
-  return (found?.declarations ?? []).map(({ start, end, name }) => ({ start, end, by: unusedName(source, `_${name}`) }));
+}
+
+/**
+ * The edits (see edit.js) that rename a program's own declarations of the two functions,
+ * so that every use of their names means the globals.
+ * @returns {object[]}
+ */
+export function renames({ source, found }) {
+  return (found?.declarations ?? []).map(({ start, end, name, shorthand }) => {
+    const other = unusedName(source, `_${name}`);
+    return { start, end, by: shorthand ? `${name}: ${other}` : other };
+  });
+}
+
+/** The failure of a program that cannot run with Go's functions; undefined if it can. */
+export function irreplaceable({ found }) {
+  const [unclear] = found === null ? ['gossipRound'] : found.unclear;
+  if (unclear === undefined) return undefined;
+  const message = `Go’s ${unclear} cannot take the place of yours here: the text of the program does not tell which functions are ${unclear}.`;
+  return { reason: 'could-not-run', message, line: 0, column: 0 };
 }

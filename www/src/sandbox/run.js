@@ -6,6 +6,7 @@
 //   { kind: 'closed' }                       the program has closed its worker
 //   { kind: 'done', ms }                     the program and everything it put off have ended
 //   { kind: 'flooded' }                      everything after this is left out, see outlet.js
+import { names } from './definitions.js';
 import { provideEnvironment } from './environment.js';
 import { describeError } from './inspect.js';
 import { prepareProgram } from './load.js';
@@ -13,35 +14,22 @@ import { createOutlet } from './outlet.js';
 import { createOutput } from './output.js';
 import { readProgram } from './program.js';
 import { createRecorder, silent } from './recorder.js';
-import { replacements } from './replace.js';
-import { couldNotCheck, couldNotRun, needsPage } from '../client/unavailable.js';
-import { create } from '../loader/instance.js';
+import { irreplaceable, renames, replaceGlobals } from './replace.js';
 
 const now = performance.now.bind(performance);
 
-/** `records`: whether rounds of gossip are reported. */
-export async function runProgram({ code, goModule, limits, budget, records }, port) {
+/** `records`: whether rounds of gossip are reported; `startGo`: see go.js. */
+export async function runProgram({ code, goModule, limits, budget, records }, port, startGo) {
   const post = createOutlet(port, budget);
   const output = createOutput(post, limits);
   const program = readProgram(code);
-  const recorder = records ? createRecorder(post, goModule !== null) : silent;
-  /** @type {object[]} */
-  let edits = [];
-  if (goModule !== null) {
-    const { gossip, gossipRound, spreadInfo } = create({
-      compile: async () => goModule,
-      check: async () => couldNotCheck(needsPage('gossip.check'), 0),
-      run: async () => couldNotRun(needsPage('gossip.run')),
-      simulate: async () => {
-        throw new Error('gossip.simulate does not work in programs');
-      },
-    });
-    await gossip.ready;
-    edits = replacements(program, {
-      gossip,
-      gossipRound: recorder.wrap('gossipRound', gossipRound),
-      spreadInfo: recorder.wrap('spreadInfo', spreadInfo),
-    });
+  const withGo = goModule !== null;
+  const recorder = records ? createRecorder(post, withGo) : silent;
+  const standIns = {};
+  if (withGo) {
+    const go = await startGo(goModule);
+    for (const name of names) standIns[name] = recorder.wrap(name, go[name]);
+    replaceGlobals({ ...standIns, gossip: go.gossip });
   }
 
   /** @type {(error: unknown) => object} */
@@ -57,18 +45,24 @@ export async function runProgram({ code, goModule, limits, budget, records }, po
     if (full) post(event);
     else output.send(event, 1, text.length);
   };
-  const { module, whenIdle } = provideEnvironment({ post, output, onError: fail });
-  const prepared = prepareProgram(program, { recorder, edits });
+  const { node, whenIdle } = provideEnvironment({ post, output, onError: fail });
+  const prepared = prepareProgram(program, { recorder, standIns, edits: withGo ? renames(program) : [] });
   post({ kind: 'start' }); // only now, because reading the text takes none of the program's time
   const begin = now();
-  if (prepared.failure !== undefined) {
-    const { message, ...where } = prepared.failure;
+  const failure = prepared.failure ?? (withGo ? irreplaceable(program) : undefined);
+  if (failure !== undefined) {
+    const { message, ...where } = failure;
     post({ kind: 'error', text: message, ...where });
     post({ kind: 'done', ms: now() - begin });
     return;
   }
   place = prepared.place;
   whenIdle(() => post({ kind: 'done', ms: now() - begin }));
-  const { thrown } = prepared.run(module);
-  if (thrown !== undefined) fail(thrown.error);
+  const end = (thrown) => {
+    node.end();
+    if (thrown !== undefined) fail(thrown.error);
+  };
+  const { thrown, ended } = prepared.run();
+  if (ended === null) end(thrown);
+  else ended(end);
 }

@@ -1,12 +1,11 @@
 // console.table: any value as rows and columns of texts.
 import { inspect } from './inspect.js';
 import { eachInMap, eachInSet, isArray, kindOf, sizeOfMap, sizeOfSet, typedArrayOf } from './kinds.js';
+import { clipped } from './output.js';
 import { isIndex, ownKeys, property } from './properties.js';
 import { behind } from './proxies.js';
 
-const { Map, Math, Reflect, Set, String } = globalThis;
-const { apply } = Reflect;
-const { slice } = String.prototype;
+const { Map, Math, Set, String } = globalThis;
 
 const maxRows = 100;
 const maxColumns = 20; // in addition to the first, which names the rows
@@ -88,8 +87,7 @@ function namesIn(rows) {
 
 const textOf = (found) => (found === undefined ? '' : clip(found.accessor ?? inspect(found.value, { depth: 1, oneLine: true })));
 
-const clip = (text) =>
-  text.length <= maxCharacters ? text : `${apply(slice, text, [0, maxCharacters])}… (${text.length - maxCharacters} more characters)`;
+const clip = (text) => clipped(text, maxCharacters);
 
 function noteOf(rows, allRows, columns, allColumns) {
   const cuts = [

@@ -2,6 +2,7 @@
 // the token that only this script and the frame know, and what happens is reported over
 // the port that comes with it.
 import { joinFunctions } from './functions.js';
+import { startGo } from './go.js';
 import { observe } from './observe.js';
 import { trackProxies } from './proxies.js';
 import { closeRealm } from './realm.js';
@@ -9,7 +10,7 @@ import { runProgram } from './run.js';
 
 /* global jobToken -- given by frame.js */
 
-const jobs = { program: runProgram, check: observe, functions: joinFunctions };
+const jobs = { program: (job, port) => runProgram(job, port, startGo), check: observe, functions: joinFunctions };
 
 addEventListener('message', function take({ data: { token, task, port, ...job } }) {
   if (token !== jobToken) return;

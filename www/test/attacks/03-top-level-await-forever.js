@@ -1,6 +1,7 @@
-// attack: awaits what never settles at top level
-// expect: fail syntax-error|async|timeout
-function gossipRound(nodes, sourceIdx, targetIdx) {
+// attack: awaits what never settles at top level, before its functions exist
+// expect: fail timeout
+await new Promise(() => {});
+const gossipRound = (nodes, sourceIdx, targetIdx) => {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;
   for (const key in source) {
@@ -9,9 +10,9 @@ function gossipRound(nodes, sourceIdx, targetIdx) {
   for (const key in target) {
     if (!source[key] || target[key].version > source[key].version) source[key] = { value: target[key].value, version: target[key].version };
   }
-}
+};
 
-function spreadInfo(nodes, key, value, fromIdx) {
+const spreadInfo = (nodes, key, value, fromIdx) => {
   const state = nodes[fromIdx].state;
   state[key] = { value: value, version: state[key] ? state[key].version + 1 : 1 };
   for (let round = 0; round < 3; round++) {
@@ -19,5 +20,4 @@ function spreadInfo(nodes, key, value, fromIdx) {
       if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
     }
   }
-}
-await new Promise(() => {});
+};

@@ -1,7 +1,7 @@
 // attack: guesses the names that a runner puts around a program, and uses what it finds
 // expect: fail wrong-result
 const loot = [];
-const words = ['read', 'reader', 'recorder', 'recorderStep', 'standIn', 'standin', 'jobToken', 'token', 'port', 'post', 'round', 'correctRound', 'standIns', 'job', 'observe', 'step', 'run', 'main', 'gossip'];
+const words = ['read', 'reader', 'recorder', 'recorderStep', 'standIn', 'standin', 'jobToken', 'token', 'port', 'post', 'round', 'correctRound', 'standIns', 'job', 'observe', 'step', 'run', 'main', 'gossip', 'meta', 'value', 'standIn_gossipRound', 'standIn_spreadInfo'];
 for (const word of words) {
   for (const name of [word, `_${word}`, `${word}_`, `__${word}`, `$${word}`]) {
     let found;

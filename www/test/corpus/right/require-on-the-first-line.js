@@ -1,8 +1,6 @@
 // reading: sweeps=3 version=own+1 order=ascending
 const assert = require('assert');
 
-// (function declarations are hoisted, so they exist although line 1 throws here)
-
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;

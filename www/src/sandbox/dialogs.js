@@ -1,0 +1,14 @@
+/** The dialogs of pages: nobody can answer here, so they return what they do when they are dismissed. */
+export function createDialogs({ say, print }) {
+  let said = false;
+  const dismissed = (name, answer) =>
+    ({
+      [name](text = '') {
+        if (!said) say('alert, confirm and prompt open no window here: they answer as if it was closed at once.');
+        said = true;
+        print(`${name}: ${text}`);
+        return answer;
+      },
+    })[name];
+  return { alert: dismissed('alert', undefined), confirm: dismissed('confirm', false), prompt: dismissed('prompt', null) };
+}

@@ -1,0 +1,246 @@
+// Programs as people write them for pages, for Node and as modules, in the sandbox's own
+// code under Node: what counts is what the two functions do, not what stands around them.
+import assert from 'node:assert/strict';
+import { describe } from 'node:test';
+import { deep, test } from './support/level.mjs';
+import { fault, observe, run } from './support/realm.mjs';
+
+const round = `(nodes, sourceIdx, targetIdx) {
+  const [a, b] = [nodes[sourceIdx].state, nodes[targetIdx].state];
+  for (const key of Object.keys({ ...a, ...b })) {
+    if (!a[key] || b[key]?.version > a[key].version) a[key] = { ...b[key] };
+    else if (!b[key] || a[key].version > b[key].version) b[key] = { ...a[key] };
+  }
+}`;
+const spreadWith = (call) => `(nodes, key, value, fromIdx) {
+  const { state } = nodes[fromIdx];
+  state[key] = { value, version: (state[key]?.version ?? 0) + 1 };
+  for (let sweep = 0; sweep < 3; sweep++) nodes.forEach((_, i) => { if (i !== fromIdx) ${call}(nodes, fromIdx, i); });
+}`;
+const spread = spreadWith('gossipRound');
+const both = `function gossipRound${round}\nfunction spreadInfo${spread}\n`;
+const constants = `const gossipRound = function ${round};\nconst spreadInfo = function ${spread};\n`;
+const demo = `const nodes = [{ id: 0, state: {} }, { id: 1, state: {} }];\nspreadInfo(nodes, 'k', 'v', 0);\nconsole.log(nodes[1].state.k.value);\n`;
+
+/** Tests that programs are right, and what they print. */
+function right(what, programs) {
+  deep(what, async () => {
+    for (const [source, ...lines] of programs) {
+      assert.equal(await fault(source), '', source);
+      if (lines.length > 0) assert.deepEqual(await run(source), lines, source);
+    }
+  });
+}
+
+describe('strictness', () => {
+  test('the directive holds whatever else the text says, as the engine reads it', async () => {
+    const undeclared = `function gossipRound(nodes) { for (key in nodes[0].state); }\nfunction spreadInfo${spread}`;
+    for (const around of ['// to do: export', '/* import this */', 'const text = "await, import, export";', 'const re = /export/;', '']) {
+      const strict = await observe(`'use strict';\n${around}\n${undeclared}`);
+      assert.match(strict.problem?.message ?? '', /key is not defined/, around);
+      assert.equal((await observe(`${around}\n${undeclared}`)).problem, null, around);
+    }
+    assert.match((await observe(`${undeclared}\nexport {};`)).problem?.message ?? '', /key is not defined/, 'a module is strict');
+    assert.match((await observe(`${undeclared}\nawait 0;`)).problem?.message ?? '', /key is not defined/, 'and is one if it awaits');
+  });
+
+  right('the top level is called with the global object in scripts, and with nothing in modules', [
+    [`'use strict';\nthis.gossipRound = function ${round};\nthis.spreadInfo = function ${spread};`],
+    [`${both}export {};\nconsole.log(this);`, 'log: undefined'],
+    [`${both}console.log(this === window);`, 'log: true'],
+  ]);
+});
+
+describe('globals', () => {
+  right('functions and variables of a script are properties of the global object', [
+    [`const name = 'gossipRound';\nfunction gossipRound${round}\nfunction spreadInfo${spreadWith('window[name]')}`],
+    [
+      `var merge = function ${round};\nvar how = { by: 'merge' };\nfunction gossipRound(...args) { self[how.by](...args); }\nfunction spreadInfo${spread}`,
+    ],
+    [`function gossipRound${round}\nfunction spreadInfo${spreadWith("globalThis['gossip' + 'Round']")}`],
+    [`'use strict';\nfunction gossipRound${round}\nfunction spreadInfo${spreadWith('global.gossipRound')}`],
+    [
+      `for (var part of ['a']) { var inner = function ${round}; }\nvar gossipRound = (...args) => frames_.inner(...args);\nvar frames_ = window;\nvar spreadInfo = function ${spread};`,
+    ],
+  ]);
+  right('assigning a property of the global object makes a variable, or changes the one that is declared', [
+    [`window.gossipRound = function ${round};\nself.spreadInfo = function ${spread};\n${demo}`, 'log: v'],
+    [
+      `var gossipRound, spreadInfo;\nwindow.gossipRound = function ${round};\nglobalThis.spreadInfo = function ${spread};\n${demo}`,
+      'log: v',
+    ],
+    [`globalThis.helper = function ${round};\nfunction gossipRound(...args) { helper(...args); }\nfunction spreadInfo${spread}`],
+    [`function gossipRound() {}\nfunction spreadInfo${spread}\nwindow.gossipRound = function ${round};`],
+  ]);
+  right('a variable that exists already keeps its value when it is declared', [
+    [
+      `var module = module || {};\nvar exports = exports || {};\nvar window = window || global;\nvar console = console || {};\n${both}${demo}`,
+      'log: v',
+    ],
+    [`var undefined, NaN;\n${both}console.log(undefined, NaN);`, 'log: undefined NaN'],
+  ]);
+  deep('let, const and class are no properties', async () => {
+    const source =
+      'let a = 1; const b = 2; class C {} function f() {} var v = 3;\nconsole.log(window.a, window.b, window.C, typeof window.f, window.v);';
+    assert.deepEqual(await run(source), ['log: undefined undefined undefined function 3']);
+  });
+});
+
+describe('modules', () => {
+  right('a list of exports may stand anywhere', [
+    [
+      `export { merge as gossipRound, tell as spreadInfo };\nconst merge = function ${round};\nconst tell = function ${spreadWith('merge')};`,
+    ],
+    [`export { gossipRound, spreadInfo };\n${constants}${demo}`, 'log: v'],
+    [
+      `let merge;\nexport { merge as gossipRound };\nexport const spreadInfo = function ${spreadWith('merge')};\nmerge = function ${round};`,
+    ],
+    [
+      `export { merge as 'gossipRound' }\nclass Tools { static merge${round} }\nconst { merge } = Tools;\nexport function spreadInfo${spreadWith('merge')}`,
+    ],
+    [`export { protocol as default };\nconst protocol = { gossipRound${round}, spreadInfo${spreadWith('protocol.gossipRound')} };`],
+  ]);
+  right('a default export may have a name', [
+    [`export default class Gossip { static gossipRound${round} static spreadInfo${spreadWith('Gossip.gossipRound')} }`],
+    [
+      `export default class { static gossipRound${round} static spreadInfo${spreadWith('this.gossipRound')} }`.replace(
+        'nodes.forEach',
+        'nodes.forEach',
+      ),
+    ],
+    [`export default function gossipRound${round}\nexport function spreadInfo${spread}`],
+    [`class Gossip { static gossipRound${round} static spreadInfo${spreadWith('Gossip.gossipRound')} }\nexport default Gossip;`],
+  ]);
+  right('what stands around an export does not run into each other', [
+    [`const first = 1\nexport { gossipRound, spreadInfo }\n(function () { console.log('alone'); })();\n${both}`, 'log: alone'],
+    [`export default class {}\n(() => { console.log('alone'); })();\n${both}`, 'log: alone'],
+    [`export default function () {}\n['alone'].forEach((text) => console.log(text));\n${both}`, 'log: alone'],
+    [`export * from './other.js'\n;['alone'].forEach((text) => console.log(text));\n${both}`, 'log: alone'],
+  ]);
+  right('import.meta says that the program is run by itself', [
+    [`${both}if (import.meta.main) { ${demo} }\nexport {};`, 'log: v'],
+    [`${both}if (import.meta.url === 'file://' + process.argv[1]) console.log('main');`, 'log: main'],
+  ]);
+});
+
+describe('top-level await', () => {
+  const sleep = 'const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));\n';
+  right('a demo may await, before and after what it declares', [
+    [`${sleep}${both}await sleep(5);\n${demo}`, 'log: v'],
+    [`${sleep}await sleep(5);\n${constants}${demo}await null;\nconsole.log('end');`, 'log: v', 'log: end'],
+    [
+      `${sleep}for await (const ms of [1, 2]) await sleep(ms);\nexport ${constants.replace('const spreadInfo', 'export const spreadInfo')}${demo}`,
+      'log: v',
+    ],
+    [`${both}const text = await (async () => 'x')();\nconsole.log(text);`, 'log: x'],
+  ]);
+  right('a demo that waits for ever, or fails later, does no harm to functions', [
+    [`${both}await new Promise(() => {});\nconsole.log('never');`],
+    [`${both}for (;;) await new Promise((resolve) => setTimeout(resolve, 10));`],
+    [`${both}await null;\nthrow new Error('no');`, '14: Error: no'],
+    [`${both}await Promise.reject(new Error('no'));`, '13: Error: no'],
+  ]);
+  deep('what comes after an await that never ends does not exist', async () => {
+    const { loaded } = await observe(`await new Promise(() => {});\n${constants}`);
+    assert.equal(loaded.problem.reason, 'timeout');
+    assert.match(loaded.problem.message, /^the top level of the program still awaits something/);
+  });
+  right('await is a name elsewhere', [
+    [`var await = 1;\n${both}console.log(await + 1);`, 'log: 2'],
+    [`async function later() { await null; }\n${both}later();`],
+  ]);
+});
+
+describe('programs for Node', () => {
+  const once = /^note: Modules of Node do not exist here: require\('node:\w+'\) gives something that does nothing\.$/;
+  right('what they find at their top', [
+    [`${both}module.exports = { gossipRound, spreadInfo };\nif (require.main === module) { ${demo} }`, 'log: v'],
+    [
+      `${both}if (process.argv.length > 2 || process.env.DEBUG) console.log('no');\nconsole.log(typeof __dirname, typeof require, process.argv.length);`,
+      'log: string function 2',
+    ],
+    [
+      `const { performance } = require('perf_hooks');\nconst begin = performance.now();\n${constants}console.log(performance.now() >= begin);`,
+      'log: true',
+    ],
+    [`${both}process.stdout.write('a line\\n');\nprocess.exit(0);`, 'log: a line'],
+    [`exports.gossipRound = function ${round};\nexports.spreadInfo = function ${spreadWith('exports.gossipRound')};`],
+  ]);
+  deep('a module does nothing, and the output says once that it is none', async () => {
+    for (const source of [
+      `const { inspect } = require('node:util');\n${constants}inspect(1);\nrequire('fs').readFileSync('x');`,
+      `const assert = require('node:assert');\n${constants}${demo}assert.deepStrictEqual(nodes[0].state, nodes[1].state);\nassert(true);`,
+      `const { EventEmitter } = require('node:events');\nclass Bus extends EventEmitter {}\nnew EventEmitter().on('x', () => {});\nnew Bus();\n${constants}`,
+      `const rl = require('node:readline').createInterface({ input: process.stdin });\n${constants}rl.question('?', () => {});\nfor (const line of rl);`,
+    ]) {
+      assert.equal(await fault(source), '', source);
+      const notes = (await run(source)).filter((line) => line !== 'log: v');
+      assert.equal(notes.length, 1, notes.join('\n'));
+      assert.match(notes[0].replace("'assert'", "'node:assert'"), once, source);
+    }
+  });
+  deep('a function that needs one fails because of it', async () => {
+    const source = `const { isDeepStrictEqual } = require('util');\n${constants.replace('const [a, b]', 'isDeepStrictEqual(1, 2); const [a, b]')}`;
+    const { problem } = await observe(source);
+    assert.deepEqual([problem.reason, problem.message], ['threw', "Error: require('util'): modules of Node do not exist here"]);
+  });
+});
+
+describe('pages', () => {
+  right('dialogs answer as if they were dismissed, which is said once', [
+    [
+      `${both}alert('hello'); if (!confirm('sure?')) console.log(prompt('name?'));`,
+      'note: alert, confirm and prompt open no window here: they answer as if it was closed at once.',
+      'log: alert: hello',
+      'log: confirm: sure?',
+      'log: prompt: name?',
+      'log: null',
+    ],
+  ]);
+  right('the console has all that browsers have', [
+    [
+      `${both}for (const name of ['timeStamp', 'profile', 'profileEnd', 'context', 'exception', 'createTask']) if (typeof console[name] !== 'function') throw name;\nconsole.timeStamp('a'); console.profile(); console.profileEnd(); console.memory.usedJSHeapSize;`,
+    ],
+  ]);
+});
+
+describe('with Go', () => {
+  const wrong = '(nodes, a, b) { console.log("own"); nodes[b].state.x = nodes[a].state.x; }';
+  const use = (call) =>
+    `const nodes = [{ id: 0, state: { x: { value: 'old', version: 1 } } }, { id: 1, state: { x: { value: 'new', version: 2 } } }];
+${call}(nodes, 0, 1);
+console.log(nodes[0].state.x.value);`;
+
+  test('Go’s functions take the place of the program’s, however it defines and calls them', async () => {
+    for (const source of [
+      `function gossipRound${wrong}\n${use('gossipRound')}`,
+      `const { gossipRound } = make();\nfunction make() { const round = (nodes, a, b) => { console.log('own'); };\nreturn { gossipRound: round }; }\n${use('gossipRound')}`,
+      `const { round: gossipRound = null } = { round${wrong} };\n${use('gossipRound')}`,
+      `const [gossipRound] = [function ${wrong}];\n${use('gossipRound')}`,
+      `const protocol = { gossipRound${wrong} };\n${use('protocol.gossipRound')}`,
+      `class Gossip { static gossipRound${wrong} }\n${use('Gossip.gossipRound')}`,
+      `class Cluster { gossipRound${wrong} }\n${use('new Cluster().gossipRound')}`,
+      `class Cluster { gossipRound = (nodes, a, b) => { console.log('own'); } }\n${use('new Cluster().gossipRound')}`,
+      `const tools = { merge${wrong} };\nconst gossipRound = tools.merge.bind(tools);\n${use('gossipRound')}`,
+      `export { merge as gossipRound };\nfunction merge${wrong}\n${use('merge')}`,
+      `const merge = function ${wrong};\nmodule.exports = { gossipRound: merge };\n${use('merge')}`,
+      `const merge = function ${wrong};\nconst gossipRound = merge;\n${use('merge')}`,
+      `window.gossipRound = function ${wrong};\n${use('window.gossipRound')}`,
+      `exports.gossipRound = function ${wrong};\n${use('exports.gossipRound')}`,
+    ]) {
+      assert.deepEqual(await run(source, { withGo: true }), ['log: Go gossipRound', 'log: new'], source);
+    }
+  });
+
+  test('where it cannot be told which functions they are, it says so and runs nothing', async () => {
+    for (const source of [
+      `let merge = function ${wrong};\nif (nodes) merge = function ${wrong};\nexport { merge as gossipRound };\n${use('merge')}`,
+      `function a() { const merge = 1; }\nconst merge = function ${wrong};\nconst gossipRound = merge;\n${use('merge')}`,
+      `const protocol = { get gossipRound() { return function ${wrong}; } };\n${use('protocol.gossipRound')}`,
+    ]) {
+      const [line, ...more] = await run(source, { withGo: true });
+      assert.match(line, /^0: Go’s gossipRound cannot take the place of yours here/, source);
+      assert.deepEqual(more, []);
+    }
+  });
+});

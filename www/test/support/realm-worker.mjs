@@ -1,0 +1,25 @@
+// A thread of Node that stands for the sandbox's worker, see realm.mjs.
+import { parentPort, workerData as solution } from 'node:worker_threads';
+
+const inBrowsers = new EventTarget();
+Object.assign(globalThis, {
+  self: globalThis,
+  addEventListener: inBrowsers.addEventListener.bind(inBrowsers),
+  close() {},
+});
+for (const name of ['process', 'global', 'require']) delete globalThis[name];
+
+/** In place of Go's functions, the lesson's, which print that they are called. */
+function startGo() {
+  const own = new Function(`${solution.split('const nodes = ')[0]}\nreturn { gossipRound, spreadInfo };`)();
+  const go = (name) =>
+    function (...args) {
+      console.log(`Go ${name}`);
+      return own[name](...args);
+    };
+  return { gossip: {}, gossipRound: go('gossipRound'), spreadInfo: go('spreadInfo') };
+}
+
+const { observe } = await import('../../src/sandbox/observe.js');
+const { runProgram } = await import('../../src/sandbox/run.js');
+parentPort?.once('message', ({ port, ...job }) => (job.task === 'check' ? observe(job, port) : runProgram(job, port, startGo)));

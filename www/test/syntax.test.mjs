@@ -1,0 +1,98 @@
+// What is said about programs that do not compile: the trap that lies behind it, in a
+// sentence, and the line.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readProgram } from '../src/sandbox/program.js';
+import { describeSyntaxError } from '../src/sandbox/syntax.js';
+
+function failure(source) {
+  const program = readProgram(source);
+  try {
+    program.make(program.text);
+  } catch (error) {
+    return describeSyntaxError(program, error);
+  }
+  return { message: 'none' };
+}
+
+for (const [what, ...programs] of /** @type {[string, ...[string, RegExp, number, number?][]][]} */ ([
+  [
+    'invisible characters',
+    ['let a = 1;\nlet b = 2;\u200b\nlet c;', /invisible character \(U\+200B\)/, 2, 11],
+    ['f(1,\u2060 2);', /U\+2060/, 1, 5],
+    ['if (a) {\n\u00ad  b();\n}', /U\+00AD/, 2, 1],
+    ['const \u200ex = 1;', /U\+200E/, 1, 7],
+  ],
+  [
+    'characters that look like others',
+    ['const a = “text”;', /^SyntaxError: “ \(U\+201C\) is not part of JavaScript: write the quotation mark " instead$/, 1, 11],
+    ['f(‘k’);', /‘ .* '/, 1, 3],
+    ['f("k”);\nlet b;', /” \(U\+201D\)/, 1, 5],
+    ['let i = n – 1;', /–.*-/, 1, 11],
+    ['if (a ≥ b) c();', />=/, 1, 7],
+    ['f(a，b);', /,/, 1, 4],
+  ],
+  [
+    'what HTML writes',
+    ['if (a &gt; b) c();', /&gt; is how HTML writes >/, 1, 7],
+    ['let x = 1;\nfor (let i = 0; i &lt; n; i++) f();', /&lt;.*</, 2, 19],
+    ['if (a &amp;&amp; b) c();', /&amp;.*&/, 1, 7],
+    ['const f = (a) =&gt; a;', /&gt;/, 1, 16],
+  ],
+  [
+    'types of TypeScript',
+    ['interface Entry { version: number }', /TypeScript.*interface/, 1],
+    ['let a;\ntype State = Record<string, number>;', /TypeScript.*type/, 2],
+    ['export interface Peer { id: number }\nexport const a = 1;', /TypeScript/, 1],
+    ['function give(from: State, to: State): void {}', /TypeScript.*: State"/, 1, 19],
+    ['const a: number = 1;', /TypeScript.*: number"/, 1, 8],
+    ['function f(a, b?: string) {}', /TypeScript/, 1],
+    ['const f = (a): number => 1;', /TypeScript/, 1],
+    ['nodes[a]!.state;', /! after a value is part of TypeScript/, 1, 9],
+    ['const a = b as Entry;', /"as" with a type/, 1, 13],
+    ['const m = new Map<string, number>();', /< and >/, 1],
+    ['class A {\n  private version = 1;\n}', /TypeScript/, 2],
+  ],
+  [
+    'habits from Python',
+    ['def f(a):\n  return a', /def is Python/, 1],
+    ['# a comment\nlet a;', /comments begin with \/\//, 1, 1],
+    ['if (a and b) c();', /"and" is Python: JavaScript writes &&/, 1, 7],
+    ['if (a or b) c();', /\|\|/, 1, 7],
+    ['if (not a) c();', /"not" is Python: JavaScript writes !/, 1],
+    ['if (a) { b(); }\nelif (c) { d(); }', /else if/, 2],
+    ['for key in state:\n  f(key)', /colon is Python/, 1],
+  ],
+  [
+    'habits from Java and C#',
+    ['public static void gossipRound(Node[] nodes, int a) {}', /Java and C#/, 1],
+    ['int x = 0;', /int declares something with a type/, 1],
+    ['for (int i = 0; i < 3; i++) f();', /int declares/, 1, 10],
+    ['String s = "a";', /String declares/, 1],
+    ['function f(int a) {}', /int declares/, 1],
+    ['List<String> a = b;', /Java and C#|< and >/, 1],
+  ],
+  [
+    'other errors keep the words of the engine or the parser',
+    ['let b = = 2;', /^SyntaxError: Unexpected token '='$/, 1, 9],
+    ['function f() {\n  if (a) {\n}\n', /ends too early/, 4],
+    ['export const a = 1;\nlet b = = 2;', /Unexpected token/, 2, 9],
+    ['/*\n export this */\nlet b = = 2;', /^SyntaxError: Unexpected token '='$/, 3, 9],
+    ['const a = { b: c d };', /Unexpected identifier/, 1],
+    ['import a from "b";', /import cannot be used here/, 1],
+  ],
+])) {
+  test(what, () => {
+    for (const [source, message, line, column] of programs) {
+      const found = failure(source);
+      assert.match(found.message, message, source);
+      assert.equal(found.line, line, source);
+      if (column !== undefined) assert.equal(found.column, column, source);
+    }
+  });
+}
+
+test('blanks that do not break, and any character in texts and comments, are fine', () => {
+  for (const source of ['let\u00a0a\u3000= 1;', '// “ \u200b &gt; def f():', '"“&gt;\u200b –";', '/x“/.test(`’`)'])
+    assert.equal(failure(source).message, 'none', source);
+});
