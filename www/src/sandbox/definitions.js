@@ -19,7 +19,7 @@ export function findDefinitions(tree) {
   const declarations = [];
   const give = (target, value) => {
     const name = nameOf(target);
-    if (name === undefined || !value || patterns.includes(value.type) || otherName(value) === name) return;
+    if (name === undefined || !value || others.includes(value.type) || otherName(value) === name) return;
     if (!given.has(name)) given.set(name, new Set());
     given.get(name)?.add(value);
   };
@@ -64,8 +64,8 @@ const nameOf = (node) => node?.name ?? (typeof node?.value === 'string' ? node.v
 const otherName = ({ type, name, computed, property }) =>
   type === 'Identifier' ? name : type === 'MemberExpression' && !computed ? property.name : undefined;
 
-/** They assign nothing by themselves. */
-const patterns = ['AssignmentPattern', 'ObjectPattern', 'ArrayPattern'];
+/** Patterns assign nothing by themselves, and literals are no functions. */
+const others = ['AssignmentPattern', 'ObjectPattern', 'ArrayPattern', 'Literal'];
 
 /** Calls back with every identifier that a pattern declares, and whether it is a shorthand. */
 function eachBinding(pattern, call, shorthand = false) {
