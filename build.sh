@@ -14,6 +14,7 @@
 # Needs Go and Node; test, bench and check also need Chromium, and `test thorough`
 # also Firefox and WebKitGTK. Everything else is installed in place.
 set -euo pipefail
+unset CDPATH # with it, cd may go elsewhere and print where
 cd "$(dirname "$0")"
 
 dist=www/dist
@@ -23,6 +24,11 @@ fail() { printf 'build.sh: %s\n' "$*" >&2; exit 1; }
 
 need() {
   command -v "$1" >/dev/null || fail "$1 is missing; install it ($2) and try again"
+}
+
+need_node() {
+  need node https://nodejs.org
+  node www/node.mjs
 }
 
 # Libraries of the page and its tests, as pinned in www/package-lock.json.
@@ -82,26 +88,30 @@ build_wasm() {
 }
 
 compile_wasm() { # FILE PACKAGE FLAGS...
-  GOOS=js GOARCH=wasm go build -trimpath "${@:3}" -ldflags="-s -w -X gossiplesson/wasm/attach.version=$version -X gossiplesson/wasm/attach.build=$identity" -o "$dist/.new" "$2"
-  update "$dist/.new" "$1"
-  rm "$dist/.new"
+  GOOS=js GOARCH=wasm go build -trimpath "${@:3}" -ldflags="-s -w -X gossiplesson/wasm/attach.version=$version -X gossiplesson/wasm/attach.build=$identity" -o "$private/$1" "$2"
+  update "$private/$1" "$1"
 }
 
-# Copies a file into the site unless it is already there, so that it is not
-# compressed again.
+# Puts a file into the site unless it is already there, so that it is not compressed
+# again. It gets there whole, also if several builds run at once.
 update() { # FILE NAME
-  cmp -s "$1" "$dist/$2" || cp "$1" "$dist/$2"
+  if cmp -s "$1" "$dist/$2"; then return; fi
+  cp "$1" "$private/.new"
+  mv "$private/.new" "$dist/$2"
 }
 
 build() {
   need go https://go.dev/dl
-  need node https://nodejs.org
+  need_node
   install_packages
   mkdir -p "$dist"
+  private=$(mktemp -d "$PWD/$dist/.build-XXXXXX")
+  trap 'rm -rf "$private"' EXIT
   version=$(node -p 'require("./www/package.json").version')
   identity=$(node www/identity.mjs)
   build_wasm
   node www/build.mjs
+  rm -rf "$private"
   go run ./www/serve -dir "$dist" -compress
 }
 
@@ -114,7 +124,7 @@ serve() {
 # browser.
 test_habits() {
   need go https://go.dev/dl
-  need node https://nodejs.org
+  need_node
   install_packages
   say "Habits: Go"
   go mod tidy -diff

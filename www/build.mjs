@@ -1,8 +1,9 @@
 // Bundles what a browser loads into www/dist, next to the wasm files that
 // build.sh has put there.
+import './node.mjs';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { identity, wasmIdentity } from './identity.mjs';
@@ -129,14 +130,18 @@ function bundleServiceWorker() {
 /** Removes what an earlier build left behind, but not the compressed siblings of current files. */
 function removeOthers() {
   for (const name of readdirSync(join(www, 'dist'))) {
-    if (!made.has(name.replace(/\.(br|gz)$/, ''))) rmSync(dist(name), { recursive: true });
+    // Hidden ones are of builds that run at the same time.
+    if (!name.startsWith('.') && !made.has(name.replace(/\.(br|gz)$/, ''))) rmSync(dist(name), { recursive: true, force: true });
   }
 }
 
 /** Writes a file of the site unless it already has that text, so that it is not compressed again. */
 function update(name, text) {
   made.add(name);
-  if (!existsSync(dist(name)) || read(dist(name)) !== text) writeFileSync(dist(name), text);
+  if (existsSync(dist(name)) && read(dist(name)) === text) return;
+  const whole = dist(`.${name}-${process.pid}`); // what others read is never half a file
+  writeFileSync(whole, text);
+  renameSync(whole, dist(name));
 }
 
 function bundleToSite(entry, name, options) {

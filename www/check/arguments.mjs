@@ -14,10 +14,11 @@ followed. NONE marks folders without a program, and files such as .ts, .jsx,
                  names it
   --verbose      print counterexamples for every file, not only for a single one
   --json         print only the reports, as JSON, on standard output
-  --junit FILE   also write a JUnit XML report
+  --junit FILE   also write a JUnit XML report; its folder is made
   --help         print this
 
-Exit status: 0 all pass, 1 some fail, 2 some could not be checked, or wrong usage.
+Exit status: 0 all pass, 1 some fail, 2 some could not be checked, or wrong usage,
+130 stopped by Ctrl+C: standard output has what was checked until then.
 NONE counts as not checked unless its subfolder has a program.
 `;
 

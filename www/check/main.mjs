@@ -1,71 +1,65 @@
 // ./build.sh check: checks files against the lesson, in Chromium, after a build.
 // CHROMIUM names the browser.
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import '../node.mjs';
 import { availableParallelism } from 'node:os';
 import { UsageError, readArguments, usage } from './arguments.mjs';
 import { findPrograms } from './files.mjs';
+import { judge } from './judge.mjs';
 import { junit } from './junit.mjs';
 import { absentLine, details, resultLine, summaryLine } from './lines.mjs';
 import { createPages } from './page.mjs';
-import { checkAll } from './pool.mjs';
 import { createProgress } from './progress.mjs';
+import { reportFile } from './report-file.mjs';
 import { count, exitStatus } from './reports.mjs';
+import { stopped } from './stop.mjs';
 import { oneLine, safeJSON, wrapped } from './text.mjs';
 
 const maxPages = 8;
 
-/** The width of the terminal, or that of one in which a log is likely to be read. */
-const columnsOf = (stream) => stream.columns || 80;
-
-/** Stopped from outside, before the end. */
-class Stopped extends Error {}
-
-const stopped = new Promise((_, reject) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => reject(new Stopped()));
-  process.stdout.on('error', () => reject(new Stopped())); // as when `| head` has seen enough
-});
-stopped.catch(() => {});
+/** Writes lines, broken at the width of the terminal, or of one in which a log is likely to be read. */
+const say = (stream, lines) => stream.write(wrapped(lines, stream.columns || 80));
 
 try {
   process.exitCode = await main(readArguments(process.argv.slice(2)));
 } catch (error) {
-  process.exitCode = error instanceof Stopped ? 130 : 2;
-  const message = oneLine(error instanceof Stopped ? 'stopped' : error.message);
-  process.stderr.write(`${wrapped(`check: ${message}`, columnsOf(process.stderr))}\n`);
+  process.exitCode = 2;
+  say(process.stderr, `check: ${oneLine(error.message)}\n`);
   if (error instanceof UsageError) process.stderr.write('Try ./build.sh check --help\n');
 }
 
-async function main({ help, paths, seed, verbose, json, junit: junitFile }) {
+async function main({ help, paths, seed, verbose, json, junit: junitPath }) {
   if (help) {
     process.stdout.write(usage);
     return 0;
   }
-  // Better to fail now than after a long run; the content of the file stays until then.
-  if (junitFile !== undefined) closeSync(openSync(junitFile, 'a'));
+  const junitFile = junitPath === undefined ? undefined : reportFile(junitPath);
   const begin = performance.now();
   const { programs, absent } = findPrograms(paths);
   const progress = createProgress(process.stderr, programs.length);
   const pages = createPages();
-  const results = [];
+  const show = (result) => {
+    if (json) return;
+    const more = verbose || programs.length === 1 ? details(result) : '';
+    progress.clear();
+    say(process.stdout, `${resultLine(result)}\n${more}`);
+    progress.show();
+  };
   try {
     const width = Math.min(availableParallelism(), maxPages);
-    for (const promise of checkAll(programs, { width, seed, open: pages.open, onDone: progress.add })) {
-      const result = await Promise.race([promise, stopped]);
-      results.push(result);
-      if (json) continue;
-      const more = verbose || programs.length === 1 ? details(result) : '';
-      progress.clear();
-      process.stdout.write(wrapped(`${resultLine(result)}\n${more}`, columnsOf(process.stdout)));
-      progress.show();
-    }
-  } finally {
+    const { results, isStopped } = await judge(programs, { width, seed, open: pages.open, onDone: progress.add, show, stopped });
     progress.clear();
+    const summary = { ...count(results, absent), seed, stopped: isStopped };
+    if (json) process.stdout.write(`${safeJSON({ files: results, withoutProgram: absent, summary })}\n`);
+    else for (const entry of absent) say(process.stdout, `${absentLine(entry)}\n`);
+    (json ? process.stderr : process.stdout).write(`${summaryLine(summary)}\n`);
+    if (isStopped) {
+      say(process.stderr, `check: stopped; ${programs.length - results.length} of ${programs.length} files were not checked\n`);
+      return 130;
+    }
+    junitFile?.write(junit(results, absent, (performance.now() - begin) / 1000));
+    return exitStatus(summary, absent);
+  } finally {
+    junitFile?.discard();
     await pages.close();
   }
-  const counts = count(results, absent);
-  if (json) process.stdout.write(`${safeJSON({ files: results, withoutProgram: absent, summary: { ...counts, seed } })}\n`);
-  else for (const entry of absent) process.stdout.write(wrapped(`${absentLine(entry)}\n`, columnsOf(process.stdout)));
-  (json ? process.stderr : process.stdout).write(`${summaryLine({ ...counts, seed })}\n`);
-  if (junitFile !== undefined) writeFileSync(junitFile, junit(results, absent, (performance.now() - begin) / 1000));
-  return exitStatus(counts, absent);
 }

@@ -7,7 +7,8 @@ const violent = ['timeout', 'ended', 'too-large'];
 /**
  * Checks programs { file, read } with up to `width` pages that `open` makes. Each program
  * is read when its turn comes, because a folder may hold more than fits into memory.
- * Returns a promise of { file, report } for each, in the same order.
+ * Returns a promise of { file, report } for each, in the same order. `onDone(i, result)`
+ * is called as soon as the i-th is known.
  */
 export function checkAll(programs, { width, seed, open, onDone = () => {} }) {
   const results = programs.map(() => {
@@ -27,7 +28,7 @@ export function checkAll(programs, { width, seed, open, onDone = () => {} }) {
         (source) => slot.check(source, seed),
         (error) => couldNotCheck(error.message, seed),
       );
-      onDone();
+      onDone(i, { file, report });
       results[i].resolve({ file, report });
     }
     slot.close();

@@ -1,14 +1,16 @@
 // ./build.sh check, without the build: node www/check/main.mjs.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { UsageError, readArguments } from '../check/arguments.mjs';
+import { judge } from '../check/judge.mjs';
 import { openPage } from '../check/page.mjs';
 import { checkAll } from '../check/pool.mjs';
+import { Stopped } from '../check/stop.mjs';
 import { launch } from './support/browser.mjs';
 import { openGate } from './support/gate.mjs';
 import { deep, test } from './support/level.mjs';
@@ -139,6 +141,29 @@ describe('wrong usage', () => {
   });
 });
 
+deep('stopped with --json, it prints valid JSON, and the JUnit file stays as it was', async () => {
+  const scratch = join(folder, 'json-scratch');
+  mkdirSync(scratch);
+  write('right.js', right);
+  for (const i of [1, 2, 3, 4, 5, 6, 7, 8]) write(`endless/${i}.js`, endless);
+  write('stop/old.xml', '<old/>');
+  const scratchWatch = watch(scratch);
+  const begun = once(scratchWatch, 'change'); // it starts the server or the browser
+  const { child, ended } = start(['--json', '--junit', 'stop/old.xml', 'right.js', 'endless'], {
+    env: { ...process.env, TMPDIR: scratch, GOSSIP_SERVER: undefined },
+  });
+  await begun;
+  scratchWatch.close();
+  child.kill('SIGINT');
+  const { status, out, err } = await ended;
+  const { files, summary } = JSON.parse(out);
+  assert.equal(status, 130);
+  assert.deepEqual([summary.stopped, summary.files], [true, files.length]);
+  assert.match(err, new RegExp(`^check: stopped; ${9 - files.length} of 9 files were not checked$`, 'm'));
+  assert.equal(readFileSync(join(folder, 'stop/old.xml'), 'utf8'), '<old/>');
+  assert.deepEqual(readdirSync(join(folder, 'stop')), ['old.xml']);
+});
+
 deep('Ctrl+C leaves nothing behind', async () => {
   const scratch = join(folder, 'scratch');
   mkdirSync(scratch);
@@ -147,8 +172,9 @@ deep('Ctrl+C leaves nothing behind', async () => {
   const { child, ended } = start(['right.js', 'endless'], { env: { ...process.env, TMPDIR: scratch } });
   await once(child.stdout, 'data'); // the browser is running
   child.kill('SIGINT');
-  const { status } = await ended;
+  const { status, out } = await ended;
   assert.equal(status, 130);
+  assert.match(out, /^PASS {2}right\.js\n(?:.*\n)*\d files?: 1 passed/m, 'what was judged');
   assert.deepEqual(readdirSync(scratch), []);
   assert.ok(!execFileSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' }).includes(scratch), 'a process is left');
 });
@@ -170,13 +196,13 @@ describe('in a browser', () => {
     names.forEach((name, i) => {
       if (sources[i] !== undefined) write(name, sources[i]);
     });
-    const { status, out, err } = await run('--json', '--seed', '7', '--junit', 'report.xml', ...names.slice(0, 6), 'folder');
+    const { status, out, err } = await run('--json', '--seed', '7', '--junit', 'reports/xml/report.xml', ...names.slice(0, 6), 'folder');
     assert.equal(status, 2);
     assertHarmless(out);
     assert.equal(err, '8 files: 2 passed, 5 failed, 1 could not be checked (seed 7)\n');
     const { files, withoutProgram, summary } = JSON.parse(out);
     assert.deepEqual(withoutProgram, []);
-    assert.deepEqual(summary, { files: 8, passed: 2, failed: 5, errors: 1, withoutProgram: 0, seed: 7 });
+    assert.deepEqual(summary, { files: 8, passed: 2, failed: 5, errors: 1, withoutProgram: 0, seed: 7, stopped: false });
     assert.deepEqual(
       files.map(({ file }) => file),
       names,
@@ -199,15 +225,17 @@ describe('in a browser', () => {
         return {
           suites: all('testsuite').map(({ attributes }) => Object.fromEntries([...attributes].map(({ name, value }) => [name, value]))),
           cases: all('testcase').map((one) => [
-            one.getAttribute('classname'),
+            one.getAttribute('file'),
             one.getAttribute('name'),
             one.firstElementChild?.tagName ?? 'passed',
           ]),
+          classes: all('testcase').map((one) => one.getAttribute('classname')),
+          times: all('testcase').map((one) => Number(one.getAttribute('time'))),
           failures: all('failure').map((one) => one.textContent),
           broken: all('parsererror').map((one) => one.textContent),
         };
       },
-      readFileSync(join(folder, 'report.xml'), 'utf8'),
+      readFileSync(join(folder, 'reports/xml/report.xml'), 'utf8'),
     );
     await page.close();
     assert.deepEqual(xml.broken, []);
@@ -218,6 +246,15 @@ describe('in a browser', () => {
     assert.deepEqual(xml.cases[8], ['x\\u{a}PASS forged\\u{1b}[2J\\u{202e}<&">.js', 'gossipRound', 'failure']);
     assert.deepEqual(xml.cases[9].slice(1), ['spreadInfo', 'passed']);
     assert.deepEqual(xml.cases[2], ['missing.js', 'gossipRound', 'error']);
+    assert.deepEqual(
+      xml.times,
+      files.flatMap(({ report }) => Array(2).fill(Number((report.durationMs / 2000).toFixed(3)))),
+    );
+    assert.deepEqual(
+      xml.classes,
+      xml.cases.map(([file]) => file.replaceAll('.', '\u2024')),
+    );
+    assert.deepEqual(readdirSync(join(folder, 'reports/xml')), ['report.xml']);
     assert.match(xml.failures.at(-1), /expected {2}x:/);
   });
 
@@ -303,6 +340,14 @@ describe('with fake pages', () => {
   const pass = { verdict: 'pass', functions: { gossipRound: { reason: null }, spreadInfo: { reason: null } } };
   const program = (source) => given(source, source);
 
+  function deferred() {
+    const made = {};
+    made.promise = new Promise((_, reject) => {
+      made.reject = reject;
+    });
+    return made;
+  }
+
   /** Pages that break on the source 'bad' and answer 'slow' last. */
   function doubles() {
     const log = { opened: 0, closed: 0, tried: [] };
@@ -365,6 +410,30 @@ describe('with fake pages', () => {
       [undefined, 'Could not check: permission denied', undefined],
     );
     assert.equal(log.opened, 1);
+  });
+
+  test('when it is stopped, what was judged is known and shown, in order', async () => {
+    const { promise: stopped, reject } = deferred();
+    const shown = [];
+    const log = doubles();
+    let checked = 0;
+    const open = async () => ({
+      ...(await log.open()),
+      check: (source) => (source === 'endless' ? new Promise(() => {}) : pass),
+    });
+    const files = ['a', 'endless', 'b', 'c'];
+    const { results, isStopped } = await judge(files.map(program), {
+      width: 2,
+      seed: 1,
+      open,
+      stopped,
+      show: ({ file }) => shown.push(file),
+      onDone: () => {
+        if (++checked === 3) reject(new Stopped());
+      },
+    });
+    assert.deepEqual([results.map(({ file }) => file), isStopped], [['a', 'b', 'c'], true]);
+    assert.deepEqual(shown, ['a', 'b', 'c']);
   });
 
   test('without a page there is no verdict', async () => {

@@ -1,7 +1,19 @@
-// Which files ./build.sh check finds, and how it reads them.
+// Which files ./build.sh check finds, how it reads them, and where it writes.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +23,7 @@ import { findPrograms } from '../check/files.mjs';
 import { junit } from '../check/junit.mjs';
 import { absentLine } from '../check/lines.mjs';
 import { readProgram } from '../check/read.mjs';
+import { reportFile } from '../check/report-file.mjs';
 import { count, exitStatus } from '../check/reports.mjs';
 
 const root = mkdtempSync(join(tmpdir(), 'gossip-files-test-'));
@@ -373,5 +386,49 @@ describe('reading', () => {
       opened.map(({ fd }) => fd),
       [-1, -1, -1],
     );
+  });
+});
+
+test('build.sh prints nothing on standard output, also with CDPATH, and says when Node is too old', () => {
+  const folder = folderOf({
+    'lesson/build.sh': readFileSync(join(import.meta.dirname, '../../build.sh')),
+    'lesson/www/node.mjs': readFileSync(join(import.meta.dirname, '../node.mjs')),
+    'old.mjs': "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.10.0' } });",
+    'bin/go': '#!/bin/sh\n',
+    'bin/node': `#!/bin/sh\nexec "${process.execPath}" --import "$OLD" "$@"\n`,
+  });
+  for (const name of ['go', 'node']) chmodSync(join(folder, 'bin', name), 0o755);
+  const { status, stdout, stderr } = spawnSync('bash', ['lesson/build.sh', 'check', '--json', 'a.js'], {
+    cwd: folder,
+    env: { ...process.env, CDPATH: '.', OLD: join(folder, 'old.mjs'), PATH: `${folder}/bin:${process.env.PATH}` },
+    encoding: 'utf8',
+  });
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /^Node 20\.11 or newer is needed, this is v/);
+});
+
+describe('a report file', () => {
+  test('is written whole or not at all, and its folder is made', () => {
+    const folder = folderOf({ 'old.xml': 'old', 'link.xml': to('old.xml') });
+    const path = join(folder, 'reports/x/a.xml');
+    const unwritten = reportFile(path);
+    assert.throws(() => readFileSync(path), /ENOENT/);
+    unwritten.discard();
+    assert.deepEqual(readdirSync(join(path, '..')), []);
+    const link = reportFile(join(folder, 'link.xml'));
+    assert.equal(readFileSync(join(folder, 'old.xml'), 'utf8'), 'old');
+    link.write('new');
+    link.discard();
+    assert.equal(readFileSync(join(folder, 'old.xml'), 'utf8'), 'new');
+    assert.deepEqual(readdirSync(folder).sort(), ['link.xml', 'old.xml', 'reports']);
+    assert.equal(readlinkSync(join(folder, 'link.xml')), 'old.xml');
+  });
+
+  test('is never put in the place of a device or a folder', () => {
+    const report = reportFile('/dev/null');
+    report.write('x');
+    report.discard();
+    assert.ok(statSync('/dev/null').isCharacterDevice());
+    assert.throws(() => reportFile(root), /is a folder/);
   });
 });
