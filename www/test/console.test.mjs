@@ -156,9 +156,16 @@ test('a revoked Proxy is shown as well', () => {
 });
 
 test('deep, long or large values are cut off, and the text says so', () => {
-  assert.equal(inspect({ a: { b: { c: { d: { e: 1 } } } } }), '{ a: { b: { c: { d: [Object] } } } }');
-  assert.equal(inspect([[[[[]]]]]), '[[[[[Array]]]]]');
-  assert.equal(inspect([[[[new Map(), new Node(), new Error('leaf')]]]]), '[[[[[Map], [Node], Error: leaf]]]]');
+  const inLists = (value, lists) => (lists === 0 ? value : [inLists(value, lists - 1)]);
+  const bracketed = (text, times) => '['.repeat(times) + text + ']'.repeat(times);
+  const some = [new Map(), new Node(), new Error('leaf')];
+  assert.equal(inspect({ a: { b: { c: { d: { e: 1 } } } } }), '{ a: { b: { c: { d: { e: 1 } } } } }');
+  assert.equal(inspect(inLists({ e: 1 }, 7)), bracketed('{ e: 1 }', 7));
+  assert.equal(inspect(inLists({ e: 1 }, 8)), bracketed('[Object]', 8));
+  assert.equal(inspect(inLists([], 8)), bracketed('[Array]', 8));
+  assert.equal(inspect(inLists(some, 7)), bracketed('[Map], [Node], Error: leaf', 8));
+  assert.equal(inspect({ a: { b: { c: { d: { e: 1 } } } } }, { depth: 4 }), '{ a: { b: { c: { d: [Object] } } } }');
+  assert.equal(inspect(inLists({ e: 1 }, 40), { depth: Infinity }), bracketed('[Array]', 32));
   assert.match(inspect(Array.from({ length: 130 }, (_, i) => i)), /98, 99, \.\.\. 30 more\n\]$/);
   assert.match(inspect(new Set(Array.from({ length: 103 }, (_, i) => i))), /99,\n {2}\.\.\. 3 more\n\}$/);
   assert.match(inspect(Object.fromEntries(Array.from({ length: 102 }, (_, i) => [`k${i}`, i]))), /k99: 99,\n {2}\.\.\. 2 more\n\}$/);
