@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -13,6 +14,12 @@ import (
 
 	"gossiplesson/gossip/check/model"
 )
+
+// Models are run again and again, and what they leave behind is small.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	os.Exit(m.Run())
+}
 
 var allSeeds = []uint32{1, 2, 3, 77, 4294967295}
 

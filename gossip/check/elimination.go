@@ -103,16 +103,3 @@ func (x *examination) mostSpecific(found []model.Model) model.Model {
 	}
 	return best
 }
-
-// isRight reports whether a model does in a case what its reading asks for.
-func isRight(m *model.Model, c *testCase) bool {
-	right := &model.Model{Reading: m.Reading}
-	nodes, expected := c.nodes.Clone(), c.nodes.Clone()
-	for _, call := range c.calls {
-		run(right, expected, call)
-		if run(m, nodes, call) || !nodes.Equal(expected) {
-			return false
-		}
-	}
-	return true
-}

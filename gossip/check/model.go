@@ -22,7 +22,7 @@ func run(m *model.Model, c model.Cluster, call call) (throws bool) {
 // contradiction returns the first step that a model does not predict, -1 if
 // there is none. Steps that were not seen contradict nothing.
 func contradiction(m *model.Model, c *testCase, seen []step) int {
-	nodes := c.nodes.Clone()
+	nodes := c.nodes.Fork()
 	for i, s := range seen {
 		if run(m, nodes, c.calls[i]) {
 			if s.problem.reason != threw {
@@ -37,9 +37,30 @@ func contradiction(m *model.Model, c *testCase, seen []step) int {
 	return -1
 }
 
+// agree reports whether two models do the same in a case.
+func agree(m, other *model.Model, c *testCase) bool {
+	nodes, expected := c.nodes.Fork(), c.nodes.Fork()
+	for _, call := range c.calls {
+		throws := run(m, nodes, call)
+		if run(other, expected, call) != throws {
+			return false
+		}
+		if throws {
+			return true
+		}
+		if !nodes.Equal(expected) {
+			return false
+		}
+	}
+	return true
+}
+
+// isRight reports whether a model does in a case what its reading asks for.
+func isRight(m *model.Model, c *testCase) bool { return agree(m, &model.Model{Reading: m.Reading}, c) }
+
 // after returns the cluster that a model leaves behind after the first calls of a case.
 func after(m *model.Model, c *testCase, calls int) model.Cluster {
-	nodes := c.nodes.Clone()
+	nodes := c.nodes.Fork()
 	for _, call := range c.calls[:calls] {
 		run(m, nodes, call)
 	}

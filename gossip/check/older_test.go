@@ -61,18 +61,20 @@ func olderCases(function string) (cases []*testCase) {
 func digest(m *model.Model, cases []*testCase) string {
 	h := fnv.New64a()
 	for _, c := range cases {
-		nodes := c.nodes.Clone()
-		if run(m, nodes, c.calls[0]) {
-			io.WriteString(h, "throws\n")
-			continue
-		}
-		for _, n := range nodes {
-			texts := []string{strconv.FormatBool(n.State.Partial)}
-			for i, key := range n.State.Keys {
-				texts = append(texts, key+"="+entryText(n.State.Entries[i]))
+		nodes := c.nodes.Fork()
+		for _, call := range c.calls {
+			if run(m, nodes, call) {
+				io.WriteString(h, "throws\n")
+				break
 			}
-			slices.Sort(texts)
-			io.WriteString(h, strings.Join(texts, " ")+"\n")
+			for _, n := range nodes {
+				texts := []string{strconv.FormatBool(n.State.Partial)}
+				for i, key := range n.State.Keys {
+					texts = append(texts, key+"="+entryText(n.State.Entries[i]))
+				}
+				slices.Sort(texts)
+				io.WriteString(h, strings.Join(texts, " ")+"\n")
+			}
 		}
 	}
 	return fmt.Sprintf("%016x", h.Sum64())

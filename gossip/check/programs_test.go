@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"sync"
 
 	"gossiplesson/gossip/check/model"
 )
@@ -201,14 +202,14 @@ func (w wrongModel) finding(r Report) finding {
 	return r.spread
 }
 
-// faulty returns the models with one fault that does not vanish in the order of the
-// two directions, each once with every order that makes a difference.
-func faulty() (all []wrongModel) {
+// faulty returns the models with one fault, with every order of the two directions in
+// which it does not vanish.
+var faulty = sync.OnceValue(func() (all []wrongModel) {
 	rounds, spreads := model.OneFault()
-	sample := map[string][]*testCase{gossipRound: casesOf(gossipRound, 1), spreadInfo: casesOf(spreadInfo, 1)}
 	add := func(function string, models []model.Model) {
+		cases := casesOf(function, 1)
 		for _, m := range models {
-			if slices.ContainsFunc(sample[function], func(c *testCase) bool { return !isRight(&m, c) }) {
+			if slices.ContainsFunc(cases, func(c *testCase) bool { return !isRight(&m, c) }) {
 				all = append(all, wrongModel{m, function})
 			}
 		}
@@ -216,7 +217,7 @@ func faulty() (all []wrongModel) {
 	add(gossipRound, rounds)
 	add(spreadInfo, spreads)
 	return all
-}
+})
 
 // casesOf returns the cases of a seed that judge a function.
 func casesOf(function string, seed uint32) []*testCase {

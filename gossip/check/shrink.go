@@ -158,10 +158,14 @@ func reductions(c *testCase) (all []*testCase) {
 		}
 		for j := range n.State.Entries {
 			for _, version := range []float64{1, 2, 0} {
-				all = append(all, edited(c, func(c *testCase) { c.nodes[i].State.Entries[j].Version = model.NumberValue(version) }))
+				all = append(all, edited(c, func(c *testCase) {
+					editEntry(c.nodes[i], j, func(e *model.Entry) { e.Version = model.NumberValue(version) })
+				}))
 			}
 			for _, value := range []string{"a", "b"} {
-				all = append(all, edited(c, func(c *testCase) { c.nodes[i].State.Entries[j].Value = model.StringValue(value) }))
+				all = append(all, edited(c, func(c *testCase) {
+					editEntry(c.nodes[i], j, func(e *model.Entry) { e.Value = model.StringValue(value) })
+				}))
 			}
 		}
 	}
@@ -197,11 +201,19 @@ func withoutBlocks(c *testCase) (all []*testCase) {
 	return all
 }
 
-// edited returns a changed copy of a case.
+// edited returns a changed copy of a case. Both hold the same entries, so change must
+// replace them: see editEntry.
 func edited(c *testCase, change func(c *testCase)) *testCase {
-	copied := &testCase{nodes: c.nodes.Clone(), calls: slices.Clone(c.calls)}
+	copied := &testCase{nodes: c.nodes.Fork(), calls: slices.Clone(c.calls)}
 	change(copied)
 	return copied
+}
+
+// editEntry replaces the i-th entry of a node by a changed copy.
+func editEntry(n *model.Node, i int, change func(e *model.Entry)) {
+	e := n.State.Entries[i].Clone()
+	change(e)
+	n.State.Entries[i] = e
 }
 
 // keptNodes returns the case with only the nodes that the calls name, and with
@@ -299,8 +311,10 @@ func plainVersions(c *testCase) *testCase {
 		slices.Sort(versions)
 		versions = slices.Compact(versions)
 		for _, n := range c.nodes {
-			for _, e := range n.State.Entries {
-				e.Version = model.NumberValue(float64(1 + slices.Index(versions, e.Version.Number)))
+			for i := range n.State.Entries {
+				editEntry(n, i, func(e *model.Entry) {
+					e.Version = model.NumberValue(float64(1 + slices.Index(versions, e.Version.Number)))
+				})
 			}
 		}
 	})
@@ -315,8 +329,8 @@ func plainValues(c *testCase) *testCase {
 			return model.StringValue(string(rune('a' + (values-1)%26)))
 		}
 		for _, n := range c.nodes {
-			for _, e := range n.State.Entries {
-				e.Value = next()
+			for i := range n.State.Entries {
+				editEntry(n, i, func(e *model.Entry) { e.Value = next() })
 			}
 		}
 		for i := range c.calls {

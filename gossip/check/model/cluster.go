@@ -118,8 +118,10 @@ func (s *State) Remove(key string) {
 
 // Clone copies a state with its entries.
 func (s *State) Clone() *State {
-	copied := &State{}
-	s.cloneInto(copied)
+	copied := &State{Instead: s.Instead, Partial: s.Partial, Keys: slices.Clone(s.Keys), Entries: make([]*Entry, len(s.Entries))}
+	for i, e := range s.Entries {
+		copied.Entries[i] = e.Clone()
+	}
 	return copied
 }
 
@@ -145,27 +147,51 @@ func (s *State) Equal(other *State) bool {
 	return true
 }
 
-// cloneInto allocates little: models are run on copies again and again.
-func (s *State) cloneInto(copied *State) {
-	n := len(s.Keys)
-	*copied = State{Instead: s.Instead, Partial: s.Partial, Keys: make([]string, n, n+2), Entries: make([]*Entry, n, n+2)}
-	copy(copied.Keys, s.Keys)
-	block := make([]Entry, n)
-	for i, e := range s.Entries {
-		block[i] = *e
-		copied.Entries[i] = &block[i]
-	}
-}
-
 // Clone copies a cluster with its states and entries.
 func (c Cluster) Clone() Cluster {
+	copied := c.Fork()
+	for _, n := range copied {
+		for i, e := range n.State.Entries {
+			n.State.Entries[i] = e.Clone()
+		}
+	}
+	return copied
+}
+
+// Fork copies a cluster and its states, but not the entries. It is for models, which run
+// again and again and replace entries but never change them.
+func (c Cluster) Fork() Cluster {
+	known := 0
+	for _, n := range c {
+		known += len(n.State.Keys) + spare
+	}
 	copied, nodes, states := make(Cluster, len(c)), make([]Node, len(c)), make([]State, len(c))
+	keys, entries := make([]string, known), make([]*Entry, known) // one block for all: allocation takes long
 	for i, n := range c {
-		n.State.cloneInto(&states[i])
+		s := n.State
+		count := len(s.Keys)
+		states[i] = State{Instead: s.Instead, Partial: s.Partial, Keys: keys[: count : count+spare], Entries: entries[: count : count+spare]}
+		keys, entries = keys[count+spare:], entries[count+spare:]
+		copy(states[i].Keys, s.Keys)
+		copy(states[i].Entries, s.Entries)
 		nodes[i] = Node{ID: n.ID, More: n.More, State: &states[i]}
 		copied[i] = &nodes[i]
 	}
 	return copied
+}
+
+// spare is how many keys a state of a fork can learn before it needs more memory.
+const spare = 2
+
+// Replace puts another entry wherever a node has this one.
+func (c Cluster) Replace(e, by *Entry) {
+	for _, n := range c {
+		for i := range n.State.Entries {
+			if n.State.Entries[i] == e {
+				n.State.Entries[i] = by
+			}
+		}
+	}
 }
 
 // Equal reports whether the nodes of other know the same as those of c and have all

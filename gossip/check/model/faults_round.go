@@ -153,9 +153,9 @@ var wrongRounds = slices.Concat(participants, []roundFault{{
 			case theirs == nil:
 				b.Set(key, mine)
 			case mine.NewerThan(theirs):
-				*theirs = *mine
+				c.Replace(theirs, mine.Clone())
 			case theirs.NewerThan(mine):
-				*mine = *theirs
+				c.Replace(mine, theirs.Clone())
 			}
 		}
 	}}},
