@@ -7,7 +7,7 @@ import { after, afterEach, before } from 'node:test';
 import { launch } from './support/browser.mjs';
 import { look, write } from './support/editor.mjs';
 import { openGate } from './support/gate.mjs';
-import { deep, test } from './support/level.mjs';
+import { deep } from './support/level.mjs';
 import { frameOn, otherSite, readyOn } from './support/runners.mjs';
 import { serve } from '../headless/site.mjs';
 
@@ -93,7 +93,7 @@ const template = `
         </script>`;
 const exercise = '// An exercise.\n\nfunction gossipRound() {\n  return 1;\n}';
 
-test('a runner that is moved, or removed and inserted later, keeps the program', async () => {
+deep('a runner that is moved, or removed and inserted later, keeps the program', async () => {
   await openRunner('id="a"', template);
   assert.equal(await text(), exercise);
   await write(await frame(), '// mine'); // and the move comes at once
