@@ -285,6 +285,45 @@ deep('if runner.html is missing, the page shows the content of the element, and 
   }
 });
 
+deep('an invalid address of runner.html is an error that the page shows and is told of, and another can be set', async () => {
+  const other = await otherSite(`<script src="${site.url}embed.js"></script>`, '<gossip-runner src="http://">Instead.</gossip-runner>');
+  try {
+    page = await browser.newPage();
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(other.url);
+    const expected = 'The runner did not load: "src" must be an address, got "http://". Write <gossip-runner src="ADDRESS">.';
+    const shown = () =>
+      page.$eval('gossip-runner', (runner) => ({
+        problem: runner.shadowRoot.querySelector('[role=status]').innerText,
+        instead: runner.shadowRoot.querySelector('slot').hidden === false,
+        frames: runner.shadowRoot.querySelectorAll('iframe').length,
+      }));
+    assert.equal(await page.$eval('gossip-runner', (runner) => runner.ready.catch(({ message }) => message)), expected);
+    assert.deepEqual(await shown(), { problem: expected, instead: true, frames: 0 });
+    /** Inserts it again with another address, and waits for an event. */
+    const again = (src, type) =>
+      page.evaluate(
+        (address, name) =>
+          new Promise((resolve) => {
+            const runner = document.querySelector('gossip-runner');
+            runner.setAttribute('src', address);
+            document.body.append(runner);
+            runner.addEventListener(name, ({ detail }) => resolve(detail?.message ?? null), { once: true });
+          }),
+        src,
+        type,
+      );
+    await again(`${site.url}runner.html`, 'gossip-ready');
+    assert.deepEqual(await shown(), { problem: '', instead: false, frames: 1 });
+    assert.equal(await again('http://', 'gossip-error'), expected);
+    assert.deepEqual(await shown(), { problem: expected, instead: true, frames: 0 });
+    assert.deepEqual(errors, []);
+  } finally {
+    other.close();
+  }
+});
+
 deep('if Go does not load, the page is told why, and Retry can fix it', async () => {
   page = await browser.newPage();
   const gate = await openGate(site.url);

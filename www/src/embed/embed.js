@@ -88,16 +88,21 @@ class GossipRunner extends Element {
       this.program = program;
     }
     this.#show(null);
-    this.#frame.title = this.getAttribute('aria-label') ?? 'Gossip protocol: editor and runner';
-    this.#frame.loading = this.getAttribute('loading') === 'lazy' && !silent ? 'lazy' : 'eager';
-    if (silent) this.#expectGreeting(startMs);
     addEventListener('message', this.#onMessage);
     addEventListener('load', this.#onChange);
     dark?.addEventListener('change', this.#onChange);
     this.#observe();
-    const src = this.getAttribute('src');
-    this.#address = src === null ? new URL('runner.html', script ?? document.baseURI) : new URL(src, document.baseURI);
-    this.#address.searchParams.set('embedded', '');
+    try {
+      this.#address = this.#findAddress();
+    } catch (error) {
+      this.#frame.remove(); // one that was there before would load again
+      this.#address = new URL('about:blank');
+      queueMicrotask(() => this.isConnected && this.#refuse(error.message)); // once the page can listen
+      return;
+    }
+    this.#frame.title = this.getAttribute('aria-label') ?? 'Gossip protocol: editor and runner';
+    this.#frame.loading = this.getAttribute('loading') === 'lazy' && !silent ? 'lazy' : 'eager';
+    if (silent) this.#expectGreeting(startMs);
     // An empty frame would load as well, and one that is back loads by itself.
     if (this.#frame.src !== this.#address.href) this.#frame.src = this.#address.href;
     if (!this.#frame.isConnected) this.shadowRoot?.prepend(this.#frame);
@@ -145,6 +150,19 @@ class GossipRunner extends Element {
   /** Reads the custom properties again. Needed only if they changed without any attribute changing on the element or its ancestors. */
   updateTheme() {
     this.#port?.postMessage({ type: 'theme', theme: readTheme(this) });
+  }
+
+  /** The address of runner.html (a URL); throws an Error that says what to do if there is none. */
+  #findAddress() {
+    const src = this.getAttribute('src');
+    try {
+      const address = src === null ? new URL('runner.html', script ?? document.baseURI) : new URL(src, document.baseURI);
+      address.searchParams.set('embedded', '');
+      return address;
+    } catch (cause) {
+      const what = src === null ? 'where runner.html lies is not known here' : `"src" must be an address, got ${JSON.stringify(src)}`;
+      throw new Error(`The runner did not load: ${what}. Write <gossip-runner src="ADDRESS">.`, { cause });
+    }
   }
 
   get #starter() {
