@@ -2,6 +2,8 @@
 // happens if it cannot work.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -321,6 +323,40 @@ deep('an invalid address of runner.html is an error that the page shows and is t
     assert.deepEqual(errors, []);
   } finally {
     other.close();
+  }
+});
+
+deep('a runner whose frame loads twice while the page is still being parsed works', async () => {
+  let finish;
+  const slow = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.write(`<!doctype html><title>Slow</title><link rel="icon" href="data:,"><script>
+      globalThis.greetings = 0;
+      addEventListener('message', ({ source, data }) => String(data).startsWith('gossip runner') && (globalThis.greetings++, globalThis.framed = source));
+    </script><script src="${site.url}embed.js"></script><gossip-runner><script type="text/plain">// given</script></gossip-runner>`);
+    finish = () => response.end('<p>The end.');
+  });
+  slow.listen(0, '127.0.0.1');
+  await once(slow, 'listening');
+  try {
+    page = await browser.newPage();
+    const loaded = page.goto(`http://localhost:${slow.address().port}/`);
+    const greeted = (times) => page.waitForFunction((n) => globalThis.greetings === n, {}, times);
+    await greeted(1);
+    await page.evaluate(() => {
+      const { src } = document.querySelector('gossip-runner').shadowRoot.querySelector('iframe');
+      globalThis.framed.location.replace(src);
+    });
+    await greeted(2);
+    finish();
+    await loaded;
+    await ready();
+    assert.equal((await look(await frameOf('gossip-runner'))).text, '// given');
+    assert.deepEqual(await run(await frameOf('gossip-runner'), 'console.log("once");'), ['once']);
+    assert.equal(await page.$eval('gossip-runner', ({ program }) => program), 'console.log("once");');
+  } finally {
+    slow.close();
+    slow.closeAllConnections();
   }
 });
 

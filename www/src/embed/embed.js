@@ -60,6 +60,7 @@ class GossipRunner extends Element {
   /** @type {MessagePort | null} */
   #port = null;
   #greeted = false; // since the frame began to load
+  #greeting = /** @type {MessageEvent | null} */ (null); // the latest one
   #given = /** @type {string | null} */ (null); // the starter program, as a property
   #exercise = { name: /** @type {string | null} */ (null), starter: /** @type {string | null} */ (null) }; // of the latest frame
   #program = /** @type {string | null} */ (null); // in the editor, as far as the frame has told
@@ -182,12 +183,14 @@ class GossipRunner extends Element {
   }
 
   /** Answers the frame, which sends a greeting when it has loaded or reloaded. */
-  async #greet({ source, origin, data }) {
+  async #greet(greeting) {
+    const { source, origin, data } = greeting;
     if (source !== this.#frame.contentWindow || origin !== this.#address.origin) return;
     const build = buildIn(data, 'gossip runner');
     if (build === undefined) return;
     clearTimeout(this.#timer);
     this.#greeted = true;
+    this.#greeting = greeting;
     if (build !== BUILD) {
       this.#refuse(ofAnotherBuild(this.#address.href, build).message);
       return;
@@ -197,6 +200,7 @@ class GossipRunner extends Element {
       await new Promise((resolve) => {
         document.addEventListener('DOMContentLoaded', resolve, { once: true });
       });
+      if (greeting !== this.#greeting) return; // the frame has loaded again, and greeted again
       if (source !== this.#frame.contentWindow) return; // removed, and perhaps back with another
     }
     this.#show(null);
