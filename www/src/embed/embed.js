@@ -8,7 +8,7 @@
 //
 // src        the address of runner.html, if it is not next to this script
 // aria-label distinguishes it from others on the page
-// name       programs are saved in the browser under this name; without it they are not
+// name       programs are saved in the browser under this name, for pages of the same origin; without it they are not
 // loading    "lazy" loads the runner when it is about to come into view
 // program    the text in the editor; set, it is the starter program. As an attribute, or
 //            as a <script type="text/plain"> in the element, it is only that
