@@ -10,6 +10,7 @@ import { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { dist, servePlainly } from './conformance/stage.mjs';
 import { launch } from './support/browser.mjs';
+import { openGate } from './support/gate.mjs';
 import { deep, test } from './support/level.mjs';
 
 const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
@@ -103,6 +104,20 @@ for (const [how, make] of Object.entries({
     assert.ok(asked.filter((name) => name.startsWith('scripts/') && name.endsWith('.wasm')).length <= 1);
   });
 }
+
+deep('a server that never sends the sandbox is an error', async () => {
+  const gate = await openGate(site.url);
+  try {
+    gate.hold('sandbox.html');
+    const { found } = await inPage(`${gate.url}whole/embed.html`, async () => {
+      await import('./gossip.js');
+      return (await gossip.run('')).error.message;
+    });
+    assert.match(found, /^The sandbox did not start: the server of http:\S+sandbox\.html did not answer within 10 s$/);
+  } finally {
+    gate.stop();
+  }
+});
 
 deep('named by the script that imports the module, no file is asked for in vain', async () => {
   writeFileSync(
