@@ -363,10 +363,10 @@ export interface Gossip {
    * Checks a program that defines gossipRound and spreadInfo, in any style. It runs in a sandbox,
    * which only pages have; elsewhere the verdict is 'error'. Works before ready.
    *
-   * The program may also be given as its functions, which are judged by their text: they may use each other, but
-   * nothing else that is defined outside of them. Lines then count in `const gossipRound = ...;` followed by
-   * `const spreadInfo = ...;`. Of one function, only that one is judged, spreadInfo with a correct gossipRound;
-   * it must be named gossipRound or spreadInfo.
+   * The program may also be given as its functions, which are judged by their text: they may use each other, also
+   * as methods through `this`, but nothing else that is defined outside of them. Lines then count in
+   * `const gossipRound = ...;` followed by `const spreadInfo = ...;`. Of one function, only that one is judged,
+   * spreadInfo with a correct gossipRound; it must be named gossipRound or spreadInfo.
    *
    * Rejects with a TypeError or RangeError for wrong arguments and with the signal's reason when
    * aborted, never because of what the program does.
