@@ -181,3 +181,24 @@ deep('nothing in the text runs in the page', async () => {
   await checked('const gossipRound = { toString: 1, [Symbol.toPrimitive]: () => { globalThis.reached = 3; } };', '{ gossipRound }');
   assert.equal(await lesson.page.evaluate(() => globalThis.reached), undefined);
 });
+
+deep('a check that is aborted when its functions have just been read ends', async () => {
+  const reason = await lesson.page.evaluate(
+    async (text) => {
+      const functions = new Function(`${text}\nreturn { gossipRound, spreadInfo };`)();
+      const abort = new AbortController();
+      const { close } = MessagePort.prototype;
+      MessagePort.prototype.close = function () {
+        abort.abort('late'); // the first port that is closed is that of the job that has read them
+        close.call(this);
+      };
+      try {
+        return await gossip.check(functions, { signal: abort.signal }).catch((why) => why);
+      } finally {
+        MessagePort.prototype.close = close;
+      }
+    },
+    solution.replace(/^export /gm, ''),
+  );
+  assert.equal(reason, 'late');
+});

@@ -105,6 +105,36 @@ for (const [how, make] of Object.entries({
   });
 }
 
+for (const [file, call] of [
+  ['judge.wasm', "check('', { signal })"],
+  ['sandbox.html', "check('', { signal })"],
+  ['sandbox.html', "run('', { signal })"],
+  ['lab.wasm', "simulate({ nodes: 10, mode: 'push', signal })"],
+]) {
+  deep(`gossip.${call.split('(')[0]} can be aborted while it waits for ${file}`, async () => {
+    const gate = await openGate(site.url);
+    const page = await browser.newPage();
+    try {
+      const { asked } = gate.hold(file);
+      await page.goto(`${gate.url}whole/embed.html`);
+      await page.evaluate(async (text) => {
+        await import('./gossip.js');
+        globalThis.abort = new AbortController();
+        globalThis.ended = new Function('signal', `return gossip.${text}`)(globalThis.abort.signal).catch((reason) => reason);
+      }, call);
+      await asked;
+      const reason = await page.evaluate(() => {
+        globalThis.abort.abort('enough');
+        return globalThis.ended;
+      });
+      assert.equal(reason, 'enough');
+    } finally {
+      await page.close();
+      gate.stop();
+    }
+  });
+}
+
 deep('a server that never sends the sandbox is an error', async () => {
   const gate = await openGate(site.url);
   try {

@@ -3,6 +3,7 @@
 // the result is the same however they are shared.
 import { Promise, TypeError, isInteger, parseJSON, stringify } from '../protocol/primordials.js';
 import { inform } from '../loader/inform.js';
+import { unlessAborted } from './abort.js';
 import { startHere, startInWorker } from './crew.js';
 import { compileLab } from './lab.js';
 import { abortSignal, being, callback, checkOptions, optional } from './options.js';
@@ -60,20 +61,16 @@ export function createSimulate(files, read) {
     return compiling;
   }
 
-  return async function simulate(options = {}) {
-    const checked = /** @type {any} */ (checkOptions(caller, options, rules));
-    const { signal, onProgress = () => {}, trials = 1000, seed = drawSeed(), ...settings } = checked;
-    signal?.throwIfAborted();
+  async function simulate({ onProgress = () => {}, trials = 1000, seed = drawSeed(), ...settings }, over) {
     const compiled = await load();
-    signal?.throwIfAborted();
+    over.throwIfAborted();
 
     const crew = new Set();
-    const over = new AbortController();
     /** Starts one more member, who knows the options; null if there can be no more. */
     async function hire(start) {
       const member = await start();
       if (member === null) return null;
-      if (over.signal.aborted) member.close();
+      if (over.aborted) member.close();
       else crew.add(member);
       await member.call('prepare', stringify({ ...settings, trials, seed }));
       return member;
@@ -85,7 +82,7 @@ export function createSimulate(files, read) {
     /** Lets a member play trials until there are none left; resolves to its tally. */
     async function work(member, ms) {
       let portion = 1;
-      while (next < trials && !over.signal.aborted) {
+      while (next < trials && !over.aborted) {
         const [first, end] = [next, Math.min(trials, next + portion)];
         next = end;
         const begin = performance.now();
@@ -93,7 +90,7 @@ export function createSimulate(files, read) {
         const took = Math.max(performance.now() - begin, ms / 10);
         portion = Math.max(1, Math.min(4 * portion, Math.floor((portion * ms) / took)));
         done += end - first;
-        if (!over.signal.aborted) inform(onProgress, { done, trials });
+        if (!over.aborted) inform(onProgress, { done, trials });
       }
       return member.call('tally');
     }
@@ -116,16 +113,14 @@ export function createSimulate(files, read) {
       );
     }
 
-    try {
-      return parseJSON(
-        await new Promise((resolve, reject) => {
-          signal?.addEventListener('abort', () => reject(signal.reason), { signal: over.signal });
-          play().then(resolve, reject);
-        }),
-      );
-    } finally {
-      over.abort();
+    over.addEventListener('abort', () => {
       for (const member of crew) member.close();
-    }
+    });
+    return parseJSON(await play());
+  }
+
+  return async (options = {}) => {
+    const { signal, ...checked } = /** @type {any} */ (checkOptions(caller, options, rules));
+    return unlessAborted(signal, (over) => simulate(checked, over));
   };
 }
