@@ -391,8 +391,8 @@ export interface Gossip {
    * Simulates how news spreads, on all cores, with the same result whatever their number. Works before ready, in
    * pages, in workers and in Node (there on one core).
    *
-   * Rejects with a TypeError or RangeError that names the option, the rule and the value, and with the signal's
-   * reason when aborted.
+   * Rejects with an error that names the option, the rule and the value: a TypeError if the value is of the wrong type,
+   * a RangeError if it is out of range. Rejects with the signal's reason when aborted.
    * @example
    * const { rounds, exact } = await gossip.simulate({ nodes: 1000, mode: 'push-pull', trials: 10_000, seed: 1 });
    * rounds.mean; // about 9.15

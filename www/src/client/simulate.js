@@ -1,15 +1,16 @@
 // gossip.simulate: shares the trials of a simulation among workers. Go plays them
 // (gossip/epidemic); a trial depends on nothing but the options, the seed and its index, so
 // the result is the same however they are shared.
-import { Promise, TypeError, isInteger, parseJSON, stringify } from '../protocol/primordials.js';
+import { Promise, RangeError, TypeError, isInteger, parseJSON, stringify } from '../protocol/primordials.js';
 import { inform } from '../loader/inform.js';
 import { unlessAborted } from './abort.js';
 import { startHere, startInWorker } from './crew.js';
 import { compileLab } from './lab.js';
-import { abortSignal, being, callback, checkOptions, optional } from './options.js';
+import { abortSignal, being, callback, checkOptions, integer, must, optional } from './options.js';
 import { drawSeed } from './seeds.js';
 
 const { Math, Number, navigator } = /** @type {any} */ (globalThis);
+const { isFinite, isNaN, isSafeInteger } = Number;
 
 const caller = 'gossip.simulate';
 const mostMembers = 16;
@@ -17,10 +18,17 @@ const portionMs = { inWorker: 100, here: 15 }; // here, the page waits meanwhile
 
 // What a value must be to reach Go, which says which values are possible.
 const text = being((value) => typeof value === 'string', 'a text');
-const whole = being(Number.isSafeInteger, 'an integer');
-const number = being(Number.isFinite, 'a number');
+const whole = (owner, name, value) => {
+  if (!isInteger(value)) throw must(TypeError, owner, name, 'an integer', value);
+  if (!isSafeInteger(value)) throw must(RangeError, owner, name, 'a safe integer', value);
+  return value;
+};
+const number = (owner, name, value) => {
+  if (typeof value !== 'number' || isNaN(value)) throw must(TypeError, owner, name, 'a number', value);
+  if (!isFinite(value)) throw must(RangeError, owner, name, 'a finite number', value);
+  return value;
+};
 const anObject = being((value) => typeof value === 'object', 'null or { stop, by, k }');
-const seedRule = being((value) => isInteger(value) && value >= 0 && value < 2 ** 32, 'an integer from 0 to 4294967295');
 
 function rumor(owner, name, value) {
   if (anObject(owner, name, value) === null) return null;
@@ -40,7 +48,7 @@ const rules = {
   rumor: optional(rumor),
   engine: optional(text),
   trials: optional(whole),
-  seed: optional(seedRule),
+  seed: integer(0, 2 ** 32 - 1),
   signal: abortSignal,
   onProgress: callback,
 };
