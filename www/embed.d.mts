@@ -53,7 +53,7 @@ export interface GossipRunnerElement extends HTMLElement {
 
 /** Attributes of a <gossip-runner>, besides those of any element. */
 export interface GossipRunnerAttributes {
-  /** Programs are saved in the browser under this name. */
+  /** Programs are saved in the browser under this name, for pages of the same origin. */
   name?: string;
   /** The address of runner.html, where it does not lie beside the script. */
   src?: string;

@@ -368,10 +368,10 @@ export interface Gossip {
    * Checks a program that defines gossipRound and spreadInfo, in any style. It runs in a sandbox,
    * which only pages have; elsewhere the verdict is 'error'. Works before ready.
    *
-   * The program may also be given as its functions, which are judged by their text: they may use each other, but
-   * nothing else that is defined outside of them. Lines then count in `const gossipRound = ...;` followed by
-   * `const spreadInfo = ...;`. Of one function, only that one is judged, spreadInfo with a correct gossipRound;
-   * it must be named gossipRound or spreadInfo.
+   * The program may also be given as its functions, which are judged by their text: they may use each other, also
+   * as methods through `this`, but nothing else that is defined outside of them. Lines then count in
+   * `const gossipRound = ...;` followed by `const spreadInfo = ...;`. Of one function, only that one is judged,
+   * spreadInfo with a correct gossipRound; it must be named gossipRound or spreadInfo.
    *
    * Rejects with a TypeError or RangeError for wrong arguments and with the signal's reason when
    * aborted, never because of what the program does.
@@ -396,8 +396,8 @@ export interface Gossip {
    * Simulates how news spreads, on all cores, with the same result whatever their number. Works before ready, in
    * pages, in workers and in Node (there on one core).
    *
-   * Rejects with a TypeError or RangeError that names the option, the rule and the value, and with the signal's
-   * reason when aborted.
+   * Rejects with an error that names the option, the rule and the value: a TypeError if the value is of the wrong type,
+   * a RangeError if it is out of range. Rejects with the signal's reason when aborted.
    * @example
    * const { rounds, exact } = await gossip.simulate({ nodes: 1000, mode: 'push-pull', trials: 10_000, seed: 1 });
    * rounds.mean; // about 9.15

@@ -131,7 +131,7 @@ const pages = [
     options: { ...fast, friendly: true },
     in: deep,
   },
-  { way: 'gossip.mjs by import', path: 'module.html', server: 'plain', names: protectedInPages, options: fast, in: test },
+  { way: 'gossip.mjs by import', path: 'module.html', server: 'plain', names: protectedFrom, options: fast, in: deep },
   { way: 'the textbook way', path: 'textbook.html', server: 'plain', names: everything, options: slow, in: deep },
   {
     way: 'gossip.js by script, strict policy',

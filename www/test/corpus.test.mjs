@@ -9,9 +9,9 @@ import { deep, some } from './support/level.mjs';
 import { limits } from './support/patient.mjs';
 
 const replayed = 'lower-version-wins';
-const right = some(programs('right'), 30);
+const right = some(programs('right'), 45);
 const allWrong = programs('wrong');
-const wrong = [...new Set([...some(allWrong, 30), allWrong.find(({ name }) => name === replayed)])];
+const wrong = [...new Set([...some(allWrong, 45), allWrong.find(({ name }) => name === replayed)])];
 let lesson;
 let pages;
 let reports;

@@ -4,7 +4,7 @@ import { after, before } from 'node:test';
 import { write } from './support/editor.mjs';
 import { openGate } from './support/gate.mjs';
 import { openLesson } from './support/lesson.mjs';
-import { deep, test } from './support/level.mjs';
+import { deep } from './support/level.mjs';
 
 let lesson;
 before(async () => {
@@ -48,7 +48,7 @@ deep('Run waits for Go, says so, and then runs the current program, once', async
   await page.close();
 });
 
-test('the Check shortcut waits too, and the last press counts', async () => {
+deep('the Check shortcut waits too, and the last press counts', async () => {
   const { page, go } = await openWithoutGo();
   await page.focus('#editor');
   await page.keyboard.down('Control');

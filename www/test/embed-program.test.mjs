@@ -7,7 +7,7 @@ import { after, afterEach, before } from 'node:test';
 import { launch } from './support/browser.mjs';
 import { look, write } from './support/editor.mjs';
 import { openGate } from './support/gate.mjs';
-import { deep, test } from './support/level.mjs';
+import { deep } from './support/level.mjs';
 import { frameOn, otherSite, readyOn } from './support/runners.mjs';
 import { serve } from '../headless/site.mjs';
 
@@ -69,6 +69,10 @@ const shows = async (program) =>
     {},
     program,
   );
+const saved = async () =>
+  (await frame()).waitForFunction(() =>
+    Object.keys(localStorage).some((key) => / saved\.program$/.test(key) && localStorage.getItem(key) === '// mine'),
+  );
 const press = async (id) => (await frame()).$eval(`#${id}`, (button) => button.click());
 
 /** Does something to the runner that loads its frame again, and waits until that can be used. */
@@ -93,7 +97,7 @@ const template = `
         </script>`;
 const exercise = '// An exercise.\n\nfunction gossipRound() {\n  return 1;\n}';
 
-test('a runner that is moved, or removed and inserted later, keeps the program', async () => {
+deep('a runner that is moved, or removed and inserted later, keeps the program', async () => {
   await openRunner('id="a"', template);
   assert.equal(await text(), exercise);
   await write(await frame(), '// mine'); // and the move comes at once
@@ -270,7 +274,7 @@ deep('a saved program comes before one that is set at first, and not before one 
   await open(body);
   await readyOn(page);
   await write(await frame(), '// mine');
-  await (await frame()).waitForFunction(() => localStorage.getItem('gossip-lesson.saved.program') === '// mine');
+  await saved();
   await page.reload();
   await readyOn(page);
   assert.equal(await text(), '// mine');
@@ -281,6 +285,28 @@ deep('a saved program comes before one that is set at first, and not before one 
   await page.reload();
   await readyOn(page);
   assert.equal(await text(), '// given');
+});
+
+deep('what was saved in a page of one origin is not told to another that gives the same name', async () => {
+  const body = '<gossip-runner name="saved"></gossip-runner>';
+  await open(body);
+  await readyOn(page);
+  await write(await frame(), '// mine');
+  await saved();
+  const first = other;
+  const third = await otherSite(`<script src="${site.url}embed.js"></script>`, body); // of the same site, so that it has the same storage
+  try {
+    await page.goto(third.url);
+    await readyOn(page);
+    assert.ok(await (await frame()).evaluate(() => Object.keys(localStorage).some((key) => localStorage.getItem(key) === '// mine')));
+    assert.equal(await known(), lesson);
+    assert.equal(await text(), lesson);
+    await page.goto(first.url);
+    await readyOn(page);
+    assert.equal(await known(), '// mine');
+  } finally {
+    third.close();
+  }
 });
 
 deep('a program that is set while Go is loading is in the editor, and is the starter program', async () => {

@@ -2,6 +2,8 @@
 // happens if it cannot work.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -282,6 +284,79 @@ deep('if runner.html is missing, the page shows the content of the element, and 
   } finally {
     broken.stop();
     rmSync(dir, { recursive: true });
+  }
+});
+
+deep('an invalid address of runner.html is an error that the page shows and is told of, and another can be set', async () => {
+  const other = await otherSite(`<script src="${site.url}embed.js"></script>`, '<gossip-runner src="http://">Instead.</gossip-runner>');
+  try {
+    page = await browser.newPage();
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(other.url);
+    const expected = 'The runner did not load: "src" must be an address, got "http://". Write <gossip-runner src="ADDRESS">.';
+    const shown = () =>
+      page.$eval('gossip-runner', (runner) => ({
+        problem: runner.shadowRoot.querySelector('[role=status]').innerText,
+        instead: runner.shadowRoot.querySelector('slot').hidden === false,
+        frames: runner.shadowRoot.querySelectorAll('iframe').length,
+      }));
+    assert.equal(await page.$eval('gossip-runner', (runner) => runner.ready.catch(({ message }) => message)), expected);
+    assert.deepEqual(await shown(), { problem: expected, instead: true, frames: 0 });
+    /** Inserts it again with another address, and waits for an event. */
+    const again = (src, type) =>
+      page.evaluate(
+        (address, name) =>
+          new Promise((resolve) => {
+            const runner = document.querySelector('gossip-runner');
+            runner.setAttribute('src', address);
+            document.body.append(runner);
+            runner.addEventListener(name, ({ detail }) => resolve(detail?.message ?? null), { once: true });
+          }),
+        src,
+        type,
+      );
+    await again(`${site.url}runner.html`, 'gossip-ready');
+    assert.deepEqual(await shown(), { problem: '', instead: false, frames: 1 });
+    assert.equal(await again('http://', 'gossip-error'), expected);
+    assert.deepEqual(await shown(), { problem: expected, instead: true, frames: 0 });
+    assert.deepEqual(errors, []);
+  } finally {
+    other.close();
+  }
+});
+
+deep('a runner whose frame loads twice while the page is still being parsed works', async () => {
+  let finish;
+  const slow = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.write(`<!doctype html><title>Slow</title><link rel="icon" href="data:,"><script>
+      globalThis.greetings = 0;
+      addEventListener('message', ({ source, data }) => String(data).startsWith('gossip runner') && (globalThis.greetings++, globalThis.framed = source));
+    </script><script src="${site.url}embed.js"></script><gossip-runner><script type="text/plain">// given</script></gossip-runner>`);
+    finish = () => response.end('<p>The end.');
+  });
+  slow.listen(0, '127.0.0.1');
+  await once(slow, 'listening');
+  try {
+    page = await browser.newPage();
+    const loaded = page.goto(`http://localhost:${slow.address().port}/`);
+    const greeted = (times) => page.waitForFunction((n) => globalThis.greetings === n, {}, times);
+    await greeted(1);
+    await page.evaluate(() => {
+      const { src } = document.querySelector('gossip-runner').shadowRoot.querySelector('iframe');
+      globalThis.framed.location.replace(src);
+    });
+    await greeted(2);
+    finish();
+    await loaded;
+    await ready();
+    assert.equal((await look(await frameOf('gossip-runner'))).text, '// given');
+    assert.deepEqual(await run(await frameOf('gossip-runner'), 'console.log("once");'), ['once']);
+    assert.equal(await page.$eval('gossip-runner', ({ program }) => program), 'console.log("once");');
+  } finally {
+    slow.close();
+    slow.closeAllConnections();
   }
 });
 

@@ -42,6 +42,17 @@ test('both functions are judged by their text', async () => {
 for (const [what, before, expression] of [
   ['declarations', `function ${round}\nfunction ${spread}`, '{ gossipRound, spreadInfo }'],
   ['methods', `const object = { ${round}, ${spread} };`, 'object'],
+  ['methods that call each other', `const object = { ${round}, ${spread.replaceAll('gossipRound(', 'this.gossipRound(')} };`, 'object'],
+  [
+    'methods that keep something in their object, with strict rules',
+    `const object = { ${round}, spreadInfo(nodes, key, value, from) {
+      'use strict';
+      this.calls ??= 0;
+      this.calls++;
+      const round = () => this.gossipRound;
+      ${spread.replace(/^.*\n/, '').replace('gossipRound(', 'round()(')} };`,
+    'object',
+  ],
   [
     'an arrow and a named expression',
     `const gossipRound = (nodes, a, b) => { ${give} give(nodes[a].state, nodes[b].state); give(nodes[b].state, nodes[a].state); };\nconst mine = function ${spread};`,
@@ -80,6 +91,8 @@ test('a single spreadInfo is judged with a correct gossipRound', async () => {
   const right = await checked(`function ${spread}`, 'spreadInfo');
   assert.deepEqual(verdicts(right), ['pass', 'not-checked', 'pass'], right.summary ?? right);
   assert.equal(right.reading.text, 'three sweeps over the peers in ascending order, version own + 1');
+  const method = await checked(`const object = { ${spread.replaceAll('gossipRound(', 'this.gossipRound(')} };`, 'object');
+  assert.deepEqual(verdicts(method), ['pass', 'not-checked', 'pass'], method.summary ?? method);
   const wrong = await checked(`function ${spread.replace('+ 1 };', '};')}`, 'spreadInfo');
   assert.deepEqual(verdicts(wrong), ['fail', 'not-checked', 'fail']);
 });
@@ -109,6 +122,18 @@ for (const [what, before, expression, expected] of [
     'function gossipRound() { spreadInfo(); }',
     'gossipRound',
     'TypeError: gossip.check: "gossipRound" uses "spreadInfo", which is not part of its text; check both together, as { gossipRound, spreadInfo }',
+  ],
+  [
+    'the other function as a method',
+    'const object = { gossipRound() { this.spreadInfo(); } };',
+    'object',
+    'TypeError: gossip.check: "gossipRound" uses "this.spreadInfo", which is not part of its text; check both together, as { gossipRound, spreadInfo }',
+  ],
+  [
+    'another method',
+    'const object = { gossipRound() { this.spreadInfo(); }, spreadInfo() { [0].map(() => this.sweep()); }, sweep() {} };',
+    'object',
+    'TypeError: gossip.check: "spreadInfo" uses "this.sweep", which is not part of its text; check the text of the whole program instead',
   ],
   [
     'something of the page',
@@ -155,4 +180,25 @@ deep('nothing in the text runs in the page', async () => {
   await checked('function gossipRound(nodes = (globalThis.reached = 1)) { globalThis.reached = 2; }', 'gossipRound');
   await checked('const gossipRound = { toString: 1, [Symbol.toPrimitive]: () => { globalThis.reached = 3; } };', '{ gossipRound }');
   assert.equal(await lesson.page.evaluate(() => globalThis.reached), undefined);
+});
+
+deep('a check that is aborted when its functions have just been read ends', async () => {
+  const reason = await lesson.page.evaluate(
+    async (text) => {
+      const functions = new Function(`${text}\nreturn { gossipRound, spreadInfo };`)();
+      const abort = new AbortController();
+      const { close } = MessagePort.prototype;
+      MessagePort.prototype.close = function () {
+        abort.abort('late'); // the first port that is closed is that of the job that has read them
+        close.call(this);
+      };
+      try {
+        return await gossip.check(functions, { signal: abort.signal }).catch((why) => why);
+      } finally {
+        MessagePort.prototype.close = close;
+      }
+    },
+    solution.replace(/^export /gm, ''),
+  );
+  assert.equal(reason, 'late');
 });

@@ -8,7 +8,7 @@ import { dist, servePlainly } from './conformance/stage.mjs';
 import { launch, launchFirefox } from './support/browser.mjs';
 import { upgraded, write } from './support/editor.mjs';
 import { openGate } from './support/gate.mjs';
-import { deep, quick, test } from './support/level.mjs';
+import { deep } from './support/level.mjs';
 import { limits } from './support/patient.mjs';
 import { serve } from '../headless/site.mjs';
 
@@ -18,8 +18,12 @@ const browsers = {};
 const sites = {};
 
 before(async () => {
-  [sites.own, sites.plain, browsers.Chromium] = await Promise.all([serve(), servePlainly(dist), launch()]);
-  if (!quick) browsers.Firefox = await launchFirefox();
+  [sites.own, sites.plain, browsers.Chromium, browsers.Firefox] = await Promise.all([
+    serve(),
+    servePlainly(dist),
+    launch(),
+    launchFirefox(),
+  ]);
 });
 after(async () => {
   for (const browser of Object.values(browsers)) await browser.close();
@@ -125,8 +129,7 @@ async function works({ saving }) {
 
 for (const coep of ['credentialless', 'require-corp']) {
   for (const name of ['Chromium', 'Firefox']) {
-    const inQuick = name === 'Chromium' && coep === 'require-corp';
-    (inQuick ? test : deep)(`${name}, ${coep}, our server, from another site`, async () => {
+    deep(`${name}, ${coep}, our server, from another site`, async () => {
       await open(browsers[name], sites.own, { coep, other: true });
       await works({ saving: saved });
     });
@@ -137,7 +140,7 @@ for (const coep of ['credentialless', 'require-corp']) {
     });
   }
 
-  (coep === 'credentialless' ? test : deep)(`Chromium, ${coep}, a plain server, its own site`, async () => {
+  deep(`Chromium, ${coep}, a plain server, its own site`, async () => {
     await open(browsers.Chromium, sites.plain, { coep });
     await works({ saving: notSaved });
   });

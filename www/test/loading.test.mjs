@@ -10,6 +10,7 @@ import { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { dist, servePlainly } from './conformance/stage.mjs';
 import { launch } from './support/browser.mjs';
+import { openGate } from './support/gate.mjs';
 import { deep, test } from './support/level.mjs';
 
 const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
@@ -103,6 +104,50 @@ for (const [how, make] of Object.entries({
     assert.ok(asked.filter((name) => name.startsWith('scripts/') && name.endsWith('.wasm')).length <= 1);
   });
 }
+
+for (const [file, call] of [
+  ['judge.wasm', "check('', { signal })"],
+  ['sandbox.html', "check('', { signal })"],
+  ['sandbox.html', "run('', { signal })"],
+  ['lab.wasm', "simulate({ nodes: 10, mode: 'push', signal })"],
+]) {
+  deep(`gossip.${call.split('(')[0]} can be aborted while it waits for ${file}`, async () => {
+    const gate = await openGate(site.url);
+    const page = await browser.newPage();
+    try {
+      const { asked } = gate.hold(file);
+      await page.goto(`${gate.url}whole/embed.html`);
+      await page.evaluate(async (text) => {
+        await import('./gossip.js');
+        globalThis.abort = new AbortController();
+        globalThis.ended = new Function('signal', `return gossip.${text}`)(globalThis.abort.signal).catch((reason) => reason);
+      }, call);
+      await asked;
+      const reason = await page.evaluate(() => {
+        globalThis.abort.abort('enough');
+        return globalThis.ended;
+      });
+      assert.equal(reason, 'enough');
+    } finally {
+      await page.close();
+      gate.stop();
+    }
+  });
+}
+
+deep('a server that never sends the sandbox is an error', async () => {
+  const gate = await openGate(site.url);
+  try {
+    gate.hold('sandbox.html');
+    const { found } = await inPage(`${gate.url}whole/embed.html`, async () => {
+      await import('./gossip.js');
+      return (await gossip.run('')).error.message;
+    });
+    assert.match(found, /^The sandbox did not start: the server of http:\S+sandbox\.html did not answer within 10 s$/);
+  } finally {
+    gate.stop();
+  }
+});
 
 deep('named by the script that imports the module, no file is asked for in vain', async () => {
   writeFileSync(

@@ -10,7 +10,7 @@ import { launch } from './support/browser.mjs';
 import { write } from './support/editor.mjs';
 import { openGate } from './support/gate.mjs';
 import { openLesson, prepared } from './support/lesson.mjs';
-import { deep, test } from './support/level.mjs';
+import { deep } from './support/level.mjs';
 import { limits } from './support/patient.mjs';
 import { serve } from '../headless/site.mjs';
 
@@ -96,7 +96,7 @@ deep('it also works from a server that redirects index.html and sends no policie
   }
 });
 
-test('behind a host that adds to every HTML file the page works, and says why not offline', async () => {
+deep('behind a host that adds to every HTML file the page works, and says why not offline', async () => {
   const [site, browser] = await Promise.all([serve(), launch()]);
   const gate = await openGate(site.url);
   const added = '\n<!-- added --><script>parent.postMessage("added", "*")</script><script src="https://host.invalid/added.js"></script>';

@@ -154,7 +154,7 @@ test('what it says of a run holds', async () => {
   await page.close();
 });
 
-test('what it says of a simulation holds', async () => {
+deep('what it says of a simulation holds', async () => {
   const page = await open('<script src="gossip.js"></script>');
   const [mean, shares, exact] = await page.evaluate(
     async (code) => {
@@ -172,7 +172,7 @@ test('what it says of a simulation holds', async () => {
   await page.close();
 });
 
-test('a course page with the runJs of README: starter, solution, wrong, endless, and Check', async () => {
+deep('a course page with the runJs of README: starter, solution, wrong, endless, and Check', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.url}course.html`);
   const press = (button, program) =>

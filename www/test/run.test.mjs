@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
+import { openGate } from './support/gate.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep, test } from './support/level.mjs';
 
@@ -200,6 +201,32 @@ for (const what of ['removes', 'moves']) {
     assert.equal((await run('console.log(2)')).text, '2');
   });
 }
+
+deep('a page that removes the frame of the sandbox while it waits for Go ends the run', async () => {
+  const gate = await openGate(lesson.site.url);
+  const page = await lesson.browser.newPage();
+  try {
+    gate.answer('bare.html', 200, '<!doctype html><title>Bare</title><script src="gossip.js"></script>', { 'content-type': 'text/html' });
+    await page.goto(`${gate.url}bare.html`);
+    await page.evaluate(() => gossip.ready);
+    const { asked } = gate.hold('gossip.wasm');
+    await page.evaluate(() => {
+      globalThis.result = gossip.run('', { functions: 'go' });
+    });
+    await asked;
+    const { reason, error } = await page.evaluate(() => {
+      for (const frame of document.querySelectorAll('iframe')) frame.remove();
+      return globalThis.result;
+    });
+    assert.equal(reason, 'could-not-run');
+    assert.match(error.message, /the page has removed or moved the frame of the sandbox/);
+    gate.open('gossip.wasm');
+    assert.equal(await page.evaluate(() => gossip.run('console.log(3)', { functions: 'go' }).then(({ text }) => text)), '3');
+  } finally {
+    await page.close();
+    gate.stop();
+  }
+});
 
 test('wrong arguments are errors that name the argument, the rule and the value', async () => {
   for (const [call, expected] of [

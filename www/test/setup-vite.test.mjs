@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { launch } from './support/browser.mjs';
 import { look, write } from './support/editor.mjs';
-import { deep, test } from './support/level.mjs';
+import { deep, some, test } from './support/level.mjs';
 import { frameOn, readyOn } from './support/runners.mjs';
 import { allIsWell, pack, prepare, use } from './support/setup.mjs';
 
@@ -30,7 +30,7 @@ after(() => browser?.close());
 /** Uses both pages of the project, where it is served. */
 async function usePages({ url, stop }) {
   try {
-    for (const name of ['index.html', 'copied.html']) {
+    for (const name of some(['index.html', 'copied.html'], 2)) {
       const { page, found, problems } = await use(browser, url + name);
       assert.deepEqual(found, allIsWell, name);
       assert.deepEqual(problems, []);

@@ -111,7 +111,7 @@ test('a program that is too long for a link is reported as such', async () => {
   await share('😀'.repeat(50_000)); // 200,000 bytes
 });
 
-test('a link does not cost learners the program that they had before', async () => {
+deep('a link does not cost learners the program that they had before', async () => {
   const { page, close } = await open(hash(shared), own);
   await says(page, 'Your own program is kept.');
   assert.equal((await look(page)).text, shared);

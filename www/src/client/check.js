@@ -1,6 +1,7 @@
 // The host's part of gossip.check. Go makes the cases, judges and explains
 // (gossip/check); this file runs programs on them in the sandbox.
 import { Error, Object, Promise, RangeError, parseJSON, stringify } from '../protocol/primordials.js';
+import { unlessAborted } from './abort.js';
 import { runCases } from './cases.js';
 import { startJudge } from './judge.js';
 import { joinFunctions, readSource } from './functions.js';
@@ -46,12 +47,16 @@ export function createCheck(files, sandboxes) {
 
   async function check(source, settings = {}) {
     const given = readSource(caller, source);
-    const options = checkOptions(caller, settings, rules);
-    const { seed = seedOf(given.text ?? stringify(given.functions)), case: number = -1, limits, signal } = options;
+    const { signal, ...options } = /** @type {any} */ (checkOptions(caller, settings, rules));
+    return unlessAborted(signal, (over) => examine(given, options, over));
+  }
+
+  /** Checks what has been read; `over`, a signal, ends that. */
+  async function examine(given, options, over) {
+    const { seed = seedOf(given.text ?? stringify(given.functions)), case: number = -1, limits } = options;
     const begin = performance.now();
     const lines = [];
     const conclude = (report) => Object.assign(report, { console: lines, durationMs: Math.round(performance.now() - begin) });
-    signal?.throwIfAborted();
     let functions;
     try {
       if (!inPage()) throw new Error(needsPage(caller));
@@ -59,26 +64,24 @@ export function createCheck(files, sandboxes) {
     } catch (error) {
       return conclude(couldNotCheck(error.message, seed));
     }
-    signal?.throwIfAborted();
+    over.throwIfAborted();
     if (number >= functions.cases) throw must(RangeError, caller, 'case', `an integer from 0 to ${functions.cases - 1}`, number);
 
     const { text, only, failure } =
-      given.functions === undefined ? { ...given, only: '' } : await joinFunctions(caller, sandboxes, given.functions, signal);
+      given.functions === undefined ? { ...given, only: '' } : await joinFunctions(caller, sandboxes, given.functions, over);
     if (failure !== undefined) return conclude(couldNotCheck(failure, seed));
 
-    const over = new AbortController(); // ends the work in progress, even if the caller does not abort the check
     let left = limits.totalMs;
     let first = true; // the console output of the first run is enough
     const run = async (round, cases, send) => {
-      over.signal.throwIfAborted();
+      over.throwIfAborted();
       const job = { task: 'check', source: text, limits, cases, round: standIns[round] };
-      const ms = await runCases(sandboxes, job, left, first ? lines : [], send, over.signal);
+      const ms = await runCases(sandboxes, job, left, first ? lines : [], send, over);
       left -= ms;
       first = false;
     };
     try {
       const report = await new Promise((resolve, reject) => {
-        signal?.addEventListener('abort', () => reject(signal.reason), { signal: over.signal });
         functions.check(
           seed,
           number,
@@ -92,10 +95,7 @@ export function createCheck(files, sandboxes) {
       });
       return conclude(parseJSON(report));
     } catch (error) {
-      if (signal?.aborted) throw signal.reason;
       return conclude(couldNotCheck(error.message, seed));
-    } finally {
-      over.abort();
     }
   }
 

@@ -58,11 +58,14 @@ export async function joinFunctions(caller, sandboxes, functions, signal) {
   if (answer.kind === 'unreadable') {
     throw new TypeError(`${caller}: the text of "${answer.name}" is not a program by itself (${answer.message}); ${instead}`);
   }
-  const missing = answer.missing.find(([user, name]) => user !== 'spreadInfo' || name !== 'gossipRound'); // a correct one is provided
+  const missing = answer.missing.find(([user, name]) => user !== 'spreadInfo' || plain(name) !== 'gossipRound'); // a correct one is provided
   if (missing !== undefined) {
     const [user, name] = missing;
-    const together = names.includes(name) ? 'check both together, as { gossipRound, spreadInfo }' : instead;
+    const together = names.includes(plain(name)) ? 'check both together, as { gossipRound, spreadInfo }' : instead;
     throw new TypeError(`${caller}: "${user}" uses "${name}", which is not part of its text; ${together}`);
   }
   return { text: answer.text, only: functions.length === 1 ? functions[0][0] : '' };
 }
+
+/** The name of a function that is used as a method of `this`, or by its name alone. */
+const plain = (name) => name.replace(/^this\./, '');

@@ -91,7 +91,8 @@ export async function runJob(pool, job, { budget, limits, expected, weigh = /** 
   const { port1: reports, port2: port } = new MessageChannel();
   const left = new Budget(budget);
   const clock = createClock();
-  let sandbox = /** @type {any} */ (null); // once it has the job
+  let sandbox = /** @type {any} */ (null); // once there is one for the job
+  let given = false; // it has the job
   let started = false;
   let over = false;
   let end;
@@ -103,18 +104,15 @@ export async function runJob(pool, job, { budget, limits, expected, weigh = /** 
   });
 
   async function begin() {
-    const open = await pool.take();
-    try {
-      if (!over && job.withGo) await open.loadGo();
-    } catch (error) {
-      pool.discard(open);
-      throw error;
-    }
+    const taken = await pool.take();
     if (over) {
-      pool.giveBack(open);
+      pool.giveBack(taken);
       return;
     }
-    sandbox = open;
+    sandbox = taken; // from here on, the end of the job decides what becomes of it
+    if (job.withGo) await sandbox.loadGo();
+    if (over) return;
+    given = true;
     sandbox.onFailure = (message) => (started ? end('lost', 'the worker that ran the program failed') : end('failed', message));
     sandbox.run({ ...job, budget }, port);
     clock.restart();
@@ -161,7 +159,7 @@ export async function runJob(pool, job, { budget, limits, expected, weigh = /** 
     if (removed()) endRemoved();
     else if (started && clock.spent() >= limits.totalMs) end('timeout');
     else if (started && clock.silent() >= (limits.silentMs ?? Infinity)) end('silent');
-    else if (!started && sandbox !== null && clock.silent() >= startMs)
+    else if (given && !started && clock.silent() >= startMs)
       end('failed', `the sandbox did not start the program within ${startMs / 1000} s; a very long program takes that long to read`);
   });
   begin().catch((error) => end('failed', error.message));

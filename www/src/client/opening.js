@@ -1,6 +1,7 @@
 // Opens the frame of the sandbox. There are several ways, because some pages, servers
 // and browsers rule some of them out. In all of them the frame has an opaque origin, its
 // document brings the same policy, and it greets only if it can run programs.
+import { fetchInTime, isLate, late } from '../loader/answer.js';
 import { buildIn, ofAnotherBuild } from '../loader/build.js';
 import { agrees, canLoadWithoutCredentials, headersFor, isolated } from '../loader/isolation.js';
 
@@ -60,11 +61,11 @@ const frameAt = (url, attributes) => Object.assign(document.createElement('ifram
 async function openText(url) {
   const frame = Object.assign(document.createElement('iframe'), { sandbox: 'allow-scripts' });
   try {
-    const response = await fetch(url);
+    const response = await fetchInTime(url);
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     frame.srcdoc = await response.text();
   } catch (cause) {
-    throw new Failure('', { cause });
+    throw new Failure(isLate(cause) ? `the server of ${url} ${late}` : '', { cause });
   }
   return frame;
 }

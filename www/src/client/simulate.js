@@ -1,14 +1,16 @@
 // gossip.simulate: shares the trials of a simulation among workers. Go plays them
 // (gossip/epidemic); a trial depends on nothing but the options, the seed and its index, so
 // the result is the same however they are shared.
-import { Promise, TypeError, isInteger, parseJSON, stringify } from '../protocol/primordials.js';
+import { Promise, RangeError, TypeError, isInteger, parseJSON, stringify } from '../protocol/primordials.js';
 import { inform } from '../loader/inform.js';
+import { unlessAborted } from './abort.js';
 import { startHere, startInWorker } from './crew.js';
 import { compileLab } from './lab.js';
-import { abortSignal, being, callback, checkOptions, optional } from './options.js';
+import { abortSignal, being, callback, checkOptions, integer, must, optional } from './options.js';
 import { drawSeed } from './seeds.js';
 
 const { Math, Number, navigator } = /** @type {any} */ (globalThis);
+const { isFinite, isNaN, isSafeInteger } = Number;
 
 const caller = 'gossip.simulate';
 const mostMembers = 16;
@@ -16,10 +18,17 @@ const portionMs = { inWorker: 100, here: 15 }; // here, the page waits meanwhile
 
 // What a value must be to reach Go, which says which values are possible.
 const text = being((value) => typeof value === 'string', 'a text');
-const whole = being(Number.isSafeInteger, 'an integer');
-const number = being(Number.isFinite, 'a number');
+const whole = (owner, name, value) => {
+  if (!isInteger(value)) throw must(TypeError, owner, name, 'an integer', value);
+  if (!isSafeInteger(value)) throw must(RangeError, owner, name, 'a safe integer', value);
+  return value;
+};
+const number = (owner, name, value) => {
+  if (typeof value !== 'number' || isNaN(value)) throw must(TypeError, owner, name, 'a number', value);
+  if (!isFinite(value)) throw must(RangeError, owner, name, 'a finite number', value);
+  return value;
+};
 const anObject = being((value) => typeof value === 'object', 'null or { stop, by, k }');
-const seedRule = being((value) => isInteger(value) && value >= 0 && value < 2 ** 32, 'an integer from 0 to 4294967295');
 
 function rumor(owner, name, value) {
   if (anObject(owner, name, value) === null) return null;
@@ -39,7 +48,7 @@ const rules = {
   rumor: optional(rumor),
   engine: optional(text),
   trials: optional(whole),
-  seed: optional(seedRule),
+  seed: integer(0, 2 ** 32 - 1),
   signal: abortSignal,
   onProgress: callback,
 };
@@ -60,20 +69,16 @@ export function createSimulate(files, read) {
     return compiling;
   }
 
-  return async function simulate(options = {}) {
-    const checked = /** @type {any} */ (checkOptions(caller, options, rules));
-    const { signal, onProgress = () => {}, trials = 1000, seed = drawSeed(), ...settings } = checked;
-    signal?.throwIfAborted();
+  async function simulate({ onProgress = () => {}, trials = 1000, seed = drawSeed(), ...settings }, over) {
     const compiled = await load();
-    signal?.throwIfAborted();
+    over.throwIfAborted();
 
     const crew = new Set();
-    const over = new AbortController();
     /** Starts one more member, who knows the options; null if there can be no more. */
     async function hire(start) {
       const member = await start();
       if (member === null) return null;
-      if (over.signal.aborted) member.close();
+      if (over.aborted) member.close();
       else crew.add(member);
       await member.call('prepare', stringify({ ...settings, trials, seed }));
       return member;
@@ -85,7 +90,7 @@ export function createSimulate(files, read) {
     /** Lets a member play trials until there are none left; resolves to its tally. */
     async function work(member, ms) {
       let portion = 1;
-      while (next < trials && !over.signal.aborted) {
+      while (next < trials && !over.aborted) {
         const [first, end] = [next, Math.min(trials, next + portion)];
         next = end;
         const begin = performance.now();
@@ -93,7 +98,7 @@ export function createSimulate(files, read) {
         const took = Math.max(performance.now() - begin, ms / 10);
         portion = Math.max(1, Math.min(4 * portion, Math.floor((portion * ms) / took)));
         done += end - first;
-        if (!over.signal.aborted) inform(onProgress, { done, trials });
+        if (!over.aborted) inform(onProgress, { done, trials });
       }
       return member.call('tally');
     }
@@ -116,16 +121,14 @@ export function createSimulate(files, read) {
       );
     }
 
-    try {
-      return parseJSON(
-        await new Promise((resolve, reject) => {
-          signal?.addEventListener('abort', () => reject(signal.reason), { signal: over.signal });
-          play().then(resolve, reject);
-        }),
-      );
-    } finally {
-      over.abort();
+    over.addEventListener('abort', () => {
       for (const member of crew) member.close();
-    }
+    });
+    return parseJSON(await play());
+  }
+
+  return async (options = {}) => {
+    const { signal, ...checked } = /** @type {any} */ (checkOptions(caller, options, rules));
+    return unlessAborted(signal, (over) => simulate(checked, over));
   };
 }

@@ -8,7 +8,7 @@
 //
 // src        the address of runner.html, if it is not next to this script
 // aria-label distinguishes it from others on the page
-// name       programs are saved in the browser under this name; without it they are not
+// name       programs are saved in the browser under this name, for pages of the same origin; without it they are not
 // loading    "lazy" loads the runner when it is about to come into view
 // program    the text in the editor; set, it is the starter program. As an attribute, or
 //            as a <script type="text/plain"> in the element, it is only that
@@ -60,6 +60,7 @@ class GossipRunner extends Element {
   /** @type {MessagePort | null} */
   #port = null;
   #greeted = false; // since the frame began to load
+  #greeting = /** @type {MessageEvent | null} */ (null); // the latest one
   #given = /** @type {string | null} */ (null); // the starter program, as a property
   #exercise = { name: /** @type {string | null} */ (null), starter: /** @type {string | null} */ (null) }; // of the latest frame
   #program = /** @type {string | null} */ (null); // in the editor, as far as the frame has told
@@ -88,16 +89,21 @@ class GossipRunner extends Element {
       this.program = program;
     }
     this.#show(null);
-    this.#frame.title = this.getAttribute('aria-label') ?? 'Gossip protocol: editor and runner';
-    this.#frame.loading = this.getAttribute('loading') === 'lazy' && !silent ? 'lazy' : 'eager';
-    if (silent) this.#expectGreeting(startMs);
     addEventListener('message', this.#onMessage);
     addEventListener('load', this.#onChange);
     dark?.addEventListener('change', this.#onChange);
     this.#observe();
-    const src = this.getAttribute('src');
-    this.#address = src === null ? new URL('runner.html', script ?? document.baseURI) : new URL(src, document.baseURI);
-    this.#address.searchParams.set('embedded', '');
+    try {
+      this.#address = this.#findAddress();
+    } catch (error) {
+      this.#frame.remove(); // one that was there before would load again
+      this.#address = new URL('about:blank');
+      queueMicrotask(() => this.isConnected && this.#refuse(error.message)); // once the page can listen
+      return;
+    }
+    this.#frame.title = this.getAttribute('aria-label') ?? 'Gossip protocol: editor and runner';
+    this.#frame.loading = this.getAttribute('loading') === 'lazy' && !silent ? 'lazy' : 'eager';
+    if (silent) this.#expectGreeting(startMs);
     // An empty frame would load as well, and one that is back loads by itself.
     if (this.#frame.src !== this.#address.href) this.#frame.src = this.#address.href;
     if (!this.#frame.isConnected) this.shadowRoot?.prepend(this.#frame);
@@ -147,6 +153,19 @@ class GossipRunner extends Element {
     this.#port?.postMessage({ type: 'theme', theme: readTheme(this) });
   }
 
+  /** The address of runner.html (a URL); throws an Error that says what to do if there is none. */
+  #findAddress() {
+    const src = this.getAttribute('src');
+    try {
+      const address = src === null ? new URL('runner.html', script ?? document.baseURI) : new URL(src, document.baseURI);
+      address.searchParams.set('embedded', '');
+      return address;
+    } catch (cause) {
+      const what = src === null ? 'where runner.html lies is not known here' : `"src" must be an address, got ${JSON.stringify(src)}`;
+      throw new Error(`The runner did not load: ${what}. Write <gossip-runner src="ADDRESS">.`, { cause });
+    }
+  }
+
   get #starter() {
     return this.#given ?? starterIn(this);
   }
@@ -164,12 +183,14 @@ class GossipRunner extends Element {
   }
 
   /** Answers the frame, which sends a greeting when it has loaded or reloaded. */
-  async #greet({ source, origin, data }) {
+  async #greet(greeting) {
+    const { source, origin, data } = greeting;
     if (source !== this.#frame.contentWindow || origin !== this.#address.origin) return;
     const build = buildIn(data, 'gossip runner');
     if (build === undefined) return;
     clearTimeout(this.#timer);
     this.#greeted = true;
+    this.#greeting = greeting;
     if (build !== BUILD) {
       this.#refuse(ofAnotherBuild(this.#address.href, build).message);
       return;
@@ -179,6 +200,7 @@ class GossipRunner extends Element {
       await new Promise((resolve) => {
         document.addEventListener('DOMContentLoaded', resolve, { once: true });
       });
+      if (greeting !== this.#greeting) return; // the frame has loaded again, and greeted again
       if (source !== this.#frame.contentWindow) return; // removed, and perhaps back with another
     }
     this.#show(null);

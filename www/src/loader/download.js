@@ -1,4 +1,5 @@
 import { Error, Object, tagOf } from '../protocol/primordials.js';
+import { fetchInTime } from './answer.js';
 import { inNode } from './place.js';
 
 const { hasOwn } = Object;
@@ -79,7 +80,7 @@ async function fetchModule(file, url, signal = null) {
 async function whyNot({ href, origin }) {
   if (origin === globalThis.location?.origin) return "is there a network connection, and does the page's connect-src allow it?";
   try {
-    await fetch(href, { mode: 'no-cors', credentials: 'omit' });
+    await fetchInTime(href, { mode: 'no-cors', credentials: 'omit' });
   } catch {
     return `is ${origin} there, does it allow pages of other sites by the header Access-Control-Allow-Origin, and does the page's connect-src allow it?`;
   }

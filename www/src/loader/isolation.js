@@ -1,5 +1,7 @@
 // Cross-origin isolated pages, and other pages with an embedder policy: they show the
 // document of a frame only if its server agrees, by two headers.
+import { fetchInTime } from './answer.js';
+
 const { HTMLIFrameElement, crossOriginIsolated, location } = /** @type {any} */ (globalThis);
 
 /** Whether this page is isolated. If it only has an embedder policy, it cannot know. */
@@ -23,7 +25,7 @@ function missingHeaders(headers) {
 export async function agrees(url) {
   if (!isolated) return true;
   if (url.origin !== location.origin) return false; // it does not let this page see those headers
-  const response = await fetch(url, { method: 'HEAD' }).catch(() => null);
+  const response = await fetchInTime(url, { method: 'HEAD' }).catch(() => null);
   return response !== null && missingHeaders(response.headers).length === 0;
 }
 
@@ -31,7 +33,7 @@ export async function agrees(url) {
 export async function headersFor(url) {
   if (!isolated) return '';
   if (url.origin !== location.origin) return mustSend(url, missingHeaders(new Headers()), ' Is it there?');
-  const response = await fetch(url).catch(() => null);
+  const response = await fetchInTime(url).catch(() => null);
   const missing = response?.ok ? missingHeaders(response.headers) : [];
   return missing.length > 0 ? mustSend(url, missing) : '';
 }

@@ -37,6 +37,7 @@ export async function connectToHost() {
   if (answer === null) return { ...alone, space: null }; // a frame whose page does not answer
   const {
     data,
+    origin,
     ports: [port],
   } = answer;
   const root = document.documentElement;
@@ -62,7 +63,7 @@ export async function connectToHost() {
     port.postMessage({ type: 'height', height: Math.ceil(document.body.getBoundingClientRect().height) });
   }).observe(document.body);
   return {
-    space: typeof data.name === 'string' && !storesForNow ? `${data.name}.` : null,
+    space: typeof data.name === 'string' && !storesForNow ? `${owner(origin)}${data.name}.` : null,
     starter: textOrNull(data.starter),
     program: textOrNull(data.program),
     ask: () => true, // a frame of another site may not ask, but everything can be undone
@@ -78,6 +79,12 @@ export async function connectToHost() {
     report: (report, program, number) => port.postMessage({ type: 'report', report, program, case: number }),
   };
 }
+
+/**
+ * What stands before the names that pages of an origin give, as texts that no other origin can
+ * give: an embedding page is told what is saved, and only origins that saved it may be.
+ */
+const owner = (origin) => (origin === location.origin ? '' : `${origin} `);
 
 /** What the embedding page gives as a text, null if it gives none. */
 const textOrNull = (value) => (typeof value === 'string' ? value : null);

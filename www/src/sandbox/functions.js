@@ -4,6 +4,7 @@
 //   { kind: 'done' }
 import { parse } from 'acorn';
 import findGlobals from 'acorn-globals';
+import { membersUsed } from './members.js';
 import { provideEnvironment } from './environment.js';
 import { createOutlet } from './outlet.js';
 import { createOutput } from './output.js';
@@ -18,20 +19,29 @@ export function joinFunctions({ functions, limits, budget }, port) {
 }
 
 function join(functions) {
-  const lines = [];
+  const values = [];
   const missing = [];
+  let methods = false; // they use the object that they belong to
+  const given = (name) => functions.some(([one]) => one === name);
   for (const [name, text] of functions) {
     try {
-      const line = `const ${name} = ${expression(text)};`;
-      lines.push(line);
-      for (const { name: used } of findGlobals(read(line))) {
-        if (used !== 'arguments' && !(used in globalThis) && !functions.some(([given]) => given === used)) missing.push([name, used]);
+      const value = expression(text);
+      const tree = read(`(${value}\n)`);
+      const members = membersUsed(tree.body[0].expression);
+      methods ||= members !== null;
+      values.push([name, value]);
+      for (const { name: used } of findGlobals(tree)) {
+        if (used !== 'arguments' && !(used in globalThis) && !given(used)) missing.push([name, used]);
       }
+      for (const used of members ?? []) if (!given(used)) missing.push([name, `this.${used}`]);
     } catch (error) {
       return { kind: 'unreadable', name, message: error.message };
     }
   }
-  return { kind: 'program', text: lines.join('\n'), missing };
+  const define = methods
+    ? (name, value) => `this.${name} = (${value}).bind(this);` // the globals are their object: they are found with and without `this`
+    : (name, value) => `const ${name} = ${value};`;
+  return { kind: 'program', text: values.map(([name, value]) => define(name, value)).join('\n'), missing };
 }
 
 /** The text of a function as an expression: a method has no `function` in its text. */
