@@ -77,16 +77,17 @@ function build() {
   bundleToSite(source('client/judge-worker.js'), 'judge.js', ['--format=iife', ...shared]);
   bundleToSite(source('client/lab-worker.js'), 'lab.js', ['--format=iife', ...shared]);
 
-  // The sandbox is one file: the document contains the frame's script, which contains the
-  // worker's as text.
-  const worker = join(scratch, 'worker.txt');
+  // The sandbox is one file: the document contains the frame's script, which contains those
+  // of its workers as texts.
   // acorn-globals requires acorn by its other form; once is enough.
   const parsers = ['acorn/dist/acorn.mjs', 'acorn-walk/dist/walk.mjs'].map(
     (file) => `--alias:${dirname(dirname(file))}=${join(www, 'node_modules', file)}`,
   );
-  bundle(source('sandbox/worker.js'), worker, ['--format=iife', ...parsers, ...shared]);
+  const [reader, worker] = ['reader', 'worker'].map((name) => join(scratch, `${name}.txt`));
+  bundle(source('sandbox/reader.js'), reader, ['--format=iife', ...parsers]);
+  bundle(source('sandbox/worker.js'), worker, ['--format=iife', ...shared]);
   const frame = join(scratch, 'frame.js');
-  bundle(source('sandbox/frame.js'), frame, ['--format=iife', `--alias:worker-text=${worker}`]);
+  bundle(source('sandbox/frame.js'), frame, ['--format=iife', `--alias:reader-text=${reader}`, `--alias:worker-text=${worker}`]);
   const script = read(frame).replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');
   update('sandbox.html', fill(read(source('sandbox/sandbox.html')), 'frame', `<script>\n${script}</script>`));
 

@@ -21,6 +21,10 @@ declare const jobToken: string;
 declare module 'wasm_exec' {
   export function evaluate(globals: object): void;
 }
+declare module 'reader-text' {
+  const text: string;
+  export default text;
+}
 declare module 'worker-text' {
   const text: string;
   export default text;

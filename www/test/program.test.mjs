@@ -3,26 +3,27 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { delegations } from '../src/sandbox/delegate.js';
 import { edit, unusedName } from '../src/sandbox/edit.js';
+import { originalPlace } from '../src/sandbox/original.js';
 import { readProgram } from '../src/sandbox/program.js';
 import { traces } from '../src/sandbox/trace.js';
 
 test('edits map every place back to the original', () => {
   const given = 'one\ntwo three\n';
-  const { text, original } = edit(given, [
+  const { text, map } = edit(given, [
     { start: 4, end: 7, by: 'TWOTWO' },
     { start: 0, end: 0, by: '> ' },
   ]);
   assert.equal(text, '> one\nTWOTWO three\n');
-  assert.deepEqual(original(1, 3), { line: 1, column: 1 });
-  assert.deepEqual(original(2, 8), { line: 2, column: 5 });
-  assert.deepEqual(original(2, 2), { line: 2, column: 1 });
+  assert.deepEqual(originalPlace(map, 1, 3), { line: 1, column: 1 });
+  assert.deepEqual(originalPlace(map, 2, 8), { line: 2, column: 5 });
+  assert.deepEqual(originalPlace(map, 2, 2), { line: 2, column: 1 });
 });
 
 test('every kind of line end counts as one', () => {
   const given = 'a\r\nb\nc\u2028d\u2029e\rf';
-  const { original } = edit(given, [{ start: 0, end: 0, by: '>>' }]);
+  const { map } = edit(given, [{ start: 0, end: 0, by: '>>' }]);
   assert.deepEqual(
-    [1, 2, 3, 4, 5, 6].map((line) => original(line, line === 1 ? 3 : 1)),
+    [1, 2, 3, 4, 5, 6].map((line) => originalPlace(map, line, line === 1 ? 3 : 1)),
     [1, 2, 3, 4, 5, 6].map((line) => ({ line, column: 1 })),
   );
 });

@@ -8,9 +8,9 @@ import { describeSyntaxError } from '../src/sandbox/syntax.js';
 function failure(source) {
   const program = readProgram(source);
   try {
-    program.make(program.text);
-  } catch (error) {
-    return describeSyntaxError(program, error);
+    Function(program.text);
+  } catch ({ name, message }) {
+    return { message: `${name}: ${message}`, ...describeSyntaxError(program) };
   }
   return { message: 'none' };
 }

@@ -50,7 +50,7 @@ export async function joinFunctions(caller, sandboxes, functions, signal) {
   };
   const { how, message } = await runJob(
     sandboxes,
-    { task: 'functions', functions, limits },
+    { task: 'functions', source: functions, limits },
     { budget: { messages: 10, characters: 10_000_000 }, limits, expected: { program: take, unreadable: take }, signal },
   );
   if (how === 'aborted') throw signal.reason;

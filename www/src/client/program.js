@@ -25,7 +25,7 @@ const leastBudget = 4_000_000;
  */
 export async function runProgram(
   pool,
-  { code, withGo, limits },
+  { source, withGo, limits },
   { onEvent, onStep = /** @type {((report: any) => any) | null} */ (null), onStart = () => {}, signal },
 ) {
   const show = (report) => {
@@ -45,7 +45,7 @@ export async function runProgram(
     },
     ...(onStep === null ? {} : { step: onStep }),
   };
-  const job = { task: 'program', code, withGo, limits, records: onStep !== null };
+  const job = { task: 'program', source, withGo, limits, records: onStep !== null };
   // More than the limits let through: the line that exceeds them is still sent whole.
   const budget = { messages: limits.lines + steps + 1000, characters: Math.max(leastBudget, 20 * limits.output, 2 * limits.characters) };
   const { how, message, ms } = await runJob(pool, job, { budget, limits: { totalMs: limits.totalMs }, expected, signal });

@@ -59,7 +59,7 @@ export function createRun(sandboxes) {
       reason ??= reasons.includes(event.reason) ? event.reason : 'threw';
       tell({ level: 'uncaught', text, line });
     }
-    const { how, message, ms } = await runProgram(sandboxes, { code: source, withGo: functions === 'go', limits }, { onEvent, signal });
+    const { how, message, ms } = await runProgram(sandboxes, { source, withGo: functions === 'go', limits }, { onEvent, signal });
     if (how === 'aborted') throw signal.reason;
     const ending = how === 'done' ? null : { message: endingOf(how, message), line: 0, column: 0 };
     return {

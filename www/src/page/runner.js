@@ -51,13 +51,15 @@ export function createRunner(files) {
       },
     };
     const abort = new AbortController();
-    runProgram(sandboxes, { code, withGo, limits: defaultLimits }, { ...listeners, signal: abort.signal }).then(({ how, message, ms }) => {
-      if (how !== 'done') sandboxes.prepare().catch(() => {}); // the next run will say what is wrong
-      if (over) return;
-      const failed = ['failed', 'lost', 'unreadable', 'strange'].includes(how);
-      if (failed) queue.add(displayableEvent({ kind: 'error', text: sentence(endingOf(how, message)), line: 0, column: 0 }), 0);
-      queue.add({ kind: 'end', how: failed ? 'failed' : how, text: message, ms }, 0);
-    });
+    runProgram(sandboxes, { source: code, withGo, limits: defaultLimits }, { ...listeners, signal: abort.signal }).then(
+      ({ how, message, ms }) => {
+        if (how !== 'done') sandboxes.prepare().catch(() => {}); // the next run will say what is wrong
+        if (over) return;
+        const failed = ['failed', 'lost', 'unreadable', 'strange'].includes(how);
+        if (failed) queue.add(displayableEvent({ kind: 'error', text: sentence(endingOf(how, message)), line: 0, column: 0 }), 0);
+        queue.add({ kind: 'end', how: failed ? 'failed' : how, text: message, ms }, 0);
+      },
+    );
 
     return {
       stop() {

@@ -1,8 +1,6 @@
 // What a program defines: found in one walk over its tree, before it runs.
 import { simple } from 'acorn-walk';
-
-/** The two functions of the lesson. */
-export const names = ['gossipRound', 'spreadInfo'];
+import { names } from './names.js';
 
 /**
  * Returns

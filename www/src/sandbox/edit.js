@@ -5,8 +5,8 @@
 /**
  * Makes edits in a text: an array of { start, end, by }. Edits within a part that
  * another one replaces are left out.
- * Returns { text, original }: original(line, column) returns the place in the given
- * text for a place in the new one. Both count from 1.
+ * Returns { text, map }: the map leads from places in the new text to those in the given
+ * one, see original.js.
  */
 export function edit(given, edits) {
   let replaced = 0; // the end of what has been replaced so far
@@ -25,29 +25,12 @@ export function edit(given, edits) {
   }
   text += given.slice(at);
 
-  // Everything that a program could spoil is computed before it runs.
-  const [starts, givenStarts] = [lineStarts(text), lineStarts(given)];
-
-  function originalOffset(offset) {
-    let grown = 0; // by how much the text has grown before
-    for (let i = 0; i < ordered.length; i++) {
-      const { start, end, by } = ordered[i];
-      const begin = start + grown;
-      if (offset < begin) break;
-      if (offset < begin + by.length) return start;
-      grown += by.length - (end - start);
-    }
-    return offset - grown;
-  }
-
   return {
     text,
-    original(line, column) {
-      if (ordered.length === 0 || line > starts.length) return { line, column };
-      const offset = originalOffset(starts[line - 1] + column - 1);
-      let row = givenStarts.length;
-      while (row > 1 && givenStarts[row - 1] > offset) row--;
-      return { line: row, column: offset - givenStarts[row - 1] + 1 };
+    map: {
+      edits: ordered.map(({ start, end, by }) => ({ start, end, length: by.length })),
+      starts: lineStarts(text),
+      givenStarts: lineStarts(given),
     },
   };
 }

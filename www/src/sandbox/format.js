@@ -1,6 +1,6 @@
 // Console arguments as one text. Colours for terminals are left out, for there are none here.
 import { display, inspect } from './inspect.js';
-import { sourceName } from './locate.js';
+import { sourceName } from './source-name.js';
 
 const { Number, parseFloat, parseInt } = globalThis;
 

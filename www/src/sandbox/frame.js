@@ -1,5 +1,5 @@
-// The sandbox's document: gives every run a fresh worker, and ends it when told to. No
-// learner code runs here, so this document always responds.
+// The sandbox's document: has the program of every run read, gives it a fresh worker, and
+// ends it when told to. No learner code runs here, so this document always responds.
 //
 // The page sends, over the port that it provides:
 //   { type: 'compile', bytes }    the Go module, once
@@ -8,18 +8,20 @@
 //   { type: 'stop' }              end the current run
 // and receives { type: 'compiled' } and { type: 'failed', doing, run, message }, where
 // `doing` is the type of the message that failed.
+import readerText from 'reader-text';
 import workerText from 'worker-text';
 
 /* global BUILD -- constant of the build */
 
 const workerBody = new Blob([workerText]); // copied once, not for every worker
+const readerBody = new Blob([readerText]);
 
 parent.postMessage('gossip sandbox loaded', '*');
 open().catch(({ message }) => parent.postMessage(`gossip sandbox failed ${message}`, '*'));
 
 /** Greets the page once there is a worker, because the policies of some pages allow none. */
 async function open() {
-  const first = createWorker();
+  const first = createWorker(workerBody);
   await first.started;
   addEventListener('message', function greet({ source, data, ports: [port] }) {
     if (source !== parent || data !== 'gossip sandbox' || !port) return;
@@ -30,12 +32,12 @@ async function open() {
 }
 
 /**
- * A new worker: { token, worker, started, failed }. `started` resolves when it can take
+ * A new worker with a script: { token, worker, started, failed }. `started` resolves when it can take
  * a job. `failed` is called if it fails.
  */
-function createWorker() {
+function createWorker(body) {
   const token = crypto.getRandomValues(new Uint32Array(4)).join('-');
-  const url = URL.createObjectURL(new Blob(['((jobToken) => {', workerBody, `\n})("${token}");`], { type: 'text/javascript' }));
+  const url = URL.createObjectURL(new Blob(['((jobToken) => {', body, `\n})("${token}");`], { type: 'text/javascript' }));
   const made = { token, worker: new Worker(url), started: Promise.resolve(), failed: () => {} };
   made.started = new Promise((resolve, reject) => {
     made.worker.onerror = (event) => {
@@ -53,8 +55,28 @@ function createWorker() {
   return made;
 }
 
+/**
+ * Starts the worker that reads texts (reader.js). Returns a function that resolves to the
+ * plan for the text of a job.
+ */
+function createReader() {
+  const reader = createWorker(readerBody);
+  return async ({ task, source, withGo, round }) => {
+    await reader.started;
+    const { port1, port2 } = new MessageChannel();
+    const plan = await new Promise((resolve, reject) => {
+      port1.onmessage = ({ data }) => resolve(data);
+      reader.failed = () => reject(new Error('the program could not be read'));
+      reader.worker.postMessage({ task, source, withGo, round, port: port2 }, [port2]);
+    });
+    port1.close();
+    return plan;
+  };
+}
+
 /** Serves the page over its port. `spare` is a worker for the next run, so that it need not wait. */
 function serve(port, spare) {
+  const read = createReader();
   let goModule = null;
   let wanted = null; // the message that asked for the current run
   let current = null; // its worker, once it has one
@@ -67,9 +89,9 @@ function serve(port, spare) {
     async run(order) {
       this.stop();
       wanted = order;
-      const next = spare ?? createWorker();
+      const next = spare ?? createWorker(workerBody);
       spare = null;
-      await next.started;
+      const [plan] = await Promise.all([read(order.job), next.started]);
       if (wanted !== order) {
         // stopped meanwhile
         next.worker.terminate();
@@ -79,10 +101,10 @@ function serve(port, spare) {
       current.failed = () => {
         if (next === current) port.postMessage({ type: 'failed', doing: 'run', run: order.run, message: 'its worker failed' });
       };
-      current.worker.postMessage({ ...order.job, token: current.token, goModule: order.job.withGo ? goModule : null, port: order.port }, [
-        order.port,
-      ]);
-      spare = createWorker();
+      const { source: _, ...job } = order.job;
+      const go = job.withGo ? goModule : null;
+      next.worker.postMessage({ ...job, plan, token: next.token, goModule: go, port: order.port }, [order.port]);
+      spare = createWorker(workerBody);
     },
     stop() {
       current?.worker.terminate();

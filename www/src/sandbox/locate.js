@@ -1,11 +1,10 @@
+import { sourceName } from './source-name.js';
+
 const { Error, Number, RegExp, String } = globalThis;
 const { apply } = globalThis.Reflect;
 const { exec } = RegExp.prototype; // a program may change these
 const { slice } = String.prototype;
 const longest = 20_000;
-
-/** The name of the learner's program in stack traces. */
-export const sourceName = 'program.js';
 
 const inProgram = new RegExp(`${sourceName.replace('.', '\\.')}:(\\d+):(\\d+)`);
 

@@ -15,14 +15,12 @@
 //
 // This file takes all its tools before the program runs, because the program may
 // replace any built-in of its realm.
-import { names } from './definitions.js';
 import { provideEnvironment } from './environment.js';
 import { inspect } from './inspect.js';
 import { prepareProgram } from './load.js';
 import { createOutlet } from './outlet.js';
 import { createOutput } from './output.js';
 import { plainly } from './plain.js';
-import { readProgram } from './program.js';
 import { silent } from './recorder.js';
 import { createReader } from './states.js';
 
@@ -57,7 +55,7 @@ const brief = (reason, message) => ({ reason, message, line: 0, column: 0 });
  * empty, is the text of an expression for a correct gossipRound that replaces the
  * program's own. A run that judges the program's own has no correct one in its realm.
  */
-function runCases({ source, cases: casesText, round: roundText, limits }, post, guard) {
+function runCases({ plan, cases: casesText, round: roundText, limits }, post, guard) {
   const output = createOutput(
     plainly((level, text) => post({ kind: 'line', level, text })),
     limits,
@@ -70,11 +68,10 @@ function runCases({ source, cases: casesText, round: roundText, limits }, post, 
   });
 
   const cases = parseJSON(casesText);
-  const program = readProgram(source);
-  const defined = names.map((name) => program.found === null || program.found.values[name].size > 0);
+  const { defined } = plan;
   const standIn = roundText === '' ? undefined : Function(`"use strict"; return ${roundText}`)();
-  const prepared = prepareProgram(program, { recorder: silent, standIns: standIn === undefined ? {} : { gossipRound: standIn } });
-  post({ kind: 'start' }); // only now, because reading the text takes none of the program's time
+  const prepared = prepareProgram(plan, { recorder: silent, standIns: standIn === undefined ? {} : { gossipRound: standIn } });
+  post({ kind: 'start' });
   let round;
   let spread;
   if (prepared.failure !== undefined) runAll({}, prepared.failure);

@@ -6,14 +6,12 @@ import { edit, unusedName } from './edit.js';
 import { readModule } from './module.js';
 
 const { Function } = globalThis;
-const AsyncFunction = (async () => {}).constructor;
 
 /**
  * Reads a program:
  *   source    its text, without a prefix that files may have but functions may not
  *   edits     those (see edit.js) that turn a module into the body of a function; none for scripts
  *   text      the source after these edits: the body of a function
- *   make      the constructor of that function, which is another one if the program awaits at its top level
  *   module    what it exports and awaits, see module.js; null for a script
  *   strict    whether it is strict code
  *   globals   the names that it declares at its top level, if they become properties of the global object
@@ -29,10 +27,9 @@ export function readProgram(given) {
     const parsed = parseModule(source);
     const module = parsed.tree === undefined ? null : readModule(source, parsed.tree, meta);
     if (module !== null) {
-      const { edits, awaits } = module;
-      const make = awaits.length > 0 ? AsyncFunction : Function;
+      const { edits } = module;
       const { text } = edit(source, edits);
-      return { source, edits, text, make, module, strict: true, globals: [], found: definitionsIn(parsed), meta, parsed };
+      return { source, edits, text, module, strict: true, globals: [], found: definitionsIn(parsed), meta, parsed };
     }
   }
   const parsed = parseScript(source);
@@ -40,7 +37,6 @@ export function readProgram(given) {
     source,
     edits: [],
     text: source,
-    make: Function,
     module: null,
     strict: parsed.tree === undefined ? readsStrict(source) : startsStrict(parsed.tree),
     globals: parsed.tree?.globals ?? [],

@@ -1,29 +1,6 @@
-// How Go's functions take the place of a program's own.
-import { unusedName } from './edit.js';
-
 /** Makes values globals that assignments cannot change. */
 export function replaceGlobals(values) {
   for (const [name, value] of Object.entries(values)) {
     Object.defineProperty(globalThis, name, { get: () => value, set: () => {}, enumerable: true });
   }
-}
-
-/**
- * The edits (see edit.js) that rename a program's own declarations of the two functions,
- * so that every use of their names means the globals.
- * @returns {object[]}
- */
-export function renames({ source, found }) {
-  return (found?.declarations ?? []).map(({ start, end, name, shorthand }) => {
-    const other = unusedName(source, `_${name}`);
-    return { start, end, by: shorthand ? `${name}: ${other}` : other };
-  });
-}
-
-/** The failure of a program that cannot run with Go's functions; undefined if it can. */
-export function irreplaceable({ found }) {
-  const [unclear] = found === null ? ['gossipRound'] : found.unclear;
-  if (unclear === undefined) return undefined;
-  const message = `Go’s ${unclear} cannot take the place of yours here: the text of the program does not tell which functions are ${unclear}.`;
-  return { reason: 'could-not-run', message, line: 0, column: 0 };
 }

@@ -6,23 +6,21 @@
 //   { kind: 'closed' }                       the program has closed its worker
 //   { kind: 'done', ms }                     the program and everything it put off have ended
 //   { kind: 'flooded' }                      everything after this is left out, see outlet.js
-import { names } from './definitions.js';
 import { provideEnvironment } from './environment.js';
 import { describeError } from './inspect.js';
 import { prepareProgram } from './load.js';
 import { createOutlet } from './outlet.js';
 import { createOutput } from './output.js';
-import { readProgram } from './program.js';
+import { names } from './names.js';
 import { createRecorder, silent } from './recorder.js';
-import { irreplaceable, renames, replaceGlobals } from './replace.js';
+import { replaceGlobals } from './replace.js';
 
 const now = performance.now.bind(performance);
 
 /** `records`: whether rounds of gossip are reported; `startGo`: see go.js. */
-export async function runProgram({ code, goModule, limits, budget, records }, port, startGo) {
+export async function runProgram({ plan, goModule, limits, budget, records }, port, startGo) {
   const post = createOutlet(port, budget);
   const output = createOutput(post, limits);
-  const program = readProgram(code);
   const withGo = goModule !== null;
   const recorder = records ? createRecorder(post, withGo) : silent;
   const standIns = {};
@@ -46,10 +44,10 @@ export async function runProgram({ code, goModule, limits, budget, records }, po
     else output.send(event, 1, text.length);
   };
   const { node, whenIdle } = provideEnvironment({ post, output, onError: fail });
-  const prepared = prepareProgram(program, { recorder, standIns, edits: withGo ? renames(program) : [] });
-  post({ kind: 'start' }); // only now, because reading the text takes none of the program's time
+  const prepared = prepareProgram(plan, { recorder, standIns });
+  post({ kind: 'start' });
   const begin = now();
-  const failure = prepared.failure ?? (withGo ? irreplaceable(program) : undefined);
+  const failure = prepared.failure ?? plan.unclear;
   if (failure !== undefined) {
     const { message, ...where } = failure;
     post({ kind: 'error', text: message, ...where });

@@ -6,32 +6,31 @@ import { findTrap } from './traps.js';
 
 const fence = /^\s*```/;
 
-/** A failure, or undefined, for code in Markdown: as a JavaScript template it may even compile. */
+/** A mistake, or undefined, for code in Markdown: as a JavaScript template it may even compile. */
 export const describeFence = ({ source }) =>
   fence.test(source)
     ? mistake('the text begins with ```, which marks code in Markdown and is not part of a program', { line: 1, column: 0 })
     : undefined;
 
 /**
- * Returns { reason, message, line, column } for a program (program.js) that does not
- * compile. The place counts from 1. `error` is the engine's.
+ * What is known about a program (program.js) if it does not compile: { message, line, column },
+ * or only the place, or neither, where the engine's message is the best one. The place
+ * counts from 1.
  */
-export function describeSyntaxError({ source, parsed, module }, error) {
-  const engines = { reason: 'syntax-error', message: `${error.name}: ${error.message}` };
+export function describeSyntaxError({ source, parsed, module }) {
   const [imported] = module?.imports ?? [];
   if (imported !== undefined) return mistake('import cannot be used here: the program must stand alone', imported.loc.start);
+  if (parsed.error === undefined) return {};
   const asModule = parseModule(source).error;
-  const isModule = asModule !== undefined && asModule.pos > (parsed.error?.pos ?? Infinity); // what gets further is what is meant
-  const { pos, loc, message } = (isModule ? asModule : parsed.error) ?? {};
-  if (loc === undefined) return engines;
+  const isModule = asModule !== undefined && asModule.pos > parsed.error.pos; // what gets further is what is meant
+  const { pos, loc, message } = isModule ? asModule : parsed.error;
   const trap = findTrap(source, pos, message);
   if (trap !== undefined) return mistake(trap.sentence, getLineInfo(source, trap.at));
   // At the end of the program, the engine complains about the function around it.
   if (!/\S/.test(source.slice(pos))) return mistake('the program ends too early: a closing bracket or quote is missing', loc);
-  if (isModule) return mistake(message.replace(/ \(\d+:\d+\)$/, ''), loc);
-  return { ...engines, ...placeAt(loc) };
+  return isModule ? mistake(message.replace(/ \(\d+:\d+\)$/, ''), loc) : placeAt(loc);
 }
 
-const mistake = (message, loc) => ({ reason: 'syntax-error', message: `SyntaxError: ${message}`, ...placeAt(loc) });
+const mistake = (message, loc) => ({ message: `SyntaxError: ${message}`, ...placeAt(loc) });
 
 const placeAt = ({ line, column }) => ({ line, column: column + 1 });

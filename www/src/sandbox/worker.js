@@ -1,7 +1,7 @@
 // A fresh worker for each job, discarded afterward. The job arrives in a message with
-// the token that only this script and the frame know, and what happens is reported over
-// the port that comes with it.
-import { joinFunctions } from './functions.js';
+// the token that only this script and the frame know and with the plan for its text
+// (reader.js), and what happens is reported over the port that comes with it.
+import { describeFunctions } from './functions.js';
 import { startGo } from './go.js';
 import { observe } from './observe.js';
 import { trackProxies } from './proxies.js';
@@ -10,7 +10,7 @@ import { runProgram } from './run.js';
 
 /* global jobToken -- given by frame.js */
 
-const jobs = { program: (job, port) => runProgram(job, port, startGo), check: observe, functions: joinFunctions };
+const jobs = { program: (job, port) => runProgram(job, port, startGo), check: observe, functions: describeFunctions };
 
 addEventListener('message', function take({ data: { token, task, port, ...job } }) {
   if (token !== jobToken) return;

@@ -1,0 +1,2 @@
+/** The two functions of the lesson. */
+export const names = ['gossipRound', 'spreadInfo'];

@@ -1,0 +1,84 @@
+// Everything that is done with the text of a program before it runs, as plain data: the
+// realm in which it runs needs no parser (reader.js, load.js).
+import { delegations } from './delegate.js';
+import { edit, unusedName } from './edit.js';
+import { names } from './names.js';
+import { irreplaceable, renames } from './rename.js';
+import { sourceName } from './source-name.js';
+import { describeFence, describeSyntaxError } from './syntax.js';
+import { traces } from './trace.js';
+
+/**
+ * Plans how to run a program (program.js). The functions in `standIns`, by their names, take
+ * the place of its own; if `renamed`, under every name.
+ *
+ * The program becomes the body of a function, as with new Function(code)(). In front of
+ * it, in the same scope, are closures that read the names. So they find what the
+ * program declared even if it ended early, by return or by throwing.
+ *
+ * Returns
+ *   failure   { reason, message, line, column } if it cannot run
+ *   defined   for each of the names, whether the text defines it
+ *   text      a function's body that must compile, and whether it awaits: `awaits`
+ *   code      an expression for a function that makes the program's, see load.js
+ *   before    how many characters stand in front of the program on its first line
+ *   map       leads to places in the given text, see original.js
+ *   isModule  whether it is one
+ *   syntax    what is known if it does not compile, see syntax.js
+ *   unclear   the failure of a program that compiles, if it cannot be told what stand-ins replace
+ */
+export function planProgram(program, { standIns, renamed = false }) {
+  const { source, text, strict, module, globals, found } = program;
+  const failure = failureOf(program, standIns, renamed);
+  /** @type {any} */
+  const own = { meta: program.meta };
+  for (const name of ['read', 'recorder', 'value']) own[name] = unusedName(source, name);
+  for (const name of names) own[name] = unusedName(source, `standIn_${name}`);
+  const changes = [...program.edits, ...(renamed ? renames(program) : [])];
+  for (const name of found === null ? [] : names) {
+    const values = found.values[name];
+    changes.push(...(standIns.includes(name) ? delegations(values, own[name]) : traces(values, name, own.recorder)));
+  }
+
+  const closures = [
+    ...names.map((name) => [...(module?.exported[name] === undefined ? [] : [module.exported[name]]), name]).map(readersOf),
+    readersOf(module?.objects ?? []),
+    `[${globals
+      .filter(({ name }) => !standIns.includes(name))
+      .map(({ name, isFunction }) => `["${name}", ${isFunction}, () => ${name}, (${own.value}) => (${name} = ${own.value})]`)
+      .join(', ')}]`,
+  ];
+  // Constants, which a program that guesses their names cannot replace.
+  const given = `const { ${Object.entries(own)
+    .map(([key, name]) => `${key}: ${name}`)
+    .join(', ')} } = arguments[0];`; // prettier-ignore
+  const awaits = module !== null && module.awaits.length > 0;
+  const begin = `(function () { ${given} return ${awaits ? 'async ' : ''}function () { ${strict ? '"use strict"; ' : ''}${own.read}(${closures.join(', ')}); `;
+  // All on the first line, so that lines in stack traces are those of the program.
+  const edited = edit(source, changes);
+  return {
+    failure,
+    defined: names.map((name) => found === null || found.values[name].size > 0),
+    text,
+    awaits,
+    code: `${begin}${edited.text}\n}})\n//# sourceURL=${sourceName}`,
+    before: begin.length,
+    map: edited.map,
+    isModule: module !== null,
+    syntax: describeSyntaxError(program),
+    unclear: renamed ? irreplaceable(program) : undefined,
+  };
+}
+
+/** Why a program cannot run, whether or not it compiles. */
+function failureOf(program, standIns, renamed) {
+  const fenced = describeFence(program);
+  if (fenced !== undefined) return { reason: 'syntax-error', ...fenced };
+  if (standIns.includes('gossipRound') && !renamed && program.found === null) {
+    return { reason: 'not-delegated', message: 'the program cannot be parsed', line: 0, column: 0 };
+  }
+  return undefined;
+}
+
+/** An array of functions that read bindings, as text. */
+const readersOf = (bindings) => `[${bindings.map((name) => `() => ${name}`).join(', ')}]`;
