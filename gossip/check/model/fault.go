@@ -37,3 +37,11 @@ type spreadFault struct {
 	Misconception
 	ways []Spread
 }
+
+// each makes ways of the rules that they follow.
+func each[R, W any](rules []R, way func(rule R) W) (ways []W) {
+	for _, rule := range rules {
+		ways = append(ways, way(rule))
+	}
+	return ways
+}
