@@ -19,17 +19,13 @@
 package main
 
 import (
-	"runtime/debug"
 	"syscall/js"
 
 	"gossiplesson/gossip/check"
 	"gossiplesson/wasm/attach"
 )
 
-// Models are run again and again, and what they leave behind is small: collecting it
-// seldom takes half the time, and a few megabytes more.
 func main() {
-	debug.SetGCPercent(400)
 	attach.To(map[string]any{"cases": check.Cases(), "check": js.FuncOf(start)})
 	attach.Forever()
 }
