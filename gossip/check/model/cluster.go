@@ -170,8 +170,9 @@ func (c Cluster) Fork() Cluster {
 	for i, n := range c {
 		s := n.State
 		count := len(s.Keys)
-		states[i] = State{Instead: s.Instead, Partial: s.Partial, Keys: keys[: count : count+spare], Entries: entries[: count : count+spare]}
-		keys, entries = keys[count+spare:], entries[count+spare:]
+		most := count + spare
+		states[i] = State{Instead: s.Instead, Partial: s.Partial, Keys: keys[:count:most], Entries: entries[:count:most]}
+		keys, entries = keys[most:], entries[most:]
 		copy(states[i].Keys, s.Keys)
 		copy(states[i].Entries, s.Entries)
 		nodes[i] = Node{ID: n.ID, More: n.More, State: &states[i]}

@@ -37,3 +37,14 @@ type spreadFault struct {
 	Misconception
 	ways []Spread
 }
+
+// each makes ways of the rules that they follow. It is called for almost every fault, so
+// inlining it would make the module larger.
+//
+//go:noinline
+func each[R, W any](rules []R, way func(rule R) W) (ways []W) {
+	for _, rule := range rules {
+		ways = append(ways, way(rule))
+	}
+	return ways
+}

@@ -174,11 +174,8 @@ var wrongGossip = []spreadFault{{
 	ways: exchanging(func(c Cluster, a, b int, _ string) { c[b].State = c[a].State.Clone() }),
 }}
 
-func timed(rules ...func(t *Timing)) (ways []Spread) {
-	for _, rule := range rules {
-		ways = append(ways, Spread{When: rule})
-	}
-	return ways
+func timed(rules ...func(t *Timing)) []Spread {
+	return each(rules, func(rule func(t *Timing)) Spread { return Spread{When: rule} })
 }
 
 func exchanging(exchange func(c Cluster, a, b int, key string)) []Spread {

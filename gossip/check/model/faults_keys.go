@@ -54,7 +54,7 @@ var wrongKeys = slices.Concat([]giveFault{{
 }, {
 	Misconception: Misconception{"null-values-stay", "an entry whose value is null is never handed over",
 		"Any value may be handed over, even null: test the entry, not entry.value."},
-	ways: values(func(v Value) bool { return !v.IsNullish() }),
+	ways: values(notNull),
 }, {
 	Misconception: Misconception{"empty-values-stay", "an entry whose value is an empty array, an empty object or an empty string is never handed over",
 		"Any value may be handed over, even [], {} and '': it does not matter what is in it."},
@@ -187,18 +187,12 @@ func laterKeys(limit int) giveFault {
 	}
 }
 
-func unknown(rules ...func(theirs *Entry) bool) (ways []Give) {
-	for _, rule := range rules {
-		ways = append(ways, Give{Unknown: rule})
-	}
-	return ways
+func unknown(rules ...func(theirs *Entry) bool) []Give {
+	return each(rules, func(rule func(theirs *Entry) bool) Give { return Give{Unknown: rule} })
 }
 
-func gives(rules ...func(theirs *Entry) bool) (ways []Give) {
-	for _, rule := range rules {
-		ways = append(ways, Give{Gives: rule})
-	}
-	return ways
+func gives(rules ...func(theirs *Entry) bool) []Give {
+	return each(rules, func(rule func(theirs *Entry) bool) Give { return Give{Gives: rule} })
 }
 
 // values hands over only entries whose value passes.
@@ -209,11 +203,8 @@ func values(rules ...func(Value) bool) (ways []Give) {
 	return ways
 }
 
-func keysBy(rules ...func(p *Pass) []string) (ways []Give) {
-	for _, rule := range rules {
-		ways = append(ways, Give{Keys: rule})
-	}
-	return ways
+func keysBy(rules ...func(p *Pass) []string) []Give {
+	return each(rules, func(rule func(p *Pass) []string) Give { return Give{Keys: rule} })
 }
 
 // together picks from the keys of both nodes: the source's first, in the order of

@@ -66,11 +66,8 @@ var wrongPass = []giveFault{{
 	ways: by(underLikeKey, underLowerKey, lowered),
 }}
 
-func by(passes ...func(p *Pass)) (ways []Give) {
-	for _, pass := range passes {
-		ways = append(ways, Give{By: pass})
-	}
-	return ways
+func by(passes ...func(p *Pass)) []Give {
+	return each(passes, func(pass func(p *Pass)) Give { return Give{By: pass} })
 }
 
 func nothingGiven(*Pass) {}

@@ -343,11 +343,8 @@ func laterNodes(limit int) spreadFault {
 	}
 }
 
-func touring(tours ...func(t *Tour)) (ways []Spread) {
-	for _, tour := range tours {
-		ways = append(ways, Spread{Meets: tour})
-	}
-	return ways
+func touring(tours ...func(t *Tour)) []Spread {
+	return each(tours, func(tour func(t *Tour)) Spread { return Spread{Meets: tour} })
 }
 
 // onceTouring makes tours that do everything in the first sweep.

@@ -220,11 +220,8 @@ var wrongSetting = []spreadFault{{
 	}}},
 }}
 
-func onlyIf(rules ...func(s *Setting) bool) (ways []Spread) {
-	for _, rule := range rules {
-		ways = append(ways, Spread{If: rule})
-	}
-	return ways
+func onlyIf(rules ...func(s *Setting) bool) []Spread {
+	return each(rules, func(rule func(s *Setting) bool) Spread { return Spread{If: rule} })
 }
 
 func throwsUnless(holds func(s *Setting) bool) []Spread {
@@ -236,27 +233,18 @@ func throwsUnless(holds func(s *Setting) bool) []Spread {
 	})
 }
 
-func setsIf(rules ...func(s *Setting) bool) (ways []Spread) {
-	for _, rule := range rules {
-		ways = append(ways, Spread{Sets: rule})
-	}
-	return ways
+func setsIf(rules ...func(s *Setting) bool) []Spread {
+	return each(rules, func(rule func(s *Setting) bool) Spread { return Spread{Sets: rule} })
 }
 
-func sentFrom(rules ...func(c Cluster, from int) int) (ways []Spread) {
-	for _, rule := range rules {
-		ways = append(ways, Spread{From: rule})
-	}
-	return ways
+func sentFrom(rules ...func(c Cluster, from int) int) []Spread {
+	return each(rules, func(rule func(c Cluster, from int) int) Spread { return Spread{From: rule} })
 }
 
 func keyed(rule func(key string) string) []Spread { return []Spread{{Key: rule}} }
 
-func valued(rules ...func(value Value, own *Entry) Value) (ways []Spread) {
-	for _, rule := range rules {
-		ways = append(ways, Spread{Value: rule})
-	}
-	return ways
+func valued(rules ...func(value Value, own *Entry) Value) []Spread {
+	return each(rules, func(rule func(value Value, own *Entry) Value) Spread { return Spread{Value: rule} })
 }
 
 func formed(rule func(e *Entry) *Entry) []Spread { return []Spread{{Form: rule}} }

@@ -92,7 +92,7 @@ var wrongTake = []giveFault{{
 			return &Entry{Value: either(theirs.Value, own.Value, Value.Truthy), Version: theirs.Version}
 		},
 		func(theirs, own *Entry) *Entry {
-			return &Entry{Value: either(theirs.Value, own.Value, func(v Value) bool { return !v.IsNullish() }), Version: theirs.Version}
+			return &Entry{Value: either(theirs.Value, own.Value, notNull), Version: theirs.Version}
 		}),
 }, {
 	Misconception: Misconception{"merges-values", "where both values are objects or arrays, the newer one is merged into the older one",
@@ -139,7 +139,7 @@ func orElse(other string) func(e *Entry) {
 
 func ifNull(other string) func(e *Entry) {
 	return func(e *Entry) {
-		e.Value = either(e.Value, ParseValue(other), func(v Value) bool { return !v.IsNullish() })
+		e.Value = either(e.Value, ParseValue(other), notNull)
 	}
 }
 

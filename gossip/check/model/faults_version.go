@@ -146,11 +146,8 @@ var wrongVersion = []spreadFault{{
 	}),
 }}
 
-func versioned(rules ...func(s *Setting) Value) (ways []Spread) {
-	for _, rule := range rules {
-		ways = append(ways, Spread{Version: rule})
-	}
-	return ways
+func versioned(rules ...func(s *Setting) Value) []Spread {
+	return each(rules, func(rule func(s *Setting) Value) Spread { return Spread{Version: rule} })
 }
 
 // fromOwn derives the version from the sender's own, with another for a first entry.

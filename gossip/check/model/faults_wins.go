@@ -174,11 +174,8 @@ var wrongWins = []giveFault{{
 	ways: wins(func(theirs, own *Entry) bool { return theirs.NewerThan(own) || own.Value.IsNullish() }),
 }}
 
-func wins(rules ...func(theirs, own *Entry) bool) (ways []Give) {
-	for _, rule := range rules {
-		ways = append(ways, Give{Wins: rule})
-	}
-	return ways
+func wins(rules ...func(theirs, own *Entry) bool) []Give {
+	return each(rules, func(rule func(theirs, own *Entry) bool) Give { return Give{Wins: rule} })
 }
 
 func always(theirs, own *Entry) bool   { return true }
