@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
+import { readJob } from '../../src/sandbox/read-job.js';
 
 const file = join(import.meta.dirname, 'realm-worker.mjs');
 const solution = readFileSync(join(import.meta.dirname, '../../lesson/solution.js'), 'utf8');
@@ -52,7 +53,7 @@ async function events(job) {
         seen.push(event);
         if (['done', 'end', 'closed'].includes(event.kind)) resolve(undefined);
       });
-      worker.postMessage({ ...job, budget, port: port2 }, [port2]);
+      worker.postMessage({ ...job, plan: readJob(job), budget, port: port2 }, [port2]);
     });
   } finally {
     port1.close();
@@ -66,7 +67,7 @@ const print = ({ level, text }) => `${level}: ${text}`;
 /** What a program prints and throws when it is run, as lines of text. */
 export async function run(code, { withGo = false } = {}) {
   const limits = { lines: 1000, characters: 10_000, output: 200_000 };
-  const seen = await events({ task: 'program', code, goModule: withGo ? {} : null, records: false, limits });
+  const seen = await events({ task: 'program', source: code, withGo, goModule: withGo ? {} : null, records: false, limits });
   return seen
     .filter(({ kind }) => kind === 'line' || kind === 'error')
     .map((event) => (event.kind === 'error' ? `${event.line ?? 0}: ${event.text}` : print(event)));
