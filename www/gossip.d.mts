@@ -118,6 +118,11 @@ export interface CheckOptions {
   seed?: number;
   /** The only case to check, an integer from 0, as in a counterexample. If left out, all are checked. */
   case?: number;
+  /**
+   * Whether only the task's own words pass (false): 3 rounds, a version one higher than the node's own, nodes in index order,
+   * copied entries. Without it, whatever else the lesson leaves room for passes, with `notes` or `hazards` that say what differs.
+   */
+  strict?: boolean;
   limits?: CheckLimits;
   /** Ends the check when aborted. */
   signal?: AbortSignal;
@@ -137,6 +142,10 @@ export interface CheckReport {
   reading: CheckReading | null;
   /** What is correct now but could go wrong if the program grew. */
   hazards: CheckHazard[];
+  /** What a passing program does otherwise than the task's words say. The headline says how many there are. */
+  notes: CheckNote[];
+  /** Whether only the task's own words pass. */
+  strict: boolean;
   /** Whether both functions fail for the same reason before either is called, such as a syntax error. */
   failsAsWhole: boolean;
   functions: { gossipRound: CheckFinding; spreadInfo: CheckFinding };
@@ -173,6 +182,22 @@ export interface CheckHazard {
   text: string;
 }
 
+/** Something that a passing program does otherwise than the task's words say, or without need. */
+export interface CheckNote {
+  /** Stable, for machines. */
+  id: 'one-sweep' | 'version-one' | 'peer-order' | 'more-fields' | 'renewed-entries' | 'promise';
+  /** Where it was seen. */
+  function: 'gossipRound' | 'spreadInfo';
+  title: string;
+  /** What the task's words ask for, and why it matters. */
+  text: string;
+  /**
+   * A case of the check in which it matters: what is `expected` is what the lesson's own program does, and `actual` is what this
+   * one did. null if there is nothing to show.
+   */
+  example: Counterexample | null;
+}
+
 /** What a check found about one function. */
 export interface CheckFinding {
   verdict: 'pass' | 'fail' | 'not-checked';
@@ -199,7 +224,7 @@ export interface Counterexample {
   /** null if no states could be read. */
   actual: CheckedNode[] | null;
   /**
-   * Every cell that differs, as value@version; null for an unknown key. key is null if the whole node differs,
+   * Every cell that differs (none if nodes share an object, which only a strict check refuses), as value@version; null for an unknown key. key is null if the whole node differs,
    * or a field of it that is not the state: then field is its name, and actual is null if it is gone.
    */
   differences: { node: number; key: string | null; field?: string; expected: string | null; actual: string | null }[];

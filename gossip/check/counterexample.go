@@ -10,6 +10,8 @@ type counterexample struct {
 	prior    model.Cluster // before the last call, if all went right
 	expected model.Cluster // after it, if all went right
 	note     string        // anything else worth saying
+	expects  string        // whose result the expected one is, if the program need not have it
+	shared   *shared       // what two nodes share, if that is all that is wrong
 }
 
 // newCounterexample compares what a program did with what a correct model does.

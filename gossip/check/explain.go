@@ -21,7 +21,7 @@ func (e *counterexample) text() string {
 			b.WriteString(" (id " + id.String() + ")")
 		}
 		b.WriteString("\n  before    " + stateText(e.nodes[i].State))
-		b.WriteString("\n  expected  " + stateText(e.expected[i].State))
+		b.WriteString("\n  " + e.expectation() + "  " + stateText(e.expected[i].State))
 		if i < len(actual) {
 			b.WriteString("\n  yours     " + stateText(actual[i].State))
 			lost := lostFields(i, e.expected[i], actual[i])
@@ -39,6 +39,14 @@ func (e *counterexample) text() string {
 		b.WriteString(" " + e.note)
 	}
 	return b.String()
+}
+
+// expectation names the expected result.
+func (e *counterexample) expectation() string {
+	if e.expects != "" {
+		return e.expects
+	}
+	return "expected"
 }
 
 // fieldText says what happened to a field.
@@ -103,6 +111,9 @@ func (e *counterexample) why() string {
 	default:
 		return s.problem.message
 	}
+	if e.shared != nil {
+		return e.shared.why()
+	}
 	all := e.differences()
 	if len(all) == 0 {
 		return ""
@@ -116,6 +127,9 @@ func (e *counterexample) why() string {
 		case model.BigintKind:
 			text += " The version must be a number, but yours is a BigInt."
 		}
+	}
+	if s.promised {
+		text += " " + e.lastCall().function + " returned a promise."
 	}
 	if s.late {
 		text += " Work that is put off comes too late: the states must be right when the function returns."
@@ -208,8 +222,12 @@ func (e *counterexample) snippet() string {
 	for _, call := range e.calls {
 		w.WriteString(call.String() + ";\n")
 	}
+	if e.shared != nil {
+		w.WriteString("console.log(" + e.shared.comparison() + ");\n// expected: false")
+		return w.String()
+	}
 	var expected jsonWriter
 	expected.array(len(e.expected), func(i int) { expected.state(e.expected[i].State) })
-	w.WriteString("console.log(JSON.stringify(nodes.map((node) => node.state)));\n// expected: " + expected.String())
+	w.WriteString("console.log(JSON.stringify(nodes.map((node) => node.state)));\n// " + e.expectation() + ": " + expected.String())
 	return w.String()
 }

@@ -196,6 +196,8 @@ func fixedSpreads() (cases []*testCase) {
 		}
 	}
 	// Ties, in which the order of the exchanges shows.
+	add(nodes(at("y", `"b"`, 1), nothing(), at("y", `"c"`, 1)), spreadOf("x", `"a"`, 1))
+	add(nodes(at("y", `"b"`, 1), at("y", `"c"`, 1), nothing()), spreadOf("x", `"a"`, 2))
 	add(nodes(at("y", `"b"`, 1), nothing(), at("y", `"c"`, 1), nothing()), spreadOf("x", `"a"`, 1))
 	add(nodes(nothing(), at("y", `"b"`, 1), nothing(), at("y", `"c"`, 1)), spreadOf("x", `"a"`, 2))
 	add(nodes(at("y", `"c"`, 1), at("y", `"b"`, 1), nothing(), nothing()), spreadOf("x", `"a"`, 3))

@@ -14,6 +14,9 @@ type Options struct {
 	// Only is the function to judge if the program defines no other, "gossipRound" or
 	// "spreadInfo"; empty for both.
 	Only string
+	// Strict says whether only the lesson's own words pass: 3 sweeps, own version + 1,
+	// index order, copied entries.
+	Strict bool
 }
 
 // Run judges a program. It calls runner once for the cases, again if it must find
@@ -32,16 +35,16 @@ func Run(runner Runner, o Options) Report {
 	if first < 0 {
 		first = len(cases)
 	}
-	r := Report{seed: o.Seed, cases: len(cases)}
+	r := Report{seed: o.Seed, strict: o.Strict, cases: len(cases)}
 	seen := run(Batch{cases: cases})
 	if seen.Failure != "" {
 		return r.couldNotCheck(seen.Failure)
 	}
 
-	rounds := examination{function: gossipRound, seed: o.Seed, cases: cases[:first], correct: roundModels, run: run}
+	rounds := examination{function: gossipRound, seed: o.Seed, cases: cases[:first], correct: roundModels, run: run, strict: o.Strict}
 	r.round = rounds.judge(seen.upTo(first))
 
-	spreads := examination{function: spreadInfo, seed: o.Seed, cases: cases[first:], correct: spreadModels, run: run}
+	spreads := examination{function: spreadInfo, seed: o.Seed, cases: cases[first:], correct: o.spreadModels(), run: run, strict: o.Strict}
 	if r.round.verdict == fail && len(spreads.cases) > 0 && !slices.Contains(seen.missing, spreadInfo) {
 		r.spread = spreads.judgeWith(copying)
 	} else {
@@ -58,11 +61,11 @@ func Run(runner Runner, o Options) Report {
 // runOne judges a program that defines only one of the functions.
 func runOne(run Runner, cases []*testCase, o Options) Report {
 	cases = slices.DeleteFunc(slices.Clone(cases), func(c *testCase) bool { return c.judges() != o.Only })
-	r := Report{seed: o.Seed, cases: len(cases), round: finding{verdict: notChecked}, spread: finding{verdict: notChecked}}
+	r := Report{seed: o.Seed, strict: o.Strict, cases: len(cases), round: finding{verdict: notChecked}, spread: finding{verdict: notChecked}}
 	if len(cases) == 0 {
 		return r.couldNotCheck("case " + strconv.Itoa(o.Case) + " does not judge " + o.Only)
 	}
-	x := examination{function: o.Only, seed: o.Seed, cases: cases, correct: spreadModels, run: run}
+	x := examination{function: o.Only, seed: o.Seed, cases: cases, correct: o.spreadModels(), run: run, strict: o.Strict}
 	if o.Only == gossipRound {
 		x.correct = roundModels
 		seen := run(Batch{cases: cases})
@@ -93,12 +96,12 @@ func (r *Report) blame(spreads *examination, shares bool) {
 	switch {
 	case again.verdict == fail:
 		r.spread = again
-	case again.verdict == pass && shares && spreads.judgeWith(sharing).verdict == fail:
+	case again.verdict == pass && shares && found.counterexample.shared == nil && spreads.judgeWith(sharing).verdict == fail:
 		r.spread.misconception = &editsInPlace
 		r.spread.counterexample.note = ""
 	case again.verdict == pass:
 		found.counterexample.note = "With a correct gossipRound, this spreadInfo is right, so the fault is in gossipRound."
-		if m := found.misconception; m != &dependsOnMore && m != &remembersCalls { // the others are about spreadInfo
+		if m := found.misconception; m != &dependsOnMore && m != &remembersCalls && found.counterexample.shared == nil { // the others are about spreadInfo
 			found.misconception = nil
 		}
 		r.round, r.spread = found, again
@@ -135,6 +138,7 @@ type examination struct {
 	correct  []model.Model
 	run      Runner
 	round    string // which gossipRound the cases run with, as in a Batch
+	strict   bool   // only the lesson's own words pass
 	failure  string // why a run after the first failed, through no fault of the program
 }
 
@@ -155,6 +159,7 @@ type finding struct {
 	counterexample *counterexample
 	reading        model.Reading
 	hazards        []hazard
+	notes          []note
 }
 
 // judgeWith runs the cases again with another gossipRound in place of the program's
@@ -195,7 +200,11 @@ func (x *examination) judge(seen Observations) finding {
 	}
 	best, failed := x.bestReading(seen.cases)
 	if len(failed) == 0 {
-		return finding{verdict: pass, reading: best.Reading, hazards: findHazards(seen.cases)}
+		hazards := findHazards(seen.cases)
+		if x.strict && len(hazards) > 0 {
+			return x.copyless(hazards[0], seen.cases)
+		}
+		return finding{verdict: pass, reading: best.Reading, hazards: hazards, notes: x.notes(best.Reading, seen.cases)}
 	}
 	return x.explain(best, failed, seen.cases)
 }
@@ -251,6 +260,10 @@ func (x *examination) endedEarly(seen Observations) finding {
 
 // explain finds the smallest counterexample and what the program behaves like.
 func (x *examination) explain(best *model.Model, failed []int, seen [][]step) finding {
+	departure, example := x.departure(seen)
+	if example != nil {
+		return finding{verdict: fail, reason: wrongResult, misconception: departure, counterexample: example}
+	}
 	slices.SortStableFunc(failed, func(a, b int) int { return x.cases[a].size() - x.cases[b].size() })
 	// A throw says more than a wrong result, and a case that no reading allows is
 	// more convincing than others.
@@ -260,14 +273,16 @@ func (x *examination) explain(best *model.Model, failed []int, seen [][]step) fi
 	if first < 0 {
 		first = slices.IndexFunc(failed, convincing)
 	}
-	strict := first >= 0
+	convinces := first >= 0
 	smallest := failed[max(0, first)]
-	s := shrinking{examination: x, best: best, strict: strict}
-	example := s.smallest(x.cases[smallest], seen[smallest])
+	s := shrinking{examination: x, best: best, convinces: convinces}
+	example = s.smallest(x.cases[smallest], seen[smallest])
 
 	f := finding{verdict: fail, counterexample: example, reason: example.reason(), problem: example.last().problem}
 	convincingFirst := append([]int{smallest}, slices.DeleteFunc(failed, func(i int) bool { return i == smallest })...)
-	f.misconception = x.survivor(seen, convincingFirst)
+	if f.misconception = departure; f.misconception == nil {
+		f.misconception = x.survivor(seen, convincingFirst)
+	}
 	other := x.readingOf(example)
 	switch {
 	case f.reason == async:
@@ -276,7 +291,7 @@ func (x *examination) explain(best *model.Model, failed []int, seen [][]step) fi
 	case s.varies:
 		f.misconception = &dependsOnMore
 		example.note = "The same calls do not always give this result."
-	case !strict && other != nil:
+	case !convinces && other != nil:
 		f.misconception = &changesReading
 		example.note = "This result is right only with " + other.String() + ", and other results only with " + best.Reading.String() + ": it must always be the same."
 	default:

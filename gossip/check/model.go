@@ -11,6 +11,14 @@ var roundModels, spreadModels = func() (rounds, spreads []model.Model) {
 	return spreads[:1], spreads
 }()
 
+// spreadModels returns the models of spreadInfo that pass.
+func (o Options) spreadModels() []model.Model {
+	if o.Strict {
+		return spreadModels[:1]
+	}
+	return spreadModels
+}
+
 // run makes a call and reports whether it throws.
 func run(m *model.Model, c model.Cluster, call call) (throws bool) {
 	if call.function == gossipRound {

@@ -75,6 +75,17 @@ type step struct {
 	nodes   model.Cluster // afterward; nil if they could not be read
 	problem problem
 	late    bool // the call left work for later: it returned a promise or started a timer
+
+	promised bool   // the call returned a promise
+	more     []spot // entries with more fields than value and version
+	renewed  []spot // entries that are other objects than before the call, with the same value and version
+}
+
+// spot is where an entry is.
+type spot struct {
+	node  int
+	key   string
+	field string // one that it has beyond value and version, if that is the point
 }
 
 // Reasons why a function fails.

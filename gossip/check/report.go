@@ -17,6 +17,8 @@ type Report struct {
 	headline      string // why: a sentence in lower case, unless it begins with a name
 	reading       *model.Reading
 	hazards       []hazard
+	notes         []note
+	strict        bool
 	round, spread finding
 	seed          uint32
 	cases         int
@@ -26,14 +28,14 @@ type Report struct {
 // fault of its own.
 func (r Report) couldNotCheck(reason string) Report {
 	return Report{
-		verdict: couldNot, headline: reason, seed: r.seed, cases: r.cases,
+		verdict: couldNot, headline: reason, seed: r.seed, strict: r.strict, cases: r.cases,
 		round: finding{verdict: notChecked}, spread: finding{verdict: notChecked},
 	}
 }
 
 // Failed returns the report of a check that could not run.
 func Failed(reason string, o Options) Report {
-	return Report{seed: o.Seed}.couldNotCheck(reason)
+	return Report{seed: o.Seed, strict: o.Strict}.couldNotCheck(reason)
 }
 
 // conclude derives the verdict from those on the two functions.
@@ -49,13 +51,18 @@ func (r *Report) conclude() {
 					r.hazards = append(r.hazards, h)
 				}
 			}
+			for _, n := range f.notes { // spreadInfo calls gossipRound, and so does what that does
+				if !slices.ContainsFunc(r.notes, func(other note) bool { return other.title == n.title }) {
+					r.notes = append(r.notes, n)
+				}
+			}
 		}
 	}
 	if r.spread.verdict == pass {
 		r.reading = &r.spread.reading
 	}
 	if r.verdict != pass {
-		r.reading, r.hazards = nil, nil
+		r.reading, r.hazards, r.notes = nil, nil, nil
 	}
 	r.headline = r.reasons()
 }
@@ -75,10 +82,14 @@ func (r *Report) summary() string {
 // reasons tells why a program passes or fails.
 func (r *Report) reasons() string {
 	if r.verdict == pass {
+		text := "right in all " + strconv.Itoa(r.cases) + " cases"
 		if r.cases == 1 {
-			return "right in this case."
+			text = "right in this case"
 		}
-		return "right in all " + strconv.Itoa(r.cases) + " cases."
+		if len(r.notes) > 0 {
+			text += ", with " + counted(r.notes)
+		}
+		return text + "."
 	}
 	if r.failsAlike() {
 		return r.round.sentence("the program") + "."
@@ -127,6 +138,10 @@ func (r Report) JSON() string {
 		w.reading(r.reading)
 		w.field("hazards")
 		w.array(len(r.hazards), func(i int) { w.hazard(r.hazards[i]) })
+		w.field("notes")
+		w.array(len(r.notes), func(i int) { w.note(r.notes[i], r.seed) })
+		w.field("strict")
+		w.boolean(r.strict)
 		w.field("failsAsWhole")
 		w.boolean(r.failsAsWhole())
 		w.field("functions")
@@ -179,6 +194,21 @@ func (w *jsonWriter) hazard(h hazard) {
 		w.text(h.title)
 		w.field("text")
 		w.text(h.text)
+	})
+}
+
+func (w *jsonWriter) note(n note, seed uint32) {
+	w.object(func() {
+		w.field("id")
+		w.text(n.id)
+		w.field("function")
+		w.text(n.function)
+		w.field("title")
+		w.text(n.title)
+		w.field("text")
+		w.text(n.text)
+		w.field("example")
+		w.counterexample(n.example, seed)
 	})
 }
 

@@ -22,9 +22,9 @@ const maxShrinkings = 12
 // case that still fails is the next one to be made smaller.
 type shrinking struct {
 	*examination
-	best   *model.Model // the reading by which the program is judged
-	strict bool         // the case must contradict every reading, not only the best
-	varies bool         // a case had another result when it ran again
+	best      *model.Model // the reading by which the program is judged
+	convinces bool         // the case must contradict every reading, not only the best
+	varies    bool         // a case had another result when it ran again
 }
 
 func (s *shrinking) smallest(c *testCase, seen []step) *counterexample {
@@ -58,10 +58,10 @@ func (s *shrinking) smallest(c *testCase, seen []step) *counterexample {
 // it, or nil if the case does not fail.
 func (s *shrinking) failing(c *testCase, seen []step) *counterexample {
 	k := contradiction(s.best, c, seen)
-	if k < 0 || s.strict && !s.contradictsAll(c, seen) {
+	if k < 0 || s.convinces && !s.contradictsAll(c, seen) {
 		return nil
 	}
-	if s.strict {
+	if s.convinces {
 		for i := range s.correct {
 			k = max(k, contradiction(&s.correct[i], c, seen))
 		}

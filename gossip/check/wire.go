@@ -54,12 +54,15 @@ func (w *jsonWriter) call(c call) {
 //	missing  NAME DEFINED                       this function does not exist; DEFINED is 1 if the text defines it
 //	case                                        begins what happened in a case
 //	step     LATE REASON MESSAGE LINE COLUMN    begins what a call did; LATE is 0 or 1, REASON may be empty
+//	promise                                     the call returned a promise
 //	nodes                                       begins the nodes after the call
 //	node     STATE [NAME VALUE]...              begins a node; its state's number, which nodes with one state share,
 //	                                            counted from 0 within a step, and the fields that it had
 //	                                            before the first call, with their values now
 //	no-state TEXT                               what is there instead of a state; STATE is then empty
 //	entry    KEY ENTRY VALUE VERSION            each key once; ENTRY is a number as well, and both count on together
+//	more     FIELD                              the entry has fields beyond value and version; this is one of them
+//	renewed                                     the entry is another object than before the call, with the same value and version
 //	no-entry KEY VALUE                          VALUE alone instead of an entry
 //	end      REASON MESSAGE LINE COLUMN         the run ended early
 func ParseObservations(text string) (Observations, error) {
@@ -79,6 +82,7 @@ type parser struct {
 	result  Observations
 	fields  []string // of the line
 	objects []object // by number, within a step
+	key     string   // of the last entry
 
 	// Allocating these one by one would take most of the time.
 	nodes   slab[model.Node]
@@ -120,6 +124,7 @@ func (p *parser) split(rest string) {
 // fieldCounts holds how many fields a line of each name has; a node may have more, in pairs.
 var fieldCounts = map[string]int{
 	"failure": 1, "load": 4, "missing": 2, "case": 1, "step": 5, "nodes": 1, "node": 1, "no-state": 1, "entry": 4, "no-entry": 2, "end": 4,
+	"promise": 1, "more": 1, "renewed": 1,
 }
 
 func (p *parser) line(name string, f []string) error {
@@ -161,8 +166,12 @@ func (p *parser) stepLine(name string, f []string) error {
 		return errors.New(strconv.Quote(name) + " outside a step")
 	}
 	current := &(*steps)[len(*steps)-1]
-	if name == "nodes" {
+	switch name {
+	case "nodes":
 		current.nodes = model.Cluster{}
+		return nil
+	case "promise":
+		current.promised = true
 		return nil
 	}
 	if name == "node" {
@@ -179,6 +188,10 @@ func (p *parser) stepLine(name string, f []string) error {
 		s.Instead = decode(f[0])
 	case "no-entry":
 		s.Add(unquote(f[0]), &model.Entry{Value: model.ParseValue(f[1]), ValueOnly: true})
+	case "more":
+		current.more = append(current.more, spot{node: len(current.nodes) - 1, key: p.key, field: unquote(f[0])})
+	case "renewed":
+		current.renewed = append(current.renewed, spot{node: len(current.nodes) - 1, key: p.key})
 	case "entry":
 		o, err := p.object(f[1])
 		if err != nil {
@@ -188,7 +201,8 @@ func (p *parser) stepLine(name string, f []string) error {
 			o.entry = p.entries.take()
 			*o.entry = model.Entry{Value: model.ParseValue(f[2]), Version: model.ParseValue(f[3])}
 		}
-		s.Add(unquote(f[0]), o.entry)
+		p.key = unquote(f[0])
+		s.Add(p.key, o.entry)
 	}
 	return nil
 }

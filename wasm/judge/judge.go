@@ -8,11 +8,11 @@ import (
 	"gossiplesson/wasm/attach"
 )
 
-// start is check(seed, case, only, observe, done). The judge waits for the host, so it
+// start is check(seed, case, only, strict, observe, done). The judge waits for the host, so it
 // runs in a goroutine of its own.
 func start(_ js.Value, args []js.Value) any {
-	o := check.Options{Seed: uint32(args[0].Float()), Case: args[1].Int(), Only: args[2].String()}
-	observe, done := args[3], args[4]
+	o := check.Options{Seed: uint32(args[0].Float()), Case: args[1].Int(), Only: args[2].String(), Strict: args[3].Bool()}
+	observe, done := args[4], args[5]
 	go func() { done.Invoke(judge(observe, o)) }()
 	return nil
 }

@@ -7,10 +7,11 @@
 //
 //	version  string, the version of the whole product
 //	cases    number, how many cases a check has
-//	check(seed, case, only, observe, done)
+//	check(seed, case, only, strict, observe, done)
 //	    seed     number, integer from 0 to 2^32 - 1
 //	    case     number, the only case to run; negative for all
 //	    only     string, the only function of the program; empty if it has both
+//	    strict   boolean, whether only the lesson's own words pass
 //	    observe  function (round, cases, reply): runs a program on a batch, see
 //	             check.Batch.Round and JSON, and calls reply(text) with each
 //	             part of what was seen (check.ParseObservations), then reply(null)

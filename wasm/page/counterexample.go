@@ -22,18 +22,7 @@ type counterexample struct {
 func (c *checkPanel) addCounterexample(section *dom.BasicElement, name string, f *finding, jsExample js.Value) {
 	e := f.Counterexample
 	c.make.add(section, "h4", "", "A small example")
-	c.addCode(section, strings.Join(e.Calls, "\n"), name+": the calls")
-	before, expected, actual := readStates(jsExample.Get("before")), readStates(jsExample.Get("expected")), readStates(jsExample.Get("actual"))
-	keys, more := columns(before, expected, actual)
-	tables := c.make.add(section, "div", "tables", "")
-	c.addStates(tables, name, "Before", keys, before, nil)
-	c.addStates(tables, name, "Expected", keys, expected, nil)
-	if actual != nil {
-		c.addStates(tables, name, "Yours", keys, actual, expected)
-	}
-	if more > 0 {
-		c.make.add(section, "p", "small", "Some keys are not shown.")
-	}
+	c.addExample(section, name, e, jsExample, "Expected")
 	if e.Why != "" && f.Error == nil { // an error is already shown
 		c.make.add(section, "p", "learner", visible(cut(e.Why, 1000)))
 	}
@@ -61,6 +50,23 @@ func (c *checkPanel) addCounterexample(section *dom.BasicElement, name string, f
 	link := c.make.add(actions, "a", "replay", "Check only this case")
 	link.SetAttribute("href", addressOf(c, choice.address()))
 	c.make.onClick(link, c.page.followAddress) // if it is already selected
+}
+
+// addExample shows the calls of a case and the states before and after them; expectation
+// says whose the states are that the program is compared with.
+func (c *checkPanel) addExample(section *dom.BasicElement, name string, e *counterexample, jsExample js.Value, expectation string) {
+	c.addCode(section, strings.Join(e.Calls, "\n"), name+": the calls")
+	before, expected, actual := readStates(jsExample.Get("before")), readStates(jsExample.Get("expected")), readStates(jsExample.Get("actual"))
+	keys, more := columns(before, expected, actual)
+	tables := c.make.add(section, "div", "tables", "")
+	c.addStates(tables, name, "Before", keys, before, nil)
+	c.addStates(tables, name, expectation, keys, expected, nil)
+	if actual != nil {
+		c.addStates(tables, name, "Yours", keys, actual, expected)
+	}
+	if more > 0 {
+		c.make.add(section, "p", "small", "Some keys are not shown.")
+	}
 }
 
 // addCode adds lines of code in a region that scrolls.

@@ -16,6 +16,7 @@ type report struct {
 	Headline     string   `js:"headline"`
 	Reading      *reading `js:"reading"`
 	Hazards      []hazard `js:"hazards"`
+	Notes        []note   `js:"notes"`
 	FailsAsWhole bool     `js:"failsAsWhole"`
 	Functions    struct {
 		GossipRound finding `js:"gossipRound"`
@@ -34,6 +35,12 @@ type reading struct {
 type hazard struct {
 	Title string `js:"title"`
 	Text  string `js:"text"`
+}
+
+type note struct {
+	Title   string          `js:"title"`
+	Text    string          `js:"text"`
+	Example *counterexample `js:"example"`
 }
 
 type consoleLine struct {
@@ -64,6 +71,7 @@ func (c *checkPanel) show(jsReport js.Value) {
 	}
 	c.addReading(r.Reading)
 	c.addHazards(r.Hazards)
+	c.addNotes(r.Notes, jsReport.Get("notes"))
 	c.addFindings(&r, jsReport.Get("functions"))
 	c.addConsole(r.Console)
 	if c.choice.Case < 0 {
@@ -103,6 +111,19 @@ func (c *checkPanel) addHazards(hazards []hazard) {
 		note := c.make.add(c.body, "div", "hazard", "")
 		c.make.add(note, "p", "title", "Worth knowing: "+h.Title)
 		c.make.add(note, "p", "", h.Text)
+	}
+}
+
+// addNotes explains what passes but is not what the task says.
+func (c *checkPanel) addNotes(notes []note, jsNotes js.Value) {
+	for i, n := range notes {
+		block := c.make.add(c.body, "div", "hazard", "")
+		c.make.add(block, "p", "title", "Note: "+n.Title)
+		c.make.add(block, "p", "learner", visible(cut(n.Text, 1000)))
+		if n.Example != nil {
+			c.addExample(block, "note "+strconv.Itoa(i+1), n.Example, jsNotes.Index(i).Get("example"), "The lesson’s")
+			c.make.add(block, "p", "learner", visible(cut(n.Example.Why, 1000)))
+		}
 	}
 }
 

@@ -12,6 +12,8 @@ followed. NONE marks folders without a program, and files such as .ts, .jsx,
 
   --seed N       the seed of the cases, 0 to 4294967295; drawn if left out; the summary
                  names it
+  --strict       only the task's own words pass: 3 rounds, a version one higher than the
+                 node's own, nodes in index order, copied entries
   --verbose      print counterexamples for every file, not only for a single one
   --json         print only the reports, as JSON, on standard output
   --junit FILE   also write a JUnit XML report; its folder is made
@@ -27,13 +29,14 @@ export class UsageError extends Error {}
 
 const options = {
   seed: { type: 'string' },
+  strict: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   junit: { type: 'string' },
   help: { type: 'boolean', default: false },
 };
 
-/** Returns { seed, verbose, json, junit, help, paths }; throws a UsageError. */
+/** Returns { seed, strict, verbose, json, junit, help, paths }; throws a UsageError. */
 export function readArguments(words) {
   const { values, positionals: paths } = parse(words);
   if (values.help) return { ...values, paths };

@@ -1,13 +1,19 @@
 // JUnit XML, as CI servers read it: a test case for each function of each file.
-import { absence, explanation } from './lines.mjs';
+import { absence, explanation, noteText } from './lines.mjs';
 import { indented, oneLine } from './text.mjs';
 
 export function junit(results, absent, seconds) {
   const cases = results
     .flatMap(({ file, report }) =>
-      Object.entries(report.functions).map(([name, part]) => ({ file, name, ms: report.durationMs / 2, outcome: outcomeOf(report, part) })),
+      Object.entries(report.functions).map(([name, part]) => ({
+        file,
+        name,
+        ms: report.durationMs / 2,
+        outcome: outcomeOf(report, part),
+        notes: report.notes.filter((note) => note.function === name),
+      })),
     )
-    .concat(absent.map((entry) => ({ file: entry.file, name: 'program', ms: 0, outcome: absentOutcome(entry) })));
+    .concat(absent.map((entry) => ({ file: entry.file, name: 'program', ms: 0, outcome: absentOutcome(entry), notes: [] })));
   const having = (tag) => cases.filter(({ outcome }) => outcome?.tag === tag).length;
   const counts = `tests="${cases.length}" failures="${having('failure')}" errors="${having('error')}" skipped="${having('skipped')}" time="${seconds.toFixed(3)}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -24,9 +30,12 @@ ${cases.map(testCase).join('\n')}
  * a/x.v2.js and b/x.v2.js would both be "js": the names have another character instead.
  * Both functions are checked together, so each has half of the time.
  */
-function testCase({ file, name, ms, outcome }) {
+function testCase({ file, name, ms, outcome, notes }) {
   const className = attribute(file).replaceAll('.', oneDotLeader);
   const begin = `    <testcase classname="${className}" name="${name}" file="${attribute(file)}" time="${(ms / 1000).toFixed(3)}"`;
+  if (notes.length > 0) {
+    return `${begin}>\n      <system-out>${content(notes.map(noteText).join('\n\n'))}</system-out>\n    </testcase>`;
+  }
   if (outcome === null) return `${begin}/>`;
   const { tag, message, type, text } = outcome;
   const kind = type === undefined ? '' : ` type="${attribute(type)}"`;

@@ -4,22 +4,25 @@ import { indented, oneLine } from './text.mjs';
 const words = { pass: 'PASS ', fail: 'FAIL ', error: 'ERROR' };
 
 export function resultLine({ file, report }) {
-  const begin = `${words[report.verdict]} ${oneLine(file)}`;
+  const begin = `${report.notes.length === 0 ? words[report.verdict] : `PASS ${counted(report.notes)}`} ${oneLine(file)}`;
   return report.verdict === 'pass' ? begin : `${begin}  ${oneLine(report.headline)}`;
 }
+
+const counted = ({ length }) => `(${length} ${length === 1 ? 'note' : 'notes'})`;
 
 /** Why a file or folder is listed that is no program. */
 export const absence = 'no program here: only .js, .mjs and .cjs files are checked';
 
 export const absentLine = ({ file }) => `NONE  ${oneLine(file)}  ${absence}`;
 
-/** Why each function fails, indented below the file's line; '' if there is nothing more to say. */
+/** Why each function fails, or what there is to say if it passes, indented below the file's line; '' if there is nothing more to say. */
 export function details({ report }) {
   const blocks = [];
   for (const [name, part] of Object.entries(report.functions)) {
     if (part.verdict === 'fail' && part.counterexample !== null) blocks.push(`${name}:\n\n${explanation(part)}`);
   }
   for (const { title, text } of report.hazards) blocks.push(`${title}: ${text}`);
+  for (const note of report.notes) blocks.push(noteText(note));
   return blocks.length === 0 ? '' : `\n${indented(blocks.join('\n\n'))}\n\n`;
 }
 
@@ -28,7 +31,10 @@ export function explanation({ counterexample, misconception }) {
   return [counterexample?.text, misconception && `Hint: ${misconception.hint}`].filter(Boolean).join('\n\n');
 }
 
-export function summaryLine({ files, passed, failed, errors, withoutProgram, seed }) {
+/** A note on a program that passes, with its example. */
+export const noteText = ({ title, text, example }) => [`Note: ${title}. ${text}`, example?.text].filter(Boolean).join('\n\n');
+
+export function summaryLine({ files, passed, failed, errors, withoutProgram, seed, strict }) {
   const absent = withoutProgram === 0 ? '' : `; ${withoutProgram} without a program`;
-  return `${files} ${files === 1 ? 'file' : 'files'}: ${passed} passed, ${failed} failed, ${errors} could not be checked${absent} (seed ${seed})`;
+  return `${files} ${files === 1 ? 'file' : 'files'}: ${passed} passed, ${failed} failed, ${errors} could not be checked${absent} (seed ${seed}${strict ? ', strict' : ''})`;
 }

@@ -27,7 +27,7 @@ try {
   if (error instanceof UsageError) process.stderr.write('Try ./build.sh check --help\n');
 }
 
-async function main({ help, paths, seed, verbose, json, junit: junitPath }) {
+async function main({ help, paths, seed, strict, verbose, json, junit: junitPath }) {
   if (help) {
     process.stdout.write(usage);
     return 0;
@@ -46,9 +46,16 @@ async function main({ help, paths, seed, verbose, json, junit: junitPath }) {
   };
   try {
     const width = Math.min(availableParallelism(), maxPages);
-    const { results, isStopped } = await judge(programs, { width, seed, open: pages.open, onDone: progress.add, show, stopped });
+    const { results, isStopped } = await judge(programs, {
+      width,
+      options: { seed, strict },
+      open: pages.open,
+      onDone: progress.add,
+      show,
+      stopped,
+    });
     progress.clear();
-    const summary = { ...count(results, absent), seed, stopped: isStopped };
+    const summary = { ...count(results, absent), seed, strict, stopped: isStopped };
     if (json) process.stdout.write(`${safeJSON({ files: results, withoutProgram: absent, summary })}\n`);
     else for (const entry of absent) say(process.stdout, `${absentLine(entry)}\n`);
     (json ? process.stderr : process.stdout).write(`${summaryLine(summary)}\n`);

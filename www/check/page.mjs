@@ -35,11 +35,11 @@ export async function openPage(browser, url, patience = totalMs + graceMs) {
     });
     await within(loadMs, Promise.race([loaded, crash]), `the browser page did not load within ${loadMs / 1000} seconds`);
 
-    /** Resolves to the report; rejects if the page breaks. */
-    const check = async (source, seed) => {
+    /** Checks with { seed, strict }. Resolves to the report; rejects if the page breaks. */
+    const check = async (source, options) => {
       // As text: the browser's protocol loses lone surrogates and deep values.
-      const answer = page.evaluate(async (text, options) => JSON.stringify(await gossip.check(text, options)), source, {
-        seed,
+      const answer = page.evaluate(async (text, given) => JSON.stringify(await gossip.check(text, given)), source, {
+        ...options,
         limits: { totalMs },
       });
       return JSON.parse(

@@ -10,7 +10,7 @@ const violent = ['timeout', 'ended', 'too-large'];
  * Returns a promise of { file, report } for each, in the same order. `onDone(i, result)`
  * is called as soon as the i-th is known.
  */
-export function checkAll(programs, { width, seed, open, onDone = () => {} }) {
+export function checkAll(programs, { width, options, open, onDone = () => {} }) {
   const results = programs.map(() => {
     const result = {};
     result.promise = new Promise((resolve) => {
@@ -25,8 +25,8 @@ export function checkAll(programs, { width, seed, open, onDone = () => {} }) {
       const i = next++;
       const { file, read } = programs[i];
       const report = await read().then(
-        (source) => slot.check(source, seed),
-        (error) => couldNotCheck(error.message, seed),
+        (source) => slot.check(source, options),
+        (error) => couldNotCheck(error.message, options.seed, options.strict),
       );
       onDone(i, { file, report });
       results[i].resolve({ file, report });
@@ -46,18 +46,18 @@ class Slot {
   }
 
   /** What could not be checked is tried once more, in a new page. */
-  async check(source, seed) {
-    const report = await this.#try(source, seed);
-    return report.verdict === 'error' ? this.#try(source, seed) : report;
+  async check(source, options) {
+    const report = await this.#try(source, options);
+    return report.verdict === 'error' ? this.#try(source, options) : report;
   }
 
-  async #try(source, seed) {
+  async #try(source, options) {
     let report;
     try {
       this.#page ??= await this.#open();
-      report = await this.#page.check(source, seed);
+      report = await this.#page.check(source, options);
     } catch (error) {
-      report = couldNotCheck(error.message, seed);
+      report = couldNotCheck(error.message, options.seed, options.strict);
     }
     const ends = Object.values(report.functions).map(({ reason }) => reason);
     if (report.verdict === 'error' || ends.some((reason) => violent.includes(reason))) this.close();

@@ -280,7 +280,7 @@ describe('in a browser', () => {
       };
     };
     const programs = [given('a', endless), given('b', right)];
-    const results = await Promise.all(checkAll(programs, { width: 1, seed: 1, open }));
+    const results = await Promise.all(checkAll(programs, { width: 1, options: { seed: 1 }, open }));
     const [a, b] = results.map(({ report }) => report);
     assert.deepEqual(
       answers,
@@ -327,7 +327,7 @@ describe('in a browser', () => {
         },
       };
     };
-    const [a, b] = await Promise.all(checkAll([given('a', right), given('b', right)], { width: 1, seed: 1, open }));
+    const [a, b] = await Promise.all(checkAll([given('a', right), given('b', right)], { width: 1, options: { seed: 1 }, open }));
     assert.equal(a.report.summary, 'Could not check: the browser page did not answer within 0.3 seconds');
     assert.equal(b.report.verdict, 'pass');
     await Promise.all(closed);
@@ -373,7 +373,7 @@ describe('with fake pages', () => {
 
   test('a program that breaks its page twice cannot be checked, and the next gets a new page', async () => {
     const log = doubles();
-    const results = await Promise.all(checkAll(['a', 'bad', 'b'].map(program), { width: 1, seed: 9, open: log.open }));
+    const results = await Promise.all(checkAll(['a', 'bad', 'b'].map(program), { width: 1, options: { seed: 9 }, open: log.open }));
     assert.deepEqual(
       results.map(({ report }) => report.verdict),
       ['pass', 'error', 'pass'],
@@ -385,7 +385,7 @@ describe('with fake pages', () => {
 
   test('results keep the order of the files', async () => {
     const log = doubles();
-    const results = await Promise.all(checkAll(['slow', 'a', 'b'].map(program), { width: 2, seed: 1, open: log.open }));
+    const results = await Promise.all(checkAll(['slow', 'a', 'b'].map(program), { width: 2, options: { seed: 1 }, open: log.open }));
     assert.deepEqual(
       results.map(({ file }) => file),
       ['slow', 'a', 'b'],
@@ -403,7 +403,7 @@ describe('with fake pages', () => {
         return file;
       },
     }));
-    const results = await Promise.all(checkAll(programs, { width: 1, seed: 1, open: log.open }));
+    const results = await Promise.all(checkAll(programs, { width: 1, options: { seed: 1 }, open: log.open }));
     assert.deepEqual(events, ['a', [], 'b', ['a'], 'c', ['a']]);
     assert.deepEqual(
       results.map(({ report }) => report.summary),
@@ -440,7 +440,7 @@ describe('with fake pages', () => {
     const open = async () => {
       throw new Error('no browser');
     };
-    const [{ report }] = await Promise.all(checkAll([program('a')], { width: 2, seed: 1, open }));
+    const [{ report }] = await Promise.all(checkAll([program('a')], { width: 2, options: { seed: 1 }, open }));
     assert.deepEqual([report.verdict, report.summary], ['error', 'Could not check: no browser']);
   });
 });

@@ -23,7 +23,7 @@ before(async () => {
 });
 after(() => lesson?.close());
 
-test('every right program passes, with its reading and its hazards', () => {
+test('every right program passes, with its reading, its hazards and its notes', () => {
   for (const [i, program] of right.entries()) {
     const report = reports[i];
     assert.equal(report.verdict, 'pass', `${program.name}: ${report.summary}`);
@@ -33,6 +33,7 @@ test('every right program passes, with its reading and its hazards', () => {
       [program.notes.hazard].filter(Boolean),
       program.name,
     );
+    assert.equal(report.notes.map(({ id }) => id).join(', '), program.notes.note ?? '', program.name);
   }
 });
 

@@ -14,6 +14,8 @@ const passed = {
   headline: 'fine.',
   reading: null,
   hazards: [],
+  notes: [],
+  strict: false,
   failsAsWhole: false,
   functions: { gossipRound: part, spreadInfo: part },
   console: [],

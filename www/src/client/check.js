@@ -5,7 +5,7 @@ import { unlessAborted } from './abort.js';
 import { runCases } from './cases.js';
 import { startJudge } from './judge.js';
 import { joinFunctions, readSource } from './functions.js';
-import { abortSignal, checkOptions, integer, limitsOf, must } from './options.js';
+import { abortSignal, boolean, checkOptions, integer, limitsOf, must } from './options.js';
 import { createSeeds } from './seeds.js';
 import { standIns } from './stand-ins.js';
 import { couldNotCheck, inPage, needsPage } from './unavailable.js';
@@ -23,7 +23,7 @@ export const defaultLimits = Object.freeze({
   output: 100_000, // characters in all lines
 });
 
-const rules = { seed: integer(0, 2 ** 32 - 1), case: integer(0), limits: limitsOf(defaultLimits), signal: abortSignal };
+const rules = { seed: integer(0, 2 ** 32 - 1), case: integer(0), strict: boolean, limits: limitsOf(defaultLimits), signal: abortSignal };
 
 /**
  * Makes gossip.check, which uses these files (../loader/files.js) and a pool of
@@ -53,7 +53,7 @@ export function createCheck(files, sandboxes) {
 
   /** Checks what has been read; `over`, a signal, ends that. */
   async function examine(given, options, over) {
-    const { seed = seedOf(given.text ?? stringify(given.functions)), case: number = -1, limits } = options;
+    const { seed = seedOf(given.text ?? stringify(given.functions)), case: number = -1, strict, limits } = options;
     const begin = performance.now();
     const lines = [];
     const conclude = (report) => Object.assign(report, { console: lines, durationMs: Math.round(performance.now() - begin) });
@@ -62,14 +62,14 @@ export function createCheck(files, sandboxes) {
       if (!inPage()) throw new Error(needsPage(caller));
       [functions] = await prepare();
     } catch (error) {
-      return conclude(couldNotCheck(error.message, seed));
+      return conclude(couldNotCheck(error.message, seed, strict));
     }
     over.throwIfAborted();
     if (number >= functions.cases) throw must(RangeError, caller, 'case', `an integer from 0 to ${functions.cases - 1}`, number);
 
     const { text, only, failure } =
       given.functions === undefined ? { ...given, only: '' } : await joinFunctions(caller, sandboxes, given.functions, over);
-    if (failure !== undefined) return conclude(couldNotCheck(failure, seed));
+    if (failure !== undefined) return conclude(couldNotCheck(failure, seed, strict));
 
     let left = limits.totalMs;
     let first = true; // the console output of the first run is enough
@@ -86,6 +86,7 @@ export function createCheck(files, sandboxes) {
           seed,
           number,
           only,
+          strict,
           (round, cases, reply) => {
             run(round, cases, reply).then(() => reply(null), reject);
           },
@@ -95,7 +96,7 @@ export function createCheck(files, sandboxes) {
       });
       return conclude(parseJSON(report));
     } catch (error) {
-      return conclude(couldNotCheck(error.message, seed));
+      return conclude(couldNotCheck(error.message, seed, strict));
     }
   }
 

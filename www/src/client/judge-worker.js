@@ -1,7 +1,7 @@
 // Entry of judge.js: Go's part of a check (wasm/judge) in a worker, so that the page
 // stays responsive. The first message, { wasm }, tells where judge.wasm is. It posts
 // { ready: true, build, cases } or { failed }, and { ended } if the Go program ever
-// ends. Each check arrives as { seed, number, only } with a port. Over it, batches go out
+// ends. Each check arrives as { seed, number, only, strict } with a port. Over it, batches go out
 // as { batch: { round, cases } }, what was seen comes back as text in parts, then
 // null, and the report goes out last, as { report }.
 import { startJudgeHere } from './judge-here.js';
@@ -18,13 +18,14 @@ addEventListener(
 );
 
 function serve({ cases, check }) {
-  addEventListener('message', ({ data: { seed, number, only }, ports: [port] }) => {
+  addEventListener('message', ({ data: { seed, number, only, strict }, ports: [port] }) => {
     let reply;
     port.onmessage = ({ data }) => reply(data);
     check(
       seed,
       number,
       only,
+      strict,
       (round, cases, answer) => {
         reply = answer;
         port.postMessage({ batch: { round, cases } });

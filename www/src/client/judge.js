@@ -26,7 +26,7 @@ function judgeIn(worker, cases, ended) {
   };
   worker.onmessage = end; // it only tells that it has ended
 
-  function check(seed, number, only, observe, done, fail) {
+  function check(seed, number, only, strict, observe, done, fail) {
     const { port1, port2 } = new MessageChannel();
     const close = (call, result) => {
       open.delete(fail);
@@ -38,7 +38,7 @@ function judgeIn(worker, cases, ended) {
       if (batch === undefined) close(done, report);
       else observe(batch.round, batch.cases, (part) => port1.postMessage(part));
     };
-    worker.postMessage({ seed, number, only }, [port2]);
+    worker.postMessage({ seed, number, only, strict }, [port2]);
   }
   return { cases, check };
 }

@@ -57,10 +57,11 @@ export class Observations {
   }
 
   /** `nodes` are the lines for the states after a call, or null if they could not be read; `last` says whether the case ends. */
-  step(nodes, late, last, problem) {
+  step(nodes, late, promised, last, problem) {
     this.begin();
     this.#inCase = last !== true;
     this.#line('step', `${late ? '1' : '0'}\t${problemFields(problem)}`);
+    if (promised === true) this.#line('promise', '');
     if (nodes !== null) this.#text += `nodes\t\n${nodes}`;
     if (this.#text.length >= partLength) this.flush();
   }

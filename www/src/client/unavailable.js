@@ -13,7 +13,7 @@ export const needsPage = (caller) =>
  * The check command also makes them, for files that it cannot read.
  * @returns {import('../../gossip.mjs').CheckReport}
  */
-export function couldNotCheck(reason, seed) {
+export function couldNotCheck(reason, seed, strict = false) {
   /** @type {import('../../gossip.mjs').CheckFinding} */
   const part = { verdict: 'not-checked', reason: null, headline: null, error: null, misconception: null, counterexample: null };
   return {
@@ -23,6 +23,8 @@ export function couldNotCheck(reason, seed) {
     headline: reason,
     reading: null,
     hazards: [],
+    notes: [],
+    strict,
     failsAsWhole: false,
     functions: { gossipRound: part, spreadInfo: { ...part } },
     console: [],

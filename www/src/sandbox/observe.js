@@ -5,7 +5,7 @@
 //   { kind: 'line', level, text }                          console output
 //   { kind: 'loaded', missing, problem }                   the top level has run; missing: an array of
 //                                                          { name, defined: whether the text defines it } and null
-//   { kind: 'step', nodes, late, last, problem }           a call has returned or thrown, see states.js for
+//   { kind: 'step', nodes, late, promised, last, problem } a call has returned or thrown, see states.js for
 //                                                          the nodes; last: the next call begins a new case
 //   { kind: 'end', problem }                               the program broke its runner
 //   { kind: 'done' }                                       all cases have run
@@ -133,7 +133,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
   function step(nodes, call, readStates, last) {
     const target = call[0] === 'gossipRound' ? round : spread;
     if (target === undefined) {
-      post({ kind: 'step', nodes: null, late: false, last: true, problem: brief('missing', `${call[0]} is not defined`) });
+      post({ kind: 'step', nodes: null, late: false, promised: false, last: true, problem: brief('missing', `${call[0]} is not defined`) });
       return false;
     }
     const args = call.length === 3 ? [nodes, call[1], call[2]] : [nodes, call[1], call[2], call[3]];
@@ -149,7 +149,6 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
       trouble = problem('threw', error);
     }
     const late = postponed() > before || promised || generated;
-    if (promised) trouble = brief('async', `${call[0]} returned a promise`);
     if (generated) trouble = brief('async', `${call[0]} is a generator: calling it runs none of its code`);
     let states = null;
     let parts = 0;
@@ -162,7 +161,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
       trouble ??= problem('threw', error);
     }
     post(
-      { kind: 'step', nodes: states, late, last: last || trouble !== null, problem: trouble },
+      { kind: 'step', nodes: states, late, promised, last: last || trouble !== null, problem: trouble },
       parts + (trouble === null ? 0 : trouble.message.length),
     );
     return trouble === null;

@@ -8,6 +8,7 @@ const { Array, Error, JSON, Map, Object, Reflect, String } = globalThis;
 const { apply } = Reflect;
 const { isArray } = Array;
 const { sort } = Array.prototype;
+const { slice } = String.prototype;
 const { getOwnPropertyDescriptor, getPrototypeOf, is, keys: keysOf, prototype: objectPrototype, setPrototypeOf } = Object;
 const { toString } = objectPrototype;
 const { stringify } = JSON;
@@ -38,16 +39,32 @@ const list = () => setPrototypeOf([], null);
 export function createReader(nodes) {
   const names = list();
   for (let i = 0; i < nodes.length; i++) names[i] = fieldsOf(nodes[i]);
-  return (parts) => {
-    const reading = new Reading(parts);
+  let before = list(); // for each node, its entries by key, with their texts
+  const read = (parts) => {
+    const reading = new Reading(parts, before);
     try {
       reading.nodes(nodes, names);
+      before = reading.entries;
       return { __proto__: null, nodes: reading.text, parts: reading.spent, problem: null };
     } catch (error) {
       if (reading.problem === null) throw error;
       return { __proto__: null, nodes: null, parts: 0, problem: reading.problem };
     }
   };
+  read(Infinity);
+  return read;
+}
+
+/** The name of a field that an entry has beyond value and version; undefined if it has none. */
+function moreOf(entry) {
+  let keys;
+  try {
+    keys = keysOf(entry);
+  } catch {
+    return undefined; // a Proxy; callers do not ask for names
+  }
+  for (let i = 0; i < keys.length; i++) if (keys[i] !== 'value' && keys[i] !== 'version') return keys[i];
+  return undefined;
 }
 
 /** The names of a node's fields, except the state. */
@@ -66,10 +83,13 @@ class Reading {
   text = '';
   /** @type {object | null} */
   problem = null; // why the reading ended
+  entries = list(); // as in createReader
+  #before; // the same of the reading before
 
-  constructor(parts) {
+  constructor(parts, before) {
     this.#left = parts;
     this.parts = parts;
+    this.#before = before;
   }
 
   get spent() {
@@ -81,13 +101,14 @@ class Reading {
     if (!(count <= maxNodes)) throw new Error(`the nodes array has length ${count}`);
     for (let i = 0; i < count; i++) {
       const node = nodes[i];
-      if (typeof node === 'object' && node !== null) this.#node(node, i < names.length ? names[i] : list());
+      this.entries[i] = new Map();
+      if (typeof node === 'object' && node !== null) this.#node(node, i < names.length ? names[i] : list(), i);
       else this.text += 'node\t\nno-state\t"no node"\n';
     }
   }
 
   /** Writes the fields that the node had at the start, and its state. */
-  #node(node, names) {
+  #node(node, names, i) {
     const { state } = node;
     const keyed = isKeyed(state);
     const known = keyed ? this.#number(state) : undefined;
@@ -95,10 +116,10 @@ class Reading {
     for (let i = 0; i < names.length; i++) this.text += `\t${stringify(names[i])}\t${this.#value(node[names[i]])}`;
     this.text += '\n';
     if (!keyed) this.text += `no-state\t${stringify(this.#describe(state))}\n`;
-    else if (known === undefined) this.#entries(state);
+    else if (known === undefined) this.#entries(state, this.entries[i], i < this.#before.length ? this.#before[i] : new Map());
   }
 
-  #entries(state) {
+  #entries(state, now, before) {
     const keys = keysOf(state);
     this.#spend(keys.length);
     for (let i = 0; i < keys.length; i++) {
@@ -107,7 +128,13 @@ class Reading {
       this.#spend(keys[i].length);
       if (isKeyed(entry)) {
         const number = this.#number(entry) ?? this.#give(entry);
-        this.text += `entry\t${stringify(keys[i])}\t${number}\t${this.#value(entry.value)}\t${this.#value(entry.version)}\n`;
+        const content = `${this.#value(entry.value)}\t${this.#value(entry.version)}\n`;
+        this.text += `entry\t${stringify(keys[i])}\t${number}\t${content}`;
+        const more = moreOf(entry);
+        if (more !== undefined) this.text += `more\t${stringify(apply(slice, more, [0, 50]))}\n`;
+        const last = apply(mapGet, before, [keys[i]]);
+        if (last !== undefined && last.entry !== entry && last.content === content) this.text += 'renewed\t\n';
+        apply(mapSet, now, [keys[i], { __proto__: null, entry, content }]);
       } else this.text += `no-entry\t${stringify(keys[i])}\t${this.#value(entry)}\n`;
     }
   }

@@ -1,6 +1,6 @@
 // The corpus: programs that say in comments at their top what the check must find. Wrong
 // ones name the functions that fail and the misconceptions, if these have names; right
-// ones name their reading and their hazards.
+// ones name their reading, their hazards and their notes.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepared } from './lesson-page.mjs';
@@ -14,7 +14,7 @@ export function programs(kind) {
     .sort()
     .map((name) => {
       const source = readFileSync(join(folder, kind, name), 'utf8');
-      const notes = [...source.matchAll(/\/\/ (fails|misconception|reading|hazard): (.*?)\r?$/gm)].map(([, key, text]) => [key, text]);
+      const notes = [...source.matchAll(/\/\/ (fails|misconception|reading|hazard|note): (.*?)\r?$/gm)].map(([, key, text]) => [key, text]);
       return { name: name.slice(0, -3), kind, source, notes: Object.fromEntries(notes) };
     });
 }

@@ -1,4 +1,5 @@
 // reading: sweeps=3 version=1 order=ascending
+// note: version-one
 const [gossipRound, spreadInfo] = [
   function (nodes, sourceIdx, targetIdx) {
     const a = nodes[sourceIdx].state;

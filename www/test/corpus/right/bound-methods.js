@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=ascending
+// note: one-sweep
 const rules = {
   isNewer(entry, other) {
     return other === undefined || entry.version > other.version;

@@ -1,4 +1,5 @@
 // reading: sweeps=3 version=1 order=ascending
+// note: version-one, renewed-entries
 // Replaces every node object of the array in spreadInfo.
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const { state: s } = nodes[sourceIdx];

@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=descending
+// note: one-sweep, peer-order
 const pipe = (...fns) => (x) => fns.reduce((acc, fn) => fn(acc), x);
 const entriesOf = (state) => Object.entries(state);
 const newerThan = (other) => (entries) => entries.filter(([k, { version }]) => !(k in other) || version > other[k].version);

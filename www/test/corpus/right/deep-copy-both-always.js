@@ -1,4 +1,5 @@
 // reading: sweeps=3 version=own+1 order=ascending
+// note: renewed-entries
 // Re-creates every entry of both nodes in every round.
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const s = nodes[sourceIdx].state;

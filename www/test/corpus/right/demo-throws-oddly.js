@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=ascending
+// note: one-sweep
 let gossipRound = (nodes, sourceIdx, targetIdx) => {
   const s = nodes[sourceIdx].state, t = nodes[targetIdx].state;
   for (const k of Object.keys(s)) if (!t[k] || s[k].version > t[k].version) t[k] = { ...s[k] };

@@ -1,4 +1,5 @@
 // reading: sweeps=3 version=own+1 order=descending
+// note: peer-order
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const s = nodes[sourceIdx].state;
   const t = nodes[targetIdx].state;

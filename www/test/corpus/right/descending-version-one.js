@@ -1,4 +1,5 @@
 // reading: sweeps=3 version=1 order=descending
+// note: version-one, peer-order
 function gossipRound(nodes, sourceIdx, targetIdx) {
 	const src = nodes[sourceIdx].state;
 	const dst = nodes[targetIdx].state;

@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=ascending
+// note: one-sweep
 export const ROUNDS = 1;
 
 /** both nodes keep the newest */

@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=descending
+// note: one-sweep, peer-order
 const gossipRound = (nodes, sourceIdx, targetIdx) => {
   const s = nodes[sourceIdx].state;
   const t = nodes[targetIdx].state;

@@ -1,4 +1,5 @@
 // reading: sweeps=3 version=1 order=ascending
+// note: version-one
 const exchange = (a, b) => {
   for (const k of Object.keys(a)) if (!b[k] || b[k].version < a[k].version) b[k] = { ...a[k] };
 };

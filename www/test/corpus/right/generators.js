@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=descending
+// note: one-sweep, peer-order
 function* keysOf(...states) {
   const seen = new Set();
   for (const state of states) {

@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=ascending
+// note: renewed-entries, one-sweep
 const pairOf = (nodes, i, j) => ({
   get left() { return nodes[i].state; },
   get right() { return nodes[j].state; },

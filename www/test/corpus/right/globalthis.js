@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=ascending
+// note: one-sweep
 globalThis.gossipRound = (nodes, sourceIdx, targetIdx) => {
   const s = nodes[sourceIdx].state;
   const t = nodes[targetIdx].state;

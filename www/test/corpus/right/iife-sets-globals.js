@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=ascending
+// note: one-sweep
 ;(function (root) {
   function gossipRound(nodes, sourceIdx, targetIdx) {
     var x = nodes[sourceIdx].state, y = nodes[targetIdx].state, k

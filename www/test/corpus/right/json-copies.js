@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=ascending
+// note: one-sweep
 function copy(x) { return JSON.parse(JSON.stringify(x)); }
 
 function newer(a, b) {

@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=ascending
+// note: renewed-entries, one-sweep
 const toMap = (state) => new Map(Object.entries(state).map(([key, entry]) => [key, { ...entry }]));
 const toState = (map) => Object.fromEntries([...map].map(([key, entry]) => [key, { ...entry }]));
 

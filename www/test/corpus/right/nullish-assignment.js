@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=ascending
+// note: one-sweep
 const gossipRound = (nodes, sourceIdx, targetIdx) => {
   const { state: a } = nodes[sourceIdx]
   const { state: b } = nodes[targetIdx]

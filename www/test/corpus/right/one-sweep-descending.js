@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=descending
+// note: one-sweep, peer-order
 function gossipRound(nodes, sourceIdx, targetIdx) {
   let left = nodes[sourceIdx].state;
   let right = nodes[targetIdx].state;

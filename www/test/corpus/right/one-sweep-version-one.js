@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=1 order=ascending
+// note: one-sweep, version-one
 const gossipRound = (nodes, sourceIdx, targetIdx) => {
   const { state: from } = nodes[sourceIdx];
   const { state: to } = nodes[targetIdx];

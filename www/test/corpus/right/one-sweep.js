@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=ascending
+// note: one-sweep
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const src = nodes[sourceIdx].state, dst = nodes[targetIdx].state;
   for (const k of Object.keys(src)) {

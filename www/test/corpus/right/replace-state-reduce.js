@@ -1,4 +1,5 @@
 // reading: sweeps=3 version=own+1 order=ascending
+// note: renewed-entries
 // Both states are replaced by new objects with copies of the newest entries.
 const newest = (a, b) => {
   if (!a) return b;

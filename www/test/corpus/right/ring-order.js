@@ -1,4 +1,5 @@
 // reading: sweeps=3 version=own+1 order=ascending
+// note: peer-order
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const a = nodes[sourceIdx].state, b = nodes[targetIdx].state;
   for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {

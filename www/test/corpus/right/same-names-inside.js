@@ -1,4 +1,5 @@
 // reading: sweeps=3 version=1 order=ascending
+// note: version-one
 // helpers and locals carry the names of the tests' own things
 var nodes = 'mine', result, report, port, post = 1, names = ['gossipRound'], self_ = 0, data, limits, code, program;
 function run() { return nodes; }

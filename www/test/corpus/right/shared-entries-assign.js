@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=ascending
+// note: one-sweep
 // hazard: shared-entries
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const s = nodes[sourceIdx].state, t = nodes[targetIdx].state;

@@ -1,4 +1,5 @@
 // reading: sweeps=3 version=own+1 order=descending
+// note: peer-order
 // hazard: shared-entries
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const a = new Map(Object.entries(nodes[sourceIdx].state));

@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=descending
+// note: one-sweep, peer-order
 // hazard: shared-entries
 // What goes to the target is copied, what comes back is not.
 function gossipRound(nodes, sourceIdx, targetIdx) {

@@ -1,4 +1,5 @@
 // reading: sweeps=3 version=1 order=ascending
+// note: version-one
 // hazard: shared-state
 // No ties to care about here? There are: each side keeps its own on a tie, so
 // the two only get one common object when they agree on everything.

@@ -1,4 +1,5 @@
 // reading: sweeps=3 version=own+1 order=ascending
+// note: renewed-entries
 // hazard: shared-state
 'use strict';
 // Persistent data: states and entries are frozen, so two nodes may hold the same.

@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=ascending
+// note: one-sweep, renewed-entries
 // hazard: shared-state
 const agree = (p, q) => p === q || (p.version === q.version && Object.is(p.value, q.value));
 

@@ -1,4 +1,5 @@
 // reading: sweeps=3 version=1 order=ascending
+// note: version-one
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes?.[sourceIdx]?.state;
   const target = nodes?.[targetIdx]?.state;

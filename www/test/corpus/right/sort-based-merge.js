@@ -1,4 +1,5 @@
 // reading: sweeps=3 version=own+1 order=ascending
+// note: renewed-entries
 // Sorts the candidates of each key, newest first. sort is stable, so a node's
 // own entry stays in front on a tie.
 function best(...candidates) {

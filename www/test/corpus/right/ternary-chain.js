@@ -1,4 +1,5 @@
 // reading: sweeps=3 version=1 order=descending
+// note: version-one, peer-order
 const gossipRound = (nodes, sourceIdx, targetIdx) => {
   const s = nodes[sourceIdx].state, t = nodes[targetIdx].state;
   for (const k of new Set([...Object.keys(s), ...Object.keys(t)])) {

@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=1 order=descending
+// note: one-sweep, version-one, peer-order
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const a = nodes[sourceIdx].state;
   const b = nodes[targetIdx].state;

@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=ascending
+// note: one-sweep
 const größer = (α, β) => α.version > β.version;
 
 function перелить(откуда, куда) {

@@ -1,4 +1,5 @@
 // reading: sweeps=1 version=own+1 order=ascending
+// note: one-sweep
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const a = nodes[sourceIdx].state, b = nodes[targetIdx].state;
   for (const k in a) { if (!b[k]) b[k] = { ...a[k] }; else if (a[k].version > b[k].version) b[k] = { ...a[k] }; }
