@@ -87,13 +87,14 @@ func keySize(key string) int {
 	return len(key)
 }
 
-// versionSize prefers 1, the first version of a key, and 0 only if nothing else shows the failure.
+// versionSize prefers 1, the first version of a key. 0, and even more what is below it,
+// counts more than anything else could: it stays only if nothing else shows the failure.
 func versionSize(v model.Value) int {
-	switch v.Number {
-	case 1, 2:
+	switch {
+	case v.Number == 1 || v.Number == 2:
 		return int(v.Number)
-	case 0:
-		return 3
+	case v.Number < 1:
+		return 100_000 + len(v.Text)
 	}
 	return len(v.Text) + 3
 }

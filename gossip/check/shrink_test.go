@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -134,5 +135,41 @@ func TestAnEndlessRun(t *testing.T) {
 	}, Options{Seed: 1, Case: -1})
 	if report.round.reason != timeout || report.round.counterexample.number != 3 || report.spread.verdict != pass {
 		t.Errorf("%s", report.JSON())
+	}
+}
+
+// Learners rarely think of version 0, or of less. So it is in a counterexample only if no case without
+// it shows the failure.
+func TestVersionZeroIsOnlyWhereItIsThePoint(t *testing.T) {
+	isLow := func(c *testCase) bool {
+		return slices.ContainsFunc(c.nodes, func(n *model.Node) bool {
+			return slices.ContainsFunc(n.State.Entries, func(e *model.Entry) bool { return e.Version.Number < 1 })
+		})
+	}
+	points := 0
+	for i, w := range faulty() {
+		if i%(5*stride(8)) != 0 {
+			continue
+		}
+		program := w.program()
+		e := w.finding(Run(program, Options{Seed: 9, Case: -1})).counterexample
+		if e == nil || !isLow(e.testCase) {
+			continue
+		}
+		points++
+		x := examination{function: w.function, correct: roundModels}
+		if w.function == spreadInfo {
+			x.correct = spreadModels
+		}
+		for _, c := range casesOf(w.function, 9) {
+			seen := program(Batch{cases: []*testCase{c}}).cases[0]
+			if !isLow(c) && x.contradictsAll(c, seen) && newCounterexample(c, &x.correct[0], seen).reason() == e.reason() {
+				t.Errorf("%s: case %d shows it without version 0, which is in\n%s", w.id(), c.number, e.text())
+				break
+			}
+		}
+	}
+	if points == 0 {
+		t.Error("version 0 is never the point")
 	}
 }

@@ -58,7 +58,7 @@ var wrongSetting = []spreadFault{{
 	ways: throwsUnless(func(s *Setting) bool { return !s.Value.IsNullish() }),
 }, {
 	Misconception: Misconception{"throws-on-new-key", "it throws when the sender does not know the key",
-		"state[key] is undefined if the key is not known, and undefined has no version. Use state[key]?.version ?? 0."},
+		"state[key] is undefined if the key is not known, and undefined has no version. The new version is (state[key]?.version ?? 0) + 1."},
 	ways: throwsUnless(func(s *Setting) bool { return s.own() != nil }),
 }, {
 	Misconception: Misconception{"unchanged-value-not-set", "nothing is set when the sender already has that value",
