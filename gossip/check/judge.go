@@ -61,7 +61,8 @@ func Run(runner Runner, o Options) Report {
 // runOne judges a program that defines only one of the functions.
 func runOne(run Runner, cases []*testCase, o Options) Report {
 	cases = slices.DeleteFunc(slices.Clone(cases), func(c *testCase) bool { return c.judges() != o.Only })
-	r := Report{seed: o.Seed, strict: o.Strict, cases: len(cases), round: finding{verdict: notChecked}, spread: finding{verdict: notChecked}}
+	none := finding{verdict: notChecked}
+	r := Report{seed: o.Seed, strict: o.Strict, cases: len(cases), round: none, spread: none}
 	if len(cases) == 0 {
 		return r.couldNotCheck("case " + strconv.Itoa(o.Case) + " does not judge " + o.Only)
 	}
@@ -101,7 +102,8 @@ func (r *Report) blame(spreads *examination, shares bool) {
 		r.spread.counterexample.note = ""
 	case again.verdict == pass:
 		found.counterexample.note = "With a correct gossipRound, this spreadInfo is right, so the fault is in gossipRound."
-		if m := found.misconception; m != &dependsOnMore && m != &remembersCalls && found.counterexample.shared == nil { // the others are about spreadInfo
+		// The others are about spreadInfo.
+		if m := found.misconception; m != &dependsOnMore && m != &remembersCalls && found.counterexample.shared == nil {
 			found.misconception = nil
 		}
 		r.round, r.spread = found, again

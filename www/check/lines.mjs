@@ -3,9 +3,9 @@ import { indented, oneLine } from './text.mjs';
 
 const words = { pass: 'PASS ', fail: 'FAIL ', error: 'ERROR' };
 
-export function resultLine({ file, report }) {
-  const begin = `${report.notes.length === 0 ? words[report.verdict] : `PASS ${counted(report.notes)}`} ${oneLine(file)}`;
-  return report.verdict === 'pass' ? begin : `${begin}  ${oneLine(report.headline)}`;
+export function resultLine({ file, report: { verdict, headline, notes } }) {
+  if (verdict !== 'pass') return `${words[verdict]} ${oneLine(file)}  ${oneLine(headline)}`;
+  return `${notes.length === 0 ? words.pass : `PASS ${counted(notes)}`} ${oneLine(file)}`;
 }
 
 const counted = ({ length }) => `(${length} ${length === 1 ? 'note' : 'notes'})`;

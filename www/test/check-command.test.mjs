@@ -64,6 +64,21 @@ test('all pass: status 0', async () => {
   assert.deepEqual([status, err], [0, '']);
 });
 
+test('what passes otherwise than the task says passes with notes, and not strictly', async () => {
+  write('one.js', program('corpus/right/descending-version-one.js'));
+  const { status, out } = await run('--junit', 'one.xml', 'one.js');
+  assert.equal(status, 0);
+  assert.match(out, /^PASS \(2 notes\) one\.js\n\n {4}Note: The version of a new value is always 1\. /);
+  assert.match(out, /^ {6}yours {5}x: "a"@1 {3}<- differs$/m, 'the example');
+  assert.match(out, /^ {4}Note: The other nodes are visited in descending order\. /m);
+  const xml = readFileSync(join(folder, 'one.xml'), 'utf8');
+  assert.match(xml, /name="gossipRound"[^>]*\/>\n.*name="spreadInfo"[^>]*>\n *<system-out>\n {4}Note: The version/);
+  const strict = await run('--strict', 'one.js');
+  assert.equal(strict.status, 1);
+  assert.match(strict.out, /^FAIL {2}one\.js {2}spreadInfo behaves as if the version of a new value\s+is always 1; also,/);
+  assert.match(strict.out, /\(seed \d+, strict\)\n$/);
+});
+
 deep('some fail: status 1, and no program can forge a line', async () => {
   write('right.js', right);
   write('throwing.js', throwing);
@@ -202,7 +217,7 @@ describe('in a browser', () => {
     assert.equal(err, '8 files: 2 passed, 5 failed, 1 could not be checked (seed 7)\n');
     const { files, withoutProgram, summary } = JSON.parse(out);
     assert.deepEqual(withoutProgram, []);
-    assert.deepEqual(summary, { files: 8, passed: 2, failed: 5, errors: 1, withoutProgram: 0, seed: 7, stopped: false });
+    assert.deepEqual(summary, { files: 8, passed: 2, failed: 5, errors: 1, withoutProgram: 0, seed: 7, strict: false, stopped: false });
     assert.deepEqual(
       files.map(({ file }) => file),
       names,
@@ -215,7 +230,7 @@ describe('in a browser', () => {
 
     const page = await openPage(browser, site.url);
     for (const i of [2, 3, 4]) {
-      const expected = await page.check(sources[i], 7);
+      const expected = await page.check(sources[i], { seed: 7 });
       assert.deepEqual({ ...files[i].report, durationMs: 0 }, { ...expected, durationMs: 0 });
       assert.deepEqual(Object.keys(files[1].report), Object.keys(expected), 'could-not-check has the same fields');
     }
@@ -265,8 +280,8 @@ describe('in a browser', () => {
       const log = answers.push([]) - 1;
       return {
         ...page,
-        async check(source, seed) {
-          const answer = page.check(source, seed);
+        async check(source, options) {
+          const answer = page.check(source, options);
           if (log === 0) page.page.goto('chrome://crash').catch(() => {}); // it never gets there
           try {
             const report = await answer;
@@ -297,14 +312,14 @@ describe('in a browser', () => {
     await asked;
     go();
     const page = await opening;
-    assert.equal((await page.check(right, 1)).verdict, 'pass');
+    assert.equal((await page.check(right, { seed: 1 })).verdict, 'pass');
     await page.close();
     gate.stop();
   });
 
   deep('the command gives up on a page that does not respond', async () => {
     const page = await openPage(browser, site.url, 300);
-    await assert.rejects(page.check(endless, 1), /did not answer within 0.3 seconds/);
+    await assert.rejects(page.check(endless, { seed: 1 }), /did not answer within 0.3 seconds/);
     await page.close();
   });
 

@@ -79,6 +79,15 @@ deep('another correct reading passes and is compared with that of the lesson', a
   assert.match(await report(), /ascending order, once\. The lesson’s own writes .* three times over\. The lesson allows both/);
 });
 
+test('what is not as the task says is noted, with an example, and passes', async () => {
+  assert.equal(await check(solution.replace('const version =', 'const version = 1; void')), 'Passed');
+  assert.match(await page.$eval('#report-verdict', (verdict) => verdict.textContent), /^Passed Right in all \d+ cases, with 1 note\.$/);
+  assert.match(await page.$eval('.hazard', (note) => note.innerText), /^Note: The version of a new value is always 1\n+The task asks for/);
+  assert.deepEqual(await texts('#report caption'), ['Before', 'The lesson’s', 'Yours']);
+  assert.deepEqual(await texts('#report pre code'), ['spreadInfo(nodes, "x", "a", 0)\nspreadInfo(nodes, "x", "b", 0)']);
+  assert.deepEqual(await texts('#report .differs'), ['≠differs: "b"@1', '≠differs: "a"@1']);
+});
+
 test('a hazard is explained and does not make a program fail', async () => {
   assert.equal(await check(solution.replace('{ ...entry }', 'entry')), 'Passed');
   assert.match(await page.$eval('.hazard', (note) => note.innerText), /^Worth knowing: Nodes share entry objects\n+.*copy/s);

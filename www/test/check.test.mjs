@@ -57,6 +57,19 @@ test('a correct program passes, and the report says which reading it follows', a
   );
 });
 
+test('strictly, the solution passes, and what gets a note or a hazard fails', async () => {
+  const judged = async (source) => {
+    const plain = await check(source);
+    const strict = await check(source, { strict: true });
+    assert.deepEqual([plain.verdict, plain.strict, strict.strict], ['pass', false, true], plain.summary);
+    const { gossipRound, spreadInfo } = strict.functions;
+    return [...plain.notes, ...plain.hazards].map(({ id }) => id).concat(gossipRound.misconception?.id, spreadInfo.misconception?.id);
+  };
+  assert.deepEqual(await judged(solution), [undefined, undefined]);
+  assert.deepEqual(await judged(solution.replace('round < 3', 'round < 1')), ['one-sweep', undefined, 'one-sweep']);
+  assert.deepEqual(await judged(solution.replace('{ ...entry }', 'entry')), ['shared-entries', 'shared-entries', undefined]);
+});
+
 for (const [what, source, expected] of [
   ['a syntax error', 'let a = 1;\nlet b = = 2;', { reason: 'syntax-error', line: 2, column: 9 }],
   [
