@@ -96,10 +96,11 @@ export async function fault(source) {
   right ??= (await observe(solution)).states;
   const { loaded, states, problem } = await observe(source);
   if (problem !== null) return `${loaded?.problem?.message ?? ''} ${problem.message}`.trim();
-  // Without the numbers of objects, which differ if they are shared, and without the order of keys.
+  // Without the numbers of objects, which differ if they are shared, what is noted about entries, and the order of keys.
   const plain = (text) =>
     text
       .replace(/^(node\t|entry\t"[^"]*"\t)\d+/gm, '$1')
+      .replace(/^(more|renewed)\t.*\n/gm, '')
       .split(/^(?=node)/m)
       .map((lines) => lines.split('\n').sort().join('\n'))
       .join('');
