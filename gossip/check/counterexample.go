@@ -10,6 +10,7 @@ type counterexample struct {
 	prior    model.Cluster // before the last call, if all went right
 	expected model.Cluster // after it, if all went right
 	note     string        // anything else worth saying
+	round    string        // which gossipRound it was found with, as in a Batch
 }
 
 // newCounterexample compares what a program did with what a correct model does.

@@ -10,6 +10,7 @@ type Runner func(Batch) Observations
 type Batch struct {
 	cases []*testCase
 	round string // which gossipRound runs: empty for the program's own
+	noted bool   // the last call of each case is noted step by step
 }
 
 // Correct versions of gossipRound that take the place of the program's own.
@@ -75,6 +76,17 @@ type step struct {
 	nodes   model.Cluster // afterward; nil if they could not be read
 	problem problem
 	late    bool // the call left work for later: it returned a promise or started a timer
+	noted   bool // notes hold everything that the call did
+	notes   []note
+}
+
+// note is something that a program did to the nodes during a call, with its place in
+// the program's text.
+type note struct {
+	line, column int
+	nodes        model.Cluster // after a change; nil if an entry was only looked at
+	node         int           // whose entry was looked at
+	key          string
 }
 
 // Reasons why a function fails.

@@ -12,6 +12,9 @@ import (
 // empty for the program's own.
 func (b Batch) Round() string { return b.round }
 
+// Noted reports whether the last call of each case is to be noted, see ParseObservations.
+func (b Batch) Noted() bool { return b.noted }
+
 // JSON returns the cases as the sandbox expects them:
 //
 //	[{ nodes: [{ id, state: { key: { value, version } } }], calls: [[name, ...arguments]] }]
@@ -61,6 +64,9 @@ func (w *jsonWriter) call(c call) {
 //	no-state TEXT                               what is there instead of a state; STATE is then empty
 //	entry    KEY ENTRY VALUE VERSION            each key once; ENTRY is a number as well, and both count on together
 //	no-entry KEY VALUE                          VALUE alone instead of an entry
+//	notes                                       begins the notes on the step: all that it did, in order
+//	change   LINE COLUMN                        this place has changed something; begins the nodes after that
+//	look     LINE COLUMN NODE KEY               this place has read an entry, or whether there is one
 //	end      REASON MESSAGE LINE COLUMN         the run ended early
 func ParseObservations(text string) (Observations, error) {
 	var p parser
@@ -77,8 +83,9 @@ func ParseObservations(text string) (Observations, error) {
 
 type parser struct {
 	result  Observations
-	fields  []string // of the line
-	objects []object // by number, within a step
+	fields  []string       // of the line
+	objects []object       // by number, within the nodes that are being read
+	nodesOf *model.Cluster // these nodes; nil if there are none
 
 	// Allocating these one by one would take most of the time.
 	nodes   slab[model.Node]
@@ -120,6 +127,7 @@ func (p *parser) split(rest string) {
 // fieldCounts holds how many fields a line of each name has; a node may have more, in pairs.
 var fieldCounts = map[string]int{
 	"failure": 1, "load": 4, "missing": 2, "case": 1, "step": 5, "nodes": 1, "node": 1, "no-state": 1, "entry": 4, "no-entry": 2, "end": 4,
+	"notes": 1, "change": 2, "look": 4,
 }
 
 func (p *parser) line(name string, f []string) error {
@@ -154,26 +162,40 @@ func (p *parser) stepLine(name string, f []string) error {
 	steps := &p.result.cases[len(p.result.cases)-1]
 	if name == "step" {
 		*steps = append(*steps, step{late: f[0] == "1", problem: parseProblem(f[1:])})
-		p.objects = p.objects[:0]
+		p.nodesOf = nil
 		return nil
 	}
 	if len(*steps) == 0 {
 		return errors.New(strconv.Quote(name) + " outside a step")
 	}
 	current := &(*steps)[len(*steps)-1]
-	if name == "nodes" {
-		current.nodes = model.Cluster{}
+	switch name {
+	case "nodes":
+		p.begin(&current.nodes)
 		return nil
+	case "notes":
+		current.noted = true
+		return nil
+	case "change", "look":
+		return p.note(current, name, f)
+	}
+	return p.nodeLine(name, f)
+}
+
+// nodeLine reads a line about the nodes that are being read.
+func (p *parser) nodeLine(name string, f []string) error {
+	if p.nodesOf == nil {
+		return errors.New(strconv.Quote(name) + " outside nodes")
 	}
 	if name == "node" {
 		n, err := p.node(f)
-		current.nodes = append(current.nodes, n)
+		*p.nodesOf = append(*p.nodesOf, n)
 		return err
 	}
-	if len(current.nodes) == 0 {
+	if len(*p.nodesOf) == 0 {
 		return errors.New(strconv.Quote(name) + " outside a node")
 	}
-	s := current.nodes[len(current.nodes)-1].State
+	s := (*p.nodesOf)[len(*p.nodesOf)-1].State
 	switch name {
 	case "no-state":
 		s.Instead = decode(f[0])
@@ -191,6 +213,39 @@ func (p *parser) stepLine(name string, f []string) error {
 		s.Add(unquote(f[0]), o.entry)
 	}
 	return nil
+}
+
+// begin begins to read nodes.
+func (p *parser) begin(nodes *model.Cluster) {
+	*nodes = model.Cluster{}
+	p.nodesOf = nodes
+	p.objects = p.objects[:0]
+}
+
+// maxNotes bounds the notes on a step. The sandbox sends no more than that.
+const maxNotes = 2000
+
+// note reads a line that is a note or begins one.
+func (p *parser) note(s *step, name string, f []string) error {
+	line, _ := strconv.Atoi(f[0])
+	column, _ := strconv.Atoi(f[1])
+	if line < 1 || column < 1 {
+		return errors.New("a note without a place")
+	}
+	if !s.noted || len(s.notes) == maxNotes {
+		return errors.New("one note too many")
+	}
+	s.notes = append(s.notes, note{line: line, column: column})
+	n := &s.notes[len(s.notes)-1]
+	if name == "change" {
+		p.begin(&n.nodes)
+		return nil
+	}
+	var err error
+	n.node, err = strconv.Atoi(f[2])
+	n.key = unquote(f[3])
+	p.nodesOf = nil
+	return err
 }
 
 // node reads a line that begins a node.

@@ -11,9 +11,9 @@
 //	    seed     number, integer from 0 to 2^32 - 1
 //	    case     number, the only case to run; negative for all
 //	    only     string, the only function of the program; empty if it has both
-//	    observe  function (round, cases, reply): runs a program on a batch, see
-//	             check.Batch.Round and JSON, and calls reply(text) with each
-//	             part of what was seen (check.ParseObservations), then reply(null)
+//	    observe  function (round, noted, cases, reply): runs a program on a batch,
+//	             see check.Batch.Round, Noted and JSON, and calls reply(text) with
+//	             each part of what was seen (check.ParseObservations), then reply(null)
 //	    done     function (report): called once with the report as JSON
 //	    Returns at once.
 package main
