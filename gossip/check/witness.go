@@ -45,17 +45,54 @@ func (e *counterexample) witness(notes []note) *witness {
 	first, at := difference{}, len(notes)
 	all := e.differences()
 	for _, d := range all {
-		if i := h.cause(d); i >= 0 && i < at {
+		if i := h.cause(d); i >= 0 && i < at && !e.isStep(h, d, i) {
 			first, at = d, i
 		}
 	}
 	switch {
 	case at < len(notes):
-		return h.wrongChange(first, at)
+		return h.wrongChange(e.origin(h, first, at))
 	case len(all) > 0 && all[0].expected != nil:
 		return e.noChange(h, all[0])
 	}
 	return nil
+}
+
+// isStep reports whether a change was right when it was made, and only what should come
+// after it is missing: the entry was known, newer than the one it replaced, and older than
+// the one that the node should have in the end.
+func (e *counterexample) isStep(h history, d difference, i int) bool {
+	was, made := entryAt(h.before(i), d.node, d.key), entryAt(h.notes[i].nodes, d.node, d.key)
+	return made != nil && slices.ContainsFunc(e.possible(d.key), made.Equal) && (was == nil || made.NewerThan(was)) &&
+		d.expected != nil && d.expected.NewerThan(made)
+}
+
+// origin returns the first change that made the entry that the i-th one makes. If no
+// correct program makes such an entry, that is what is wrong: gossip only hands it on.
+func (e *counterexample) origin(h history, d difference, i int) (difference, int) {
+	made := entryAt(h.notes[i].nodes, d.node, d.key)
+	if made == nil || slices.ContainsFunc(e.possible(d.key), made.Equal) {
+		return d, i
+	}
+	for j, n := range h.notes[:i] {
+		for node := range min(len(n.nodes), len(e.expected)) {
+			if made.Equal(entryAt(n.nodes, node, d.key)) {
+				return difference{node: node, key: d.key, expected: entryAt(e.expected, node, d.key)}, j
+			}
+		}
+	}
+	return d, i
+}
+
+// possible returns the entries for a key that there can be in a correct program: those
+// that there were before the last call, and the one that it sets.
+func (e *counterexample) possible(key string) []*model.Entry {
+	all := e.entriesOf(key)
+	if c := e.lastCall(); c.function == spreadInfo && c.key == key {
+		set := model.Entry{Value: c.value, Version: e.correct.Reading.NextVersion(e.prior[c.from].State, key)}
+		all = append(all, &set)
+	}
+	return all
 }
 
 // start returns the nodes before the last call.
@@ -177,8 +214,9 @@ func changeText(node, key string, was, is *model.Entry) string {
 	return text + entryText(is)
 }
 
-// noChange tells that no line has changed an entry that should have changed. If none has
-// even looked at it, a line that looked at the entry of the peer may tell more.
+// noChange tells that no line has changed an entry that should have changed, or changed
+// once more. If none has even looked at it, a line that looked at the entry of the peer may
+// tell more.
 func (e *counterexample) noChange(h history, d difference) *witness {
 	key, node := quoted(d.key), "node "+strconv.Itoa(d.node)
 	w := &witness{sentence: "No line writes " + key + " at " + node + "."}
@@ -186,6 +224,10 @@ func (e *counterexample) noChange(h history, d difference) *witness {
 	if d.actual != nil {
 		w.sentence = "No line changes " + key + " at " + node + ", which stays " + entryText(d.actual) + "."
 		looked = " looked at it."
+	}
+	if i := h.cause(d); i >= 0 {
+		w.sentence = "After line " + strconv.Itoa(h.notes[i].line) + ", n" + w.sentence[1:]
+		h.notes = h.notes[i+1:]
 	}
 	look := h.look(d.node, d.key, len(h.notes))
 	if call := e.lastCall(); look == nil && call.function == gossipRound {
