@@ -213,6 +213,30 @@ export interface CheckFinding {
    */
   misconception: { id: string; title: string; hint: string } | null;
   counterexample: Counterexample | null;
+  /**
+   * The places in the program that `witnessText` speaks of, in the order in which they ran: the write that made an entry wrong,
+   * and what read that entry before. Empty if no place can be told.
+   */
+  witness: CheckWitness[];
+  /**
+   * Where the counterexample goes wrong, in a sentence or two, such as 'Line 7 replaced "x" at node 1: "b"@2 by the older
+   * "a"@1. It should stay as it was.'; null if that cannot be told. It explains; no verdict depends on it.
+   */
+  witnessText: string | null;
+}
+
+/** What a place in the program did to an entry while the counterexample ran. */
+export interface CheckWitness {
+  /** Line and column of the program, from 1. */
+  line: number;
+  column: number;
+  node: number;
+  key: string;
+  did: 'read' | 'write';
+  /** The entry after that, as value@version; null for an unknown key. */
+  entry: string | null;
+  /** What it should be when the call returns. */
+  expected: string | null;
 }
 
 /** A small case that the function gets wrong. In states, a text like '«NaN»' stands for what JSON cannot hold. */

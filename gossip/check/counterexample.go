@@ -12,6 +12,7 @@ type counterexample struct {
 	note     string        // anything else worth saying
 	expects  string        // whose result the expected one is, if the program need not have it
 	shared   *shared       // what two nodes share, if that is all that is wrong
+	round    string        // which gossipRound it was found with, as in a Batch
 }
 
 // newCounterexample compares what a program did with what a correct model does.

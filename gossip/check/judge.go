@@ -54,6 +54,8 @@ func Run(runner Runner, o Options) Report {
 	if failure := rounds.failure + spreads.failure; failure != "" {
 		return r.couldNotCheck(failure)
 	}
+	r.round.addWitness(run)
+	r.spread.addWitness(run)
 	r.conclude()
 	return r
 }
@@ -78,6 +80,8 @@ func runOne(run Runner, cases []*testCase, o Options) Report {
 	if x.failure != "" {
 		return r.couldNotCheck(x.failure)
 	}
+	r.round.addWitness(run)
+	r.spread.addWitness(run)
 	r.conclude()
 	return r
 }
@@ -159,6 +163,7 @@ type finding struct {
 	problem        problem // with its message and place, unless the result is wrong
 	misconception  *model.Misconception
 	counterexample *counterexample
+	witness        *witness // where the counterexample goes wrong, if that is known
 	reading        model.Reading
 	hazards        []hazard
 	notes          []note

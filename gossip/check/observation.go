@@ -10,6 +10,7 @@ type Runner func(Batch) Observations
 type Batch struct {
 	cases []*testCase
 	round string // which gossipRound runs: empty for the program's own
+	noted bool   // the last call of each case is noted step by step
 }
 
 // Correct versions of gossipRound that take the place of the program's own.
@@ -75,10 +76,21 @@ type step struct {
 	nodes   model.Cluster // afterward; nil if they could not be read
 	problem problem
 	late    bool // the call left work for later: it returned a promise or started a timer
+	noted   bool // moments hold everything that the call did
+	moments []moment
 
 	promised bool   // the call returned a promise
 	more     []spot // entries with more fields than value and version
 	renewed  []spot // entries that are other objects than before the call, with the same value and version
+}
+
+// moment is something that a program did to the nodes during a call, with its place in
+// the program's text.
+type moment struct {
+	line, column int
+	nodes        model.Cluster // after a change; nil if an entry was only looked at
+	node         int           // whose entry was looked at
+	key          string
 }
 
 // spot is where an entry is.

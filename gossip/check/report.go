@@ -234,6 +234,14 @@ func (w *jsonWriter) finding(f finding, seed uint32) {
 		w.misconception(f.misconception)
 		w.field("counterexample")
 		w.counterexample(f.counterexample, seed)
+		w.field("witness")
+		w.witness(f.witness)
+		w.field("witnessText")
+		if f.witness == nil {
+			w.null()
+		} else {
+			w.text(f.witness.sentence)
+		}
 	})
 }
 
@@ -316,13 +324,6 @@ func (w *jsonWriter) actual(e *counterexample) {
 // "a"@1, or null for an unknown key. For a field of a node it is
 // { node, key: null, field, expected, actual }, with the values as texts.
 func (w *jsonWriter) difference(d difference) {
-	text := func(e *model.Entry) {
-		if e == nil {
-			w.null()
-		} else {
-			w.text(entryText(e))
-		}
-	}
 	if d.field != "" {
 		w.lostField(d)
 		return
@@ -337,14 +338,22 @@ func (w *jsonWriter) difference(d difference) {
 			w.quoted(d.key)
 		}
 		w.field("expected")
-		text(d.expected)
+		w.entryText(d.expected)
 		w.field("actual")
 		if d.instead != "" {
 			w.text(d.instead)
 		} else {
-			text(d.actual)
+			w.entryText(d.actual)
 		}
 	})
+}
+
+func (w *jsonWriter) entryText(e *model.Entry) {
+	if e == nil {
+		w.null()
+	} else {
+		w.text(entryText(e))
+	}
 }
 
 func (w *jsonWriter) lostField(d difference) {

@@ -68,7 +68,9 @@ func (s *shrinking) failing(c *testCase, seen []step) *counterexample {
 	}
 	cut := *c
 	cut.calls = c.calls[:k+1]
-	return newCounterexample(&cut, s.best, seen[:k+1])
+	example := newCounterexample(&cut, s.best, seen[:k+1])
+	example.round = s.round
+	return example
 }
 
 func sameSteps(a, b []step) bool {

@@ -12,6 +12,9 @@ import (
 // empty for the program's own.
 func (b Batch) Round() string { return b.round }
 
+// Noted reports whether the last call of each case is to be noted, see ParseObservations.
+func (b Batch) Noted() bool { return b.noted }
+
 // JSON returns the cases as the sandbox expects them:
 //
 //	[{ nodes: [{ id, state: { key: { value, version } } }], calls: [[name, ...arguments]] }]
@@ -64,6 +67,9 @@ func (w *jsonWriter) call(c call) {
 //	more     FIELD                              the entry has fields beyond value and version; this is one of them
 //	renewed                                     the entry is another object than before the call, with the same value and version
 //	no-entry KEY VALUE                          VALUE alone instead of an entry
+//	notes                                       begins the notes on the step: all that it did, in order
+//	change   LINE COLUMN                        this place has changed something; begins the nodes after that
+//	look     LINE COLUMN NODE KEY               this place has read an entry, or whether there is one
 //	end      REASON MESSAGE LINE COLUMN         the run ended early
 func ParseObservations(text string) (Observations, error) {
 	var p parser
@@ -80,9 +86,10 @@ func ParseObservations(text string) (Observations, error) {
 
 type parser struct {
 	result  Observations
-	fields  []string // of the line
-	objects []object // by number, within a step
-	key     string   // of the last entry
+	fields  []string       // of the line
+	objects []object       // by number, within the nodes that are being read
+	nodesOf *model.Cluster // these nodes; nil if there are none
+	key     string         // of the last entry
 
 	// Allocating these one by one would take most of the time.
 	nodes   slab[model.Node]
@@ -125,6 +132,7 @@ func (p *parser) split(rest string) {
 var fieldCounts = map[string]int{
 	"failure": 1, "load": 4, "missing": 2, "case": 1, "step": 5, "nodes": 1, "node": 1, "no-state": 1, "entry": 4, "no-entry": 2, "end": 4,
 	"promise": 1, "more": 1, "renewed": 1,
+	"notes": 1, "change": 2, "look": 4,
 }
 
 func (p *parser) line(name string, f []string) error {
@@ -159,7 +167,7 @@ func (p *parser) stepLine(name string, f []string) error {
 	steps := &p.result.cases[len(p.result.cases)-1]
 	if name == "step" {
 		*steps = append(*steps, step{late: f[0] == "1", problem: parseProblem(f[1:])})
-		p.objects = p.objects[:0]
+		p.nodesOf = nil
 		return nil
 	}
 	if len(*steps) == 0 {
@@ -168,30 +176,43 @@ func (p *parser) stepLine(name string, f []string) error {
 	current := &(*steps)[len(*steps)-1]
 	switch name {
 	case "nodes":
-		current.nodes = model.Cluster{}
+		p.begin(&current.nodes)
 		return nil
 	case "promise":
 		current.promised = true
 		return nil
+	case "notes":
+		current.noted = true
+		return nil
+	case "change", "look":
+		return p.moment(current, name, f)
+	}
+	return p.nodeLine(current, name, f)
+}
+
+// nodeLine reads a line about the nodes that are being read.
+func (p *parser) nodeLine(current *step, name string, f []string) error {
+	if p.nodesOf == nil {
+		return errors.New(strconv.Quote(name) + " outside nodes")
 	}
 	if name == "node" {
 		n, err := p.node(f)
-		current.nodes = append(current.nodes, n)
+		*p.nodesOf = append(*p.nodesOf, n)
 		return err
 	}
-	if len(current.nodes) == 0 {
+	if len(*p.nodesOf) == 0 {
 		return errors.New(strconv.Quote(name) + " outside a node")
 	}
-	s := current.nodes[len(current.nodes)-1].State
+	s := (*p.nodesOf)[len(*p.nodesOf)-1].State
 	switch name {
 	case "no-state":
 		s.Instead = decode(f[0])
 	case "no-entry":
 		s.Add(unquote(f[0]), &model.Entry{Value: model.ParseValue(f[1]), ValueOnly: true})
-	case "more":
-		current.more = append(current.more, spot{node: len(current.nodes) - 1, key: p.key, field: unquote(f[0])})
-	case "renewed":
-		current.renewed = append(current.renewed, spot{node: len(current.nodes) - 1, key: p.key})
+	case "more", "renewed":
+		if p.nodesOf == &current.nodes {
+			p.mark(current, name, f)
+		}
 	case "entry":
 		o, err := p.object(f[1])
 		if err != nil {
@@ -205,6 +226,50 @@ func (p *parser) stepLine(name string, f []string) error {
 		s.Add(p.key, o.entry)
 	}
 	return nil
+}
+
+// mark reads a line about the last entry of the nodes after a step.
+func (p *parser) mark(s *step, name string, f []string) {
+	here := spot{node: len(s.nodes) - 1, key: p.key}
+	if name == "renewed" {
+		s.renewed = append(s.renewed, here)
+		return
+	}
+	here.field = unquote(f[0])
+	s.more = append(s.more, here)
+}
+
+// begin begins to read nodes.
+func (p *parser) begin(nodes *model.Cluster) {
+	*nodes = model.Cluster{}
+	p.nodesOf = nodes
+	p.objects = p.objects[:0]
+}
+
+// maxMoments bounds the notes on a step. The sandbox sends no more than that.
+const maxMoments = 2000
+
+// moment reads a line that is a note or begins one.
+func (p *parser) moment(s *step, name string, f []string) error {
+	line, _ := strconv.Atoi(f[0])
+	column, _ := strconv.Atoi(f[1])
+	if line < 1 || column < 1 {
+		return errors.New("a note without a place")
+	}
+	if !s.noted || len(s.moments) == maxMoments {
+		return errors.New("one note too many")
+	}
+	s.moments = append(s.moments, moment{line: line, column: column})
+	n := &s.moments[len(s.moments)-1]
+	if name == "change" {
+		p.begin(&n.nodes)
+		return nil
+	}
+	var err error
+	n.node, err = strconv.Atoi(f[2])
+	n.key = unquote(f[3])
+	p.nodesOf = nil
+	return err
 }
 
 // node reads a line that begins a node.

@@ -16,6 +16,8 @@ type finding struct {
 	Error          *problem        `js:"error"`
 	Misconception  *misconception  `js:"misconception"`
 	Counterexample *counterexample `js:"counterexample"`
+	Witness        []testimony     `js:"witness"`
+	WitnessText    string          `js:"witnessText"` // empty if there is none
 }
 
 type problem struct {
@@ -70,8 +72,28 @@ func (c *checkPanel) addFinding(name string, isCode bool, f *finding, jsFinding 
 		c.make.text(p, ".")
 		c.make.add(note, "p", "", "If so: "+m.Hint)
 	}
+	c.addWitness(section, f)
 	if f.Counterexample != nil {
 		c.addCounterexample(section, name, f, jsFinding.Get("counterexample"))
+	}
+}
+
+// testimony is a place in the program that the witness speaks of.
+type testimony struct {
+	Line   int    `js:"line"`
+	Column int    `js:"column"`
+	Did    string `js:"did"`
+}
+
+// addWitness tells where in the program the counterexample goes wrong, and leads there.
+func (c *checkPanel) addWitness(section *dom.BasicElement, f *finding) {
+	if f.WitnessText == "" {
+		return
+	}
+	p := c.make.add(section, "p", "witness learner", visible(cut(f.WitnessText, 1000)))
+	for _, t := range f.Witness {
+		c.make.text(p, " ")
+		c.make.button(p, "place", t.Did+": line "+strconv.Itoa(t.Line)+", column "+strconv.Itoa(t.Column), func() { c.page.editor.place(t.Line, t.Column) })
 	}
 }
 

@@ -26,9 +26,9 @@ export function details({ report }) {
   return blocks.length === 0 ? '' : `\n${indented(blocks.join('\n\n'))}\n\n`;
 }
 
-/** The counterexample in a function's part of the report, and the hint if there is one. */
-export function explanation({ counterexample, misconception }) {
-  return [counterexample?.text, misconception && `Hint: ${misconception.hint}`].filter(Boolean).join('\n\n');
+/** The counterexample in a function's part of the report, where it goes wrong, and the hint, if there are any. */
+export function explanation({ counterexample, witnessText, misconception }) {
+  return [counterexample?.text, witnessText, misconception && `Hint: ${misconception.hint}`].filter(Boolean).join('\n\n');
 }
 
 /** A note on a program that passes, with its example. */

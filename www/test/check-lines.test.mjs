@@ -1,7 +1,7 @@
 // How the lines of ./build.sh check show names and messages that may hold anything.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { resultLine } from '../check/lines.mjs';
+import { details, resultLine } from '../check/lines.mjs';
 import { indented, oneLine, wrapped } from '../check/text.mjs';
 
 const line = (file, message) => resultLine({ file, report: { verdict: 'fail', headline: message } });
@@ -50,4 +50,17 @@ test('joiners are kept where they belong', () => {
 test('a name is cut off between characters', () => {
   assert.equal(oneLine(`${'a'.repeat(499)}👩🏽\u200D💻b`), `${'a'.repeat(499)}…`);
   assert.ok(oneLine('\u200D'.repeat(1e6)).length <= 501);
+});
+
+test('the details tell the counterexample, where it goes wrong, and a hint', () => {
+  const part = {
+    verdict: 'fail',
+    counterexample: { text: 'calls\n\nwhy' },
+    witnessText: 'Line 7 removed "x\u202e".',
+    misconception: { hint: 'Keep it.' },
+  };
+  assert.equal(
+    details({ report: { functions: { gossipRound: part }, hazards: [] } }),
+    '\n    gossipRound:\n\n    calls\n\n    why\n\n    Line 7 removed "x\\u{202e}".\n\n    Hint: Keep it.\n\n',
+  );
 });

@@ -11,6 +11,7 @@ import { content, upgraded } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep } from './support/level.mjs';
 import { limits } from './support/patient.mjs';
+import { compared, witnesses } from './support/witnesses.mjs';
 
 const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
 const wrong = solution.replace(' > ', ' >= ');
@@ -139,6 +140,14 @@ deep('programs of the corpus are judged as in Chromium', async () => {
       assert.equal(functions[name].verdict, 'fail', `${program.name}: ${summary}`);
       if (misconception !== null) assert.equal(functions[name].misconception?.id, misconception, `${program.name}: ${summary}`);
     }
+  }
+});
+
+deep('the line where a program goes wrong is named as in Chromium', async () => {
+  const reports = await checkAll(await openPages(lesson, 1), witnesses, { seed: 1, limits });
+  for (const [i, program] of witnesses.entries()) {
+    const [said, expected] = compared(program, reports[i].functions[program.faulty]);
+    assert.deepEqual(said, expected, program.name);
   }
 });
 

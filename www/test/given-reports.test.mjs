@@ -2,11 +2,21 @@
 // that it knows, and accepts nothing else as a verdict.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
+import { look, upgraded, write } from './support/editor.mjs';
 import { openGate } from './support/gate.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep } from './support/level.mjs';
 
-const part = { verdict: 'pass', reason: null, headline: null, error: null, misconception: null, counterexample: null };
+const part = {
+  verdict: 'pass',
+  reason: null,
+  headline: null,
+  error: null,
+  misconception: null,
+  counterexample: null,
+  witness: [],
+  witnessText: null,
+};
 const passed = {
   version: 1,
   verdict: 'pass',
@@ -38,9 +48,9 @@ after(async () => {
 /**
  * Opens the lesson with a gossip.js whose check resolves to a report, and checks.
  * `more` is JavaScript for fields to add to it, which need not be data; `build` for
- * the build that gossip.js claims to be from.
+ * the build that gossip.js claims to be from; `then` is done with the page afterward.
  */
-async function withReport(report, more = '{}', build = "document.querySelector('meta[name=build]').content") {
+async function withReport(report, more = '{}', build = "document.querySelector('meta[name=build]').content", then = async (_page) => {}) {
   const page = await lesson.browser.newPage();
   const body = `globalThis[Symbol.for('gossip')] = {
     gossip: { ready: Promise.resolve(), check: async () => ({ ...${JSON.stringify(report)}, ...${more} }) },
@@ -51,6 +61,7 @@ async function withReport(report, more = '{}', build = "document.querySelector('
   await page.goto(gate.url);
   await page.click('#check');
   await page.waitForFunction(() => document.getElementById('report-verdict').textContent !== '');
+  await then(page);
   const verdict = await page.$eval('#report-verdict strong', (word) => word.textContent);
   const words = await page.$eval('#report', (panel) => panel.innerText);
   await page.close();
@@ -93,6 +104,23 @@ deep('a malformed report is neither passed nor failed', async () => {
   assert.equal(verdict, 'Could not check');
   assert.doesNotMatch(words, /builds/);
   assert.match(words, /not your program’s fault/);
+});
+
+deep('the witness of a report leads to its places in the editor', async () => {
+  const place = (line, did) => ({ line, column: 1, node: 0, key: '<b>', did, entry: null, expected: null });
+  const functions = {
+    gossipRound: { ...part, verdict: 'fail', witnessText: 'Line 3 wrote "<b>".', witness: [place(2, 'read'), place(3, 'write')] },
+    spreadInfo: part,
+  };
+  const { words } = await withReport({ ...passed, verdict: 'fail', functions }, '{}', undefined, async (page) => {
+    await upgraded(page);
+    await write(page, 'one\ntwo\nthree');
+    await page.click('#check');
+    await page.waitForSelector('.witness');
+    await page.click('.witness button:last-child');
+    assert.equal((await look(page)).head, 'one\ntwo\n'.length);
+  });
+  assert.match(words, /Line 3 wrote "<b>"\. read: line 2, column 1 write: line 3, column 1/);
 });
 
 deep('a report from another build counts for nothing', async () => {

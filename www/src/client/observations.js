@@ -56,13 +56,17 @@ export class Observations {
     this.#inCase = true;
   }
 
-  /** `nodes` are the lines for the states after a call, or null if they could not be read; `last` says whether the case ends. */
-  step(nodes, late, promised, last, problem) {
+  /**
+   * `nodes` are the lines for the states after a call, or null if they could not be read; `last` says whether the case ends.
+   * `notes` are lines, too, see ../sandbox/notes.js.
+   */
+  step(nodes, late, promised, last, problem, notes) {
     this.begin();
     this.#inCase = last !== true;
     this.#line('step', `${late ? '1' : '0'}\t${problemFields(problem)}`);
     if (promised === true) this.#line('promise', '');
     if (nodes !== null) this.#text += `nodes\t\n${nodes}`;
+    if (notes !== null) this.#text += `notes\t\n${notes}`;
     if (this.#text.length >= partLength) this.flush();
   }
 

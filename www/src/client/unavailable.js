@@ -15,7 +15,16 @@ export const needsPage = (caller) =>
  */
 export function couldNotCheck(reason, seed, strict = false) {
   /** @type {import('../../gossip.mjs').CheckFinding} */
-  const part = { verdict: 'not-checked', reason: null, headline: null, error: null, misconception: null, counterexample: null };
+  const part = {
+    verdict: 'not-checked',
+    reason: null,
+    headline: null,
+    error: null,
+    misconception: null,
+    counterexample: null,
+    witness: [],
+    witnessText: null,
+  };
   return {
     version: 1,
     verdict: 'error',

@@ -13,7 +13,8 @@ const { then } = Promise.prototype;
 
 /**
  * Prepares a program to be run, by its plan (plan.js): its two functions report every call
- * to `recorder` (recorder.js), or `standIns`, by their names, replace them.
+ * to `recorder` (recorder.js), or `standIns`, by their names, replace them. `hooks` are
+ * those that its text calls if the plan has places, see notes.js.
  *
  * Returns { failure } with { reason, message, line, column } if that is impossible,
  * else { run, functions, place }. run() runs the top level and returns { thrown, ended }:
@@ -24,7 +25,7 @@ const { then } = Promise.prototype;
  * { line, column }, or {}.
  * @returns {any}
  */
-export function prepareProgram(plan, { recorder, standIns = /** @type {any} */ ({}) }) {
+export function prepareProgram(plan, { recorder, standIns = /** @type {any} */ ({}), hooks = /** @type {any} */ (undefined) }) {
   if (plan.failure !== undefined) return { failure: plan.failure };
   const { awaits, isModule, map } = plan;
   beginsAfter(plan.before);
@@ -49,6 +50,7 @@ export function prepareProgram(plan, { recorder, standIns = /** @type {any} */ (
       exposeGlobals(declared);
     },
     recorder,
+    hooks,
     meta: { __proto__: null, url: 'file:///program.js', filename: '/program.js', dirname: '/', main: true },
   });
   let result;

@@ -5,8 +5,9 @@
 //   { kind: 'line', level, text }                          console output
 //   { kind: 'loaded', missing, problem }                   the top level has run; missing: an array of
 //                                                          { name, defined: whether the text defines it } and null
-//   { kind: 'step', nodes, late, promised, last, problem } a call has returned or thrown, see states.js for
-//                                                          the nodes; last: the next call begins a new case
+//   { kind: 'step', nodes, late, promised, last, problem, notes }   a call has returned or thrown, see states.js for
+//                                                          the nodes; last: the next call begins a new case;
+//                                                          notes: see notes.js, null if there are none
 //   { kind: 'end', problem }                               the program broke its runner
 //   { kind: 'done' }                                       all cases have run
 //   { kind: 'closed' }                                     the program has closed its worker
@@ -18,6 +19,7 @@
 import { provideEnvironment } from './environment.js';
 import { inspect } from './inspect.js';
 import { prepareProgram } from './load.js';
+import { createNotes } from './notes.js';
 import { createOutlet } from './outlet.js';
 import { createOutput } from './output.js';
 import { plainly } from './plain.js';
@@ -54,6 +56,7 @@ const brief = (reason, message) => ({ reason, message, line: 0, column: 0 });
  * `cases` is JSON, which is quicker to pass on than objects. `round`, if it is not
  * empty, is the text of an expression for a correct gossipRound that replaces the
  * program's own. A run that judges the program's own has no correct one in its realm.
+ * If the plan has places, the last call of each case is noted.
  */
 function runCases({ plan, cases: casesText, round: roundText, limits }, post, guard) {
   const output = createOutput(
@@ -70,7 +73,12 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
   const cases = parseJSON(casesText);
   const { defined } = plan;
   const standIn = roundText === '' ? undefined : Function(`"use strict"; return ${roundText}`)();
-  const prepared = prepareProgram(plan, { recorder: silent, standIns: standIn === undefined ? {} : { gossipRound: standIn } });
+  const notes = plan.places === null ? null : createNotes(plan.places);
+  const prepared = prepareProgram(plan, {
+    recorder: silent,
+    standIns: standIn === undefined ? {} : { gossipRound: standIn },
+    hooks: notes?.hooks,
+  });
   post({ kind: 'start' });
   let round;
   let spread;
@@ -133,7 +141,15 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
   function step(nodes, call, readStates, last) {
     const target = call[0] === 'gossipRound' ? round : spread;
     if (target === undefined) {
-      post({ kind: 'step', nodes: null, late: false, promised: false, last: true, problem: brief('missing', `${call[0]} is not defined`) });
+      post({
+        kind: 'step',
+        nodes: null,
+        late: false,
+        promised: false,
+        last: true,
+        problem: brief('missing', `${call[0]} is not defined`),
+        notes: null,
+      });
       return false;
     }
     const args = call.length === 3 ? [nodes, call[1], call[2]] : [nodes, call[1], call[2], call[3]];
@@ -141,6 +157,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
     let trouble = null;
     let promised = false;
     let generated = false;
+    if (last) notes?.begin(nodes, readStates);
     try {
       const result = apply(target, undefined, args);
       promised = apply(isPrototypeOf, promises, [result]);
@@ -148,6 +165,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
     } catch (error) {
       trouble = problem('threw', error);
     }
+    const told = last && notes !== null ? notes.end() : null;
     const late = postponed() > before || promised || generated;
     if (generated) trouble = brief('async', `${call[0]} is a generator: calling it runs none of its code`);
     let states = null;
@@ -161,8 +179,8 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
       trouble ??= problem('threw', error);
     }
     post(
-      { kind: 'step', nodes: states, late, promised, last: last || trouble !== null, problem: trouble },
-      parts + (trouble === null ? 0 : trouble.message.length),
+      { kind: 'step', nodes: states, late, promised, last: last || trouble !== null, problem: trouble, notes: told },
+      parts + (told === null ? 0 : told.length) + (trouble === null ? 0 : trouble.message.length),
     );
     return trouble === null;
   }

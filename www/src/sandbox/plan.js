@@ -3,6 +3,7 @@
 import { delegations } from './delegate.js';
 import { edit, unusedName } from './edit.js';
 import { names } from './names.js';
+import { noting } from './noting.js';
 import { irreplaceable, renames } from './rename.js';
 import { sourceName } from './source-name.js';
 import { describeFence, describeSyntaxError } from './syntax.js';
@@ -10,7 +11,8 @@ import { traces } from './trace.js';
 
 /**
  * Plans how to run a program (program.js). The functions in `standIns`, by their names, take
- * the place of its own; if `renamed`, under every name.
+ * the place of its own; if `renamed`, under every name. If `noted`, the program tells what
+ * it does to its states.
  *
  * The program becomes the body of a function, as with new Function(code)(). In front of
  * it, in the same scope, are closures that read the names. So they find what the
@@ -24,15 +26,16 @@ import { traces } from './trace.js';
  *   before    how many characters stand in front of the program on its first line
  *   map       leads to places in the given text, see original.js
  *   isModule  whether it is one
+ *   places    those that a program which is noted can name, see noting.js; null if there are none
  *   syntax    what is known if it does not compile, see syntax.js
  *   unclear   the failure of a program that compiles, if it cannot be told what stand-ins replace
  */
-export function planProgram(program, { standIns, renamed = false }) {
+export function planProgram(program, { standIns, renamed = false, noted = false }) {
   const { source, text, strict, module, globals, found } = program;
   const failure = failureOf(program, standIns, renamed);
   /** @type {any} */
   const own = { meta: program.meta };
-  for (const name of ['read', 'recorder', 'value']) own[name] = unusedName(source, name);
+  for (const name of ['read', 'recorder', 'value', 'hooks']) own[name] = unusedName(source, name);
   for (const name of names) own[name] = unusedName(source, `standIn_${name}`);
   const changes = [...program.edits, ...(renamed ? renames(program) : [])];
   for (const name of found === null ? [] : names) {
@@ -55,7 +58,8 @@ export function planProgram(program, { standIns, renamed = false }) {
   const awaits = module !== null && module.awaits.length > 0;
   const begin = `(function () { ${given} return ${awaits ? 'async ' : ''}function () { ${strict ? '"use strict"; ' : ''}${own.read}(${closures.join(', ')}); `;
   // All on the first line, so that lines in stack traces are those of the program.
-  const edited = edit(source, changes);
+  const notes = noted ? noting(program, own.hooks, changes) : null;
+  const edited = edit(source, notes === null ? changes : [...notes.before, ...changes, ...notes.after]);
   return {
     failure,
     defined: names.map((name) => found === null || found.values[name].size > 0),
@@ -65,6 +69,7 @@ export function planProgram(program, { standIns, renamed = false }) {
     before: begin.length,
     map: edited.map,
     isModule: module !== null,
+    places: notes?.places ?? null,
     syntax: describeSyntaxError(program),
     unclear: renamed ? irreplaceable(program) : undefined,
   };

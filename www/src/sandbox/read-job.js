@@ -5,7 +5,7 @@ import { readProgram } from './program.js';
 
 const tasks = {
   program: ({ source, withGo }) => planProgram(read(source), { standIns: withGo ? names : [], renamed: withGo }),
-  check: ({ source, round }) => planProgram(read(source), { standIns: round === '' ? [] : ['gossipRound'] }),
+  check: ({ source, round, noted }) => planProgram(read(source), { standIns: round === '' ? [] : ['gossipRound'], noted }),
   functions: ({ source }) => joinFunctions(source),
 };
 

@@ -40,11 +40,11 @@ export function createReader(nodes) {
   const names = list();
   for (let i = 0; i < nodes.length; i++) names[i] = fieldsOf(nodes[i]);
   let before = list(); // for each node, its entries by key, with their texts
-  const read = (parts) => {
-    const reading = new Reading(parts, before);
+  const read = (parts, compares = true) => {
+    const reading = new Reading(parts, compares ? before : null);
     try {
       reading.nodes(nodes, names);
-      before = reading.entries;
+      if (compares) before = reading.entries;
       return { __proto__: null, nodes: reading.text, parts: reading.spent, problem: null };
     } catch (error) {
       if (reading.problem === null) throw error;
@@ -84,7 +84,7 @@ class Reading {
   /** @type {object | null} */
   problem = null; // why the reading ended
   entries = list(); // as in createReader
-  #before; // the same of the reading before
+  #before; // the same of the reading before; null if there is nothing to compare with
 
   constructor(parts, before) {
     this.#left = parts;
@@ -116,7 +116,8 @@ class Reading {
     for (let i = 0; i < names.length; i++) this.text += `\t${stringify(names[i])}\t${this.#value(node[names[i]])}`;
     this.text += '\n';
     if (!keyed) this.text += `no-state\t${stringify(this.#describe(state))}\n`;
-    else if (known === undefined) this.#entries(state, this.entries[i], i < this.#before.length ? this.#before[i] : new Map());
+    else if (known === undefined)
+      this.#entries(state, this.entries[i], this.#before !== null && i < this.#before.length ? this.#before[i] : new Map());
   }
 
   #entries(state, now, before) {

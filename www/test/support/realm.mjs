@@ -12,7 +12,7 @@ const solution = readFileSync(join(import.meta.dirname, '../../lesson/solution.j
 const budget = { messages: 20_000, characters: 4_000_000 };
 
 /** Two nodes, then four of which some know what others do not, ties and falsy values among it. */
-const cases = () => {
+const someCases = () => {
   const entry = (value, version) => ({ value, version });
   const states = [
     { a: entry('old', 1), b: entry(0, 2), c: entry('same', 3) },
@@ -74,18 +74,20 @@ export async function run(code, { withGo = false } = {}) {
 }
 
 /**
- * What a check sees of a program: { loaded, lines, states, problem }. `states` are those
- * after every call, and `problem` is the first of all calls.
+ * What a check sees of a program: { loaded, lines, states, problem, notes }. `states` are
+ * those after every call, `problem` is the first of all calls, and `notes` are those on
+ * the last call of each case, if they are `noted`.
  */
-export async function observe(source, round = '') {
+export async function observe(source, { round = '', noted = false, cases = someCases() } = {}) {
   const limits = { lines: 100, characters: 10_000, output: 100_000, parts: 100_000, caseMs: 1000, topLevelMs: 1000 };
-  const seen = await events({ task: 'check', source, cases: JSON.stringify(cases()), round, limits });
+  const seen = await events({ task: 'check', source, cases: JSON.stringify(cases), round, noted, limits });
   const steps = seen.filter(({ kind }) => kind === 'step');
   return {
     loaded: seen.find(({ kind }) => kind === 'loaded'),
     lines: seen.filter(({ kind }) => kind === 'line').map(print),
     states: steps.map(({ nodes }) => nodes),
     problem: steps.find(({ problem }) => problem !== null)?.problem ?? null,
+    notes: steps.filter(({ last }) => last).map(({ notes }) => notes),
   };
 }
 

@@ -1,0 +1,23 @@
+// attack: never ends, but only while its reads and writes are noted
+// expect: fail wrong-result
+const noted = () => /\.did\(\d/.test(String(gossipRound)); // what the hooks look like
+
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const source = nodes[sourceIdx].state;
+  const target = nodes[targetIdx].state;
+  while (noted());
+  for (const key in source) {
+    if (!target[key] || source[key].version >= target[key].version) target[key] = { ...source[key] };
+  }
+  for (const key in target) {
+    if (!source[key] || target[key].version > source[key].version) source[key] = { ...target[key] };
+  }
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const state = nodes[fromIdx].state;
+  state[key] = { value, version: (state[key]?.version ?? 0) + 1 };
+  for (let sweep = 0; sweep < 3; sweep++) {
+    for (let i = 0; i < nodes.length; i++) if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+  }
+}
