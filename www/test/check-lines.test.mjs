@@ -60,7 +60,7 @@ test('the details tell the counterexample, where it goes wrong, and a hint', () 
     misconception: { hint: 'Keep it.' },
   };
   assert.equal(
-    details({ report: { functions: { gossipRound: part }, hazards: [] } }),
+    details({ report: { functions: { gossipRound: part }, hazards: [], notes: [] } }),
     '\n    gossipRound:\n\n    calls\n\n    why\n\n    Line 7 removed "x\\u{202e}".\n\n    Hint: Keep it.\n\n',
   );
 });

@@ -79,7 +79,7 @@ deep('another correct reading passes and is compared with that of the lesson', a
   assert.match(await report(), /ascending order, once\. The lesson’s own writes .* three times over\. The lesson allows both/);
 });
 
-test('what is not as the task says is noted, with an example, and passes', async () => {
+deep('what is not as the task says is noted, with an example, and passes', async () => {
   assert.equal(await check(solution.replace('const version =', 'const version = 1; void')), 'Passed');
   assert.match(await page.$eval('#report-verdict', (verdict) => verdict.textContent), /^Passed Right in all \d+ cases, with 1 note\.$/);
   assert.match(await page.$eval('.hazard', (note) => note.innerText), /^Note: The version of a new value is always 1\n+The task asks for/);
@@ -203,7 +203,7 @@ deep('Check pressed twenty times leaves one report', async () => {
   assert.deepEqual(await texts('.finding h3'), ['gossipRound passes', 'spreadInfo passes']);
 });
 
-test('text typed during a check is not checked', async () => {
+deep('text typed during a check is not checked', async () => {
   await lesson.write(tieMoves);
   await page.click('#check');
   await lesson.write(solution);

@@ -196,7 +196,7 @@ deep('a program that is nested too deeply to be edited is judged as far as possi
   assert.equal((await check(`${tiring}\n${deep}`)).functions.spreadInfo.misconception?.id, 'depends-on-more');
 });
 
-test('a program with a chain that is too long to be walked is judged nevertheless', async () => {
+deep('a program with a chain that is too long to be walked is judged nevertheless', async () => {
   const { verdict } = await check(`${solution}\nconst never = () => a${'.a'.repeat(5_000)};`);
   assert.equal(verdict, 'pass');
 });
@@ -220,7 +220,7 @@ test('anything can be thrown, and is reported once', async () => {
   assert.match(report.summary, /throws: 5\.$/);
 });
 
-test('a spreadInfo that passes node objects learns that gossipRound takes indexes', async () => {
+deep('a spreadInfo that passes node objects learns that gossipRound takes indexes', async () => {
   const report = await check(
     'function gossipRound() {}\nfunction spreadInfo(nodes, key, value, fromIdx) { for (const node of nodes) gossipRound(nodes, nodes[fromIdx], node); }',
   );
@@ -230,7 +230,7 @@ test('a spreadInfo that passes node objects learns that gossipRound takes indexe
   );
 });
 
-test('a gossipRound that stops working after a while is blamed, not spreadInfo', async () => {
+deep('a gossipRound that stops working after a while is blamed, not spreadInfo', async () => {
   const report = await check(`let rounds = 0;\n${solution.replace(/function gossipRound\(.*\{/, '$& if (++rounds > 600) return;')}`);
   assert.equal(report.functions.gossipRound.misconception?.id, 'depends-on-more', report.summary);
   assert.equal(report.functions.spreadInfo.verdict, 'pass', report.summary);
@@ -257,7 +257,7 @@ for (const [what, source, message] of [
     /the top level of the program still awaits something/,
   ],
 ]) {
-  test(`the top level has a limit of its own, and the message names it: ${what}`, async () => {
+  deep(`the top level has a limit of its own, and the message names it: ${what}`, async () => {
     const { functions } = await check(source, { limits: { ...limits, topLevelMs: 300 } });
     assert.equal(functions.gossipRound.reason, 'timeout');
     assert.match(functions.gossipRound.error.message, message);

@@ -127,12 +127,14 @@ test('what it says of a check holds', async () => {
     block('js', 'gossip.check(editor.value)'),
     solution.replace('entry.version >', 'entry.version >='),
   );
-  const [verdict, headline, isLessonReading, roundHeadline, hint, why, text] = values;
+  const [verdict, headline, isLessonReading, noteTitle, noteText, roundHeadline, hint, why, text, witnessText, witness] = values;
   assert.equal(verdict, 'fail');
   assert.match(headline, /^gossipRound behaves as if /);
-  assert.equal(isLessonReading, null, 'undefined, as a page hands it over');
+  for (const one of [isLessonReading, noteTitle, noteText]) assert.equal(one, null, 'undefined, as a page hands it over');
   assert.equal(roundHeadline, 'It gives wrong results.');
   for (const one of [hint, why, text]) assert.ok(one.length > 20, one);
+  assert.match(witnessText, /^Line \d+ replaced "/);
+  assert.equal(witness.at(-1).did, 'write');
   await page.close();
 });
 

@@ -31,7 +31,7 @@ test('the line that makes an entry wrong is named, or the last that looked at on
   }
 });
 
-test('the report tells each place with the entry there', async () => {
+deep('the report tells each place with the entry there', async () => {
   const { source } = witnesses.find(({ name }) => name === 'arrow functions, ties move');
   const { functions } = await check(source);
   const entry = { node: 1, key: 'x', entry: '"b"@1', expected: '"b"@1' };
