@@ -10,6 +10,9 @@ import (
 // faults, nil if there is none. failed are the positions of the cases that the best
 // reading does not explain, with the most convincing one first.
 func (x *examination) survivor(seen [][]step, failed []int) *model.Misconception {
+	if slices.ContainsFunc(failed, func(i int) bool { return outgrown(x.cases[i], seen[i]) }) {
+		return nil // no model does that, and to try them all on such states would take minutes
+	}
 	tests := x.tests(seen, failed[0])
 	find := func(faults int) []model.Model { return model.FindSpreads(faults, tests) }
 	if x.function == gossipRound {
@@ -22,6 +25,17 @@ func (x *examination) survivor(seen [][]step, failed []int) *model.Misconception
 		}
 	}
 	return nil
+}
+
+// moreKeys is how many keys a model may add that a case does not have.
+const moreKeys = 10
+
+// outgrown reports whether there is more in a state than all keys of a case and a few more.
+func outgrown(c *testCase, seen []step) bool {
+	most := len(c.keys()) + len(c.calls) + moreKeys
+	return slices.ContainsFunc(seen, func(s step) bool {
+		return slices.ContainsFunc(s.nodes, func(n *model.Node) bool { return len(n.State.Keys) > most })
+	})
 }
 
 // explains reports whether a model predicts everything that was seen. The case that

@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -131,6 +132,34 @@ func TestNamesAndTexts(t *testing.T) {
 				if words[i] == words[i-1] || text != strings.Join(words, " ") {
 					t.Errorf("%s: a doubled word or space in %q", id, text)
 					break
+				}
+			}
+		}
+	}
+}
+
+// A program that fills states with keys is like no model, which is known without trying
+// them all; and every model keeps within what one may add.
+func TestFullStatesAreLikeNoModel(t *testing.T) {
+	full := &model.State{}
+	for i := range 1000 {
+		full.Add("k"+strconv.Itoa(i), &model.Entry{Value: model.NumberValue(1), ValueOnly: true})
+	}
+	c := casesOf(gossipRound, 1)[0]
+	if !outgrown(c, []step{{nodes: model.Cluster{{State: full}}}}) {
+		t.Error("1000 keys are not too many")
+	}
+	rounds, spreads := model.OneFault()
+	for function, models := range map[string][]model.Model{gossipRound: rounds, spreadInfo: spreads} {
+		cases := casesOf(function, 1)
+		for i := 0; i < len(models); i += stride(10) {
+			program := programOf(models[i], lessons)
+			if function == spreadInfo {
+				program = programOf(lessons, models[i])
+			}
+			for j, steps := range program(Batch{cases: cases}).cases {
+				if outgrown(cases[j], steps) {
+					t.Errorf("%s outgrows case %d", models[i].Misconception().ID, j)
 				}
 			}
 		}
