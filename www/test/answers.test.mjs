@@ -6,7 +6,7 @@ import { after, before, describe } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import { launch, launchFirefox } from './support/browser.mjs';
 import { look, upgraded } from './support/editor.mjs';
-import { openLesson } from './support/lesson.mjs';
+import { openLesson, prepared } from './support/lesson.mjs';
 import { deep } from './support/level.mjs';
 import { longestTick, mostMs, startTicks, tries } from './support/ticks.mjs';
 
@@ -254,6 +254,7 @@ for (const [engine, start, chosen] of [
         await page.$eval('#editor', (editor) => editor.shadowRoot.querySelector('.cm-content').focus());
         await page.keyboard.type('mine ');
         await page.waitForFunction(() => localStorage.getItem('gossip-lesson.program')?.startsWith('mine'));
+        await prepared(page); // Firefox takes what is still loading for a reload that fails
         await page.reload();
         await upgraded(page);
         assert.match((await look(page)).text, /^mine function/);

@@ -1,8 +1,8 @@
 // Headless browsers for the tests.
 import puppeteer, { Page } from 'puppeteer-core';
-import { launch as launchBrowser } from '../../headless/browser.mjs';
+import * as browsers from '../../headless/browser.mjs';
 
-export { launchFirefox } from '../../headless/browser.mjs';
+const patienceMs = 120_000; // on a busy machine everything takes longer
 
 /**
  * Opens Chromium with a fresh profile: a browser of its own, or a part of the one
@@ -10,10 +10,10 @@ export { launchFirefox } from '../../headless/browser.mjs';
  */
 export async function launch() {
   const shared = process.env.GOSSIP_BROWSER;
-  if (shared === undefined) return launchBrowser();
+  if (shared === undefined) return patient(await browsers.launch());
   const browser = await puppeteer.connect({ browserWSEndpoint: shared });
   const contexts = [await browser.createBrowserContext()];
-  return {
+  return patient({
     newPage: () => contexts[0].newPage(),
     defaultBrowserContext: () => contexts[0],
     async createBrowserContext() {
@@ -26,7 +26,21 @@ export async function launch() {
       await Promise.all(contexts.map((context) => context.close().catch(over)));
       await browser.disconnect();
     },
+  });
+}
+
+/** The same for Firefox, always a browser of its own. */
+export const launchFirefox = async () => patient(await browsers.launchFirefox());
+
+/** Waits in the pages of a browser may take that long. */
+function patient(browser) {
+  const newPage = browser.newPage.bind(browser);
+  browser.newPage = async () => {
+    const page = await newPage();
+    page.setDefaultTimeout(patienceMs);
+    return page;
   };
+  return browser;
 }
 
 // The lesson scrolls smoothly: a click waits until its target no longer moves.

@@ -1,5 +1,6 @@
 // fails: spreadInfo
-// misconception: every-pair-gossips
+// misconception: node-0-gossips
+// For every cluster the result is that of three rounds of node 0, so both have one name.
 function gossipRound(nodes, sourceIdx, targetIdx) {
   var s = nodes[sourceIdx].state, t = nodes[targetIdx].state;
   var keys = Object.keys(s).concat(Object.keys(t));

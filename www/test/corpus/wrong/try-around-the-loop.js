@@ -1,5 +1,5 @@
 // fails: gossipRound
-// misconception: stops-at-unknown-key
+// misconception: stops-at-unknown-key-in-push
 function gossipRound(nodes, sourceIdx, targetIdx) {
   var a = nodes[sourceIdx].state;
   var b = nodes[targetIdx].state;
