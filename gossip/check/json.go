@@ -43,6 +43,25 @@ func (w *jsonWriter) array(length int, item func(i int)) {
 	w.comma = true
 }
 
+// texts writes fields that are texts, given as names and texts by turns.
+func (w *jsonWriter) texts(fields ...string) {
+	for i := 0; i < len(fields); i += 2 {
+		w.field(fields[i])
+		w.text(fields[i+1])
+	}
+}
+
+// textOrNull writes a text, or null for an empty one.
+func (w *jsonWriter) textOrNull(s string) {
+	if s == "" {
+		w.null()
+	} else {
+		w.text(s)
+	}
+}
+
+func (w *jsonWriter) null() { w.WriteString("null") }
+
 func (w *jsonWriter) boolean(b bool) { w.WriteString(strconv.FormatBool(b)) }
 
 func (w *jsonWriter) integer(i int) { w.WriteString(strconv.Itoa(i)) }

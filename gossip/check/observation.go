@@ -8,9 +8,9 @@ type Runner func(Batch) Observations
 
 // Batch is a list of cases to run one after the other.
 type Batch struct {
-	cases []*testCase
-	round string // which gossipRound runs: empty for the program's own
-	noted bool   // the last call of each case is noted step by step
+	cases   []*testCase
+	round   string // which gossipRound runs: empty for the program's own
+	watched bool   // the last call of each case is watched, to tell all that it does
 }
 
 // Correct versions of gossipRound that take the place of the program's own.
@@ -76,7 +76,7 @@ type step struct {
 	nodes   model.Cluster // afterward; nil if they could not be read
 	problem problem
 	late    bool // the call left work for later: it returned a promise or started a timer
-	noted   bool // moments hold everything that the call did
+	watched bool // moments hold everything that the call did
 	moments []moment
 
 	promised bool   // the call returned a promise

@@ -28,8 +28,13 @@ func (f finding) predicate() string {
 	return predicates[wrongResult] // reasons come from the program's realm, which may send anything
 }
 
-// headline says how a function fails, in a sentence.
-func (f finding) headline() string { return "It " + f.predicate() + "." }
+// headline says how a function fails, in a sentence; empty if it does not.
+func (f finding) headline() string {
+	if f.verdict != fail {
+		return ""
+	}
+	return "It " + f.predicate() + "."
+}
 
 // sentence says how and why a function fails, without a full stop.
 func (f finding) sentence(name string) string {

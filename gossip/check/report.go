@@ -163,8 +163,6 @@ func (r Report) JSON() string {
 	return w.String()
 }
 
-func (w *jsonWriter) null() { w.WriteString("null") }
-
 func (w *jsonWriter) reading(r *model.Reading) {
 	if r == nil {
 		w.null()
@@ -187,26 +185,12 @@ func (w *jsonWriter) reading(r *model.Reading) {
 }
 
 func (w *jsonWriter) hazard(h hazard) {
-	w.object(func() {
-		w.field("id")
-		w.text(h.id)
-		w.field("title")
-		w.text(h.title)
-		w.field("text")
-		w.text(h.text)
-	})
+	w.object(func() { w.texts("id", h.id, "title", h.title, "text", h.text) })
 }
 
 func (w *jsonWriter) note(n note, seed uint32) {
 	w.object(func() {
-		w.field("id")
-		w.text(n.id)
-		w.field("function")
-		w.text(n.function)
-		w.field("title")
-		w.text(n.title)
-		w.field("text")
-		w.text(n.text)
+		w.texts("id", n.id, "function", n.function, "title", n.title, "text", n.text)
 		w.field("example")
 		w.counterexample(n.example, seed)
 	})
@@ -217,31 +201,23 @@ func (w *jsonWriter) finding(f finding, seed uint32) {
 		w.field("verdict")
 		w.text(f.verdict)
 		w.field("reason")
-		if f.verdict != fail {
-			w.null()
-		} else {
-			w.text(f.reason)
-		}
+		w.textOrNull(f.reason)
 		w.field("headline")
-		if f.verdict != fail {
-			w.null()
-		} else {
-			w.text(f.headline())
-		}
+		w.textOrNull(f.headline())
 		w.field("error")
 		w.problem(f.problem)
 		w.field("misconception")
 		w.misconception(f.misconception)
 		w.field("counterexample")
 		w.counterexample(f.counterexample, seed)
-		w.field("witness")
-		w.witness(f.witness)
-		w.field("witnessText")
-		if f.witness == nil {
-			w.null()
-		} else {
-			w.text(f.witness.sentence)
+		found := f.witness
+		if found == nil {
+			found = &witness{}
 		}
+		w.field("witness")
+		w.array(len(found.observations), func(i int) { w.testimony(found.observations[i]) })
+		w.field("witnessText")
+		w.textOrNull(found.sentence)
 	})
 }
 
@@ -265,14 +241,7 @@ func (w *jsonWriter) misconception(m *model.Misconception) {
 		w.null()
 		return
 	}
-	w.object(func() {
-		w.field("id")
-		w.text(m.ID)
-		w.field("title")
-		w.text(m.Title)
-		w.field("hint")
-		w.text(m.Hint)
-	})
+	w.object(func() { w.texts("id", m.ID, "title", m.Title, "hint", m.Hint) })
 }
 
 func (w *jsonWriter) counterexample(e *counterexample, seed uint32) {
@@ -295,11 +264,7 @@ func (w *jsonWriter) counterexample(e *counterexample, seed uint32) {
 		w.field("why")
 		w.text(e.why())
 		w.field("note")
-		if e.note == "" {
-			w.null()
-		} else {
-			w.text(e.note)
-		}
+		w.textOrNull(e.note)
 		w.field("text")
 		w.text(e.text())
 		w.field("snippet")

@@ -12,8 +12,8 @@ import (
 // empty for the program's own.
 func (b Batch) Round() string { return b.round }
 
-// Noted reports whether the last call of each case is to be noted, see ParseObservations.
-func (b Batch) Noted() bool { return b.noted }
+// Watched reports whether the last call of each case is to be watched, see ParseObservations.
+func (b Batch) Watched() bool { return b.watched }
 
 // JSON returns the cases as the sandbox expects them:
 //
@@ -67,7 +67,7 @@ func (w *jsonWriter) call(c call) {
 //	more     FIELD                              the entry has fields beyond value and version; this is one of them
 //	renewed                                     the entry is another object than before the call, with the same value and version
 //	no-entry KEY VALUE                          VALUE alone instead of an entry
-//	notes                                       begins the notes on the step: all that it did, in order
+//	moments                                     begins what the step did, in order: all of it
 //	change   LINE COLUMN                        this place has changed something; begins the nodes after that
 //	look     LINE COLUMN NODE KEY               this place has read an entry, or whether there is one
 //	end      REASON MESSAGE LINE COLUMN         the run ended early
@@ -132,7 +132,7 @@ func (p *parser) split(rest string) {
 var fieldCounts = map[string]int{
 	"failure": 1, "load": 4, "missing": 2, "case": 1, "step": 5, "nodes": 1, "node": 1, "no-state": 1, "entry": 4, "no-entry": 2, "end": 4,
 	"promise": 1, "more": 1, "renewed": 1,
-	"notes": 1, "change": 2, "look": 4,
+	"moments": 1, "change": 2, "look": 4,
 }
 
 func (p *parser) line(name string, f []string) error {
@@ -181,8 +181,8 @@ func (p *parser) stepLine(name string, f []string) error {
 	case "promise":
 		current.promised = true
 		return nil
-	case "notes":
-		current.noted = true
+	case "moments":
+		current.watched = true
 		return nil
 	case "change", "look":
 		return p.moment(current, name, f)
@@ -246,18 +246,18 @@ func (p *parser) begin(nodes *model.Cluster) {
 	p.objects = p.objects[:0]
 }
 
-// maxMoments bounds the notes on a step. The sandbox sends no more than that.
+// maxMoments bounds the moments of a step. The sandbox sends no more than that.
 const maxMoments = 2000
 
-// moment reads a line that is a note or begins one.
+// moment reads a line that is a moment or begins one.
 func (p *parser) moment(s *step, name string, f []string) error {
 	line, _ := strconv.Atoi(f[0])
 	column, _ := strconv.Atoi(f[1])
 	if line < 1 || column < 1 {
-		return errors.New("a note without a place")
+		return errors.New("a moment without a place")
 	}
-	if !s.noted || len(s.moments) == maxMoments {
-		return errors.New("one note too many")
+	if !s.watched || len(s.moments) == maxMoments {
+		return errors.New("one moment too many")
 	}
 	s.moments = append(s.moments, moment{line: line, column: column})
 	n := &s.moments[len(s.moments)-1]

@@ -8,7 +8,7 @@ import (
 )
 
 // witness tells where in its text a program goes wrong in a counterexample. It only
-// explains: it is made of what the program's own run has noted, and no verdict depends
+// explains: it is made of what the program's own run has watched, and no verdict depends
 // on it.
 type witness struct {
 	sentence     string
@@ -25,21 +25,21 @@ type testimony struct {
 	entry, expected *model.Entry
 }
 
-// addWitness runs the counterexample of a wrong result once more and notes how it comes
+// addWitness runs the counterexample of a wrong result once more and watches how it comes
 // about. If the program does something else this time, there is no witness.
 func (f *finding) addWitness(run Runner) {
 	e := f.counterexample
 	if f.verdict != fail || f.reason != wrongResult || e == nil {
 		return
 	}
-	seen := run(Batch{cases: []*testCase{e.testCase}, round: e.round, noted: true})
-	if len(seen.cases) == 1 && sameSteps(seen.cases[0], e.steps) && seen.cases[0][len(e.steps)-1].noted {
+	seen := run(Batch{cases: []*testCase{e.testCase}, round: e.round, watched: true})
+	if len(seen.cases) == 1 && sameSteps(seen.cases[0], e.steps) && seen.cases[0][len(e.steps)-1].watched {
 		f.witness = e.witness(seen.cases[0][len(e.steps)-1].moments)
 	}
 }
 
 // witness finds the first change that is wrong to the end, or says that an entry is
-// never changed; nil if the notes do not tell.
+// never changed; nil if the moments do not tell.
 func (e *counterexample) witness(moments []moment) *witness {
 	h := history{start: e.start(), moments: moments}
 	first, at := difference{}, len(moments)
@@ -109,7 +109,7 @@ type history struct {
 	moments []moment
 }
 
-// before returns the nodes before a note.
+// before returns the nodes before a moment.
 func (h *history) before(i int) model.Cluster {
 	for i--; i >= 0; i-- {
 		if h.moments[i].nodes != nil {
@@ -244,7 +244,7 @@ func (e *counterexample) noChange(h history, d difference) *witness {
 	return w
 }
 
-// look returns the last note before the i-th that looks at an entry of a node, nil if
+// look returns the last moment before the i-th that looks at an entry of a node, nil if
 // there is none.
 func (h *history) look(node int, key string, i int) *moment {
 	for i--; i >= 0; i-- {
@@ -255,34 +255,27 @@ func (h *history) look(node int, key string, i int) *moment {
 	return nil
 }
 
-// witness writes the observations as { line, column, node, key, did, entry, expected },
-// the last two like "a"@1, or null for an unknown key.
-func (w *jsonWriter) witness(found *witness) {
-	if found == nil {
-		w.array(0, nil)
-		return
+// testimony writes { line, column, node, key, did, entry, expected }, the last two like
+// "a"@1, or null for an unknown key.
+func (w *jsonWriter) testimony(t testimony) {
+	did := "read"
+	if t.wrote {
+		did = "write"
 	}
-	w.array(len(found.observations), func(i int) {
-		t := found.observations[i]
-		did := "read"
-		if t.wrote {
-			did = "write"
-		}
-		w.object(func() {
-			w.field("line")
-			w.integer(t.line)
-			w.field("column")
-			w.integer(t.column)
-			w.field("node")
-			w.integer(t.node)
-			w.field("key")
-			w.quoted(t.key)
-			w.field("did")
-			w.text(did)
-			w.field("entry")
-			w.entryText(t.entry)
-			w.field("expected")
-			w.entryText(t.expected)
-		})
+	w.object(func() {
+		w.field("line")
+		w.integer(t.line)
+		w.field("column")
+		w.integer(t.column)
+		w.field("node")
+		w.integer(t.node)
+		w.field("key")
+		w.quoted(t.key)
+		w.field("did")
+		w.text(did)
+		w.field("entry")
+		w.entryText(t.entry)
+		w.field("expected")
+		w.entryText(t.expected)
 	})
 }

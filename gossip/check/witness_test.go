@@ -89,12 +89,12 @@ func TestTheFirstChangeThatIsWrongToTheEndIsTheWitness(t *testing.T) {
 	}
 }
 
-// noting is a program whose noted runs are changed.
-func noting(change func(last *step)) Runner {
+// watching is a program whose watched runs are changed.
+func watching(change func(last *step)) Runner {
 	program := faulty()[0].program()
 	return func(b Batch) Observations {
 		seen := program(b)
-		if b.noted {
+		if b.watched {
 			for _, steps := range seen.cases {
 				change(&steps[len(steps)-1])
 			}
@@ -106,22 +106,22 @@ func noting(change func(last *step)) Runner {
 func TestAWitnessDependsOnTheSameRunAndNoVerdictOnAWitness(t *testing.T) {
 	options := Options{Seed: 7, Case: -1}
 	plain := Run(faulty()[0].program(), options)
-	told := Run(noting(func(last *step) { last.noted = true }), options)
+	told := Run(watching(func(last *step) { last.watched = true }), options)
 	if plain.round.witness != nil || told.round.witness == nil {
 		t.Fatalf("%+v, %+v", plain.round.witness, told.round.witness)
 	}
 	for name, change := range map[string]func(last *step){
-		"other nodes": func(last *step) { last.noted, last.nodes = true, nil },
-		"a throw":     func(last *step) { last.noted, last.problem = true, problem{reason: threw} },
-		"no notes":    func(*step) {},
+		"other nodes": func(last *step) { last.watched, last.nodes = true, nil },
+		"a throw":     func(last *step) { last.watched, last.problem = true, problem{reason: threw} },
+		"no moments":  func(*step) {},
 	} {
-		r := Run(noting(change), options)
+		r := Run(watching(change), options)
 		if r.round.witness != nil || r.JSON() != plain.JSON() {
 			t.Errorf("%s: %+v", name, r.round.witness)
 		}
 	}
 	failed := Run(func(b Batch) Observations {
-		if b.noted {
+		if b.watched {
 			return Observations{Failure: "no sandbox"}
 		}
 		return faulty()[0].program()(b)
@@ -132,8 +132,8 @@ func TestAWitnessDependsOnTheSameRunAndNoVerdictOnAWitness(t *testing.T) {
 }
 
 func TestTheWitnessIsInTheReport(t *testing.T) {
-	r := Run(noting(func(last *step) {
-		last.noted, last.moments = true, []moment{look(2, 0, "x"), look(2, 1, "x"), change(3, last.nodes)}
+	r := Run(watching(func(last *step) {
+		last.watched, last.moments = true, []moment{look(2, 0, "x"), look(2, 1, "x"), change(3, last.nodes)}
 	}), Options{Seed: 7, Case: -1})
 	var f struct {
 		Functions struct {
@@ -160,7 +160,7 @@ func TestTheWitnessIsInTheReport(t *testing.T) {
 }
 
 func TestNotesAreRead(t *testing.T) {
-	begin := []string{"case\t", "step\t0\t\t\"\"\t\t", "nodes\t", "node\t0", "notes\t"}
+	begin := []string{"case\t", "step\t0\t\t\"\"\t\t", "nodes\t", "node\t0", "moments\t"}
 	seen, err := ParseObservations(strings.Join(append(begin,
 		"look\t3\t7\t1\t\"a\\\"b\"",
 		"change\t4\t1",
@@ -174,7 +174,7 @@ func TestNotesAreRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := seen.cases[0][0]
-	if len(s.nodes) != 1 || !s.noted || len(s.moments) != 4 || s.moments[0].line != 3 || s.moments[0].column != 7 ||
+	if len(s.nodes) != 1 || !s.watched || len(s.moments) != 4 || s.moments[0].line != 3 || s.moments[0].column != 7 ||
 		s.moments[0].node != 1 || s.moments[0].key != `a\"b` || len(s.moments[1].nodes) != 2 || s.moments[2].nodes != nil ||
 		s.moments[3].nodes == nil || s.moments[1].nodes[0].State != s.moments[1].nodes[1].State {
 		t.Errorf("%+v", s)
@@ -188,23 +188,23 @@ func TestNotesAreRead(t *testing.T) {
 		}
 	}
 	if _, err := ParseObservations(strings.Join(begin[:4], "\n") + "\nchange\t1\t1\n"); err == nil {
-		t.Error("a note outside of notes is read")
+		t.Error("a moment outside of moments is read")
 	}
 }
 
-// Whatever notes say, a witness can be made of them.
+// Whatever moments say, a witness can be made of them.
 func TestAnyNotesCanBeWitnesses(t *testing.T) {
 	before, after := nodes(at("x", `"a"`, 1), at("x", `"b"`, 2)), nodes(at("x", `"a"`, 1), at("x", `"a"`, 1))
 	e := newCounterexample(&testCase{nodes: before, calls: []call{{function: gossipRound, target: 1}}}, &lessons, []step{{nodes: after}})
-	for _, notes := range [][]moment{
+	for _, moments := range [][]moment{
 		nil,
 		{look(1, -5, "x"), look(1, 1<<40, "x")},
 		{change(1, model.Cluster{}), change(2, after)},
 		{change(1, nodes(at("x", `"a"`, 1)))},
 		{change(1, nodes(nothing(), nothing(), nothing(), nothing())), change(9, after)},
 	} {
-		if w := e.witness(notes); w == nil || w.sentence == "" {
-			t.Errorf("%+v: %+v", notes, w)
+		if w := e.witness(moments); w == nil || w.sentence == "" {
+			t.Errorf("%+v: %+v", moments, w)
 		}
 	}
 }

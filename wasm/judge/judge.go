@@ -42,7 +42,7 @@ func runner(observe js.Value) check.Runner {
 			return nil
 		})
 		defer reply.Release()
-		observe.Invoke(b.Round(), b.Noted(), b.JSON(), reply)
+		observe.Invoke(b.Round(), b.Watched(), b.JSON(), reply)
 		<-ended
 		seen, err := check.ParseObservations(text.String())
 		if err != nil {

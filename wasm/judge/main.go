@@ -12,8 +12,8 @@
 //	    case     number, the only case to run; negative for all
 //	    only     string, the only function of the program; empty if it has both
 //	    strict   boolean, whether only the lesson's own words pass
-//	    observe  function (round, noted, cases, reply): runs a program on a batch,
-//	             see check.Batch.Round, Noted and JSON, and calls reply(text) with
+//	    observe  function (round, watched, cases, reply): runs a program on a batch,
+//	             see check.Batch.Round, Watched and JSON, and calls reply(text) with
 //	             each part of what was seen (check.ParseObservations), then reply(null)
 //	    done     function (report): called once with the report as JSON
 //	    Returns at once.

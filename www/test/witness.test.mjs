@@ -42,8 +42,8 @@ deep('the report tells each place with the entry there', async () => {
   assert.deepEqual([functions.spreadInfo.witness, functions.spreadInfo.witnessText], [[], null]);
 });
 
-deep('programs that only behave differently while they are noted get the same verdict and no witness', async () => {
-  for (const name of ['22-right-while-noted', '22-loops-while-noted', '22-throws-while-noted']) {
+deep('programs that only behave differently while they are watched get the same verdict and no witness', async () => {
+  for (const name of ['22-right-while-watched', '22-loops-while-watched', '22-throws-while-watched']) {
     const { verdict, functions, summary } = await check(attack(name), { limits: { ...limits, caseMs: 1000 } });
     assert.equal(verdict, 'fail', `${name}: ${summary}`);
     const { reason, counterexample, witness, witnessText } = functions.gossipRound;
@@ -53,8 +53,8 @@ deep('programs that only behave differently while they are noted get the same ve
   }
 });
 
-deep('notes that a program forges name nothing but places in its own text', async () => {
-  const source = attack('22-forges-notes');
+deep('moments that a program forges name nothing but places in its own text', async () => {
+  const source = attack('22-forges-moments');
   const { functions } = await check(source);
   assert.equal(functions.gossipRound.verdict, 'fail');
   const count = source.split('\n').length;
@@ -62,7 +62,7 @@ deep('notes that a program forges name nothing but places in its own text', asyn
 });
 
 deep('replaced built-ins do not make a wrong witness', async () => {
-  for (const name of ['20-prepare-stack-trace', '20-stack-trace-limit', '22-replaces-built-ins-while-noted']) {
+  for (const name of ['20-prepare-stack-trace', '20-stack-trace-limit', '22-replaces-built-ins-while-watched']) {
     const source = attack(name);
     const { functions } = await check(source);
     for (const { witness, witnessText } of Object.values(functions)) {

@@ -70,11 +70,7 @@ var wrongVersion = []spreadFault{{
 	Misconception: Misconception{"version-above-all-keys", "the version is one above the highest of any of the sender's keys",
 		"Every key has its own version: raise the version of this key."},
 	ways: versioned(func(s *Setting) Value {
-		highest := 0.0
-		for _, e := range s.Cluster[s.From].State.Entries {
-			highest = max(highest, e.Version.Number)
-		}
-		return NumberValue(highest + 1)
+		return NumberValue(max(0, highestVersion(s.Cluster[s.From].State)) + 1)
 	}),
 }, {
 	Misconception: Misconception{"version-above-everything", "the version is one above the highest of any key at any node",

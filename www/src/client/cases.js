@@ -33,12 +33,12 @@ export async function runCases(pool, job, left, lines, send, signal) {
       times.silentMs = limits.caseMs;
       seen.loaded(missing, problem);
     },
-    step({ nodes, late, promised, last, problem, notes }) {
-      for (const text of [nodes, notes]) if (text !== null && typeof text !== 'string') return { how: 'strange' };
-      if (seen.size + (nodes?.length ?? 0) + (notes?.length ?? 0) > maxText) {
+    step({ nodes, late, promised, last, problem, moments }) {
+      for (const text of [nodes, moments]) if (text !== null && typeof text !== 'string') return { how: 'strange' };
+      if (seen.size + (nodes?.length ?? 0) + (moments?.length ?? 0) > maxText) {
         return { how: 'too-large', message: `the states of all calls together take more than ${maxText} characters` };
       }
-      seen.step(nodes, late, promised, last, problem, notes);
+      seen.step(nodes, late, promised, last, problem, moments);
       return undefined;
     },
     end: ({ problem: { message } }) => ({ how: 'lost', message }),

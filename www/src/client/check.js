@@ -73,9 +73,9 @@ export function createCheck(files, sandboxes) {
 
     let left = limits.totalMs;
     let first = true; // the console output of the first run is enough
-    const run = async (round, noted, cases, send) => {
+    const run = async (round, watched, cases, send) => {
       over.throwIfAborted();
-      const job = { task: 'check', source: text, limits, cases, round: standIns[round], noted };
+      const job = { task: 'check', source: text, limits, cases, round: standIns[round], watched };
       const ms = await runCases(sandboxes, job, left, first ? lines : [], send, over);
       left -= ms;
       first = false;
@@ -87,8 +87,8 @@ export function createCheck(files, sandboxes) {
           number,
           only,
           strict,
-          (round, noted, cases, reply) => {
-            run(round, noted, cases, reply).then(() => reply(null), reject);
+          (round, watched, cases, reply) => {
+            run(round, watched, cases, reply).then(() => reply(null), reject);
           },
           resolve,
           reject,

@@ -2,7 +2,7 @@
 // stays responsive. The first message, { wasm }, tells where judge.wasm is. It posts
 // { ready: true, build, cases } or { failed }, and { ended } if the Go program ever
 // ends. Each check arrives as { seed, number, only, strict } with a port. Over it, batches go out
-// as { batch: { round, noted, cases } }, what was seen comes back as text in parts, then
+// as { batch: { round, watched, cases } }, what was seen comes back as text in parts, then
 // null, and the report goes out last, as { report }.
 import { startJudgeHere } from './judge-here.js';
 
@@ -26,9 +26,9 @@ function serve({ cases, check }) {
       number,
       only,
       strict,
-      (round, noted, cases, answer) => {
+      (round, watched, cases, answer) => {
         reply = answer;
-        port.postMessage({ batch: { round, noted, cases } });
+        port.postMessage({ batch: { round, watched, cases } });
       },
       (report) => port.postMessage({ report }),
     );

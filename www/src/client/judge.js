@@ -36,7 +36,7 @@ function judgeIn(worker, cases, ended) {
     open.add(fail);
     port1.onmessage = ({ data: { batch, report } }) => {
       if (batch === undefined) close(done, report);
-      else observe(batch.round, batch.noted, batch.cases, (part) => port1.postMessage(part));
+      else observe(batch.round, batch.watched, batch.cases, (part) => port1.postMessage(part));
     };
     worker.postMessage({ seed, number, only, strict }, [port2]);
   }

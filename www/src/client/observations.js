@@ -58,15 +58,15 @@ export class Observations {
 
   /**
    * `nodes` are the lines for the states after a call, or null if they could not be read; `last` says whether the case ends.
-   * `notes` are lines, too, see ../sandbox/notes.js.
+   * `moments` are lines, too, see ../sandbox/moments.js.
    */
-  step(nodes, late, promised, last, problem, notes) {
+  step(nodes, late, promised, last, problem, moments) {
     this.begin();
     this.#inCase = last !== true;
     this.#line('step', `${late ? '1' : '0'}\t${problemFields(problem)}`);
     if (promised === true) this.#line('promise', '');
     if (nodes !== null) this.#text += `nodes\t\n${nodes}`;
-    if (notes !== null) this.#text += `notes\t\n${notes}`;
+    if (moments !== null) this.#text += `moments\t\n${moments}`;
     if (this.#text.length >= partLength) this.flush();
   }
 

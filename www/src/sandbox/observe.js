@@ -5,9 +5,9 @@
 //   { kind: 'line', level, text }                          console output
 //   { kind: 'loaded', missing, problem }                   the top level has run; missing: an array of
 //                                                          { name, defined: whether the text defines it } and null
-//   { kind: 'step', nodes, late, promised, last, problem, notes }   a call has returned or thrown, see states.js for
+//   { kind: 'step', nodes, late, promised, last, problem, moments }   a call has returned or thrown, see states.js for
 //                                                          the nodes; last: the next call begins a new case;
-//                                                          notes: see notes.js, null if there are none
+//                                                          moments: see moments.js, null if there are none
 //   { kind: 'end', problem }                               the program broke its runner
 //   { kind: 'done' }                                       all cases have run
 //   { kind: 'closed' }                                     the program has closed its worker
@@ -19,7 +19,7 @@
 import { provideEnvironment } from './environment.js';
 import { inspect } from './inspect.js';
 import { prepareProgram } from './load.js';
-import { createNotes } from './notes.js';
+import { createMoments } from './moments.js';
 import { createOutlet } from './outlet.js';
 import { createOutput } from './output.js';
 import { plainly } from './plain.js';
@@ -56,7 +56,7 @@ const brief = (reason, message) => ({ reason, message, line: 0, column: 0 });
  * `cases` is JSON, which is quicker to pass on than objects. `round`, if it is not
  * empty, is the text of an expression for a correct gossipRound that replaces the
  * program's own. A run that judges the program's own has no correct one in its realm.
- * If the plan has places, the last call of each case is noted.
+ * If the plan has places, the last call of each case is watched.
  */
 function runCases({ plan, cases: casesText, round: roundText, limits }, post, guard) {
   const output = createOutput(
@@ -73,11 +73,11 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
   const cases = parseJSON(casesText);
   const { defined } = plan;
   const standIn = roundText === '' ? undefined : Function(`"use strict"; return ${roundText}`)();
-  const notes = plan.places === null ? null : createNotes(plan.places);
+  const moments = plan.places === null ? null : createMoments(plan.places);
   const prepared = prepareProgram(plan, {
     recorder: silent,
     standIns: standIn === undefined ? {} : { gossipRound: standIn },
-    hooks: notes?.hooks,
+    hooks: moments?.hooks,
   });
   post({ kind: 'start' });
   let round;
@@ -148,7 +148,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
         promised: false,
         last: true,
         problem: brief('missing', `${call[0]} is not defined`),
-        notes: null,
+        moments: null,
       });
       return false;
     }
@@ -157,7 +157,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
     let trouble = null;
     let promised = false;
     let generated = false;
-    if (last) notes?.begin(nodes, readStates);
+    if (last) moments?.begin(nodes, readStates);
     try {
       const result = apply(target, undefined, args);
       promised = apply(isPrototypeOf, promises, [result]);
@@ -165,7 +165,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
     } catch (error) {
       trouble = problem('threw', error);
     }
-    const told = last && notes !== null ? notes.end() : null;
+    const told = last && moments !== null ? moments.end() : null;
     const late = postponed() > before || promised || generated;
     if (generated) trouble = brief('async', `${call[0]} is a generator: calling it runs none of its code`);
     let states = null;
@@ -179,7 +179,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
       trouble ??= problem('threw', error);
     }
     post(
-      { kind: 'step', nodes: states, late, promised, last: last || trouble !== null, problem: trouble, notes: told },
+      { kind: 'step', nodes: states, late, promised, last: last || trouble !== null, problem: trouble, moments: told },
       parts + (told === null ? 0 : told.length) + (trouble === null ? 0 : trouble.message.length),
     );
     return trouble === null;

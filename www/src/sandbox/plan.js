@@ -3,7 +3,7 @@
 import { delegations } from './delegate.js';
 import { edit, unusedName } from './edit.js';
 import { names } from './names.js';
-import { noting } from './noting.js';
+import { placeHooks } from './hooks.js';
 import { irreplaceable, renames } from './rename.js';
 import { sourceName } from './source-name.js';
 import { describeFence, describeSyntaxError } from './syntax.js';
@@ -11,7 +11,7 @@ import { traces } from './trace.js';
 
 /**
  * Plans how to run a program (program.js). The functions in `standIns`, by their names, take
- * the place of its own; if `renamed`, under every name. If `noted`, the program tells what
+ * the place of its own; if `renamed`, under every name. If `watched`, the program tells what
  * it does to its states.
  *
  * The program becomes the body of a function, as with new Function(code)(). In front of
@@ -26,11 +26,11 @@ import { traces } from './trace.js';
  *   before    how many characters stand in front of the program on its first line
  *   map       leads to places in the given text, see original.js
  *   isModule  whether it is one
- *   places    those that a program which is noted can name, see noting.js; null if there are none
+ *   places    those that a program which is watched can name, see hooks.js; null if there are none
  *   syntax    what is known if it does not compile, see syntax.js
  *   unclear   the failure of a program that compiles, if it cannot be told what stand-ins replace
  */
-export function planProgram(program, { standIns, renamed = false, noted = false }) {
+export function planProgram(program, { standIns, renamed = false, watched = false }) {
   const { source, text, strict, module, globals, found } = program;
   const failure = failureOf(program, standIns, renamed);
   /** @type {any} */
@@ -58,8 +58,8 @@ export function planProgram(program, { standIns, renamed = false, noted = false 
   const awaits = module !== null && module.awaits.length > 0;
   const begin = `(function () { ${given} return ${awaits ? 'async ' : ''}function () { ${strict ? '"use strict"; ' : ''}${own.read}(${closures.join(', ')}); `;
   // All on the first line, so that lines in stack traces are those of the program.
-  const notes = noted ? noting(program, own.hooks, changes) : null;
-  const edited = edit(source, notes === null ? changes : [...notes.before, ...changes, ...notes.after]);
+  const hooks = watched ? placeHooks(program, own.hooks, changes) : null;
+  const edited = edit(source, hooks === null ? changes : [...hooks.before, ...changes, ...hooks.after]);
   return {
     failure,
     defined: names.map((name) => found === null || found.values[name].size > 0),
@@ -69,7 +69,7 @@ export function planProgram(program, { standIns, renamed = false, noted = false 
     before: begin.length,
     map: edited.map,
     isModule: module !== null,
-    places: notes?.places ?? null,
+    places: hooks?.places ?? null,
     syntax: describeSyntaxError(program),
     unclear: renamed ? irreplaceable(program) : undefined,
   };

@@ -5,7 +5,7 @@ import { readProgram } from './program.js';
 
 const tasks = {
   program: ({ source, withGo }) => planProgram(read(source), { standIns: withGo ? names : [], renamed: withGo }),
-  check: ({ source, round, noted }) => planProgram(read(source), { standIns: round === '' ? [] : ['gossipRound'], noted }),
+  check: ({ source, round, watched }) => planProgram(read(source), { standIns: round === '' ? [] : ['gossipRound'], watched }),
   functions: ({ source }) => joinFunctions(source),
 };
 

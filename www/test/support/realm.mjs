@@ -74,20 +74,20 @@ export async function run(code, { withGo = false } = {}) {
 }
 
 /**
- * What a check sees of a program: { loaded, lines, states, problem, notes }. `states` are
- * those after every call, `problem` is the first of all calls, and `notes` are those on
- * the last call of each case, if they are `noted`.
+ * What a check sees of a program: { loaded, lines, states, problem, moments }. `states` are
+ * those after every call, `problem` is the first of all calls, and `moments` are those of
+ * the last call of each case, if they are `watched`.
  */
-export async function observe(source, { round = '', noted = false, cases = someCases() } = {}) {
+export async function observe(source, { round = '', watched = false, cases = someCases() } = {}) {
   const limits = { lines: 100, characters: 10_000, output: 100_000, parts: 100_000, caseMs: 1000, topLevelMs: 1000 };
-  const seen = await events({ task: 'check', source, cases: JSON.stringify(cases), round, noted, limits });
+  const seen = await events({ task: 'check', source, cases: JSON.stringify(cases), round, watched, limits });
   const steps = seen.filter(({ kind }) => kind === 'step');
   return {
     loaded: seen.find(({ kind }) => kind === 'loaded'),
     lines: seen.filter(({ kind }) => kind === 'line').map(print),
     states: steps.map(({ nodes }) => nodes),
     problem: steps.find(({ problem }) => problem !== null)?.problem ?? null,
-    notes: steps.filter(({ last }) => last).map(({ notes }) => notes),
+    moments: steps.filter(({ last }) => last).map(({ moments }) => moments),
   };
 }
 
@@ -98,7 +98,7 @@ export async function fault(source) {
   right ??= (await observe(solution)).states;
   const { loaded, states, problem } = await observe(source);
   if (problem !== null) return `${loaded?.problem?.message ?? ''} ${problem.message}`.trim();
-  // Without the numbers of objects, which differ if they are shared, what is noted about entries, and the order of keys.
+  // Without the numbers of objects, which differ if they are shared, what is said about entries, and the order of keys.
   const plain = (text) =>
     text
       .replace(/^(node\t|entry\t"[^"]*"\t)\d+/gm, '$1')

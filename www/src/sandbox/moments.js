@@ -1,30 +1,31 @@
-// Notes what one call of a program does to the nodes, and where. It is for explanations
-// only. What it cannot note it must not guess: then there are no notes at all.
+// Watches one call of a program: each moment in which it changes the nodes or looks at an
+// entry, with the place in its text. It is for explanations only. What cannot be told must
+// not be guessed: then there are no moments at all.
 
 const { JSON, Object } = globalThis;
 const { stringify } = JSON;
 const { freeze, keys: keysOf } = Object;
 
-/** Calls that need more than this have no notes: their cases could not be made small. */
-const most = { notes: 2000, characters: 200_000, cells: 2_000_000, parts: 10_000 };
+/** Calls that need more than this have no moments: their cases could not be made small. */
+const most = { moments: 2000, characters: 200_000, cells: 2_000_000, parts: 10_000 };
 
 /**
- * `places` are those that the text of a program names (noting.js). Returns
+ * `places` are those that the text of a program names (hooks.js). Returns
  *   hooks              get and has, which read a property, and did, which passes a value on
  *   begin(nodes, read) a call begins; read (states.js) reads its nodes
- *   end()              it has ended; returns its notes, null if they are not complete
- * The notes are a text of lines that Go reads (gossip/check/wire.go).
+ *   end()              it has ended; returns its moments, null if they are not complete
+ * The moments are a text of lines that Go reads (gossip/check/wire.go).
  */
-export function createNotes(places) {
+export function createMoments(places) {
   let nodes = /** @type {any[]} */ ([]);
   let read = /** @type {(parts: number, compares: boolean) => { nodes: string | null, parts: number }} */ (
     () => ({ nodes: null, parts: 0 })
   );
   let watching = false;
   let complete = false;
-  let before = ''; // the nodes, as they were last noted
+  let before = ''; // the nodes, as they were at the last moment
   let text = '';
-  let last = ''; // the last note
+  let last = ''; // the last moment
   let left = { ...most };
 
   /** Does something with the nodes, which may run the program's code: that one calls no hooks. */
@@ -40,14 +41,14 @@ export function createNotes(places) {
   }
 
   /** `rest`: what follows the place, to the end of the lines. */
-  function note(kind, number, rest) {
+  function add(kind, number, rest) {
     if (typeof number !== 'number' || !(number >= 0 && number < places.length)) throw kind; // the program has called a hook
     const lines = `${kind}\t${places[number][0]}\t${places[number][1]}${rest}`;
     if (lines === last) return;
     last = lines;
     text += lines;
-    left.notes--;
-    if (left.notes < 0 || text.length > most.characters) complete = false;
+    left.moments--;
+    if (left.moments < 0 || text.length > most.characters) complete = false;
   }
 
   /** The nodes as text, '' if they cannot be read. */
@@ -63,11 +64,11 @@ export function createNotes(places) {
       const now = current();
       if (now === before) return;
       before = now;
-      note('change', number, `\n${now}`);
+      add('change', number, `\n${now}`);
     });
   }
 
-  /** Notes that a place reads an entry, or looks for one. */
+  /** A place reads an entry, or looks for one. */
   function look(number, object, key) {
     watch(() => {
       for (let i = 0; i < nodes.length; i++) {
@@ -84,7 +85,7 @@ export function createNotes(places) {
     });
   }
 
-  const found = (number, node, key) => note('look', number, `\t${node}\t${stringify(key)}\n`);
+  const found = (number, node, key) => add('look', number, `\t${node}\t${stringify(key)}\n`);
 
   const isLook = (object, key) => watching && typeof key === 'string' && typeof object === 'object' && object !== null;
 

@@ -1,8 +1,8 @@
-// What programs do is noted without changing it: under Node, where a run takes
+// What programs do is watched without changing it: under Node, where a run takes
 // milliseconds.
 import assert from 'node:assert/strict';
 import { edit } from '../src/sandbox/edit.js';
-import { noting } from '../src/sandbox/noting.js';
+import { placeHooks } from '../src/sandbox/hooks.js';
 import { readProgram } from '../src/sandbox/program.js';
 import { programs } from './support/corpus.mjs';
 import { deep, test } from './support/level.mjs';
@@ -11,7 +11,7 @@ import { observe } from './support/realm.mjs';
 /** The text of a program with its hooks, null if there are none. */
 function hooked(text) {
   const program = readProgram(text);
-  const made = noting(program, 'H', program.edits);
+  const made = placeHooks(program, 'H', program.edits);
   return made && edit(program.source, [...made.before, ...program.edits, ...made.after]).text;
 }
 
@@ -78,8 +78,8 @@ test('with hooks, expressions give what they gave before', () => {
   ]) {
     const changed = hooked(`${around}\n${text}`);
     assert.notEqual(changed, null, text);
-    const [plain, noted] = [`${around}\n${text}`, changed].map((code) => new Function('H', `return eval(arguments[1])`)(names, code));
-    assert.equal(JSON.stringify(noted), JSON.stringify(plain), changed);
+    const [plain, watched] = [`${around}\n${text}`, changed].map((code) => new Function('H', `return eval(arguments[1])`)(names, code));
+    assert.equal(JSON.stringify(watched), JSON.stringify(plain), changed);
   }
 });
 
@@ -95,7 +95,7 @@ test('modules, replaced parts and lines stay as they are', () => {
   const program = readProgram('const gossipRound = make(a.b).c(d.e); f(x.y);');
   const [{ start, end }] = program.found.values.gossipRound;
   const others = [{ start, end, by: 'S' }];
-  const made = noting(program, 'H', others);
+  const made = placeHooks(program, 'H', others);
   assert.equal(
     edit(program.source, [...made.before, ...others, ...made.after]).text,
     'const gossipRound = S;  H.did(1,f( H.get(0,x,"y")));',
@@ -118,15 +118,15 @@ test('a program that changes objects where no hook can be has none', () => {
   }
 });
 
-const notes = async (body) => {
+const moments = async (body) => {
   const nodes = [{ state: { x: { value: 'a', version: 1 } } }, { state: {} }];
   const cases = [{ nodes, calls: [['gossipRound', 0, 1]] }];
   const source = `\nfunction gossipRound(nodes, a, b) {\n${body}\n}\nfunction spreadInfo() {}`;
-  return (await observe(source, { noted: true, cases })).notes[0];
+  return (await observe(source, { watched: true, cases })).moments[0];
 };
 
-test('each change is noted with its place and the nodes after it, and each look at an entry', async () => {
-  const text = await notes(
+test('each change is told with its place and the nodes after it, and each look at an entry', async () => {
+  const text = await moments(
     'const s = nodes[a].state, t = nodes[b].state;\nif (!t.x || s.x.version > 1)\n  t.x = { ...s.x };\nt.x.version += 1;\n"y" in t;',
   );
   assert.deepEqual(
@@ -151,13 +151,13 @@ test('each change is noted with its place and the nodes after it, and each look 
   );
 });
 
-test('what cannot be noted completely is not noted at all', async () => {
+test('what cannot be told completely is not told at all', async () => {
   for (const body of [
     'nodes[b].state = { get x() { throw 1; } }; nodes[a].id = 1;',
     'for (let i = 0; i < 9000; i++) nodes[a].state.x.version = i;',
     'nodes[b].state.x = { value: "x".repeat(99000), version: 1 }; nodes[b].state.x.version = 2;',
   ]) {
-    assert.equal(await notes(body), null, body);
+    assert.equal(await moments(body), null, body);
   }
 });
 
@@ -169,9 +169,9 @@ for (const [level, every, from] of [
     const ending = programs('wrong').filter(({ notes: { misconception } }) => misconception !== undefined); // others may never end
     const all = [...programs('right'), ...ending].filter(({ source }) => !/Math\.random/.test(source));
     for (const { name, source } of all.filter((_, i) => i % every === from)) {
-      const [plain, noted] = await Promise.all([observe(source), observe(source, { noted: true })]);
-      assert.deepEqual([noted.states, noted.lines], [plain.states, plain.lines], name);
-      if (plain.problem === null) assert.ok(!noted.notes.includes(null), name);
+      const [plain, watched] = await Promise.all([observe(source), observe(source, { watched: true })]);
+      assert.deepEqual([watched.states, watched.lines], [plain.states, plain.lines], name);
+      if (plain.problem === null) assert.ok(!watched.moments.includes(null), name);
     }
   });
 }

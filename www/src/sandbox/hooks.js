@@ -1,5 +1,5 @@
 // Makes a program tell where it is while it works on its states: after each expression
-// that can change something, and at each read of a property, it calls a hook (notes.js)
+// that can change something, and at each read of a property, it calls a hook (moments.js)
 // with the number of the place.
 //
 // The states themselves stay plain objects. Proxies in their place would know of each
@@ -13,7 +13,7 @@ import { simple } from 'acorn-walk';
  * number of the place. `hooks` is the name by which the program finds the hooks, and
  * `others` are edits that are also made. Returns null if some places cannot be told.
  */
-export function noting({ source, parsed, found }, hooks, others) {
+export function placeHooks({ source, parsed, found }, hooks, others) {
   if (found === null) return null;
   const parts = hookable(parsed.tree);
   if (parts === null) return null;

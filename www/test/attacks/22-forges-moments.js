@@ -1,11 +1,25 @@
-// attack: throws, but only while its reads and writes are noted
+// attack: calls the hooks that note its reads and writes, with places that do not exist
 // expect: fail wrong-result
-const noted = () => /\.did\(\d/.test(String(gossipRound)); // what the hooks look like
+const watched = () => /\.did\(\d/.test(String(gossipRound)); // what the hooks look like
+
+function forge(source, evaluate) {
+  const [, hooks] = /(\w+)\.did\(\d/.exec(String(gossipRound));
+  for (const number of [-1, 0.5, NaN, 1e9, 'length', { valueOf: () => 0 }]) {
+    source.x = { value: number === 0.5 ? '\tcase\n' : 'forged', version: 1 };
+    const { did, get, has } = evaluate(hooks);
+    did(number, 1);
+    get(number, source, 'x');
+    has(number, 'x', source);
+    try {
+      evaluate(hooks).did = () => {};
+    } catch {}
+  }
+}
 
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;
-  if (noted()) throw new Error('noted');
+  if (watched()) forge(source, (code) => eval(code));
   for (const key in source) {
     if (!target[key] || source[key].version >= target[key].version) target[key] = { ...source[key] };
   }

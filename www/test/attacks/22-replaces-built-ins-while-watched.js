@@ -1,11 +1,20 @@
-// attack: never ends, but only while its reads and writes are noted
+// attack: replaces what notes are made with, but only while they are
 // expect: fail wrong-result
-const noted = () => /\.did\(\d/.test(String(gossipRound)); // what the hooks look like
+const watched = () => /\.did\(\d/.test(String(gossipRound)); // what the hooks look like
+
+function replace() {
+  JSON.stringify = () => '"y"\nfailure\t"forged"';
+  Object.keys = () => ['y'];
+  Array.prototype[Symbol.iterator] = function* () {};
+  Array.prototype[1e6] = ['1\ncase', 2];
+  Number.prototype.toString = String.prototype.toString = () => '7';
+  String.prototype[Symbol.iterator] = Array.prototype.push = Array.prototype.slice = undefined;
+}
 
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;
-  while (noted());
+  if (watched()) replace();
   for (const key in source) {
     if (!target[key] || source[key].version >= target[key].version) target[key] = { ...source[key] };
   }

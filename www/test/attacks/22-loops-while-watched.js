@@ -1,20 +1,11 @@
-// attack: is right only while its reads and writes are noted
+// attack: never ends, but only while its reads and writes are watched
 // expect: fail wrong-result
-const noted = () => /\.did\(\d/.test(String(gossipRound)); // what the hooks look like
-
-function right(source, target) {
-  for (const key in source) {
-    if (!target[key] || source[key].version > target[key].version) target[key] = { ...source[key] };
-  }
-  for (const key in target) {
-    if (!source[key] || target[key].version > source[key].version) source[key] = { ...target[key] };
-  }
-}
+const watched = () => /\.did\(\d/.test(String(gossipRound)); // what the hooks look like
 
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;
-  if (noted()) return right(source, target);
+  while (watched());
   for (const key in source) {
     if (!target[key] || source[key].version >= target[key].version) target[key] = { ...source[key] };
   }

@@ -1,20 +1,20 @@
-// attack: replaces what notes are made with, but only while they are
+// attack: is right only while its reads and writes are watched
 // expect: fail wrong-result
-const noted = () => /\.did\(\d/.test(String(gossipRound)); // what the hooks look like
+const watched = () => /\.did\(\d/.test(String(gossipRound)); // what the hooks look like
 
-function replace() {
-  JSON.stringify = () => '"y"\nfailure\t"forged"';
-  Object.keys = () => ['y'];
-  Array.prototype[Symbol.iterator] = function* () {};
-  Array.prototype[1e6] = ['1\ncase', 2];
-  Number.prototype.toString = String.prototype.toString = () => '7';
-  String.prototype[Symbol.iterator] = Array.prototype.push = Array.prototype.slice = undefined;
+function right(source, target) {
+  for (const key in source) {
+    if (!target[key] || source[key].version > target[key].version) target[key] = { ...source[key] };
+  }
+  for (const key in target) {
+    if (!source[key] || target[key].version > source[key].version) source[key] = { ...target[key] };
+  }
 }
 
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;
-  if (noted()) replace();
+  if (watched()) return right(source, target);
   for (const key in source) {
     if (!target[key] || source[key].version >= target[key].version) target[key] = { ...source[key] };
   }
