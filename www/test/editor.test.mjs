@@ -28,7 +28,6 @@ after(async () => {
 
 /** Makes the page large enough for the editor, and scrolling instant, so that nothing still moves in the next step. */
 async function steady(on) {
-  on.setDefaultTimeout(60_000);
   await on.setViewport({ width: 1280, height: 800 });
   await on.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
 }

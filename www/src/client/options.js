@@ -57,11 +57,10 @@ export const being = (holds, what) => (caller, name, value) => {
 /** A rule: what another one says, or left out. */
 export const optional = (rule) => (caller, name, value) => (value === undefined ? undefined : rule(caller, name, value));
 
+const trueOrFalse = being((value) => typeof value === 'boolean', 'true or false');
+
 /** A rule: true or false; false if it is left out. */
-export const boolean = (caller, name, value = false) => {
-  if (typeof value !== 'boolean') throw must(TypeError, caller, name, 'true or false', value);
-  return value;
-};
+export const boolean = (caller, name, value = false) => trueOrFalse(caller, name, value);
 
 /** A rule: a function, or left out. */
 export const callback = optional(being((value) => typeof value === 'function', 'a function'));
