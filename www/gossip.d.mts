@@ -219,8 +219,8 @@ export interface CheckFinding {
    */
   witness: CheckWitness[];
   /**
-   * Where the counterexample goes wrong, in a sentence or two, such as 'Line 7 replaced "x" at node 1: "b"@2 by the older
-   * "a"@1. It should stay as it was.'; null if that cannot be told. It explains; no verdict depends on it.
+   * Where the counterexample goes wrong, in a sentence or two, such as 'Line 7 replaced "x" at node 1: "b" v2 by the older
+   * "a" v1. It should stay as it was.'; null if that cannot be told. It explains; no verdict depends on it.
    */
   witnessText: string | null;
 }

@@ -171,14 +171,14 @@ func TestALostFieldIsDescribedInWords(t *testing.T) {
 	const want = `gossipRound(nodes, 0, 1)
 
 node 0
-  before    x: "a"@1
-  expected  x: "a"@1
-  yours     x: "a"@1; "id" was 0 and is now 1   <- differs
+  before    x: "a" v1
+  expected  x: "a" v1
+  yours     x: "a" v1; "id" was 0 and is now 1   <- differs
 
 node 1
-  before    x: "a"@1
-  expected  x: "a"@1
-  yours     x: "a"@1; "name" was "anna" and is gone   <- differs
+  before    x: "a" v1
+  expected  x: "a" v1
+  yours     x: "a" v1; "name" was "anna" and is gone   <- differs
 
 Node 0 must keep its other fields, but "id" was 0 and is now 1. Was the node object replaced by another one?`
 	if got := e.text(); got != want {

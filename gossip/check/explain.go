@@ -58,7 +58,7 @@ func (d difference) fieldText() string {
 	return text + " and is now " + short(d.has.String())
 }
 
-// stateText shows the entries of a state, as in x: "a"@1.
+// stateText shows the entries of a state, as in x: "a" v1.
 func stateText(s *model.State) string {
 	if s.Instead != "" {
 		return s.Instead
@@ -79,7 +79,7 @@ func stateText(s *model.State) string {
 	return b.String()
 }
 
-// entryText shows an entry as value@version.
+// entryText shows an entry as the lesson does: its value, then v and its version.
 func entryText(e *model.Entry) string {
 	switch {
 	case e == nil:
@@ -87,7 +87,7 @@ func entryText(e *model.Entry) string {
 	case e.ValueOnly:
 		return short(e.Value.String())
 	}
-	return short(e.Value.String()) + "@" + short(e.Version.String())
+	return short(e.Value.String()) + " v" + short(e.Version.String())
 }
 
 // short cuts off a text that nobody would read to the end.

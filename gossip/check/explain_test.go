@@ -23,15 +23,15 @@ func TestCauseInSpread(t *testing.T) {
 		{"a peer that lacks it", twoNodes(nothing(), nothing()), twoNodes(at("x", `"new"`, 1), nothing()),
 			`Node 0 gossips with every other node, so node 1 learns the new value of "x" as well.`},
 		{"a peer with a higher version", twoNodes(nothing(), at("x", `"b"`, 7)), twoNodes(at("x", `"new"`, 1), at("x", `"b"`, 7)),
-			`The higher version wins, even against the new value, which has version 1, so node 0 ends up with "x" as "b"@7.`},
+			`The higher version wins, even against the new value, which has version 1, so node 0 ends up with "x" as "b" v7.`},
 		{"a tie", twoNodes(nothing(), at("x", `"b"`, 1)), twoNodes(at("x", `"new"`, 1), at("x", `"new"`, 1)),
-			`The new value of "x" has version 1, and so does "b"@1, which node 1 already has or hears of first. That is a tie, and on a tie nothing moves.`},
+			`The new value of "x" has version 1, and so does "b" v1, which node 1 already has or hears of first. That is a tie, and on a tie nothing moves.`},
 		{"another key, of its own", twoNodes(at("y", `"b"`, 1), nothing()), twoNodes(at("x", `"new"`, 1), at("x", `"new"`, 1)),
-			`Node 0 keeps "y" as "b"@1: spreadInfo sets only "x", and nobody has a higher version of "y".`},
+			`Node 0 keeps "y" as "b" v1: spreadInfo sets only "x", and nobody has a higher version of "y".`},
 		{"another key, of the peer", twoNodes(nothing(), at("y", `"b"`, 1)), twoNodes(at("x", `"new"`, 1), with(at("x", `"new"`, 1), "y", `"b"`, 1)),
-			`Gossip exchanges all keys, both ways: while "x" spreads, node 0 learns "y" as "b"@1.`},
+			`Gossip exchanges all keys, both ways: while "x" spreads, node 0 learns "y" as "b" v1.`},
 		{"the only node", nodes(at("y", `"b"`, 1)), nodes(at("x", `"new"`, 1)),
-			`Node 0 keeps "y" as "b"@1: spreadInfo sets only "x", and nobody has a higher version of "y".`},
+			`Node 0 keeps "y" as "b" v1: spreadInfo sets only "x", and nobody has a higher version of "y".`},
 	} {
 		script := &testCase{nodes: c.before, calls: []call{spreadOf("x", `"new"`, 0)}}
 		e := newCounterexample(script, &lessons, []step{{nodes: c.actual}})

@@ -70,7 +70,7 @@ func digest(m *model.Model, cases []*testCase) string {
 			for _, n := range nodes {
 				texts := []string{strconv.FormatBool(n.State.Partial)}
 				for i, key := range n.State.Keys {
-					texts = append(texts, key+"="+entryText(n.State.Entries[i]))
+					texts = append(texts, key+"="+digestText(n.State.Entries[i]))
 				}
 				slices.Sort(texts)
 				io.WriteString(h, strings.Join(texts, " ")+"\n")
@@ -78,6 +78,14 @@ func digest(m *model.Model, cases []*testCase) string {
 		}
 	}
 	return fmt.Sprintf("%016x", h.Sum64())
+}
+
+// digestText shows an entry as the digests of the golden were made from.
+func digestText(e *model.Entry) string {
+	if e == nil || e.ValueOnly {
+		return entryText(e)
+	}
+	return short(e.Value.String()) + "@" + short(e.Version.String())
 }
 
 // Before misconceptions were values in a space, each was written down as a function. The

@@ -286,7 +286,7 @@ func (w *jsonWriter) actual(e *counterexample) {
 }
 
 // difference writes { node, key, expected, actual }, the last two as texts like
-// "a"@1, or null for an unknown key. For a field of a node it is
+// "a" v1, or null for an unknown key. For a field of a node it is
 // { node, key: null, field, expected, actual }, with the values as texts.
 func (w *jsonWriter) difference(d difference) {
 	if d.field != "" {

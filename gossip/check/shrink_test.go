@@ -58,7 +58,7 @@ func TestCounterexamplesAreMadePlain(t *testing.T) {
 		nodes: nodes(at("status", `{"deep":[1,2]}`, 1<<40), at("status", `{"deep":[3]}`, 1<<40)),
 		calls: []call{roundOf(0, 1)},
 	}
-	if got := plain(ties); stateText(got.nodes[0].State) != `x: "a"@1` || stateText(got.nodes[1].State) != `x: "b"@1` {
+	if got := plain(ties); stateText(got.nodes[0].State) != `x: "a" v1` || stateText(got.nodes[1].State) != `x: "b" v1` {
 		t.Errorf("%s and %s", stateText(got.nodes[0].State), stateText(got.nodes[1].State))
 	}
 }

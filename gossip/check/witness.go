@@ -256,7 +256,7 @@ func (h *history) look(node int, key string, i int) *moment {
 }
 
 // testimony writes { line, column, node, key, did, entry, expected }, the last two like
-// "a"@1, or null for an unknown key.
+// "a" v1, or null for an unknown key.
 func (w *jsonWriter) testimony(t testimony) {
 	did := "read"
 	if t.wrote {

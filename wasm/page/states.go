@@ -213,7 +213,7 @@ func cellText(c *cell) string {
 	case c.notEntry:
 		return visible(c.value)
 	}
-	return visible(c.value + "@" + c.version)
+	return visible(c.value + " v" + c.version)
 }
 
 // markStep marks what a step changed and which nodes took part.

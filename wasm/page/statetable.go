@@ -170,7 +170,7 @@ func (c *checkPanel) addCell(row *dom.BasicElement, content cell, known, differs
 	}
 	c.addCut(td, "learner", content.value)
 	if !content.notEntry {
-		c.addCut(td, "version learner", "@"+content.version)
+		c.addCut(td, "version learner", "v"+content.version)
 	}
 }
 

@@ -69,7 +69,7 @@ deep('what passes otherwise than the task says passes with notes, and not strict
   const { status, out } = await run('--junit', 'one.xml', 'one.js');
   assert.equal(status, 0);
   assert.match(out, /^PASS \(2 notes\) one\.js\n\n {4}Note: The version of a new value is always 1\. /);
-  assert.match(out, /^ {6}yours {5}x: "a"@1 {3}<- differs$/m, 'the example');
+  assert.match(out, /^ {6}yours {5}x: "a" v1 {3}<- differs$/m, 'the example');
   assert.match(out, /^ {4}Note: The other nodes are visited in descending order\. /m);
   const xml = readFileSync(join(folder, 'one.xml'), 'utf8');
   assert.match(xml, /name="gossipRound"[^>]*\/>\n.*name="spreadInfo"[^>]*>\n *<system-out>\n {4}Note: The version/);

@@ -85,7 +85,7 @@ deep('what is not as the task says is noted, with an example, and passes', async
   assert.match(await page.$eval('.hazard', (note) => note.innerText), /^Note: The version of a new value is always 1\n+The task asks for/);
   assert.deepEqual(await texts('#report caption'), ['Before', 'The lesson’s', 'Yours']);
   assert.deepEqual(await texts('#report pre code'), ['spreadInfo(nodes, "x", "a", 0)\nspreadInfo(nodes, "x", "b", 0)']);
-  assert.deepEqual(await texts('#report .differs'), ['≠differs: "b"@1', '≠differs: "a"@1']);
+  assert.deepEqual(await texts('#report .differs'), ['≠differs: "b" v1', '≠differs: "a" v1']);
 });
 
 test('a hazard is explained and does not make a program fail', async () => {
@@ -101,7 +101,7 @@ test('one bug shows what it behaves like, and the cell that differs, in words', 
   assert.deepEqual(await texts('.finding h3'), ['gossipRound fails', 'spreadInfo passes']);
   assert.deepEqual(await texts('#report caption'), ['Before', 'Expected', 'Yours']);
   const [different, ...others] = await texts('#report .differs');
-  assert.match(different, /^≠differs: "a"@\d+$/);
+  assert.match(different, /^≠differs: "a" v\d+$/);
   assert.deepEqual(others, []);
   assert.deepEqual(await texts('#report pre:first-of-type code'), ['gossipRound(nodes, 0, 1)']);
   assert.ok(await page.$eval('.differs .sign', (sign) => sign.getAttribute('aria-hidden') === 'true'));

@@ -84,5 +84,5 @@ deep('what the hint on versions warns of is wrong', async () => {
     { limits },
   );
   const { counterexample } = functions.gossipRound;
-  assert.ok(counterexample.text.includes('"@0'), counterexample.text);
+  assert.ok(counterexample.text.includes('" v0'), counterexample.text);
 });

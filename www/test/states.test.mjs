@@ -78,7 +78,7 @@ test('every round of a run is a step, with its changes', async () => {
   );
   assert.deepEqual(
     await table(),
-    [0, 1, 2, 3].map((i) => [`node ${i}`, "'node-0'@1"]),
+    [0, 1, 2, 3].map((i) => [`node ${i}`, "'node-0' v1"]),
   );
   assert.match(await go('first'), /^Step 1 of 11: The program begins with 4 nodes\.$/);
   assert.deepEqual(
@@ -87,16 +87,16 @@ test('every round of a run is a step, with its changes', async () => {
   );
   assert.match(await go('forward'), /^Step 2 of 11: The program changes 1 entry itself, in spreadInfo/);
   assert.match(await go('forward'), /^Step 3 of 11: Node 0 gossips with node 1, .* 1 entry changed\.$/);
-  assert.deepEqual(await marks('moved'), ["1: 'node-0'@1"]);
+  assert.deepEqual(await marks('moved'), ["1: 'node-0' v1"]);
   assert.deepEqual(await marks('gossips'), ['0: node 0', '1: node 1']);
   await go('back');
   assert.deepEqual(await table(), [
-    ['node 0', "'node-0'@1"],
+    ['node 0', "'node-0' v1"],
     ['node 1', '–'],
     ['node 2', '–'],
     ['node 3', '–'],
   ]);
-  assert.deepEqual(await marks('moved'), ["0: 'node-0'@1"]);
+  assert.deepEqual(await marks('moved'), ["0: 'node-0' v1"]);
 });
 
 deep("Go's rounds are the same", async () => {
@@ -114,8 +114,8 @@ test("a round whose result differs from Go's is marked", async () => {
     function gossipRound(nodes, a, b) { nodes[b].state.x = { ...nodes[a].state.x }; }
     const nodes = [{ state: { x: { value: 'old', version: 1 } } }, { state: { x: { value: 'new', version: 2 } } }];
     gossipRound(nodes, 0, 1);`);
-  assert.match(await step(), /1 entry changed\. Go’s round would differ in 2 entries: node 0 would have x as 'new'@2\.$/);
-  assert.deepEqual(await marks('differs'), ["0: 'old'@1", "1: 'old'@1"]);
+  assert.match(await step(), /1 entry changed\. Go’s round would differ in 2 entries: node 0 would have x as 'new' v2\.$/);
+  assert.deepEqual(await marks('differs'), ["0: 'old' v1", "1: 'old' v1"]);
 });
 
 deep('functions of any style are recorded, and their errors keep their places', async () => {

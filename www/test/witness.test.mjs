@@ -34,10 +34,10 @@ test('the line that makes an entry wrong is named, or the last that looked at on
 deep('the report tells each place with the entry there', async () => {
   const { source } = witnesses.find(({ name }) => name === 'arrow functions, ties move');
   const { functions } = await check(source);
-  const entry = { node: 1, key: 'x', entry: '"b"@1', expected: '"b"@1' };
+  const entry = { node: 1, key: 'x', entry: '"b" v1', expected: '"b" v1' };
   assert.deepEqual(functions.gossipRound.witness, [
     { line: 4, column: 38, ...entry, did: 'read' },
-    { line: 5, column: 7, ...entry, did: 'write', entry: '"a"@1' },
+    { line: 5, column: 7, ...entry, did: 'write', entry: '"a" v1' },
   ]);
   assert.deepEqual([functions.spreadInfo.witness, functions.spreadInfo.witnessText], [[], null]);
 });

@@ -212,7 +212,7 @@ function gossipRound(nodes, a, b) {
 const spreads = [
   [
     'a version that is too high',
-    'wrote "x" at node 0 as "a"@2. It should be "a"@1.',
+    'wrote "x" at node 0 as "a" v2. It should be "a" v1.',
     `
 function spreadInfo(nodes, key, value, from) {
   const { state } = nodes[from];
