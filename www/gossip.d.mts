@@ -258,7 +258,7 @@ export interface Counterexample {
   note: string | null;
   /** All of it, as people read it: the calls, the nodes before and after, `why` and `note`. */
   text: string;
-  /** Lines to paste into a console where the functions are defined. */
+  /** Lines of JavaScript that show it, to put behind the program. In a console, the globals are the reference, not the program's. */
   snippet: string;
   /** With `case`, the options that check this case alone. */
   seed: number;

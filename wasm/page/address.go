@@ -22,6 +22,9 @@ func (p *page) followAddress() {
 // addressOf returns the fragment that hands a value to a panel.
 func addressOf(a addressed, value string) string { return "#" + a.addressName() + "=" + value }
 
+// setAddress sets the fragment of the address. It calls nobody back.
+func setAddress(fragment string) { js.Global().Get("history").Call("replaceState", nil, "", fragment) }
+
 // forgetAddress removes the fragment from the address. Setting it to an empty text
 // would leave a # behind and scroll to the top.
 func forgetAddress() {

@@ -21,6 +21,9 @@ type checkPanel struct {
 	state     *dom.BasicElement // shown while a check is in progress
 	verdict   *dom.BasicElement // announced to screen readers, once per check
 	body      *dom.BasicElement // everything else that a report says
+	checked   js.Value          // the program that the report is about, undefined if there is none
+	outdated  *dom.BasicElement // shown when that is no longer the program in the editor
+	told      *dom.BasicElement // says so
 }
 
 func newCheckPanel(p *page, check js.Value) *checkPanel {
@@ -35,9 +38,13 @@ func newCheckPanel(p *page, check js.Value) *checkPanel {
 		state:     part(document, "checking"),
 		verdict:   part(document, "report-verdict"),
 		body:      part(document, "report-body"),
+		outdated:  part(document, "report-outdated"),
+		told:      part(document, "outdated-text"),
 	}
 	c.panel = part(document, c.id())
 	on(part(document, "check-case"), "click", func(js.Value) { c.start(c.selection.choice) })
+	on(part(document, "check-again"), "click", func(js.Value) { c.start(c.choice) })
+	p.editor.onChange(c.compare)
 	on(part(document, "all-cases"), "click", func(js.Value) {
 		forgetAddress()
 		focus(c.button)
@@ -77,8 +84,22 @@ func (c *checkPanel) start(choice caseChoice) {
 	setHidden(c.state, false)
 	c.panel.SetAttribute("aria-busy", "true")
 	reveal(c.state)
-	c.current = c.check.Invoke(c.page.editor.text(), vert.ValueOf(choice).JSValue(), once(c.end))
+	c.checked = c.page.editor.jsText()
+	c.current = c.check.Invoke(c.checked, vert.ValueOf(choice).JSValue(), once(c.end))
 	c.page.showBusy()
+}
+
+// compare says whether the report is still about the program in the editor.
+func (c *checkPanel) compare() {
+	text := ""
+	if !c.checked.IsUndefined() && !c.checked.Equal(c.page.editor.jsText()) {
+		text = "Your program has changed since this check."
+	}
+	if text != c.told.TextContent() {
+		leave(c.make.document, c.outdated, c.button)
+		c.told.SetTextContent(text)
+		setHidden(c.outdated, text == "")
+	}
 }
 
 // stop ends the check in progress, if there is one. Its end is reported immediately.
@@ -94,6 +115,8 @@ func (c *checkPanel) clear() {
 	c.make.clear(c.body)
 	c.verdict.SetTextContent("")
 	c.verdict.RemoveAttribute("data-verdict")
+	c.checked = js.Undefined()
+	c.compare()
 	setHidden(c.empty, false)
 }
 

@@ -18,58 +18,59 @@ type counterexample struct {
 	Case    int      `js:"case"`
 }
 
-// addCounterexample shows calls, states and why the result is wrong.
-func (c *checkPanel) addCounterexample(section *dom.BasicElement, name string, f *finding, jsExample js.Value) {
+// addCounterexample shows calls, states and why the result is wrong. It returns the table
+// of the states.
+func (c *checkPanel) addCounterexample(section *dom.BasicElement, name string, f *finding, jsExample js.Value) *caseTable {
 	e := f.Counterexample
-	c.make.add(section, "h4", "", "A small example")
-	c.addExample(section, name, e, jsExample, "Expected")
+	table := c.addExample(section, name, e, jsExample, "Expected")
 	if e.Why != "" && f.Error == nil { // an error is already shown
 		c.make.add(section, "p", "learner", visible(cut(e.Why, 1000)))
 	}
 	if e.Note != "" {
 		c.make.add(section, "p", "", e.Note)
 	}
-
-	c.make.add(section, "h4", "", "Try it in the console")
-	code := c.addCode(section, e.Snippet, name+": code to paste into the console")
-	actions := c.make.add(section, "div", "actions", "")
-	var copied *dom.BasicElement
-	c.make.button(actions, "", "Copy", func() {
-		copied.SetTextContent("")
-		copyText(e.Snippet, code, func(ok bool) {
-			if ok {
-				copied.SetTextContent("Copied")
-			} else {
-				copied.SetTextContent("Selected: press Ctrl or Cmd + C")
-			}
-		})
-	})
-	copied = c.make.add(actions, "span", "small", "")
-	copied.SetAttribute("role", "status")
-	choice := caseChoice{e.Seed, e.Case}
-	link := c.make.add(actions, "a", "replay", "Check only this case")
-	link.SetAttribute("href", addressOf(c, choice.address()))
-	c.make.onClick(link, c.page.followAddress) // if it is already selected
+	return table
 }
 
 // addExample shows the calls of a case and the states before and after them; expectation
 // says whose the states are that the program is compared with.
-func (c *checkPanel) addExample(section *dom.BasicElement, name string, e *counterexample, jsExample js.Value, expectation string) {
-	c.addCode(section, strings.Join(e.Calls, "\n"), name+": the calls")
-	before, expected, actual := readStates(jsExample.Get("before")), readStates(jsExample.Get("expected")), readStates(jsExample.Get("actual"))
-	keys, more := columns(before, expected, actual)
-	tables := c.make.add(section, "div", "tables", "")
-	c.addStates(tables, name, "Before", keys, before, nil)
-	c.addStates(tables, name, expectation, keys, expected, nil)
-	if actual != nil {
-		c.addStates(tables, name, "Yours", keys, actual, expected)
+func (c *checkPanel) addExample(
+	section *dom.BasicElement, name string, e *counterexample, jsExample js.Value, expectation string,
+) *caseTable {
+	c.make.add(c.make.scrolling(section, "pre", "", name+": the calls"), "code", "", strings.Join(e.Calls, "\n"))
+	table := &caseTable{make: &c.make, expectation: expectation}
+	read := func(field string) []nodeState {
+		nodes, all := readStates(jsExample.Get(field))
+		table.partial = table.partial || !all
+		return nodes
 	}
-	if more > 0 {
-		c.make.add(section, "p", "small", "Some keys are not shown.")
+	table.before, table.expected, table.actual = read("before"), read("expected"), read("actual")
+	table.add(section, name)
+	return table
+}
+
+// addActions adds what can be done with a counterexample: run it, or check it again.
+func (c *checkPanel) addActions(section *dom.BasicElement, e *counterexample) {
+	actions := c.make.add(section, "div", "actions", "")
+	c.make.button(actions, "", "Add to my program", func() { c.addToProgram(e) })
+	choice := caseChoice{e.Seed, e.Case}
+	if choice != c.choice {
+		c.make.button(actions, "", "Check only this case", func() {
+			setAddress(addressOf(c, choice.address()))
+			c.page.followAddress()
+			c.start(choice)
+		})
 	}
 }
 
-// addCode adds lines of code in a region that scrolls.
-func (c *checkPanel) addCode(section *dom.BasicElement, text, label string) *dom.BasicElement {
-	return c.make.add(c.make.scrolling(section, "pre", "", label), "code", "", text)
+// addToProgram puts a counterexample behind the program in the editor, as a block, so
+// that its names do not meet others.
+func (c *checkPanel) addToProgram(e *counterexample) {
+	before := c.page.editor.text()
+	text := strings.TrimRight(before, "\n")
+	line := strings.Count(text, "\n") + 3
+	added := "\n\n// Found by Check\n{\n  " + strings.ReplaceAll(e.Snippet, "\n", "\n  ") + "\n}\n"
+	c.page.editor.setText(text + added)
+	c.page.notice.offer("The example is at the end of your program. Run shows what it does.", "Undo", before, func() {})
+	c.page.editor.place(line, 1)
 }

@@ -8,7 +8,10 @@ type editor struct{ js js.Value }
 // starter returns the program that Reset puts back.
 func (e *editor) starter() string { return e.js.Get("starter").String() }
 
-func (e *editor) text() string { return e.js.Call("text").String() }
+func (e *editor) text() string { return e.jsText().String() }
+
+// jsText returns the text for comparisons and for JavaScript, which need no copy of it.
+func (e *editor) jsText() js.Value { return e.js.Call("text") }
 
 func (e *editor) setText(text string) { e.js.Call("setText", text) }
 

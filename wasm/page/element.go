@@ -84,6 +84,17 @@ func (m *maker) text(parent *dom.BasicElement, text string) {
 	parent.Call("append", text)
 }
 
+// cut appends a text of the learner's. A long one is cut off, with more of it as its
+// tooltip.
+func (m *maker) cut(parent *dom.BasicElement, class, text string) {
+	const longest = 60
+	text = visible(text)
+	e := m.add(parent, "span", class, cut(text, longest))
+	if len(text) > longest {
+		e.SetAttribute("title", cut(text, 1000))
+	}
+}
+
 // scrolling adds a region that scrolls on its own and that the keyboard can reach.
 func (m *maker) scrolling(parent *dom.BasicElement, tag, class, label string) *dom.BasicElement {
 	region := m.add(parent, tag, class, "")

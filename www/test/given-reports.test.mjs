@@ -94,7 +94,7 @@ deep('notes of a report are shown, even for a function that throws', async () =>
   const error = { message: 'no.', line: 0, column: 0 };
   const throws = { ...part, verdict: 'fail', reason: 'threw', headline: 'It throws.', error, counterexample };
   const { words } = await withReport({ ...passed, verdict: 'fail', headline: 'no.', functions: { gossipRound: throws, spreadInfo: part } });
-  assert.match(words, /It throws\./);
+  assert.match(words, /gossipRound\s+fails/);
   assert.match(words, /The fault is elsewhere\./);
   assert.doesNotMatch(words, /threw here/, 'the error has been shown');
 });
@@ -106,21 +106,38 @@ deep('a malformed report is neither passed nor failed', async () => {
   assert.match(words, /not your program’s fault/);
 });
 
-deep('the witness of a report leads to its places in the editor', async () => {
+deep('the witness of a report leads to its places in the editor, and the change comes last', async () => {
   const place = (line, did) => ({ line, column: 1, node: 0, key: '<b>', did, entry: null, expected: null });
   const functions = {
-    gossipRound: { ...part, verdict: 'fail', witnessText: 'Line 3 wrote "<b>".', witness: [place(2, 'read'), place(3, 'write')] },
+    gossipRound: {
+      ...part,
+      verdict: 'fail',
+      misconception: { id: 'x', title: 'it is so', hint: 'Think <b>.' },
+      witnessText: 'Line 3 wrote "<b>".',
+      witness: [place(2, 'read'), place(3, 'write')],
+      repair: { line: 3, column: 1, from: '<i>', to: '' },
+    },
     spreadInfo: part,
   };
-  const { words } = await withReport({ ...passed, verdict: 'fail', functions }, '{}', undefined, async (page) => {
+  await withReport({ ...passed, verdict: 'fail', functions }, '{}', undefined, async (page) => {
     await upgraded(page);
     await write(page, 'one\ntwo\nthree');
     await page.click('#check');
-    await page.waitForSelector('.witness');
-    await page.click('.witness button:last-child');
+    await page.waitForSelector('.help');
+    const steps = () => page.$$eval('.help > *', (all) => all.map((step) => step.innerText.replaceAll(/\s+/g, ' ')));
+    const next = () => page.click('.help > button');
+    assert.deepEqual(await steps(), ['Show a hint']);
+    await next();
+    assert.deepEqual(await steps(), ['It behaves as if it is so. Think <b>.', 'Show the place']);
+    await next();
+    assert.equal((await steps())[1], 'Line 3 wrote "<b>". Go to the read, line 2, column 1 Go to the write, line 3, column 1');
+    await page.click('.step .place:last-child');
     assert.equal((await look(page)).head, 'one\ntwo\n'.length);
+    await next();
+    assert.equal((await steps())[2], 'In line 3, column 1, remove <i>. With this change the program passes every case of this check.');
+    assert.equal((await steps()).length, 3);
+    assert.ok(await page.evaluate(() => document.activeElement.matches('.step:last-child')), 'what was asked for is read out');
   });
-  assert.match(words, /Line 3 wrote "<b>"\. read: line 2, column 1 write: line 3, column 1/);
 });
 
 deep('a report from another build counts for nothing', async () => {

@@ -21,7 +21,7 @@ export function createChecker(check) {
         if (open) return check(code, options);
       })
       .then(
-        (report) => end({ report: toDisplay(report) }),
+        (report) => end({ report: shown(report) }),
         (error) => end({ failure: displayable(error.message) }),
       );
     return {
@@ -31,6 +31,16 @@ export function createChecker(check) {
       },
     };
   };
+}
+
+/** What the page shows of a report. The snippets, which it puts into the editor, are as they are: the check wrote them. */
+function shown(report) {
+  const all = toDisplay(report);
+  for (const name of ['gossipRound', 'spreadInfo']) {
+    const snippet = report.functions?.[name]?.counterexample?.snippet;
+    if (typeof snippet === 'string') all.functions[name].counterexample.snippet = snippet;
+  }
+  return all;
 }
 
 // A report can have thousands of nodes and keys. The page shows only the first (see
