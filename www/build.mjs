@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { identity, wasmIdentity } from './identity.mjs';
 import { licenses } from './licenses.mjs';
 import { packageJSON } from './pack.mjs';
@@ -103,7 +104,7 @@ function build() {
   bundleToSite(source('page/codemirror.js'), 'editor.mjs', ['--format=esm', '--minify-identifiers']);
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
   const meta = `<meta name="build" content="${identity}">`;
-  const index = fill(fill(read(join(www, 'index.html')), 'starter', starter), 'build', meta);
+  const index = withSamples(fill(fill(read(join(www, 'index.html')), 'starter', starter), 'build', meta));
   update('index.html', index);
   const runner = /<!--runner-->(.*)<!--\/runner-->/s.exec(index)[1];
   update('runner.html', fill(fill(read(source('embed/runner.html')), 'runner', runner), 'build', meta));
@@ -184,6 +185,22 @@ function fill(template, name, text) {
   const place = `<!--${name}-->`;
   if (!template.includes(place)) throw new Error(`the template has no ${place}`);
   return template.replace(place, () => text);
+}
+
+/**
+ * The page with its sample programs (lesson/samples), where it has <!--sample NAME: LABEL-->, each
+ * with a link that opens it in the editor, as Share makes them (src/page/pack.js).
+ */
+function withSamples(page) {
+  return page.replaceAll(/<!--sample ([\w-]+): (.+)-->/g, (_, name, label) => {
+    const program = read(join(www, 'lesson/samples', `${name}.js`));
+    const code = escapeText(program).replaceAll(/\/\/ .*/g, '<span class="c">$&</span>');
+    const packed = deflateRawSync(program).toString('base64url');
+    return (
+      `<pre role="region" aria-label="${label}" tabindex="0"><code>${code}</code></pre>\n` +
+      `<p><a class="sample" href="#code=${packed}">Open in the editor</a></p>`
+    );
+  });
 }
 
 function escapeText(text) {
