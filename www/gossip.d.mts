@@ -102,6 +102,10 @@ export interface CheckLimits {
   characters?: number;
   /** Characters in all those lines together (100 000). */
   output?: number;
+  /** Changes of a wrong program that are tried, to see whether one makes it right (400). */
+  repairs?: number;
+  /** Milliseconds for all of them together, by the page's clock (3000). */
+  repairMs?: number;
 }
 
 /** A learner's function, whatever types it gives its parameters. */
@@ -123,9 +127,16 @@ export interface CheckOptions {
    * copied entries. Without it, whatever else the lesson leaves room for passes, with `notes` or `hazards` that say what differs.
    */
   strict?: boolean;
+  /** Whether to look for a change that makes a wrong program right (true). It is looked for after all else, and takes longer than that. */
+  repair?: boolean;
   limits?: CheckLimits;
   /** Ends the check when aborted. */
   signal?: AbortSignal;
+  /**
+   * Called with the report on a wrong program before a repair is looked for. It has all but that: what the promise resolves to
+   * differs only in `repair` and `durationMs`. Not called if none is looked for.
+   */
+  onReport?: (report: CheckReport) => void;
 }
 
 /** What a check found. Later versions may add fields. */
@@ -149,6 +160,11 @@ export interface CheckReport {
   /** Whether both functions fail for the same reason before either is called, such as a syntax error. */
   failsAsWhole: boolean;
   functions: { gossipRound: CheckFinding; spreadInfo: CheckFinding };
+  /**
+   * A single small change with which the whole program passes: all cases of this seed, and those of another one. null if none is
+   * known, and for single functions.
+   */
+  repair: CheckRepair | null;
   /** What the program printed when it ran on the cases for the first time. */
   console: { level: string; text: string }[];
   /** The seed of the cases. */
@@ -156,6 +172,18 @@ export interface CheckReport {
   /** How many cases there were. */
   cases: number;
   durationMs: number;
+}
+
+/** A change of the program's text. */
+export interface CheckRepair {
+  /** Where `from` begins; both count from 1. */
+  line: number;
+  column: number;
+  /** What is there, and what should be there instead; one of them may be empty. */
+  from: string;
+  to: string;
+  /** The same in words, such as 'Line 7, column 12: change `>=` to `>`.' */
+  text: string;
 }
 
 export interface CheckReading {

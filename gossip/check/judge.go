@@ -17,6 +17,17 @@ type Options struct {
 	// Strict says whether only the lesson's own words pass: 3 sweeps, own version + 1,
 	// index order, copied entries.
 	Strict bool
+
+	brief bool // only the verdict matters, so a failure need not be explained
+}
+
+// cases returns the chosen ones.
+func (o Options) cases() []*testCase {
+	cases := series(o.Seed)
+	if o.Case >= 0 {
+		return cases[o.Case : o.Case+1]
+	}
+	return cases
 }
 
 // Run judges a program. It calls runner once for the cases, again if it must find
@@ -24,10 +35,7 @@ type Options struct {
 // to make a counterexample smaller.
 func Run(runner Runner, o Options) Report {
 	run := func(b Batch) Observations { return runner(b).complete(b) }
-	cases := series(o.Seed)
-	if o.Case >= 0 {
-		cases = cases[o.Case : o.Case+1]
-	}
+	cases := o.cases()
 	if o.Only != "" {
 		return runOne(run, cases, o)
 	}
@@ -41,10 +49,15 @@ func Run(runner Runner, o Options) Report {
 		return r.couldNotCheck(seen.Failure)
 	}
 
-	rounds := examination{function: gossipRound, seed: o.Seed, cases: cases[:first], correct: roundModels, run: run, strict: o.Strict}
+	rounds := o.examination(gossipRound, cases[:first], run)
 	r.round = rounds.judge(seen.upTo(first))
 
-	spreads := examination{function: spreadInfo, seed: o.Seed, cases: cases[first:], correct: o.spreadModels(), run: run, strict: o.Strict}
+	if o.brief && r.round.verdict == fail {
+		r.conclude()
+		return r
+	}
+
+	spreads := o.examination(spreadInfo, cases[first:], run)
 	if r.round.verdict == fail && len(spreads.cases) > 0 && !slices.Contains(seen.missing, spreadInfo) {
 		r.spread = spreads.judgeWith(copying)
 	} else {
@@ -68,9 +81,8 @@ func runOne(run Runner, cases []*testCase, o Options) Report {
 	if len(cases) == 0 {
 		return r.couldNotCheck("case " + strconv.Itoa(o.Case) + " does not judge " + o.Only)
 	}
-	x := examination{function: o.Only, seed: o.Seed, cases: cases, correct: o.spreadModels(), run: run, strict: o.Strict}
+	x := o.examination(o.Only, cases, run)
 	if o.Only == gossipRound {
-		x.correct = roundModels
 		seen := run(Batch{cases: cases})
 		x.failure = seen.Failure
 		r.round = x.judge(seen)
@@ -145,7 +157,14 @@ type examination struct {
 	run      Runner
 	round    string // which gossipRound the cases run with, as in a Batch
 	strict   bool   // only the lesson's own words pass
+	brief    bool   // as in Options
 	failure  string // why a run after the first failed, through no fault of the program
+}
+
+func (o Options) examination(function string, cases []*testCase, run Runner) examination {
+	return examination{
+		function: function, seed: o.Seed, cases: cases, correct: o.correct(function), run: run, strict: o.Strict, brief: o.brief,
+	}
 }
 
 // Verdicts.
@@ -267,6 +286,9 @@ func (x *examination) endedEarly(seen Observations) finding {
 
 // explain finds the smallest counterexample and what the program behaves like.
 func (x *examination) explain(best *model.Model, failed []int, seen [][]step) finding {
+	if x.brief {
+		return finding{verdict: fail, reason: wrongResult}
+	}
 	departure, example := x.departure(seen)
 	if example != nil {
 		return finding{verdict: fail, reason: wrongResult, misconception: departure, counterexample: example}

@@ -11,9 +11,12 @@ var roundModels, spreadModels = func() (rounds, spreads []model.Model) {
 	return spreads[:1], spreads
 }()
 
-// spreadModels returns the models of spreadInfo that pass.
-func (o Options) spreadModels() []model.Model {
-	if o.Strict {
+// correct returns the models of a function that pass.
+func (o Options) correct(function string) []model.Model {
+	switch {
+	case function == gossipRound:
+		return roundModels
+	case o.Strict:
 		return spreadModels[:1]
 	}
 	return spreadModels

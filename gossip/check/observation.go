@@ -11,6 +11,8 @@ type Batch struct {
 	cases   []*testCase
 	round   string // which gossipRound runs: empty for the program's own
 	watched bool   // the last call of each case is watched, to tell all that it does
+	changes []int  // which of the proposed changes are made in the program, if any
+	trial   bool   // the changes are made one at a time, and the cases hold the same ones again for each
 }
 
 // Correct versions of gossipRound that take the place of the program's own.

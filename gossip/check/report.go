@@ -20,6 +20,7 @@ type Report struct {
 	notes         []note
 	strict        bool
 	round, spread finding
+	repair        *Change // nil if none is known
 	seed          uint32
 	cases         int
 }
@@ -37,6 +38,9 @@ func (r Report) couldNotCheck(reason string) Report {
 func Failed(reason string, o Options) Report {
 	return Report{seed: o.Seed, strict: o.Strict}.couldNotCheck(reason)
 }
+
+// Fails reports whether the program is wrong.
+func (r *Report) Fails() bool { return r.verdict == fail }
 
 // conclude derives the verdict from those on the two functions.
 func (r *Report) conclude() {
@@ -151,6 +155,8 @@ func (r Report) JSON() string {
 			w.field(spreadInfo)
 			w.finding(r.spread, r.seed)
 		})
+		w.field("repair")
+		w.repair(r.repair)
 		w.field("console")
 		w.array(0, nil)
 		w.field("seed")

@@ -15,7 +15,14 @@ func (b Batch) Round() string { return b.round }
 // Watched reports whether the last call of each case is to be watched, see ParseObservations.
 func (b Batch) Watched() bool { return b.watched }
 
-// JSON returns the cases as the sandbox expects them:
+// Changes returns the numbers of the proposed changes with which the program runs: in a
+// trial one after the other, else one at most.
+func (b Batch) Changes() []int { return b.changes }
+
+// Trial reports whether all changes are tried in one realm, each on the same cases.
+func (b Batch) Trial() bool { return b.trial }
+
+// JSON returns the cases, those of a trial once, as the sandbox expects them:
 //
 //	[{ nodes: [{ id, state: { key: { value, version } } }], calls: [[name, ...arguments]] }]
 //
@@ -23,7 +30,11 @@ func (b Batch) Watched() bool { return b.watched }
 // The arguments of a call leave out nodes, which is always the first.
 func (b Batch) JSON() string {
 	var w jsonWriter
-	w.array(len(b.cases), func(i int) {
+	count := len(b.cases)
+	if b.trial {
+		count /= len(b.changes)
+	}
+	w.array(count, func(i int) {
 		c := b.cases[i]
 		w.object(func() {
 			w.field("nodes")

@@ -8,46 +8,94 @@ import (
 	"gossiplesson/wasm/attach"
 )
 
-// start is check(seed, case, only, strict, observe, done). The judge waits for the host, so it
-// runs in a goroutine of its own.
+// start is check(options, host, done). The judge waits for the host, so it runs in a
+// goroutine of its own.
 func start(_ js.Value, args []js.Value) any {
-	o := check.Options{Seed: uint32(args[0].Float()), Case: args[1].Int(), Only: args[2].String(), Strict: args[3].Bool()}
-	observe, done := args[4], args[5]
-	go func() { done.Invoke(judge(observe, o)) }()
+	given, host, done := args[0], args[1], args[2]
+	o := check.Options{
+		Seed: uint32(given.Get("seed").Float()), Case: given.Get("number").Int(),
+		Only: given.Get("only").String(), Strict: given.Get("strict").Bool(),
+	}
+	repairs := given.Get("repair").Bool()
+	go func() {
+		report := judge(host, o)
+		if repairs && report.Fails() {
+			host.Call("judged", report.JSON())
+			report = repair(host, report, o)
+		}
+		done.Invoke(report.JSON())
+	}()
 	return nil
 }
 
-// judge returns the report as JSON. A panic in it is a defect of this module, not of
-// the program.
-func judge(observe js.Value, o check.Options) (report string) {
+// judge returns the report. A panic in it is a defect of this module, not of the program.
+func judge(host js.Value, o check.Options) (report check.Report) {
 	defer func() {
 		if r := recover(); r != nil {
-			report = check.Failed("internal error: "+attach.Message(r), o).JSON()
+			report = check.Failed("internal error: "+attach.Message(r), o)
 		}
 	}()
-	return check.Run(runner(observe), o).JSON()
+	return check.Run(runner(host), o)
+}
+
+// repair returns the report with a repair, if it finds one. What is known stays known if
+// that panics.
+func repair(host js.Value, judged check.Report, o check.Options) (report check.Report) {
+	report = judged
+	defer func() { _ = recover() }()
+	repaired := judged
+	repaired.AddRepair(runner(host), proposer(host), o)
+	return repaired
 }
 
 // runner runs batches through the host.
-func runner(observe js.Value) check.Runner {
+func runner(host js.Value) check.Runner {
 	return func(b check.Batch) check.Observations {
-		var text strings.Builder
-		ended := make(chan struct{})
-		reply := js.FuncOf(func(_ js.Value, args []js.Value) any {
-			if args[0].IsNull() {
-				close(ended)
-			} else {
-				text.WriteString(args[0].String())
-			}
-			return nil
-		})
-		defer reply.Release()
-		observe.Invoke(b.Round(), b.Watched(), b.JSON(), reply)
-		<-ended
-		seen, err := check.ParseObservations(text.String())
+		batch := map[string]any{
+			"round": b.Round(), "watched": b.Watched(), "cases": b.JSON(), "changes": numbers(b.Changes()), "trial": b.Trial(),
+		}
+		seen, err := check.ParseObservations(ask(host, "observe", batch))
 		if err != nil {
 			return check.Observations{Failure: err.Error()}
 		}
 		return seen
 	}
+}
+
+// proposer has the host propose changes.
+func proposer(host js.Value) func(lines []int) []check.Change {
+	return func(lines []int) []check.Change {
+		changes, err := check.ParseChanges(ask(host, "propose", numbers(lines)))
+		if err != nil {
+			return nil
+		}
+		return changes
+	}
+}
+
+// ask calls a function of the host that answers with parts of a text, then null.
+func ask(host js.Value, function string, question any) string {
+	var text strings.Builder
+	ended := make(chan struct{})
+	reply := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if args[0].IsNull() {
+			close(ended)
+		} else {
+			text.WriteString(args[0].String())
+		}
+		return nil
+	})
+	defer reply.Release()
+	host.Call(function, question, reply)
+	<-ended
+	return text.String()
+}
+
+// numbers are a value for JavaScript.
+func numbers(all []int) []any {
+	values := make([]any, len(all))
+	for i, n := range all {
+		values[i] = n
+	}
+	return values
 }

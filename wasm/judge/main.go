@@ -7,14 +7,21 @@
 //
 //	version  string, the version of the whole product
 //	cases    number, how many cases a check has
-//	check(seed, case, only, strict, observe, done)
-//	    seed     number, integer from 0 to 2^32 - 1
-//	    case     number, the only case to run; negative for all
-//	    only     string, the only function of the program; empty if it has both
-//	    strict   boolean, whether only the lesson's own words pass
-//	    observe  function (round, watched, cases, reply): runs a program on a batch,
-//	             see check.Batch.Round, Watched and JSON, and calls reply(text) with
-//	             each part of what was seen (check.ParseObservations), then reply(null)
+//	check(options, host, done)
+//	    options  { seed, number, only, strict, repair }
+//	      seed    number, integer from 0 to 2^32 - 1
+//	      number  number, the only case to run; negative for all
+//	      only    string, the only function of the program; empty if it has both
+//	      strict  boolean, whether only the lesson's own words pass
+//	      repair  boolean, whether to look for a change that makes a wrong program right
+//	    host     { observe, propose, judged }
+//	      observe  function (batch, reply): runs the program on a batch,
+//	               { round, watched, cases, changes, trial }, see the methods of
+//	               check.Batch with these names and JSON for the cases, and calls reply(text) with
+//	               each part of what was seen (check.ParseObservations), then reply(null)
+//	      propose  function (lines, reply): proposes changes of the program, which goes wrong
+//	               in these lines, and replies with text (check.ParseChanges), then null
+//	      judged   function (report): called with the report as JSON before a repair is looked for
 //	    done     function (report): called once with the report as JSON
 //	    Returns at once.
 package main

@@ -21,6 +21,7 @@ export function details({ report }) {
   for (const [name, part] of Object.entries(report.functions)) {
     if (part.verdict === 'fail' && part.counterexample !== null) blocks.push(`${name}:\n\n${explanation(part)}`);
   }
+  if (report.repair !== null) blocks.push(`Repair: ${report.repair.text}`);
   for (const { title, text } of report.hazards) blocks.push(`${title}: ${text}`);
   for (const note of report.notes) blocks.push(noteText(note));
   return blocks.length === 0 ? '' : `\n${indented(blocks.join('\n\n'))}\n\n`;

@@ -37,9 +37,10 @@ async function main({ help, paths, seed, strict, verbose, json, junit: junitPath
   const { programs, absent } = findPrograms(paths);
   const progress = createProgress(process.stderr, programs.length);
   const pages = createPages();
+  const detailed = verbose || programs.length === 1;
   const show = (result) => {
     if (json) return;
-    const more = verbose || programs.length === 1 ? details(result) : '';
+    const more = detailed ? details(result) : '';
     progress.clear();
     say(process.stdout, `${resultLine(result)}\n${more}`);
     progress.show();
@@ -48,7 +49,7 @@ async function main({ help, paths, seed, strict, verbose, json, junit: junitPath
     const width = Math.min(availableParallelism(), maxPages);
     const { results, isStopped } = await judge(programs, {
       width,
-      options: { seed, strict },
+      options: { seed, strict, repair: json || detailed },
       open: pages.open,
       onDone: progress.add,
       show,

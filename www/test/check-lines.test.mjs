@@ -52,7 +52,7 @@ test('a name is cut off between characters', () => {
   assert.ok(oneLine('\u200D'.repeat(1e6)).length <= 501);
 });
 
-test('the details tell the counterexample, where it goes wrong, and a hint', () => {
+test('the details tell the counterexample, where it goes wrong, a hint, and a repair', () => {
   const part = {
     verdict: 'fail',
     counterexample: { text: 'calls\n\nwhy' },
@@ -60,7 +60,11 @@ test('the details tell the counterexample, where it goes wrong, and a hint', () 
     misconception: { hint: 'Keep it.' },
   };
   assert.equal(
-    details({ report: { functions: { gossipRound: part }, hazards: [], notes: [] } }),
+    details({ report: { functions: { gossipRound: part }, repair: null, hazards: [], notes: [] } }),
     '\n    gossipRound:\n\n    calls\n\n    why\n\n    Line 7 removed "x\\u{202e}".\n\n    Hint: Keep it.\n\n',
+  );
+  assert.equal(
+    details({ report: { functions: {}, repair: { text: 'Line 7, column 12: change `"\u202e"` to `>`.' }, hazards: [], notes: [] } }),
+    '\n    Repair: Line 7, column 12: change `"\\u{202e}"` to `>`.\n\n',
   );
 });

@@ -127,7 +127,21 @@ test('what it says of a check holds', async () => {
     block('js', 'gossip.check(editor.value)'),
     solution.replace('entry.version >', 'entry.version >='),
   );
-  const [verdict, headline, isLessonReading, noteTitle, noteText, roundHeadline, hint, why, text, witnessText, witness] = values;
+  const [
+    verdict,
+    headline,
+    isLessonReading,
+    noteTitle,
+    noteText,
+    roundHeadline,
+    hint,
+    why,
+    text,
+    witnessText,
+    witness,
+    repairText,
+    repair,
+  ] = values;
   assert.equal(verdict, 'fail');
   assert.match(headline, /^gossipRound behaves as if /);
   for (const one of [isLessonReading, noteTitle, noteText]) assert.equal(one, null, 'undefined, as a page hands it over');
@@ -135,6 +149,8 @@ test('what it says of a check holds', async () => {
   for (const one of [hint, why, text]) assert.ok(one.length > 20, one);
   assert.match(witnessText, /^Line \d+ replaced "/);
   assert.equal(witness.at(-1).did, 'write');
+  assert.match(repairText, /^Line 7, column 52: change `>=` to `>`\.$/);
+  assert.equal(repair.text, repairText);
   await page.close();
 });
 

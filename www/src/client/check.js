@@ -5,7 +5,9 @@ import { unlessAborted } from './abort.js';
 import { runCases } from './cases.js';
 import { startJudge } from './judge.js';
 import { joinFunctions, readSource } from './functions.js';
-import { abortSignal, boolean, checkOptions, integer, limitsOf, must } from './options.js';
+import { inform } from '../loader/inform.js';
+import { abortSignal, boolean, callback, checkOptions, integer, limitsOf, must } from './options.js';
+import { createChanges } from './repair.js';
 import { createSeeds } from './seeds.js';
 import { standIns } from './stand-ins.js';
 import { couldNotCheck, inPage, needsPage } from './unavailable.js';
@@ -21,9 +23,19 @@ export const defaultLimits = Object.freeze({
   lines: 100, // of console output
   characters: 10_000, // in one line
   output: 100_000, // characters in all lines
+  repairs: 400, // changes of a wrong program that are tried, to see whether one makes it right
+  repairMs: 3000, // for all of them together
 });
 
-const rules = { seed: integer(0, 2 ** 32 - 1), case: integer(0), strict: boolean, limits: limitsOf(defaultLimits), signal: abortSignal };
+const rules = {
+  seed: integer(0, 2 ** 32 - 1),
+  case: integer(0),
+  strict: boolean,
+  repair: (caller, name, value = true) => boolean(caller, name, value),
+  limits: limitsOf(defaultLimits),
+  signal: abortSignal,
+  onReport: callback, // gets the report before a repair is looked for
+};
 
 /**
  * Makes gossip.check, which uses these files (../loader/files.js) and a pool of
@@ -53,7 +65,14 @@ export function createCheck(files, sandboxes) {
 
   /** Checks what has been read; `over`, a signal, ends that. */
   async function examine(given, options, over) {
-    const { seed = seedOf(given.text ?? stringify(given.functions)), case: number = -1, strict, limits } = options;
+    const {
+      seed = seedOf(given.text ?? stringify(given.functions)),
+      case: number = -1,
+      strict,
+      repair,
+      limits,
+      onReport = () => {},
+    } = options;
     const begin = performance.now();
     const lines = [];
     const conclude = (report) => Object.assign(report, { console: lines, durationMs: Math.round(performance.now() - begin) });
@@ -73,26 +92,24 @@ export function createCheck(files, sandboxes) {
 
     let left = limits.totalMs;
     let first = true; // the console output of the first run is enough
-    const run = async (round, watched, cases, send) => {
+    const run = async ({ round, watched, cases }, send) => {
       over.throwIfAborted();
-      const job = { task: 'check', source: text, limits, cases, round: standIns[round], watched };
-      const ms = await runCases(sandboxes, job, left, first ? lines : [], send, over);
-      left -= ms;
+      const job = { task: 'check', source: text, change: null, limits, cases, round: standIns[round], watched };
+      left -= await runCases(sandboxes, job, left, first ? lines : [], send, over);
       first = false;
     };
+    const changes = createChanges(sandboxes, text, limits, over);
     try {
       const report = await new Promise((resolve, reject) => {
-        functions.check(
-          seed,
-          number,
-          only,
-          strict,
-          (round, watched, cases, reply) => {
-            run(round, watched, cases, reply).then(() => reply(null), reject);
-          },
-          resolve,
-          reject,
-        );
+        const answering = (work) => (question, reply) => {
+          work(question, reply).then(() => reply(null), reject);
+        };
+        const host = {
+          observe: answering((batch, send) => (batch.changes.length > 0 ? changes.run(batch, send) : run(batch, send))),
+          propose: answering(changes.propose),
+          judged: (json) => inform(onReport, conclude(parseJSON(json))),
+        };
+        functions.check({ seed, number, only, strict, repair }, host, resolve, reject);
       });
       return conclude(parseJSON(report));
     } catch (error) {

@@ -1,9 +1,9 @@
 // Entry of judge.js: Go's part of a check (wasm/judge) in a worker, so that the page
 // stays responsive. The first message, { wasm }, tells where judge.wasm is. It posts
 // { ready: true, build, cases } or { failed }, and { ended } if the Go program ever
-// ends. Each check arrives as { seed, number, only, strict } with a port. Over it, batches go out
-// as { batch: { round, watched, cases } }, what was seen comes back as text in parts, then
-// null, and the report goes out last, as { report }.
+// ends. The options of each check (wasm/judge/main.go) arrive with a port. Over it, batches
+// go out as { batch } and lines as { lines }; the answers come back as text in parts, then
+// null. The report goes out last, as { report }, and before a repair is looked for as { first }.
 import { startJudgeHere } from './judge-here.js';
 
 /* global BUILD -- constant of the build */
@@ -18,20 +18,15 @@ addEventListener(
 );
 
 function serve({ cases, check }) {
-  addEventListener('message', ({ data: { seed, number, only, strict }, ports: [port] }) => {
+  addEventListener('message', ({ data: options, ports: [port] }) => {
     let reply;
     port.onmessage = ({ data }) => reply(data);
-    check(
-      seed,
-      number,
-      only,
-      strict,
-      (round, watched, cases, answer) => {
-        reply = answer;
-        port.postMessage({ batch: { round, watched, cases } });
-      },
-      (report) => port.postMessage({ report }),
-    );
+    const asking = (name) => (question, answer) => {
+      reply = answer;
+      port.postMessage({ [name]: question });
+    };
+    const host = { observe: asking('batch'), propose: asking('lines'), judged: (first) => port.postMessage({ first }) };
+    check(options, host, (report) => port.postMessage({ report }));
   });
   postMessage({ ready: true, build: BUILD, cases });
 }

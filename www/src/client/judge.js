@@ -26,7 +26,7 @@ function judgeIn(worker, cases, ended) {
   };
   worker.onmessage = end; // it only tells that it has ended
 
-  function check(seed, number, only, strict, observe, done, fail) {
+  function check(options, { observe, propose, judged }, done, fail) {
     const { port1, port2 } = new MessageChannel();
     const close = (call, result) => {
       open.delete(fail);
@@ -34,11 +34,14 @@ function judgeIn(worker, cases, ended) {
       call(result);
     };
     open.add(fail);
-    port1.onmessage = ({ data: { batch, report } }) => {
-      if (batch === undefined) close(done, report);
-      else observe(batch.round, batch.watched, batch.cases, (part) => port1.postMessage(part));
+    const reply = (part) => port1.postMessage(part);
+    port1.onmessage = ({ data: { batch, lines, first, report } }) => {
+      if (batch !== undefined) observe(batch, reply);
+      else if (lines !== undefined) propose(lines, reply);
+      else if (first !== undefined) judged(first);
+      else close(done, report);
     };
-    worker.postMessage({ seed, number, only, strict }, [port2]);
+    worker.postMessage(options, [port2]);
   }
   return { cases, check };
 }

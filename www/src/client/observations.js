@@ -88,4 +88,4 @@ function problemFields(problem) {
   ].join('\t');
 }
 
-const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, '\ufffd');
+export const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, '\ufffd');

@@ -36,6 +36,7 @@ export function couldNotCheck(reason, seed, strict = false) {
     strict,
     failsAsWhole: false,
     functions: { gossipRound: part, spreadInfo: { ...part } },
+    repair: null,
     console: [],
     seed,
     cases: 0,

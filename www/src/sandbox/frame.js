@@ -61,13 +61,13 @@ function createWorker(body) {
  */
 function createReader() {
   const reader = createWorker(readerBody);
-  return async ({ task, source, withGo, round, watched }) => {
+  return async ({ cases: _, ...job }) => {
     await reader.started;
     const { port1, port2 } = new MessageChannel();
     const plan = await new Promise((resolve, reject) => {
       port1.onmessage = ({ data }) => resolve(data);
       reader.failed = () => reject(new Error('the program could not be read'));
-      reader.worker.postMessage({ task, source, withGo, round, watched, port: port2 }, [port2]);
+      reader.worker.postMessage({ ...job, port: port2 }, [port2]);
     });
     port1.close();
     return plan;

@@ -6,6 +6,7 @@
 // access, too, but programs can tell them from objects and cannot clone them; and stack
 // traces name places differently in each engine, and not at all if a program wants it so.
 import { simple } from 'acorn-walk';
+import { afterGap } from './gap.js';
 
 /**
  * Returns { before, after, places } for a program (program.js): edits (see edit.js) to be
@@ -136,14 +137,10 @@ function partsOf(tree, { unread, whole }) {
   return parts;
 }
 
-const gap = /(?:[\s)]|\/\*[\s\S]*?\*\/|\/\/[^\n\r\u2028\u2029]*)*/y; // what may stand in front of an operator
-
 /** The edits that turn a.b, a[b] and a in b into two arguments. */
 function separated(source, node) {
   const { type, object, property, computed, left, end } = node;
-  gap.lastIndex = (object ?? left).end;
-  gap.exec(source);
-  const at = gap.lastIndex;
+  const at = afterGap(source, (object ?? left).end);
   if (type === 'BinaryExpression') return [{ start: at, end: at + 2, by: ',' }];
   if (!computed) {
     return [

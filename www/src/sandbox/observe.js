@@ -17,40 +17,19 @@
 // This file takes all its tools before the program runs, because the program may
 // replace any built-in of its realm.
 import { provideEnvironment } from './environment.js';
-import { inspect } from './inspect.js';
+import { guarded } from './guarded.js';
 import { prepareProgram } from './load.js';
 import { createMoments } from './moments.js';
-import { createOutlet } from './outlet.js';
 import { createOutput } from './output.js';
 import { plainly } from './plain.js';
 import { silent } from './recorder.js';
-import { createReader } from './states.js';
+import { brief, createSteps, textOf } from './steps.js';
 
-const { Function, Object, Promise, Reflect, String } = globalThis;
-const { isPrototypeOf } = Object.prototype;
-const { apply } = Reflect;
-const promises = Promise.prototype;
-const generators = Object.getPrototypeOf(function* () {}).prototype;
-const asyncGenerators = Object.getPrototypeOf(async function* () {}).prototype;
-const { slice } = String.prototype;
+const { Function } = globalThis;
 const { parse: parseJSON } = JSON;
 const { setTimeout: startTimer } = globalThis;
 
-export function observe(job, port) {
-  const post = createOutlet(port, job.budget);
-  const guard =
-    (work) =>
-    (...args) => {
-      try {
-        apply(work, undefined, args);
-      } catch {
-        post({ kind: 'end', problem: brief('ended', 'the program broke its runner') });
-      }
-    };
-  guard(runCases)(job, post, guard);
-}
-
-const brief = (reason, message) => ({ reason, message, line: 0, column: 0 });
+export const observe = guarded(runCases);
 
 /**
  * `cases` is JSON, which is quicker to pass on than objects. `round`, if it is not
@@ -79,9 +58,8 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
     standIns: standIn === undefined ? {} : { gossipRound: standIn },
     hooks: moments?.hooks,
   });
+  const steps = createSteps({ post, limits, postponed, place: prepared.place, moments });
   post({ kind: 'start' });
-  let round;
-  let spread;
   if (prepared.failure !== undefined) runAll({}, prepared.failure);
   else {
     const { thrown, ended } = prepared.run();
@@ -93,7 +71,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
   function load(thrown, isOver) {
     let failure;
     if (thrown !== undefined) {
-      failure = problem('threw', thrown.error);
+      failure = steps.problem('threw', thrown.error);
       print(`Uncaught ${textOf(thrown.error)}`);
     } else if (!isOver) {
       const message = 'the top level of the program still awaits something, and so what comes after it does not exist';
@@ -112,77 +90,9 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
       ],
       problem: failure === undefined ? null : { line: 0, column: 0, ...failure },
     });
-    spread = functions.spreadInfo;
-    round = standIn ?? functions.gossipRound;
-    for (let i = 0; i < cases.length; i++) {
-      const { nodes, calls } = cases[i];
-      const readStates = createReader(nodes);
-      for (let j = 0; j < calls.length; j++) {
-        if (!step(nodes, calls[j], readStates, j === calls.length - 1)) break;
-      }
-    }
+    const used = { __proto__: null, spreadInfo: functions.spreadInfo, gossipRound: standIn ?? functions.gossipRound };
+    for (let i = 0; i < cases.length; i++) steps.run(cases[i], used);
     post({ kind: 'done' });
-  }
-
-  function problem(reason, error) {
-    return { reason, message: textOf(error), ...placeOf(error) };
-  }
-
-  function placeOf(error) {
-    try {
-      const { line = 0, column = 0 } = prepared.place(error);
-      return { line, column };
-    } catch {
-      return { line: 0, column: 0 };
-    }
-  }
-
-  /** Makes a call and reports; returns whether the case can go on. */
-  function step(nodes, call, readStates, last) {
-    const target = call[0] === 'gossipRound' ? round : spread;
-    if (target === undefined) {
-      post({
-        kind: 'step',
-        nodes: null,
-        late: false,
-        promised: false,
-        last: true,
-        problem: brief('missing', `${call[0]} is not defined`),
-        moments: null,
-      });
-      return false;
-    }
-    const args = call.length === 3 ? [nodes, call[1], call[2]] : [nodes, call[1], call[2], call[3]];
-    const before = postponed();
-    let trouble = null;
-    let promised = false;
-    let generated = false;
-    if (last) moments?.begin(nodes, readStates);
-    try {
-      const result = apply(target, undefined, args);
-      promised = apply(isPrototypeOf, promises, [result]);
-      generated = apply(isPrototypeOf, generators, [result]) || apply(isPrototypeOf, asyncGenerators, [result]);
-    } catch (error) {
-      trouble = problem('threw', error);
-    }
-    const told = last && moments !== null ? moments.end() : null;
-    const late = postponed() > before || promised || generated;
-    if (generated) trouble = brief('async', `${call[0]} is a generator: calling it runs none of its code`);
-    let states = null;
-    let parts = 0;
-    try {
-      const read = readStates(limits.parts);
-      states = read.nodes;
-      parts = read.parts;
-      trouble ??= read.problem;
-    } catch (error) {
-      trouble ??= problem('threw', error);
-    }
-    post(
-      { kind: 'step', nodes: states, late, promised, last: last || trouble !== null, problem: trouble, moments: told },
-      parts + (told === null ? 0 : told.length) + (trouble === null ? 0 : trouble.message.length),
-    );
-    return trouble === null;
   }
 }
 
@@ -201,15 +111,3 @@ function waitFor(ended, { whenIdle, ms }, call) {
   whenIdle(() => once(undefined, false));
   startTimer(() => once(undefined, false), ms);
 }
-
-/** What was thrown, as text. It may be anything, even something that throws when inspected. */
-function textOf(error) {
-  try {
-    return clip(inspect(error));
-  } catch {
-    return 'something that cannot be shown';
-  }
-}
-
-/** As much of a message as people read; the rest would only slow down the page. */
-const clip = (text) => apply(slice, text, [0, 1000]);

@@ -6,6 +6,7 @@ import { names } from './names.js';
 import { placeHooks } from './hooks.js';
 import { irreplaceable, renames } from './rename.js';
 import { sourceName } from './source-name.js';
+import { bodiesOfLoops, turns } from './turns.js';
 import { describeFence, describeSyntaxError } from './syntax.js';
 import { traces } from './trace.js';
 
@@ -43,20 +44,10 @@ export function planProgram(program, { standIns, renamed = false, watched = fals
     changes.push(...(standIns.includes(name) ? delegations(values, own[name]) : traces(values, name, own.recorder)));
   }
 
-  const closures = [
-    ...names.map((name) => [...(module?.exported[name] === undefined ? [] : [module.exported[name]]), name]).map(readersOf),
-    readersOf(module?.objects ?? []),
-    `[${globals
-      .filter(({ name }) => !standIns.includes(name))
-      .map(({ name, isFunction }) => `["${name}", ${isFunction}, () => ${name}, (${own.value}) => (${name} = ${own.value})]`)
-      .join(', ')}]`,
-  ];
-  // Constants, which a program that guesses their names cannot replace.
-  const given = `const { ${Object.entries(own)
-    .map(([key, name]) => `${key}: ${name}`)
-    .join(', ')} } = arguments[0];`; // prettier-ignore
-  const awaits = module !== null && module.awaits.length > 0;
-  const begin = `(function () { ${given} return ${awaits ? 'async ' : ''}function () { ${strict ? '"use strict"; ' : ''}${own.read}(${closures.join(', ')}); `;
+  const exposed = globals
+    .filter(({ name }) => !standIns.includes(name))
+    .map(({ name, isFunction }) => `["${name}", ${isFunction}, () => ${name}, (${own.value}) => (${name} = ${own.value})]`);
+  const { begin, awaits } = beginning(own, module, strict, closuresOf(module, exposed));
   // All on the first line, so that lines in stack traces are those of the program.
   const hooks = watched ? placeHooks(program, own.hooks, changes) : null;
   const edited = edit(source, hooks === null ? changes : [...hooks.before, ...changes, ...hooks.after]);
@@ -75,6 +66,25 @@ export function planProgram(program, { standIns, renamed = false, watched = fals
   };
 }
 
+/**
+ * Plans how to try a program with each of some changes (changes/propose.js): only to see what its
+ * functions do, in one realm. Loops call `turn` of the hooks.
+ */
+export function planTrials({ source, edits, module, strict, meta, parsed }, changes) {
+  const others = source + changes.map(({ to }) => to).join(' ');
+  /** @type {any} */
+  const own = { meta };
+  for (const name of ['read', 'hooks']) own[name] = unusedName(others, name);
+  const { begin, awaits } = beginning(own, module, strict, closuresOf(module, []));
+  const loops = bodiesOfLoops(parsed.tree);
+  return changes.map(({ start, end, to }) => {
+    const changed = [...edits, { start, end, by: to }];
+    const { text, map } = edit(source, changed);
+    const turning = edit(source, [...changed, ...turns(loops, `${own.hooks}.turn();`, { start, end })]);
+    return { text, awaits, code: `${begin}${turning.text}\n}})`, before: 0, map, isModule: module !== null, syntax: {} };
+  });
+}
+
 /** Why a program cannot run, whether or not it compiles. */
 function failureOf(program, standIns, renamed) {
   const fenced = describeFence(program);
@@ -83,6 +93,24 @@ function failureOf(program, standIns, renamed) {
     return { reason: 'not-delegated', message: 'the program cannot be parsed', line: 0, column: 0 };
   }
   return undefined;
+}
+
+/** The arguments of `read` in load.js, as texts. */
+const closuresOf = (module, exposed) => [
+  ...names.map((name) => [...(module?.exported[name] === undefined ? [] : [module.exported[name]]), name]).map(readersOf),
+  readersOf(module?.objects ?? []),
+  `[${exposed.join(', ')}]`,
+];
+
+/** What stands in front of a program, and whether it awaits. `own`: the names there, by what they name. */
+function beginning(own, module, strict, closures) {
+  // Constants, which a program that guesses their names cannot replace.
+  const given = `const { ${Object.entries(own)
+    .map(([key, name]) => `${key}: ${name}`)
+    .join(', ')} } = arguments[0];`; // prettier-ignore
+  const awaits = module !== null && module.awaits.length > 0;
+  const begin = `(function () { ${given} return ${awaits ? 'async ' : ''}function () { ${strict ? '"use strict"; ' : ''}${own.read}(${closures.join(', ')}); `;
+  return { begin, awaits };
 }
 
 /** An array of functions that read bindings, as text. */

@@ -4,13 +4,21 @@
 import { describeFunctions } from './functions.js';
 import { startGo } from './go.js';
 import { observe } from './observe.js';
+import { passOn } from './pass-on.js';
 import { trackProxies } from './proxies.js';
 import { closeRealm } from './realm.js';
 import { runProgram } from './run.js';
+import { runTrials } from './trials.js';
 
 /* global jobToken -- given by frame.js */
 
-const jobs = { program: (job, port) => runProgram(job, port, startGo), check: observe, functions: describeFunctions };
+const jobs = {
+  program: (job, port) => runProgram(job, port, startGo),
+  check: observe,
+  trials: runTrials,
+  changes: passOn,
+  functions: describeFunctions,
+};
 
 addEventListener('message', function take({ data: { token, task, port, ...job } }) {
   if (token !== jobToken) return;

@@ -21,5 +21,8 @@ function startGo() {
 }
 
 const { observe } = await import('../../src/sandbox/observe.js');
+const { passOn } = await import('../../src/sandbox/pass-on.js');
 const { runProgram } = await import('../../src/sandbox/run.js');
-parentPort?.once('message', ({ port, ...job }) => (job.task === 'check' ? observe(job, port) : runProgram(job, port, startGo)));
+const { runTrials } = await import('../../src/sandbox/trials.js');
+const tasks = { check: observe, trials: runTrials, changes: passOn, program: (job, port) => runProgram(job, port, startGo) };
+parentPort?.once('message', ({ port, ...job }) => tasks[job.task](job, port));

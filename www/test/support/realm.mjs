@@ -80,7 +80,7 @@ export async function run(code, { withGo = false } = {}) {
  */
 export async function observe(source, { round = '', watched = false, cases = someCases() } = {}) {
   const limits = { lines: 100, characters: 10_000, output: 100_000, parts: 100_000, caseMs: 1000, topLevelMs: 1000 };
-  const seen = await events({ task: 'check', source, cases: JSON.stringify(cases), round, watched, limits });
+  const seen = await events({ task: 'check', source, change: null, cases: JSON.stringify(cases), round, watched, limits });
   const steps = seen.filter(({ kind }) => kind === 'step');
   return {
     loaded: seen.find(({ kind }) => kind === 'loaded'),

@@ -1,0 +1,208 @@
+package check
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Change replaces a part of a program's text by another. Lines and columns count from 1.
+type Change struct {
+	line, column int
+	from, to     string
+}
+
+// ParseChanges reads what the host proposes: a line for each change, with the fields
+// LINE COLUMN FROM TO separated by tabs, the last two quoted as JSON strings.
+func ParseChanges(text string) ([]Change, error) {
+	var all []Change
+	for line := range strings.Lines(text) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(f) != 4 {
+			return nil, errors.New("check: the line " + strconv.Quote(line) + " is no change")
+		}
+		row, _ := strconv.Atoi(f[0])
+		column, _ := strconv.Atoi(f[1])
+		all = append(all, Change{line: row, column: column, from: decode(f[2]), to: decode(f[3])})
+	}
+	return all, nil
+}
+
+// text says what to do.
+func (c *Change) text() string {
+	text := "Line " + strconv.Itoa(c.line) + ", column " + strconv.Itoa(c.column) + ": "
+	from, to := inOneLine(c.from), inOneLine(c.to)
+	switch {
+	case from == "":
+		return text + "insert `" + to + "`."
+	case to == "":
+		return text + "remove `" + from + "`."
+	}
+	return text + "change `" + from + "` to `" + to + "`."
+}
+
+func inOneLine(code string) string { return strings.Join(strings.Fields(code), " ") }
+
+// Bounds on how long a repair is looked for.
+const (
+	maxStops    = 4  // runs of trials that end early because of one of them
+	maxHopefuls = 16 // changes that are tried on more cases
+	maxChecked  = 4  // changes with which the program is checked as any other
+	sampleSize  = 60 // cases of such a trial
+)
+
+// AddRepair looks for a change that makes a program right that has failed. First all
+// proposed changes are tried on the cases that have failed, then those that are left on more of them,
+// each time all in one realm. That proves nothing. But a change is a repair only if the program passes the
+// whole check with it, with these cases and with those of another seed, each run in a realm of its own. If several
+// are left, one with which there is nothing to remark comes first, then the most plausible. A program
+// of one function has none.
+func (r *Report) AddRepair(runner Runner, propose func(lines []int) []Change, o Options) {
+	if r.verdict != fail || o.Only != "" || r.round.reason == syntaxError {
+		return
+	}
+	changes := propose(r.suspects())
+	s := search{o: o, run: func(b Batch) Observations { return runner(b).complete(b) }}
+	left := make([]int, len(changes))
+	for i := range left {
+		left[i] = i
+	}
+	left = s.passing(left, r.failing())
+	left = s.passing(left[:min(len(left), maxHopefuls)], sample(o.cases()))
+	best := 0
+	for _, i := range left[:min(len(left), maxChecked)] {
+		remarks, right := s.check(i)
+		if right && (r.repair == nil || remarks < best) {
+			r.repair, best = &changes[i], remarks
+		}
+		if right && remarks == 0 {
+			break
+		}
+	}
+}
+
+// suspects returns the lines where the program goes wrong, as far as they are known.
+func (r *Report) suspects() (lines []int) {
+	for _, f := range []*finding{&r.round, &r.spread} {
+		if f.witness != nil {
+			for _, t := range f.witness.observations {
+				lines = append(lines, t.line)
+			}
+		}
+		if f.problem.line > 0 {
+			lines = append(lines, f.problem.line)
+		}
+	}
+	return lines
+}
+
+// failing returns a case for each function that fails: its counterexample, or the first
+// one if it has none.
+func (r *Report) failing() (cases []*testCase) {
+	all := Options{Seed: r.seed, Case: -1}.cases()
+	add := func(function string, f *finding) {
+		switch {
+		case f.verdict != fail:
+		case f.counterexample != nil:
+			cases = append(cases, f.counterexample.testCase)
+		default:
+			cases = append(cases, all[slices.IndexFunc(all, func(c *testCase) bool { return c.judges() == function })])
+		}
+	}
+	add(gossipRound, &r.round)
+	add(spreadInfo, &r.spread)
+	return cases
+}
+
+// sample returns some of the cases, evenly spread.
+func sample(cases []*testCase) (some []*testCase) {
+	step := max(1, len(cases)/sampleSize)
+	for i := 0; i < len(cases); i += step {
+		some = append(some, cases[i])
+	}
+	return some
+}
+
+// search looks for a repair.
+type search struct {
+	o   Options
+	run Runner
+}
+
+// passing returns those of the changes with which the program seems to be right in
+// these cases.
+func (s *search) passing(changes []int, cases []*testCase) (left []int) {
+	n := len(cases)
+	for range maxStops {
+		if len(changes) == 0 {
+			break
+		}
+		seen := s.run(Batch{cases: slices.Repeat(cases, len(changes)), changes: changes, trial: true})
+		if seen.Failure != "" {
+			return nil
+		}
+		tried := len(changes)
+		if seen.end.reason != "" {
+			tried = max(0, len(seen.cases)-1) / n // the next one has ended the run
+		}
+		for i, change := range changes[:tried] {
+			if s.isRight(cases, seen.cases[i*n:(i+1)*n]) {
+				left = append(left, change)
+			}
+		}
+		changes = changes[min(tried+1, len(changes)):]
+	}
+	return left
+}
+
+// isRight reports whether some correct reading explains what was seen.
+func (s *search) isRight(cases []*testCase, seen [][]step) bool {
+	for _, function := range []string{gossipRound, spreadInfo} {
+		x := s.o.examination(function, nil, s.run)
+		var of [][]step
+		for i, c := range cases {
+			if c.judges() == function {
+				x.cases = append(x.cases, c)
+				of = append(of, seen[i])
+			}
+		}
+		if _, failed := x.bestReading(of); len(failed) > 0 {
+			return false
+		}
+	}
+	return !s.o.Strict || len(findHazards(seen)) == 0
+}
+
+// check reports whether the program is right with a change, and how much there is to remark.
+func (s *search) check(change int) (remarks int, right bool) {
+	run := func(b Batch) Observations {
+		b.changes = []int{change}
+		return s.run(b)
+	}
+	again := s.o
+	again.Case, again.brief = -1, true
+	for _, seed := range []uint32{s.o.Seed, s.o.Seed + 1} {
+		again.Seed = seed
+		r := Run(run, again)
+		if r.verdict != pass {
+			return 0, false
+		}
+		remarks = len(r.notes) + len(r.hazards)
+	}
+	return remarks, true
+}
+
+func (w *jsonWriter) repair(c *Change) {
+	if c == nil {
+		w.null()
+		return
+	}
+	w.object(func() {
+		w.field("line")
+		w.integer(c.line)
+		w.field("column")
+		w.integer(c.column)
+		w.texts("from", c.from, "to", c.to, "text", c.text())
+	})
+}

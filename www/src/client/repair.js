@@ -1,0 +1,70 @@
+// The host's part of looking for a repair: a change of a wrong program that makes it right.
+// Go decides which changes are tried and whether one is right (gossip/check/repair.go).
+import { isArray, isInteger, stringify } from '../protocol/primordials.js';
+import { runCases } from './cases.js';
+import { runJob } from './job.js';
+import { Observations, wellFormed } from './observations.js';
+import { standIns } from './stand-ins.js';
+
+const { Math } = globalThis;
+
+const budget = { messages: 10, characters: 10_000_000 }; // for proposing
+
+/**
+ * Returns the functions with which Go looks for a repair of a program:
+ *   propose(lines, send)   has changes proposed, see ../sandbox/changes/propose.js; sends them as text (ParseChanges)
+ *   run(batch, send)       runs it with some of these, by their numbers: if batch.trial, one after the other in one
+ *                          realm (../sandbox/trials.js), else the only one as any program
+ * All of that takes at most limits.repairMs; afterward every run fails.
+ */
+export function createChanges(pool, source, limits, signal) {
+  let proposed = /** @type {any[]} */ ([]);
+  let left = limits.repairMs;
+
+  async function timed(work) {
+    signal.throwIfAborted();
+    const begin = performance.now();
+    await work();
+    left -= performance.now() - begin;
+  }
+
+  async function propose(lines) {
+    const count = limits.repairs;
+    const expected = {
+      changes({ changes }) {
+        if (!isArray(changes) || changes.length > count || !changes.every(isChange)) return { how: 'strange' };
+        proposed = changes;
+        return undefined;
+      },
+    };
+    const { how } = await runJob(pool, { task: 'changes', source, lines, count }, { budget, limits: { totalMs: left }, expected, signal });
+    if (how !== 'done') proposed = [];
+  }
+
+  async function run({ round, cases, changes, trial }, send) {
+    if (left <= 0) {
+      const seen = new Observations(send);
+      seen.failure(`looking for a repair has taken longer than the limit of ${limits.repairMs} ms`);
+      seen.flush();
+      return;
+    }
+    const chosen = changes.map((number) => proposed[number]);
+    const job = trial
+      ? { task: 'trials', source, changes: chosen, cases, limits: { ...limits, caseMs: Math.min(limits.caseMs, limits.repairMs / 8) } }
+      : { task: 'check', source, change: chosen[0], cases, limits, round: standIns[round], watched: false };
+    await runCases(pool, job, left, [], send, signal);
+  }
+
+  return {
+    propose: (lines, send) => timed(() => propose(lines)).then(() => send(changesText(proposed))),
+    run: (batch, send) => timed(() => run(batch, send)),
+  };
+}
+
+const isChange = ({ start, end, line, column, from, to }) =>
+  [start, end, line, column].every((number) => isInteger(number) && number >= 0) && typeof from === 'string' && typeof to === 'string';
+
+const changesText = (changes) =>
+  changes.map(({ line, column, from, to }) => `${line}\t${column}\t${quoted(from)}\t${quoted(to)}\n`).join('');
+
+const quoted = (text) => stringify(wellFormed(text));

@@ -1,0 +1,62 @@
+/** Negations, checks that are missing or superfluous, branches in the wrong order. */
+export function conditions(node, { text }, ancestors) {
+  const parent = ancestors.at(-2);
+  switch (node.type) {
+    case 'UnaryExpression':
+      return [{ start: node.start, end: node.start + node.operator.length, to: '', rank: node.operator === '!' ? 2 : 4 }];
+    case 'IfStatement':
+      return [...negated(node.test, text), ...withoutCheck(node, text)];
+    case 'ConditionalExpression':
+      return [...negated(node.test, text), ...branches(node, text)];
+    case 'LogicalExpression':
+      return [...negated(node.left, text), ...negated(node.right, text)];
+    case 'BinaryExpression':
+      return guards(node, text, parent);
+  }
+  return [];
+}
+
+function negated(test, text) {
+  if (['BinaryExpression', 'Literal', 'AssignmentExpression'].includes(test.type) || test.operator === '!') return [];
+  const { start, end } = test;
+  const simple = ['Identifier', 'MemberExpression', 'CallExpression'].includes(test.type);
+  return [{ start, end, to: simple ? `!${text(test)}` : `!(${text(test)})`, rank: 3 }];
+}
+
+function withoutCheck({ start, consequent, alternate }, text) {
+  if (alternate === null) return [{ start, end: consequent.start, to: '', rank: 4 }];
+  const between = text({ start: consequent.end, end: alternate.start });
+  const at = consequent.end + between.indexOf('else');
+  return alternate.type === 'IfStatement' ? [{ start: at, end: at + 4, to: '', rank: 2 }] : [];
+}
+
+function branches({ start, end, consequent, alternate }, text) {
+  return [
+    { start: consequent.start, end, to: `${text(alternate)} : ${text(consequent)}`, rank: 2 },
+    { start, end, to: text(consequent), rank: 4 },
+    { start, end, to: text(alternate), rank: 4 },
+  ];
+}
+
+/** An entry that may be unknown is not compared, or counts as older than any. */
+function guards({ operator, left, right, start, end }, text, parent) {
+  if (!['<', '<=', '>', '>='].includes(operator)) return [];
+  const [newer, older] = (operator.startsWith('>') ? [left, right] : [right, left]).map(entryOf);
+  const compared = text({ start, end });
+  const around = ['LogicalExpression', 'UnaryExpression', 'BinaryExpression'].includes(parent.type);
+  const whole = (to) => ({ start, end, to: around ? `(${to})` : to, rank: 2 });
+  const changes = [];
+  if (older !== null) changes.push(whole(`!${text(older)} || ${compared}`));
+  if (newer !== null) changes.push(whole(`${text(newer)} && ${compared}`));
+  for (const operand of [left, right]) {
+    const entry = entryOf(operand);
+    if (entry !== null) changes.push({ start: operand.start, end: operand.end, to: `(${text(entry)}?.version ?? -Infinity)`, rank: 3 });
+  }
+  return changes;
+}
+
+/** The entry whose version an expression is, null if it is none. */
+function entryOf(node) {
+  const { type, computed, property, object } = node.type === 'ChainExpression' ? node.expression : node;
+  return type === 'MemberExpression' && !computed && property.name === 'version' ? object : null;
+}

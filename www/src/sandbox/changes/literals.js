@@ -1,0 +1,41 @@
+import { visibleNames } from './scope.js';
+
+/** Numbers, also where a name or a length belongs; true and false; a name in quotes. */
+export function literals(node, { lengths, roles }, ancestors) {
+  const parent = ancestors.at(-2);
+  const to = (text, rank) => ({ start: node.start, end: node.end, to: text, rank });
+  if (node.type === 'UnaryExpression' && node.operator === '-' && node.argument.type === 'Literal') return [to('-Infinity', 3), to('0', 3)];
+  if (node.type === 'BinaryExpression' && /^[<>]=?$/.test(node.operator)) return bounds(node, lengths);
+  if (node.type === 'ForStatement') return beginning(node);
+  if (node.type !== 'Literal') return [];
+  const { value } = node;
+  const names = visibleNames(ancestors);
+  if (typeof value === 'boolean') return [to(String(!value), 3)];
+  if (typeof value === 'string') return names.includes(value) && parent.type !== 'Property' ? [to(value, 1)] : [];
+  if (!Number.isInteger(value)) return [];
+  const numbers = new Set([value - 1, value + 1, 0, 1, 3].filter((number) => number >= 0 && number !== value));
+  const changes = [...numbers].map((number) => to(String(number), number === 3 ? 3 : 2));
+  if (value === 0) changes.push(to('-1', 3));
+  if (['LogicalExpression', 'ConditionalExpression'].includes(parent.type)) changes.push(to('-Infinity', 3));
+  const isIndex = parent.type === 'MemberExpression' || parent.type === 'CallExpression';
+  if (isIndex) changes.push(...names.filter((name) => isIndexName(roles.get(name))).map((name) => to(name, 2)));
+  return changes;
+}
+
+/** Whether a name with these roles may be an index. */
+const isIndexName = (roles) => roles === undefined || [...roles].some((role) => role.startsWith('index'));
+
+/** Lengths in place of other bounds. */
+function bounds({ left, right }, lengths) {
+  return [left, right]
+    .filter(({ type }) => type !== 'MemberExpression')
+    .flatMap(({ start, end }) => lengths.map((to) => ({ start, end, to, rank: 3 })));
+}
+
+/** A loop that does not begin at 0. */
+function beginning({ init }) {
+  if (init?.type !== 'VariableDeclaration') return [];
+  return init.declarations
+    .filter(({ init: value }) => value && value.type !== 'Literal')
+    .map(({ init: { start, end } }) => ({ start, end, to: '0', rank: 2 }));
+}

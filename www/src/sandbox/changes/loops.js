@@ -1,0 +1,44 @@
+import { isAlike, visibleNames } from './scope.js';
+
+/** Keys of both nodes in place of those of one; ways out of a loop; variables that its functions share. */
+export function loops(node, { text, roles }, ancestors) {
+  switch (node.type) {
+    case 'ForInStatement':
+      return unions(node.right, text, roles, ancestors);
+    case 'CallExpression':
+      return isKeys(node, text) ? unions(node.arguments[0], text, roles, ancestors) : [];
+    case 'BreakStatement':
+    case 'ReturnStatement':
+      return insideLoop(ancestors) ? [{ start: node.start, end: node.end, to: 'continue;', rank: 2 }] : [];
+    case 'VariableDeclaration':
+      return node.kind === 'var' ? [{ start: node.start, end: node.start + 3, to: 'let', rank: 3 }] : [];
+  }
+  return [];
+}
+
+const isKeys = ({ callee, arguments: given }, text) =>
+  given.length === 1 && /^(Object|Reflect)\.(keys|ownKeys|getOwnPropertyNames)$/.test(text(callee));
+
+/** An object with the keys of two, where a loop goes over those of one. */
+function unions(node, text, roles, ancestors) {
+  const visible = visibleNames(ancestors);
+  const alike = (name) => visible.filter((other) => roles.has(other) && isAlike(roles, name, other));
+  const own = text(node);
+  return siblings(node, text, alike)
+    .filter((other) => other !== own)
+    .map((other) => ({ start: node.start, end: node.end, to: `{ ...${own}, ...${other} }`, rank: 2 }));
+}
+
+/** The same expression with another name. */
+function siblings(node, text, alike) {
+  if (node.type === 'Identifier') return alike(node.name);
+  if (node.type !== 'MemberExpression') return [];
+  const { object, property, computed } = node;
+  if (!computed) return siblings(object, text, alike).map((other) => `${other}.${property.name}`);
+  return property.type === 'Identifier' ? alike(property.name).map((name) => `${text(object)}[${name}]`) : [];
+}
+
+function insideLoop(ancestors) {
+  const around = ancestors.findLast(({ type }) => /^(For|While|DoWhile|SwitchStatement)|Function/.test(type));
+  return around !== undefined && /^(For|While|DoWhile)/.test(around.type);
+}

@@ -1,0 +1,32 @@
+import { near } from './near.js';
+import { isAlike, visibleNames } from './scope.js';
+
+/** Another variable that is used for the same things, or for nothing. */
+export function names(node, { top, roles }, ancestors) {
+  if (node.type !== 'Identifier' || ancestors.length < 2) return [];
+  const parent = ancestors.at(-2);
+  const { start, end, name } = node;
+  const visible = visibleNames(ancestors);
+  const known = visible.includes(name) || top.includes(name);
+  if (known ? parent.callee === node : name in globalThis) return [];
+  const declared = ancestors.findLast(({ type }) => type === 'VariableDeclarator')?.id.name ?? ''; // target = nodes[targetIdx]
+  const rank = (other) => {
+    if (!known) return near(name, other) ? 1 : 3;
+    return (roles.has(other) ? 2 : 1) - (declared !== '' && other.startsWith(declared) ? 0.5 : 0);
+  };
+  const shorthand = parent.type === 'Property' && parent.shorthand;
+  return (known ? visible.filter((other) => isAlike(roles, name, other)) : [...visible, ...top])
+    .filter((other) => other !== name)
+    .map((other) => ({ start, end, to: shorthand ? `${name}: ${other}` : other, rank: rank(other) }));
+}
+
+/** The right name for a function whose own is only like it. */
+export function definitions(tree, found) {
+  const missing = Object.keys(found.values).filter((name) => found.values[name].size === 0);
+  const declared = tree.body.flatMap((node) =>
+    node.type === 'FunctionDeclaration' ? [node.id] : node.type === 'VariableDeclaration' ? node.declarations.map(({ id }) => id) : [],
+  );
+  return missing.flatMap((to) =>
+    declared.filter(({ type, name }) => type === 'Identifier' && near(name, to)).map(({ start, end }) => ({ start, end, to, rank: 1 })),
+  );
+}

@@ -1,0 +1,114 @@
+import { near } from './near.js';
+import { visibleNames } from './scope.js';
+
+const fields = ['state', 'value', 'version', 'length'];
+const other = { value: 'version', version: 'value' };
+
+/** Properties: their names, in brackets or not, those that are left out or too much. */
+export function properties(node, { text }, ancestors) {
+  if (node.type === 'MemberExpression') return member(node, text, ancestors);
+  if (node.type === 'Property') return property(node, text, ancestors);
+  return [];
+}
+
+function member(node, text, ancestors) {
+  const { object, property, computed, end } = node;
+  const parent = ancestors.at(-2);
+  const changes = [];
+  if (computed || property.type !== 'Identifier') {
+    if (parent.type === 'MemberExpression' && parent.object === node && !parent.computed && parent.property.name === 'id') {
+      changes.push({ start: parent.start, end: parent.end, to: text(property), rank: 2 }); // nodes[i].id
+    }
+    return [...changes, { start: object.end, end, to: '', rank: 4 }];
+  }
+  const { name } = property;
+  const called = parent.type === 'CallExpression' && parent.callee === node;
+  if (called) return [];
+  for (const field of fields) {
+    const rank = near(name, field) ? 1 : other[name] === field ? 3 : 0;
+    if (field !== name && rank > 0) changes.push({ start: property.start, end: property.end, to: field, rank });
+  }
+  if (visibleNames(ancestors).includes(name) && !fields.includes(name)) changes.push({ start: object.end, end, to: `[${name}]`, rank: 1 });
+  changes.push({ start: object.end, end, to: '', rank: 3 });
+  if (!node.optional) changes.push({ start: object.end, end: object.end, to: '?', rank: 4 });
+  return changes;
+}
+
+function property({ key, value, computed, shorthand, kind, method, start, end }, text, ancestors) {
+  if (computed || kind !== 'init' || method || key.type !== 'Identifier') return [];
+  const { name } = key;
+  const changes = [];
+  const visible = visibleNames(ancestors);
+  if (visible.includes(name) && !fields.includes(name)) {
+    changes.push({ start: key.start, end: key.end, to: shorthand ? `[${name}]: ${name}` : `[${name}]`, rank: 1 });
+  }
+  if (ancestors.at(-2).type === 'ObjectPattern') return changes;
+  for (const field of fields) {
+    const rank = near(name, field) ? 1 : other[name] === field ? 2 : 0;
+    if (field !== name && rank > 0) changes.push({ start: key.start, end: key.end, to: shorthand ? `${field}: ${name}` : field, rank });
+  }
+  if (shorthand) changes.push({ start, end, to: `...${name}`, rank: 3 });
+  else if (Object.hasOwn(other, name) && value.type === 'MemberExpression' && !value.computed && value.property.name === name) {
+    const also = other[name];
+    changes.push({ start, end, to: `${text({ start, end })}, ${also}: ${text(value.object)}.${also}`, rank: 2 });
+  }
+  if (name === 'version' && !shorthand && value.type !== 'Literal') {
+    const sum = ['MemberExpression', 'Identifier', 'CallExpression'].includes(value.type) ? text(value) : `(${text(value)})`;
+    changes.push({ start: value.start, end: value.end, to: `${sum} + 1`, rank: 2 });
+  }
+  return changes;
+}
+
+/** Spreads that are missing or superfluous, or in the wrong order. */
+export function spreads(node, { text }) {
+  switch (node.type) {
+    case 'ObjectExpression':
+      return object(node, text);
+    case 'ArrayExpression':
+      return elements(node, text);
+    case 'SpreadElement':
+      return [{ start: node.start, end: node.start + 3, to: '', rank: 3 }];
+    case 'AssignmentExpression':
+      return node.operator === '=' ? copied(node.right, text, 2) : [];
+    case 'VariableDeclarator':
+      return copied(node.init, text, 4);
+    case 'CallExpression':
+      return node.arguments.flatMap((argument) => copied(argument, text, 4));
+  }
+  return [];
+}
+
+function object({ properties: all, start, end }, text) {
+  const changes = [];
+  if (all.length === 1 && all[0].type === 'SpreadElement') changes.push({ start, end, to: text(all[0].argument), rank: 4 });
+  return [
+    ...changes,
+    ...swapped(
+      all.filter(({ type }) => type === 'SpreadElement'),
+      text,
+      2,
+    ),
+  ];
+}
+
+function elements({ elements: all, start, end }, text) {
+  if (all.length === 1 && all[0]?.type === 'SpreadElement') return [{ start, end, to: text(all[0].argument), rank: 4 }];
+  const rank = all.some((one) => one?.type === 'SpreadElement') ? 1 : 4;
+  return all
+    .filter((one) => one !== null && ['Identifier', 'MemberExpression', 'CallExpression'].includes(one.type))
+    .map((one) => ({ start: one.start, end: one.end, to: `...${text(one)}`, rank }));
+}
+
+/** A copy of an object in its place. */
+function copied(value, text, rank) {
+  if (value?.type !== 'MemberExpression' && value?.type !== 'Identifier') return [];
+  return [{ start: value.start, end: value.end, to: `{ ...${text(value)} }`, rank }];
+}
+
+/** Neighbours in a list, each in the place of the other. */
+export const swapped = (list, text, rank) =>
+  list.slice(1).map((second, i) => {
+    const first = list[i];
+    const between = text({ start: first.end, end: second.start });
+    return { start: first.start, end: second.end, to: text(second) + between + text(first), rank };
+  });

@@ -1,0 +1,62 @@
+// Proposes small changes of a wrong program, one of which may make it right. They are
+// only guesses: which of them do is found out by trying them (../observe.js).
+import { getLineInfo } from 'acorn';
+import { full, fullAncestor } from 'acorn-walk';
+import { calls } from './calls.js';
+import { conditions } from './conditions.js';
+import { literals } from './literals.js';
+import { loops } from './loops.js';
+import { definitions, names } from './names.js';
+import { properties, spreads } from './objects.js';
+import { operators } from './operators.js';
+import { isFunction, rolesIn, topNames } from './scope.js';
+import { statements } from './statements.js';
+
+const kinds = [operators, conditions, literals, names, properties, spreads, calls, loops, statements];
+
+/** Longer programs have no proposals, and what is deeper in one has none. A change has no more characters, neither before nor after. */
+const most = { source: 20_000, depth: 100, change: 400, all: 5000, lengths: 5 };
+
+/** How much less plausible a change is in a line that is not among those where something goes wrong. */
+const elsewhere = 1.5;
+
+/**
+ * Returns at most `count` changes of a program (../program.js), the most plausible first, as
+ * { start, end, line, column, from, to }: offsets in its source, and the place from 1. Something
+ * goes wrong in the `lines`.
+ */
+export function proposeChanges({ source, parsed: { tree }, found }, lines, count) {
+  if (found === null || source.length > most.source) return [];
+  const text = ({ start, end }) => source.slice(start, end);
+  const context = { text, source, top: topNames(tree), roles: rolesIn(tree), lengths: lengthsIn(tree, text) };
+  const changes = new Map();
+  const add = (all) => {
+    for (const change of all) {
+      const { start, end, to } = change;
+      const key = `${start} ${end} ${to}`;
+      if (end - start <= most.change && to.length <= most.change && to !== text(change) && !changes.has(key)) changes.set(key, change);
+    }
+  };
+  add(definitions(tree, found));
+  fullAncestor(tree, (node, ancestors, _, type) => {
+    if (type !== node.type || ancestors.length > most.depth || changes.size > most.all || !ancestors.some(isFunction)) return;
+    for (const kind of kinds) add(kind(node, context, ancestors));
+  });
+  const placed = Array.from(changes.values(), ({ start, end, to, rank }) => {
+    const { line, column } = getLineInfo(source, start);
+    return { doubt: rank + (lines.includes(line) ? 0 : elsewhere), start, end, line, column: column + 1, from: text({ start, end }), to };
+  });
+  return placed
+    .sort((a, b) => a.doubt - b.doubt || a.start - b.start)
+    .slice(0, count)
+    .map(({ doubt: _, ...change }) => change);
+}
+
+/** Lengths that a program reads. */
+function lengthsIn(tree, text) {
+  const lengths = new Set();
+  full(tree, (/** @type {any} */ node) => {
+    if (node.type === 'MemberExpression' && !node.computed && node.property.name === 'length') lengths.add(text(node));
+  });
+  return [...lengths].slice(0, most.lengths);
+}

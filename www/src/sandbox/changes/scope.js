@@ -1,0 +1,94 @@
+// The names in a program: where they can be used, and what for.
+import { fullAncestor } from 'acorn-walk';
+
+/** More names than that are not looked at. */
+const most = 40;
+
+/** The identifiers that a pattern declares. */
+export function identifiersIn(pattern) {
+  switch (pattern?.type) {
+    case 'Identifier':
+      return [pattern];
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((one) => identifiersIn(one.value ?? one));
+    case 'ArrayPattern':
+      return pattern.elements.flatMap(identifiersIn);
+    case 'AssignmentPattern':
+      return identifiersIn(pattern.left);
+    case 'RestElement':
+      return identifiersIn(pattern.argument);
+  }
+  return [];
+}
+
+const declaredBy = (node) => (node?.type === 'VariableDeclaration' ? node.declarations.flatMap(({ id }) => identifiersIn(id)) : []);
+
+export const isFunction = ({ type }) => /Function/.test(type);
+
+/** The identifiers that a node declares for what is inside it. */
+function declaredIn(node) {
+  switch (node.type) {
+    case 'BlockStatement':
+      return node.body.flatMap(declaredBy);
+    case 'ForStatement':
+      return declaredBy(node.init);
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return declaredBy(node.left);
+  }
+  return isFunction(node) ? node.params.flatMap(identifiersIn) : [];
+}
+
+/** Names that functions declare around the last of the ancestors, the innermost first. */
+export function visibleNames(ancestors) {
+  const names = new Set();
+  for (const node of [...ancestors].reverse()) for (const { name } of declaredIn(node)) names.add(name);
+  return [...names].slice(0, most);
+}
+
+/** Names that are declared at the top level. */
+export const topNames = ({ body }) =>
+  body
+    .flatMap((node) => [...declaredBy(node), ...(node.type === 'FunctionDeclaration' ? [node.id] : [])])
+    .map(({ name }) => name)
+    .slice(0, most);
+
+/** What the identifier at the end of the ancestors is: an index of something, an object, or compared with another name. */
+function rolesOf(ancestors) {
+  const [parent, node] = ancestors.slice(-2);
+  switch (parent.type) {
+    case 'MemberExpression':
+      return parent.object === node ? ['object'] : [indexOf(parent.object)];
+    case 'BinaryExpression': {
+      if (parent.operator === 'in') return parent.right === node ? ['object'] : [indexOf(parent.right)];
+      const other = parent.left === node ? parent.right : parent.left;
+      return other.type === 'Identifier' ? [[node.name, other.name].sort().join(' and ')] : [];
+    }
+    case 'SpreadElement':
+    case 'ForInStatement':
+      return ['object'];
+  }
+  return [];
+}
+
+/** Indexes of nodes and keys of states are not the same. */
+const indexOf = ({ type, name, property }) => `index of ${type === 'Identifier' ? name : (property?.name ?? '')}`;
+
+/** The roles in which a program uses each name: a Map of Sets. */
+export function rolesIn(tree) {
+  const roles = new Map();
+  fullAncestor(tree, (node, ancestors, _, type) => {
+    if (type !== 'Identifier' || ancestors.length < 2) return;
+    const { name } = /** @type {any} */ (node);
+    if (!roles.has(name)) roles.set(name, new Set());
+    for (const role of rolesOf(ancestors)) roles.get(name).add(role);
+  });
+  return roles;
+}
+
+/** Whether two names have a role in common, or one of them is never used. */
+export function isAlike(roles, name, other) {
+  const [own, others] = [roles.get(name), roles.get(other)];
+  if (own === undefined || others === undefined) return true;
+  return [...own].some((role) => others.has(role));
+}

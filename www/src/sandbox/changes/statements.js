@@ -1,0 +1,55 @@
+import { swapped } from './objects.js';
+
+const removable = ['ExpressionStatement', 'BreakStatement', 'ContinueStatement', 'ReturnStatement', 'IfStatement'];
+
+/** Statements that are missing, too much or in the wrong place. */
+export function statements(node, { text }, ancestors) {
+  const parent = ancestors.at(-2);
+  if (node.type === 'BlockStatement') return block(node, text);
+  if (/^(For|While)/.test(node.type)) return outOfLoop(node, text);
+  if (!removable.includes(node.type)) return [];
+  const { start, end } = node;
+  const changes = [{ start, end, to: parent.type === 'BlockStatement' ? '' : ';', rank: 3 }];
+  if (node.type === 'ExpressionStatement' && node.expression.type === 'CallExpression') {
+    const repeated = swapped(node.expression.arguments, text, 2).map((call) => {
+      const other = text({ start, end: call.start }) + call.to + text({ start: call.end, end });
+      return parent.type === 'BlockStatement' ? `${text(node)} ${other}` : `{ ${text(node)} ${other} }`;
+    });
+    changes.push(...repeated.map((to) => ({ start, end, to, rank: 2.5 })));
+  }
+  return changes;
+}
+
+/** Neighbours in the other order, and what stands beside a loop as a part of it. */
+function block({ body }, text) {
+  const changes = swapped(body, text, 3);
+  for (const [i, loop] of body.entries()) {
+    if (!/^(For|While)/.test(loop.type) || loop.body.type !== 'BlockStatement') continue;
+    const [before, after] = [body[i - 1], body[i + 1]];
+    const inner = loop.body;
+    if (before?.type === 'ExpressionStatement') {
+      const to = `${text({ start: loop.start, end: inner.start + 1 })} ${text(before)}${text({ start: inner.start + 1, end: loop.end })}`;
+      changes.push({ start: before.start, end: loop.end, to, rank: 4 });
+    }
+    if (after?.type === 'ExpressionStatement') {
+      changes.push({
+        start: loop.start,
+        end: after.end,
+        to: `${text({ start: loop.start, end: inner.end - 1 })}${text(after)} }`,
+        rank: 4,
+      });
+    }
+  }
+  return changes;
+}
+
+/** The first or the last statement of a loop in front of it or after it. */
+function outOfLoop({ start, end, body }, text) {
+  if (body.type !== 'BlockStatement' || body.body.length < 2) return [];
+  const [first, last] = [body.body[0], body.body.at(-1)];
+  const without = (part) => text({ start, end: part.start }) + text({ start: part.end, end });
+  return [
+    { start, end, to: `${text(first)} ${without(first)}`, rank: 3 },
+    { start, end, to: `${without(last)} ${text(last)}`, rank: 3 },
+  ];
+}

@@ -1,0 +1,103 @@
+// Makes the calls of the cases of a check and reports what they do, see observe.js. All
+// tools are taken before the program runs.
+import { inspect } from './inspect.js';
+import { createReader } from './states.js';
+
+const { Object, Promise, Reflect, String } = globalThis;
+const { isPrototypeOf } = Object.prototype;
+const { apply } = Reflect;
+const promises = Promise.prototype;
+const generators = Object.getPrototypeOf(function* () {}).prototype;
+const asyncGenerators = Object.getPrototypeOf(async function* () {}).prototype;
+const { slice } = String.prototype;
+
+export const brief = (reason, message) => ({ reason, message, line: 0, column: 0 });
+
+/**
+ * `postponed` tells how much work has been put off (timers.js), place(error) where something was
+ * thrown (load.js), and `moments` are of a program that is watched, else null. Returns
+ *   run(case, functions)      makes the calls of a case
+ *   problem(reason, error)    what to report of something that was thrown
+ */
+export function createSteps({ post, limits, postponed, place, moments }) {
+  return { run, problem };
+
+  function run({ nodes, calls }, functions) {
+    const readStates = createReader(nodes);
+    for (let j = 0; j < calls.length; j++) {
+      if (!step(nodes, calls[j], readStates, j === calls.length - 1, functions[calls[j][0]])) break;
+    }
+  }
+
+  function problem(reason, error) {
+    return { reason, message: textOf(error), ...placeOf(error) };
+  }
+
+  function placeOf(error) {
+    try {
+      const { line = 0, column = 0 } = place(error);
+      return { line, column };
+    } catch {
+      return { line: 0, column: 0 };
+    }
+  }
+
+  /** Makes a call and reports; returns whether the case can go on. */
+  function step(nodes, call, readStates, last, target) {
+    if (target === undefined) {
+      post({
+        kind: 'step',
+        nodes: null,
+        late: false,
+        promised: false,
+        last: true,
+        problem: brief('missing', `${call[0]} is not defined`),
+        moments: null,
+      });
+      return false;
+    }
+    const args = call.length === 3 ? [nodes, call[1], call[2]] : [nodes, call[1], call[2], call[3]];
+    const before = postponed();
+    let trouble = null;
+    let promised = false;
+    let generated = false;
+    if (last) moments?.begin(nodes, readStates);
+    try {
+      const result = apply(target, undefined, args);
+      promised = apply(isPrototypeOf, promises, [result]);
+      generated = apply(isPrototypeOf, generators, [result]) || apply(isPrototypeOf, asyncGenerators, [result]);
+    } catch (error) {
+      trouble = problem('threw', error);
+    }
+    const told = last && moments !== null ? moments.end() : null;
+    const late = postponed() > before || promised || generated;
+    if (generated) trouble = brief('async', `${call[0]} is a generator: calling it runs none of its code`);
+    let states = null;
+    let parts = 0;
+    try {
+      const read = readStates(limits.parts);
+      states = read.nodes;
+      parts = read.parts;
+      trouble ??= read.problem;
+    } catch (error) {
+      trouble ??= problem('threw', error);
+    }
+    post(
+      { kind: 'step', nodes: states, late, promised, last: last || trouble !== null, problem: trouble, moments: told },
+      parts + (told === null ? 0 : told.length) + (trouble === null ? 0 : trouble.message.length),
+    );
+    return trouble === null;
+  }
+}
+
+/** What was thrown, as text. It may be anything, even something that throws when inspected. */
+export function textOf(error) {
+  try {
+    return clip(inspect(error));
+  } catch {
+    return 'something that cannot be shown';
+  }
+}
+
+/** As much of a message as people read; the rest would only slow down the page. */
+const clip = (text) => apply(slice, text, [0, 1000]);

@@ -1,0 +1,52 @@
+// Tries many forms of a program on the same cases, one after the other in one realm, which
+// is then discarded. That costs a fraction of a realm for each, and proves nothing: a form
+// may be right only because of what another one has left behind. What seems right is
+// checked in realms of its own. The events are those of observe.js, with all cases of a
+// form before those of the next.
+import { provideEnvironment } from './environment.js';
+import { guarded } from './guarded.js';
+import { prepareProgram } from './load.js';
+import { createOutput } from './output.js';
+import { silent } from './recorder.js';
+import { createSteps } from './steps.js';
+
+const { Error, Reflect } = globalThis;
+const { deleteProperty } = Reflect;
+const { parse: parseJSON } = JSON;
+
+/** Turns of all loops in the calls of a case, or at the top level: more are taken for an endless loop. */
+const mostTurns = 10_000;
+
+export const runTrials = guarded(tryAll);
+
+/** `plan.trials`: see planTrials in plan.js. */
+function tryAll({ plan: { trials }, cases, limits }, post) {
+  const { node, postponed } = provideEnvironment({ post, output: createOutput(() => {}, limits), onError: () => {} });
+  let left = 0; // of the turns
+  const hooks = {
+    turn() {
+      if (left-- <= 0) throw new Error('an endless loop');
+    },
+  };
+  const steps = createSteps({ post, limits, postponed, place: () => ({}), moments: null });
+  post({ kind: 'start' });
+  post({ kind: 'loaded', missing: [null, null], problem: null });
+  for (let i = 0; i < trials.length; i++) {
+    left = mostTurns;
+    const functions = load(trials[i]);
+    const given = parseJSON(cases);
+    for (let j = 0; j < given.length; j++) {
+      left = mostTurns;
+      steps.run(given[j], functions);
+    }
+  }
+  post({ kind: 'done' });
+
+  function load(trial) {
+    for (const name of ['gossipRound', 'spreadInfo']) deleteProperty(globalThis, name); // those of the form before
+    const prepared = prepareProgram(trial, { recorder: silent, hooks });
+    if (prepared.failure !== undefined) return { __proto__: null };
+    prepared.run();
+    return prepared.functions(node.module);
+  }
+}

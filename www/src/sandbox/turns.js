@@ -1,0 +1,21 @@
+import { simple } from 'acorn-walk';
+
+/** The bodies of all loops. */
+export function bodiesOfLoops(tree) {
+  const bodies = [];
+  const look = ({ body }) => bodies.push(body);
+  simple(tree, Object.fromEntries(['For', 'ForIn', 'ForOf', 'While', 'DoWhile'].map((kind) => [`${kind}Statement`, look])));
+  return bodies;
+}
+
+/**
+ * The edits (edit.js) that put a text at the beginning of each turn of loops, in a program in which
+ * the part from `start` to `end` is replaced.
+ */
+export const turns = (bodies, text, { start, end }) =>
+  bodies
+    .filter((body) => !(start <= body.start && body.end <= end))
+    .flatMap((body) => {
+      const at = (offset, by) => ({ start: offset, end: offset, by });
+      return body.type === 'BlockStatement' ? [at(body.start + 1, text)] : [at(body.start, `{ ${text}`), at(body.end, '}')];
+    });

@@ -1,0 +1,145 @@
+// Changes that make wrong programs right, as gossip.check tells them: under Node, with the
+// sandbox's own code. In browsers see repair-browser.test.mjs.
+import assert from 'node:assert/strict';
+import { test as always } from 'node:test';
+import { readProgram } from '../src/sandbox/program.js';
+import { proposeChanges } from '../src/sandbox/changes/propose.js';
+import { checkInNode } from './support/check-in-node.mjs';
+import { programs } from './support/corpus.mjs';
+import { deep, test } from './support/level.mjs';
+import { repaired } from './support/repaired.mjs';
+
+const right = `function merge(from, to) {
+  for (const key of Object.keys(from)) {
+    if (!to[key] || from[key].version > to[key].version) {
+      to[key] = { ...from[key] };
+    }
+  }
+}
+
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const source = nodes[sourceIdx].state;
+  const target = nodes[targetIdx].state;
+  merge(source, target);
+  merge(target, source);
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const state = nodes[fromIdx].state;
+  const version = state[key] ? state[key].version + 1 : 1;
+  state[key] = { value, version };
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < nodes.length; i++) {
+      if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+    }
+  }
+}
+`;
+
+const wrong = (...mistakes) => mistakes.reduce((text, [before, after]) => text.replace(before, after), right);
+
+/** [kind of the change, the mistake: before and after, the repair: line, from and to] */
+const kinds = [
+  ['a comparison', ['version > to', 'version >= to'], [3, '>=', '>']],
+  ['a logical operator', ['!to[key] ||', '!to[key] &&'], [3, '&&', '||']],
+  ['a swapped index', ['nodes[targetIdx]', 'nodes[sourceIdx]'], [11, 'sourceIdx', 'targetIdx']],
+  ['swapped arguments', ['merge(source, target)', 'merge(target, source)'], [12, 'target, source', 'source, target']],
+  ['a literal', ['let i = 0', 'let i = 1'], [21, '1', '0']],
+  ['a negation', ['!to[key]', 'to[key]'], [3, 'to[key]', '!to[key]']],
+  ['a property', ['> to[key].version', '> to[key].value'], [3, 'value', 'version']],
+  ['a misspelt property', ['nodes[fromIdx].state', 'nodes[fromIdx].sate'], [17, 'sate', 'state']],
+  ['a missing spread', ['= { ...from[key] }', '= from[key]'], [4, 'from[key]', '{ ...from[key] }'], { strict: true }],
+  ['the bound of a loop', ['i < nodes.length', 'i < nodes.length - 1'], [21, '<', '<=']],
+  ['the condition of a loop', ['i < nodes.length', 'i <= nodes.length'], [21, '<=', '<']],
+  ['an endless loop', ['round++', 'round--'], [20, 'round--', 'round++']],
+  ['a missing call', ['  merge(target, source);\n', ''], [12, 'merge(source, target);', 'merge(source, target); merge(target, source);']],
+  ['a loop over the keys of one node', ['Object.keys(from)', 'Object.keys(from).slice(1)'], [2, '.slice(1)', '']],
+  [
+    'a check that is missing',
+    ['!to[key] || ', ''],
+    [3, 'from[key].version > to[key].version', '!to[key] || from[key].version > to[key].version'],
+  ],
+  ['a misspelt function', ['function spreadInfo', 'function spread_info'], [16, 'spread_info', 'spreadInfo']],
+];
+
+for (const [i, [kind, mistake, [line, from, to], options = {}]] of kinds.entries()) {
+  (i === 0 ? test : deep)(`${kind} is repaired, and the repaired program passes with another seed`, async () => {
+    const source = wrong(mistake);
+    assert.notEqual(source, right);
+    const limits = { caseMs: 1000 };
+    const { report } = await checkInNode(source, { ...options, limits });
+    assert.equal(report.verdict, 'fail');
+    assert.ok(report.repair, report.summary);
+    assert.deepEqual([report.repair.line, report.repair.from, report.repair.to], [line, from, to]);
+    const again = await checkInNode(repaired(source, report.repair), { ...options, seed: 4321 });
+    assert.equal(again.report.verdict, 'pass', again.report.summary);
+  });
+}
+
+deep('a moved call is moved back', async () => {
+  const statement = '  state[key] = { value, version };\n';
+  const source = wrong([statement, ''], ['    }\n  }\n}\n', (text) => text]).replace(/\}\n$/, `${statement}}\n`);
+  const { report } = await checkInNode(source);
+  assert.equal(report.repair?.line, 19);
+  assert.equal((await checkInNode(repaired(source, report.repair), { seed: 4321 })).report.verdict, 'pass');
+});
+
+test('a program with two mistakes has no repair, and neither has one whose mistakes depend on each other', async () => {
+  const { report } = await checkInNode(wrong(['version > to', 'version >= to'], ['let i = 0', 'let i = 1']));
+  assert.deepEqual([report.verdict, report.repair], ['fail', null]);
+});
+
+/** Trials, then checks of those that seem right. */
+const mostRuns = 2 + 4;
+
+deep('a program that is right only while changes are tried has no repair', async () => {
+  const source = `${wrong(['version > to', 'version < to'], ['let i = 0', 'let i = 1'])}
+    const tried = /\\.turn\\(/.test(merge);
+    const rights = { gossipRound: (() => { ${right} return gossipRound; })(), spreadInfo: (() => { ${right} return spreadInfo; })() };
+    if (tried) ({ gossipRound, spreadInfo } = rights);`;
+  const { report, runs } = await checkInNode(source);
+  assert.deepEqual([report.verdict, report.repair], ['fail', null]);
+  const without = await checkInNode(source, { repair: false });
+  assert.ok(runs - without.runs <= mostRuns, `${runs - without.runs} runs`);
+});
+
+deep('what is not a program, or is right, has no repair', async () => {
+  for (const source of ['', 'function gossipRound( {', right, 'await new Promise(() => {});']) {
+    assert.equal((await checkInNode(source, { limits: { topLevelMs: 1000 } })).report.repair, null);
+  }
+});
+
+always('proposed changes are few, short, different, and exactly where they say', () => {
+  for (const { name, source } of programs('wrong').filter((_, i) => i % 10 === 0)) {
+    const program = readProgram(source);
+    const changes = proposeChanges(program, [5], 150);
+    assert.ok(changes.length <= 150);
+    const lines = program.source.split('\n');
+    const texts = changes.map(({ start, end, line, column, from, to }) => {
+      assert.equal(program.source.slice(start, end), from, name);
+      assert.equal(
+        lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, column - 1),
+        start,
+        name,
+      );
+      assert.ok(from.length <= 400 && to.length <= 400 && from !== to, name);
+      return `${start} ${from} ${to}`;
+    });
+    assert.equal(new Set(texts).size, texts.length, name);
+  }
+});
+
+always('texts that are made to take long are soon left alone', () => {
+  for (const source of [
+    `function f() { ${'{'.repeat(2000)} a ${'}'.repeat(2000)} }`,
+    `function f(${Array.from({ length: 2000 }, (_, i) => `a${i}`)}) { return a1 < a2; }`,
+    `function f() { ${'a = b;'.repeat(3000)} }`,
+    `function f() { return ${'1+'.repeat(9000)}1; }`,
+    `function f() { return ${'[0]'.repeat(6000)}; }`,
+    `function f() { ${'for (;;) '.repeat(2000)}; }`,
+    'x'.repeat(30_000),
+  ]) {
+    const program = readProgram(source);
+    if (program.found !== null) assert.ok(proposeChanges(program, [], 400).length <= 400);
+  }
+});
