@@ -10,7 +10,8 @@ import (
 // checkPanel checks programs and shows the reports, one check at a time.
 type checkPanel struct {
 	page      *page
-	check     js.Value // check(code, { seed, case }, onEnd) -> { stop }
+	check     js.Value // check(code, { seed, case }, onEvent) -> { stop }
+	onEvent   js.Func  // for all checks
 	current   js.Value // the check in progress, undefined if there is none
 	choice    caseChoice
 	selection *selection
@@ -21,6 +22,8 @@ type checkPanel struct {
 	state     *dom.BasicElement // shown while a check is in progress
 	verdict   *dom.BasicElement // announced to screen readers, once per check
 	body      *dom.BasicElement // everything else that a report says
+	help      *help             // for what fails, nil if nothing does
+	reported  bool              // the report of the check in progress is shown
 	checked   js.Value          // the program that the report is about, undefined if there is none
 	outdated  *dom.BasicElement // shown when that is no longer the program in the editor
 	told      *dom.BasicElement // says so
@@ -42,6 +45,7 @@ func newCheckPanel(p *page, check js.Value) *checkPanel {
 		told:      part(document, "outdated-text"),
 	}
 	c.panel = part(document, c.id())
+	c.onEvent = callback(func(args []js.Value) { c.handle(args[0]) })
 	on(part(document, "check-case"), "click", func(js.Value) { c.start(c.selection.choice) })
 	on(part(document, "check-again"), "click", func(js.Value) { c.start(c.choice) })
 	p.editor.onChange(c.compare)
@@ -85,7 +89,7 @@ func (c *checkPanel) start(choice caseChoice) {
 	c.panel.SetAttribute("aria-busy", "true")
 	reveal(c.state)
 	c.checked = c.page.editor.jsText()
-	c.current = c.check.Invoke(c.checked, vert.ValueOf(choice).JSValue(), once(c.end))
+	c.current = c.check.Invoke(c.checked, vert.ValueOf(choice).JSValue(), c.onEvent)
 	c.page.showBusy()
 }
 
@@ -115,23 +119,32 @@ func (c *checkPanel) clear() {
 	c.make.clear(c.body)
 	c.verdict.SetTextContent("")
 	c.verdict.RemoveAttribute("data-verdict")
+	c.help, c.reported = nil, false
 	c.checked = js.Undefined()
 	c.compare()
 	setHidden(c.empty, false)
 }
 
-// end shows the result of a check: { report }, { failure } or { stopped }.
-func (c *checkPanel) end(result js.Value) {
-	c.current = js.Undefined()
+// handle shows what a check has to say, see www/src/page/checker.js.
+func (c *checkPanel) handle(event js.Value) {
 	setHidden(c.state, true)
+	if report := event.Get("first"); report.Truthy() {
+		c.reported = true
+		c.show(report)
+		return
+	}
+	c.current = js.Undefined()
 	c.panel.RemoveAttribute("aria-busy")
-	switch {
-	case result.Get("stopped").Truthy():
+	switch report := event.Get("report"); {
+	case c.reported && report.Truthy():
+		c.showRepair(report)
+	case c.reported: // what is shown is right, whatever came after it
+	case event.Get("stopped").Truthy():
 		c.showVerdict("stopped", "The check was stopped before it had a result.")
-	case result.Get("failure").Truthy():
-		c.showNoResult(result.Get("failure").String())
+	case event.Get("failure").Truthy():
+		c.showNoResult(event.Get("failure").String())
 	default:
-		c.show(result.Get("report"))
+		c.show(report)
 	}
 	c.page.showBusy()
 }

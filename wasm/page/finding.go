@@ -16,7 +16,6 @@ type finding struct {
 	Counterexample *counterexample `js:"counterexample"`
 	Witness        []testimony     `js:"witness"`
 	WitnessText    string          `js:"witnessText"` // empty if there is none
-	Repair         *repair         `js:"repair"`
 }
 
 type problem struct {
@@ -72,7 +71,9 @@ func (c *checkPanel) addFinding(name string, isCode bool, f *finding, jsFinding 
 	if f.Counterexample != nil {
 		table = c.addCounterexample(section, name, f, jsFinding.Get("counterexample"))
 	}
-	c.addHelp(section, f, table)
+	if h := c.addHelp(section, f, table); f.Verdict == "fail" && c.help == nil {
+		c.help = h
+	}
 	if f.Counterexample != nil {
 		c.addActions(section, f.Counterexample)
 	}

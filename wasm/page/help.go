@@ -30,41 +30,59 @@ type helpStep struct {
 	show func(step *dom.BasicElement)
 }
 
-// addHelp offers what helps to find a mistake, one step at a time: the idea, the place,
-// the change.
-func (c *checkPanel) addHelp(section *dom.BasicElement, f *finding, table *caseTable) {
-	var steps []helpStep
+// help offers what helps to find a mistake one step at a time: the idea, the place, the
+// change. Only the button of the next step is there.
+type help struct {
+	make   *maker
+	body   *dom.BasicElement
+	steps  []helpStep // that have not been shown
+	button *dom.BasicElement
+}
+
+// addHelp offers the help that there is for a finding.
+func (c *checkPanel) addHelp(section *dom.BasicElement, f *finding, table *caseTable) *help {
+	h := &help{make: &c.make, body: c.make.add(section, "div", "help", "")}
 	if m := f.Misconception; m != nil {
-		steps = append(steps, helpStep{"Show a hint", func(step *dom.BasicElement) {
+		h.offer(helpStep{"Show a hint", func(step *dom.BasicElement) {
 			if f.Reason != "wrong-result" { // otherwise the headline has said it
 				c.make.add(step, "p", "", "It behaves as if "+strings.TrimSuffix(m.Title, ".")+".")
 			}
 			c.make.add(step, "p", "", m.Hint)
 		}})
 	}
-	if f.WitnessText != "" || f.Repair != nil {
-		steps = append(steps, helpStep{"Show the place", func(step *dom.BasicElement) { c.addPlace(step, f, table) }})
+	if f.WitnessText != "" {
+		h.offer(helpStep{"Show the place", func(step *dom.BasicElement) { c.addPlace(step, f, table) }})
 	}
-	if f.Repair != nil {
-		steps = append(steps, helpStep{"Show the change", func(step *dom.BasicElement) { c.addChange(step, f.Repair) }})
-	}
-	if len(steps) > 0 {
-		c.offer(c.make.add(section, "div", "help", ""), steps)
+	return h
+}
+
+// offerRepair offers a change that makes the program right, after all other help for what
+// fails.
+func (c *checkPanel) offerRepair(r *repair) {
+	if c.help != nil && r != nil {
+		c.help.offer(helpStep{"Show the change", func(step *dom.BasicElement) { c.addChange(step, r) }})
 	}
 }
 
-// offer adds a button for the first step. It makes room for what it shows and for the
-// button of the next step.
-func (c *checkPanel) offer(help *dom.BasicElement, steps []helpStep) {
-	var button *dom.BasicElement
-	button = c.make.button(help, "", steps[0].ask, func() {
-		step := c.make.add(help, "div", "step", "")
-		steps[0].show(step)
+// offer adds a step after all others.
+func (h *help) offer(step helpStep) {
+	h.steps = append(h.steps, step)
+	if len(h.steps) == 1 {
+		h.addButton()
+	}
+}
+
+// addButton adds the button of the next step. Its place is taken by what it shows, and by
+// the button of the step after that.
+func (h *help) addButton() {
+	h.button = h.make.button(h.body, "", h.steps[0].ask, func() {
+		step := h.make.add(h.body, "div", "step", "")
+		h.steps[0].show(step)
 		step.SetAttribute("tabindex", "-1")
 		focus(step) // so that it is read out
-		button.Call("remove")
-		if len(steps) > 1 {
-			c.offer(help, steps[1:])
+		h.button.Call("remove")
+		if h.steps = h.steps[1:]; len(h.steps) > 0 {
+			h.addButton()
 		}
 	})
 }
@@ -72,42 +90,35 @@ func (c *checkPanel) offer(help *dom.BasicElement, steps []helpStep) {
 // addPlace tells where in the program the counterexample goes wrong, and leads there:
 // in the editor to the line, in the table to the entry.
 func (c *checkPanel) addPlace(step *dom.BasicElement, f *finding, table *caseTable) {
-	if f.WitnessText == "" {
-		c.addPlaceButton(step, "Go to", f.Repair.Line, f.Repair.Column, func() {})
-		return
-	}
 	c.make.add(step, "p", "witness learner", visible(cut(f.WitnessText, 1000)))
 	for _, t := range f.Witness {
-		did := "Go to the " + t.Did + ","
-		c.addPlaceButton(step, did, t.Line, t.Column, func() { table.point(cellPlace{node: t.Node, key: t.Key}) })
+		at := "Go to the " + t.Did + ", line " + strconv.Itoa(t.Line) + ", column " + strconv.Itoa(t.Column)
+		c.make.text(step, " ")
+		c.make.button(step, "place", at, func() {
+			table.point(cellPlace{node: t.Node, key: t.Key})
+			c.page.editor.place(t.Line, t.Column)
+		})
 	}
-}
-
-func (c *checkPanel) addPlaceButton(step *dom.BasicElement, label string, line, column int, also func()) {
-	at := label + " line " + strconv.Itoa(line) + ", column " + strconv.Itoa(column)
-	c.make.text(step, " ")
-	c.make.button(step, "place", at, func() {
-		also()
-		c.page.editor.place(line, column)
-	})
 }
 
 // addChange shows the change that makes the program right.
 func (c *checkPanel) addChange(step *dom.BasicElement, r *repair) {
-	p := c.make.add(step, "p", "", "In line "+strconv.Itoa(r.Line)+", column "+strconv.Itoa(r.Column)+", ")
-	code := func(text string) { c.make.add(p, "code", "learner", visible(cut(text, 400))) }
+	p := c.make.add(step, "p", "", "")
+	c.make.button(p, "place", "Line "+strconv.Itoa(r.Line)+", column "+strconv.Itoa(r.Column), func() {
+		c.page.editor.place(r.Line, r.Column)
+	})
+	code := func(word, text string) {
+		c.make.text(p, " "+word+" ")
+		c.make.add(p, "code", "learner", visible(cut(text, 400)))
+	}
 	switch {
 	case r.From == "":
-		c.make.text(p, "add ")
-		code(r.To)
+		code("add", r.To)
 	case r.To == "":
-		c.make.text(p, "remove ")
-		code(r.From)
+		code("remove", r.From)
 	default:
-		c.make.text(p, "change ")
-		code(r.From)
-		c.make.text(p, " to ")
-		code(r.To)
+		code("change", r.From)
+		code("to", r.To)
 	}
-	c.make.text(p, ". With this change the program passes every case of this check.")
+	c.make.text(p, ". With this change the program passes.")
 }

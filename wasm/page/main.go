@@ -21,7 +21,7 @@
 // host has the parts that are written in JavaScript:
 //
 //	run(code, { withGo }, onEvent) -> { stop }     see www/src/page/runner.js
-//	check(code, { seed, case }, onEnd) -> { stop } see www/src/page/checker.js
+//	check(code, { seed, case }, onEvent) -> { stop } see www/src/page/checker.js
 //
 // and controls (controls.js): tabs, buttons and shortcuts, which work before Go is
 // ready; the editor (editor.js); store (store.js), which saves texts; pack and unpack

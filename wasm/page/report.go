@@ -22,6 +22,7 @@ type report struct {
 		GossipRound finding `js:"gossipRound"`
 		SpreadInfo  finding `js:"spreadInfo"`
 	} `js:"functions"`
+	Repair     *repair       `js:"repair"`
 	Console    []consoleLine `js:"console"`
 	Seed       int           `js:"seed"`
 	Cases      int           `js:"cases"`
@@ -51,10 +52,23 @@ type consoleLine struct {
 // verdicts say how a check ended.
 var verdicts = map[string]string{"pass": "Passed", "fail": "Failed", "error": "Could not check", "stopped": "Stopped"}
 
+func readReport(jsReport js.Value) (*report, error) {
+	var r report
+	err := (vert.Value{Value: jsReport}).AssignTo(&r)
+	return &r, err
+}
+
+// showRepair adds the repair of a report that is shown already without it.
+func (c *checkPanel) showRepair(jsReport js.Value) {
+	if r, err := readReport(jsReport); err == nil { // it has been read before
+		c.offerRepair(r.Repair)
+	}
+}
+
 // show shows a report.
 func (c *checkPanel) show(jsReport js.Value) {
-	var r report
-	if err := (vert.Value{Value: jsReport}).AssignTo(&r); err != nil {
+	r, err := readReport(jsReport)
+	if err != nil {
 		c.showNoResult(fmt.Sprint("the report cannot be read: ", err))
 		return
 	}
@@ -72,7 +86,8 @@ func (c *checkPanel) show(jsReport js.Value) {
 	c.addReading(r.Reading)
 	c.addHazards(r.Hazards)
 	c.addNotes(r.Notes, jsReport.Get("notes"))
-	c.addFindings(&r, jsReport.Get("functions"))
+	c.addFindings(r, jsReport.Get("functions"))
+	c.offerRepair(r.Repair)
 	c.addConsole(r.Console)
 	if c.choice.Case < 0 {
 		c.make.add(c.body, "p", "small", strconv.Itoa(r.Cases)+" cases from seed "+strconv.Itoa(r.Seed)+", checked in "+duration(r.DurationMs)+".")

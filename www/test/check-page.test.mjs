@@ -120,6 +120,20 @@ test('one bug shows what it behaves like and the entry that differs, and helps s
   await page.click('.step .place:last-child');
   assert.equal(await caret(), tieMoves.indexOf('to[key] = '));
   assert.deepEqual(await texts('.pointed .differs'), [different]);
+
+  await page.waitForSelector('.help > button'); // when a repair is found
+  await page.click('.help > button');
+  assert.match(await report(), /Line 7, column \d+ change >= to >\. With this change the program passes\./);
+  assert.equal(await page.$('.help > button'), null);
+});
+
+test('Stop ends the search for a repair and leaves the report', async () => {
+  await lesson.write(tieMoves);
+  await page.click('#check');
+  await concluded();
+  await page.evaluate(() => document.getElementById('stop').click());
+  assert.match(await report(), /^Failed\s+gossipRound behaves as if/);
+  await page.waitForSelector('#stop:disabled');
 });
 
 test('a report says that it is about another program as soon as the program changes', async () => {

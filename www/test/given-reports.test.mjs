@@ -26,6 +26,7 @@ const passed = {
   hazards: [],
   notes: [],
   strict: false,
+  repair: null,
   failsAsWhole: false,
   functions: { gossipRound: part, spreadInfo: part },
   console: [],
@@ -115,11 +116,11 @@ deep('the witness of a report leads to its places in the editor, and the change 
       misconception: { id: 'x', title: 'it is so', hint: 'Think <b>.' },
       witnessText: 'Line 3 wrote "<b>".',
       witness: [place(2, 'read'), place(3, 'write')],
-      repair: { line: 3, column: 1, from: '<i>', to: '' },
     },
     spreadInfo: part,
   };
-  await withReport({ ...passed, verdict: 'fail', functions }, '{}', undefined, async (page) => {
+  const repair = { line: 2, column: 1, from: '<i>', to: '' };
+  await withReport({ ...passed, verdict: 'fail', functions, repair }, '{}', undefined, async (page) => {
     await upgraded(page);
     await write(page, 'one\ntwo\nthree');
     await page.click('#check');
@@ -134,7 +135,7 @@ deep('the witness of a report leads to its places in the editor, and the change 
     await page.click('.step .place:last-child');
     assert.equal((await look(page)).head, 'one\ntwo\n'.length);
     await next();
-    assert.equal((await steps())[2], 'In line 3, column 1, remove <i>. With this change the program passes every case of this check.');
+    assert.equal((await steps())[2], 'Line 2, column 1 remove <i>. With this change the program passes.');
     assert.equal((await steps()).length, 3);
     assert.ok(await page.evaluate(() => document.activeElement.matches('.step:last-child')), 'what was asked for is read out');
   });

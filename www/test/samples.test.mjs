@@ -10,12 +10,20 @@ import gossip from '../dist/gossip.node.mjs';
 const lesson = readFileSync(join(import.meta.dirname, '../dist/index.html'), 'utf8');
 const shown = [
   ...lesson.matchAll(
-    /<pre [^>]*aria-label="([^"]*)"[^>]*><code>([^]*?)<\/code><\/pre>\s*<p><a class="sample" href="#code=([\w-]+)">[^]*?<samp>([^]*?)<\/samp>/g,
+    /<pre [^>]*aria-label="([^"]*)"[^>]*><code>([\s\S]*?)<\/code><\/pre>\s*<p><a class="sample" href="#code=([\w-]+)">[\s\S]*?<samp>([\s\S]*?)<\/samp>/g,
   ),
-].map(([, label, code, packed, printed]) => ({ label, code: toText(code), program: inflateRawSync(Buffer.from(packed, 'base64url')).toString(), printed }));
+].map(([, label, code, packed, printed]) => ({
+  label,
+  code: toText(code),
+  program: inflateRawSync(Buffer.from(packed, 'base64url')).toString(),
+  printed,
+}));
 
 function toText(html) {
-  return html.replaceAll(/<\/?span[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+  return html
+    .replaceAll(/<\/?span[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
 }
 
 test('the lesson has its samples', () => {
@@ -27,7 +35,7 @@ for (const { label, code, program, printed } of shown) {
     await gossip.ready;
     assert.equal(program.trimEnd(), code);
     const lines = [];
-    const log = (line) => lines.push(line);
+    const log = (...values) => lines.push(values.join(' '));
     new Function('console', 'gossipRound', 'spreadInfo', code)({ log }, gossip.gossipRound, gossip.spreadInfo);
     assert.equal(lines.join('\n'), printed);
   });

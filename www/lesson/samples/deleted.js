@@ -1,6 +1,9 @@
-const nodes = [{ id: 0, state: {} }, { id: 1, state: {} }];
+const nodes = [
+  { id: 0, state: {} },
+  { id: 1, state: {} },
+];
 
-// Step 1: both nodes know the color.
+// Step 1: both nodes learn the color.
 nodes[0].state.color = { value: "red", version: 1 };
 gossipRound(nodes, 0, 1);
 
@@ -9,4 +12,7 @@ delete nodes[0].state.color;
 
 // Step 3: they gossip. Node 1 brings it back.
 gossipRound(nodes, 0, 1);
-for (const { id, state } of nodes) console.log(`node ${id}: ${state.color?.value ?? "unknown"}`);
+for (const { id, state } of nodes) {
+  const { value, version } = state.color;
+  console.log(`node ${id}: ${value} v${version}`);
+}

@@ -1,6 +1,12 @@
 // 1. What each node knows
 const nodes = [
-  { id: 0, state: { leader: { value: "n1", version: 3 }, zone: { value: "east", version: 1 } } },
+  {
+    id: 0,
+    state: {
+      leader: { value: "n1", version: 3 },
+      zone: { value: "east", version: 1 },
+    },
+  },
   { id: 1, state: { leader: { value: "n2", version: 5 } } },
 ];
 
@@ -11,13 +17,14 @@ function write(nodes, idx, key, value) {
   state[key] = { value, version };
 }
 
-function receive(nodes, idx, theirState) {
+function receive(nodes, idx, theirs) {
   const state = nodes[idx].state;
-  for (const key in theirState) {
+  for (const key in theirs) {
+    const mine = state[key];
     // 3. Is theirs newer?
-    if (!state[key] || theirState[key].version > state[key].version) {
+    if (!mine || theirs[key].version > mine.version) {
       // 4. Take a copy
-      state[key] = { ...theirState[key] };
+      state[key] = { ...theirs[key] };
     }
   }
 }
@@ -31,5 +38,6 @@ function exchange(nodes, a, b) {
 write(nodes, 0, "load", "70%");
 exchange(nodes, 0, 1);
 for (const { id, state } of nodes) {
-  console.log(`node ${id}: ${state.leader.value}, ${state.zone.value}, ${state.load.value}`);
+  const { leader, zone, load } = state;
+  console.log(id, leader.value, zone.value, load.value);
 }

@@ -1,20 +1,30 @@
-// Checks programs: check(code, { seed, case }, onEnd) -> { stop }. A negative case
-// means all cases, of a seed that gossip.check draws. onEnd is called once, with one of
-//   { report }    what gossip.check resolves to, with texts that can be displayed
+// Checks programs: check(code, { seed, case }, onEvent) -> { stop }. A negative case
+// means all cases, of a seed that gossip.check draws. onEvent is called with
+//   { first }     the report on a wrong program, while a repair is looked for
+// and then once, at the end, with one of
+//   { report }    what gossip.check resolves to; it differs from the first only in its repair
 //   { failure }   why it rejects, as text
 //   { stopped }   true, as soon as stop is called
+// The texts of reports can be displayed.
 import { displayable } from './displayable.js';
 
 /** Makes a checker of gossip.check. */
 export function createChecker(check) {
-  return function start(code, { seed, case: number }, onEnd) {
+  return function start(code, { seed, case: number }, onEvent) {
     const abort = new AbortController();
     let open = true;
-    const end = (result) => {
-      if (open) onEnd(result);
+    const tell = (event) => {
+      if (open) onEvent(event);
+    };
+    const end = (event) => {
+      tell(event);
       open = false;
     };
-    const options = { signal: abort.signal, ...(number >= 0 && { seed, case: number }) };
+    const options = {
+      signal: abort.signal,
+      onReport: (report) => tell({ first: shown(report) }),
+      ...(number >= 0 && { seed, case: number }),
+    };
     // Later, because a check that is stopped in the same turn need not begin.
     Promise.resolve()
       .then(() => {
