@@ -1,5 +1,6 @@
 // The files of a whole class: gradebook, JUnit report, feedback.
 import { mkdirSync } from 'node:fs';
+import { UsageError } from './arguments.mjs';
 import { writeFeedback, pageName } from './feedback.mjs';
 import { gradebook } from './gradebook.mjs';
 import { junit } from './junit.mjs';
@@ -21,7 +22,7 @@ export function openOutputs({ csv, junit: xml, feedback }) {
   };
   try {
     const [table, report] = [csv, xml].map(open);
-    if (feedback !== undefined) mkdirSync(feedback, { recursive: true });
+    if (feedback !== undefined) makeFolder(feedback);
     return {
       write({ results, absent }, students) {
         report?.write(junit(results, absent));
@@ -33,5 +34,14 @@ export function openOutputs({ csv, junit: xml, feedback }) {
   } catch (error) {
     discard();
     throw error;
+  }
+}
+
+function makeFolder(path) {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    if (!['EEXIST', 'ENOTDIR'].includes(error.code)) throw error;
+    throw new UsageError(`--feedback needs a folder, got ${JSON.stringify(path)}, which is a file or in one`);
   }
 }

@@ -1,6 +1,6 @@
 // What ./build.sh check makes of the results of a class: students, overview, gradebook, feedback.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -240,6 +240,17 @@ This program counts.
     );
     assert.match(html, /<h2><bdi>class\/ben\/b\.js<\/bdi><\/h2>\n<p>This program counts\.<\/p>\n<pre>\n {4}headline of a fail\n/);
     assert.match(readFileSync(join(folder, 'new/grades.csv'), 'utf8'), new RegExp(`,"${pageName(grouped[1])}\\.html"\r\n`));
+  });
+
+  test('is never put in the place of a file, and then no other file is made', () => {
+    const place = join(folder, 'place');
+    mkdirSync(place);
+    writeFileSync(join(place, 'file'), 'old');
+    for (const name of ['file', 'file/pages']) {
+      const paths = { csv: join(place, 'grades.csv'), feedback: join(place, name) };
+      assert.throws(() => openOutputs(paths), { message: /^--feedback needs a folder, got ".*", which is a file or in one$/ });
+    }
+    assert.deepEqual(readdirSync(place), ['file']);
   });
 
   test('shows what learners chose as text', () => {
