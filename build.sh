@@ -9,7 +9,8 @@
 #   ./build.sh bench    build, then print how fast and how large it is;
 #                       `bench check [SEEDS]`: how well programs are judged;
 #                       `bench page`: how the lesson page feels
-#   ./build.sh check    build, then check programs (files, folders, --help)
+#   ./build.sh check    check programs (files, folders, --help); builds first unless
+#                       the site is up to date
 #
 # Needs Go and Node; test, bench and check also need Chromium, and `test thorough`
 # also Firefox and WebKitGTK. Everything else is installed in place.
@@ -18,6 +19,7 @@ unset CDPATH # with it, cd may go elsewhere and print where
 cd "$(dirname "$0")"
 
 dist=www/dist
+built=www/.built # the server, and from which sources what is in $dist was built
 
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
 fail() { printf 'build.sh: %s\n' "$*" >&2; exit 1; }
@@ -103,21 +105,28 @@ update() { # FILE NAME
 build() {
   need go https://go.dev/dl
   need_node
+  local sources
+  sources=$(node www/identity.mjs sources) # before, so that what changes meanwhile is built again
   install_packages
-  mkdir -p "$dist"
+  mkdir -p "$dist" "$built"
+  rm -f "$built/site"
   private=$(mktemp -d "$PWD/$dist/.build-XXXXXX")
   trap 'rm -rf "$private"' EXIT
   version=$(node -p 'require("./www/package.json").version')
   identity=$(node www/identity.mjs)
   build_wasm
   node www/build.mjs
+  go build -o "$private/serve" ./www/serve
+  mv "$private/serve" "$built/serve"
+  "$built/serve" -dir "$dist" -compress
+  { echo "$sources"; ls "$dist"; } >"$private/site"
+  mv "$private/site" "$built/site"
   rm -rf "$private"
-  go run ./www/serve -dir "$dist" -compress
 }
 
 serve() {
   build
-  exec go run ./www/serve -dir "$dist" "$@"
+  exec "$built/serve" -dir "$dist" "$@"
 }
 
 # Formatters, linters and type checks for each language. They need no build and no
@@ -213,9 +222,13 @@ bench() {
 
 # Paths are relative to the caller's folder; standard output is for the results.
 check() {
-  build >&2
-  install_chromium >&2
-  local root=$PWD
+  need go https://go.dev/dl
+  need node https://nodejs.org
+  local root=$PWD needs
+  needs=$(node www/check/needs.mjs "$@")
+  case $needs in *build*) build >&2 ;; esac
+  case $needs in *browser*) install_chromium >&2 ;; esac
+  export GOSSIP_SERVER=$root/$built/serve
   cd "$OLDPWD"
   exec node "$root/www/check/main.mjs" "$@"
 }
@@ -226,5 +239,5 @@ case "${1:-build}" in
   test) shift; run_tests "$@" ;;
   bench) shift; bench "$@" ;;
   check) shift; check "$@" ;;
-  *) sed -n '2,16s/^# \{0,1\}//p' "$0"; exit 2 ;;
+  *) sed -n '2,17s/^# \{0,1\}//p' "$0"; exit 2 ;;
 esac

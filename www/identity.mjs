@@ -1,6 +1,6 @@
 // The identity of a build: a hash of all that it is made of, so that its files know
 // each other. That of the WebAssembly alone changes less often. Called as
-// `node www/identity.mjs`, prints the latter.
+// `node www/identity.mjs`, prints the latter; with `sources`, a hash of all that is built.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -48,4 +48,10 @@ export const identity = hashOf(
   wasmIdentity,
 );
 
-if (process.argv[1] === import.meta.filename) console.log(wasmIdentity);
+/** Of all that build.sh builds, also of the server and of what does not change how the site behaves. */
+export function sources() {
+  const others = readdirSync(join(root, 'www'), { withFileTypes: true }).filter((entry) => entry.isFile());
+  return hashOf([...filesBelow('www/serve/').filter(isGo), ...others.map(({ name }) => `www/${name}`).sort(), 'build.sh'], identity);
+}
+
+if (process.argv[1] === import.meta.filename) console.log(process.argv[2] === 'sources' ? sources() : wasmIdentity);

@@ -3,26 +3,35 @@ import { checkAll } from './pool.mjs';
 import { Stopped } from './stop.mjs';
 
 /**
- * Checks the programs and shows each result when all before it are known. Resolves to the
- * results in the order of the programs; when `stopped` rejects with Stopped, to those that
- * are known by then.
+ * Checks the programs and shows each result when all before it are known. `known` are
+ * results that need no check, by their places. Resolves to the results in the order of the
+ * programs, each with what its program has but `read`, and `report`; when `stopped` rejects
+ * with Stopped, to those that are known by then. onDone(result) is called as soon as one is.
  */
-export async function judge(programs, { show, onDone, stopped, ...how }) {
-  const judged = new Map();
-  const promises = checkAll(programs, {
-    ...how,
-    onDone(i, result) {
-      judged.set(i, result);
-      onDone();
+export async function judge(programs, { known = new Map(), show, onDone, stopped, ...how }) {
+  const judged = new Map(known);
+  const pending = [...programs.keys()].filter((i) => !known.has(i));
+  const promises = checkAll(
+    pending.map((i) => programs[i]),
+    {
+      ...how,
+      onDone(k, { report }) {
+        const i = pending[k];
+        const { read, ...program } = programs[i];
+        judged.set(i, { ...program, report });
+        onDone(judged.get(i));
+      },
     },
-  });
+  );
+  const answers = programs.map((_, i) => known.get(i));
+  for (const [k, i] of pending.entries()) answers[i] = promises[k];
   let shown = 0;
   try {
-    for (; shown < promises.length; shown++) show(await Promise.race([promises[shown], stopped]));
+    for (; shown < answers.length; shown++) show(await Promise.race([answers[shown], stopped]));
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   }
-  const known = [...judged].sort(([a], [b]) => a - b);
-  for (const [i, result] of known) if (i >= shown) show(result);
-  return { results: known.map(([, result]) => result), isStopped: shown < promises.length };
+  const results = [...judged].sort(([a], [b]) => a - b);
+  for (const [i, result] of results) if (i >= shown) show(result);
+  return { results: results.map(([, result]) => result), isStopped: shown < answers.length };
 }

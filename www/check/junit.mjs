@@ -1,8 +1,10 @@
 // JUnit XML, as CI servers read it: a test case for each function of each file.
 import { absence, explanation, noteText } from './lines.mjs';
+import { markupEscaped } from './markup.mjs';
 import { indented, oneLine } from './text.mjs';
 
-export function junit(results, absent, seconds) {
+export function junit(results, absent) {
+  const seconds = results.reduce((sum, { report }) => sum + report.durationMs, 0) / 1000;
   const cases = results
     .flatMap(({ file, report }) =>
       Object.entries(report.functions).map(([name, part]) => ({
@@ -64,6 +66,3 @@ const absentOutcome = ({ beside }) =>
 // oneLine leaves no character that XML forbids.
 const attribute = (text) => markupEscaped(oneLine(text));
 const content = (text) => (text === '' ? '' : `\n${markupEscaped(indented(text))}\n`);
-
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const markupEscaped = (text) => text.replaceAll(/[&<>"]/g, (character) => entities[character]);

@@ -15,8 +15,8 @@ export const absence = 'no program here: only .js, .mjs and .cjs files are check
 
 export const absentLine = ({ file }) => `NONE  ${oneLine(file)}  ${absence}`;
 
-/** Why each function fails, or what there is to say if it passes, indented below the file's line; '' if there is nothing more to say. */
-export function details({ report }) {
+/** What there is to tell about a program besides its headline: why each function fails, or what else to say. */
+export function explanations(report) {
   const blocks = [];
   for (const [name, part] of Object.entries(report.functions)) {
     if (part.verdict === 'fail' && part.counterexample !== null) blocks.push(`${name}:\n\n${explanation(part)}`);
@@ -24,6 +24,12 @@ export function details({ report }) {
   if (report.repair !== null) blocks.push(`Repair: ${report.repair.text}`);
   for (const { title, text } of report.hazards) blocks.push(`${title}: ${text}`);
   for (const note of report.notes) blocks.push(noteText(note));
+  return blocks;
+}
+
+/** The same indented below the file's line; '' if there is nothing more to tell. */
+export function details({ report }) {
+  const blocks = explanations(report);
   return blocks.length === 0 ? '' : `\n${indented(blocks.join('\n\n'))}\n\n`;
 }
 

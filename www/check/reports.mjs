@@ -12,8 +12,9 @@ export function count(results, absent) {
   };
 }
 
-/** What lies beside a program may belong to it; elsewhere somebody's program is missing. */
-export function exitStatus({ failed, errors }, absent) {
-  if (errors > 0 || absent.some(({ beside }) => !beside)) return 2;
-  return failed > 0 ? 1 : 0;
+/** That of the command. What could not be checked weighs more than what fails. */
+export function exitStatus(students) {
+  const having = (...verdicts) => students.some(({ verdict }) => verdicts.includes(verdict));
+  if (having('error', 'none')) return 2;
+  return having('fail') ? 1 : 0;
 }

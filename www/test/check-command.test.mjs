@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
-import { UsageError, readArguments } from '../check/arguments.mjs';
+import { UsageError, drawSeed, readArguments } from '../check/arguments.mjs';
 import { judge } from '../check/judge.mjs';
 import { openPage } from '../check/page.mjs';
 import { checkAll } from '../check/pool.mjs';
@@ -130,14 +130,50 @@ describe('wrong usage', () => {
       ['--junit', 'a.js', 'b.js'],
       ['--junit=', 'a.js'],
       ['--json=yes', 'a.js'],
+      ['merge'],
+      ['merge', '--seed', '1', 'a.jsonl'],
     ]) {
       assert.throws(() => readArguments(words), UsageError, words.join(' '));
     }
     assert.deepEqual(readArguments(['--seed=4294967295', 'a.js', '--', '--b.js']).paths, ['a.js', '--b.js']);
   });
 
+  test('names the option, the rule and the value', () => {
+    const shard = ['--report', 'r', '--seed', '1'];
+    for (const [words, message] of [
+      [['--points', '10'], '--points must be two numbers for gossipRound and spreadInfo, such as 6+4 or 0.5+1, got "10"'],
+      [['--points=-1+2'], /^--points must be .*, got "-1\+2"$/],
+      [['--shard', '0/8', ...shard], '--shard must be I/N with I from 1 to N and N up to 10000, such as 2/8, got "0/8"'],
+      [['--shard', '9/8', ...shard], /^--shard must be .*, got "9\/8"$/],
+      [['--shard', '1/8', '--seed', '1'], '--shard needs --report FILE, for check merge, got "1/8" without it'],
+      [['--shard', '1/8', '--report', 'r'], '--shard needs --seed N, the same for all shards, got "1/8" without it'],
+      [['--shard', '1/8', ...shard, '--csv', 'c'], '--csv needs the whole class: use it with check merge, not with --shard 1/8'],
+      [['--shard', '1/8', ...shard, '--group'], /^--group needs the whole class/],
+      [['--resume'], '--resume needs --report FILE, the results to go on with'],
+      [['--feedback', 'b.mjs'], '--feedback needs the name of the folder to write, got "b.mjs"'],
+      [['--csv', 'x', '--junit', './x'], '--junit needs a name of its own, got "./x", which is that of --csv'],
+    ]) {
+      assert.throws(() => readArguments([...words, 'a.js']), { name: 'Error', message });
+    }
+    assert.throws(() => readArguments(['merge', '--csv', 'r', './r']), {
+      message: /^--csv needs a name of its own, .* that of a report to merge$/,
+    });
+  });
+
+  test('is not what README.md says', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8').replaceAll(/\\\n\s*/g, '');
+    const commands = Array.from(readme.matchAll(/build\.sh check (.+)/g), ([, words]) =>
+      words
+        .replaceAll(/\$\{\{.*?\}\}|\$\(\(.*?\)\)/g, '3')
+        .replace(/ (#|\|\|) .*/, '')
+        .split(/\s+/),
+    ).filter((words) => words.some((word) => /^--|\/$/.test(word)));
+    assert.ok(commands.length >= 5, String(commands.length));
+    for (const words of commands) assert.ok(readArguments(words).paths.length > 0, words.join(' '));
+  });
+
   test('without a seed, each run gets a new one', () => {
-    const drawn = Array.from({ length: 4 }, () => readArguments(['a.js']).seed);
+    const drawn = Array.from({ length: 4 }, drawSeed);
     assert.ok(drawn.every((seed) => Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32));
     assert.ok(new Set(drawn).size > 1);
   });

@@ -21,6 +21,7 @@ const longest = [
   'setup-vite',
   'isolated',
   'check-command',
+  'check-shards',
   'loading',
 ];
 

@@ -1,4 +1,4 @@
-// A report in a file, written whole or not at all.
+// A file that is written whole or not at all.
 import { closeSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
  * Makes sure now, before a long run, that the file can be written; its folder is made.
  * What the file contains stays until `write`. Without `write`, call `discard`.
  */
-export function reportFile(path) {
+export function wholeFile(path) {
   mkdirSync(dirname(path), { recursive: true });
   const facts = statSync(path, { throwIfNoEntry: false });
   if (facts?.isDirectory()) throw new Error(`${path} is a folder`);
@@ -22,4 +22,14 @@ export function reportFile(path) {
     },
     discard: () => rmSync(temporary, { force: true }),
   };
+}
+
+/** Writes a file at once. */
+export function writeWhole(path, text) {
+  const file = wholeFile(path);
+  try {
+    file.write(text);
+  } finally {
+    file.discard();
+  }
 }
