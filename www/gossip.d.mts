@@ -160,11 +160,6 @@ export interface CheckReport {
   /** Whether both functions fail for the same reason before either is called, such as a syntax error. */
   failsAsWhole: boolean;
   functions: { gossipRound: CheckFinding; spreadInfo: CheckFinding };
-  /**
-   * A single small change with which the whole program passes: all cases of this seed, and those of another one. null if none is
-   * known, and for single functions.
-   */
-  repair: CheckRepair | null;
   /** What the program printed when it ran on the cases for the first time. */
   console: { level: string; text: string }[];
   /** The seed of the cases. */
@@ -251,6 +246,11 @@ export interface CheckFinding {
    * "a" v1. It should stay as it was.'; null if that cannot be told. It explains; no verdict depends on it.
    */
   witnessText: string | null;
+  /**
+   * A single small change with which the whole program passes: all cases of this seed, and those of another one. null if none is
+   * known, and for single functions. If both functions fail, it is here for gossipRound.
+   */
+  repair: CheckRepair | null;
 }
 
 /** What a place in the program did to an entry while the counterexample ran. */

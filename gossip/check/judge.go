@@ -183,6 +183,7 @@ type finding struct {
 	misconception  *model.Misconception
 	counterexample *counterexample
 	witness        *witness // where the counterexample goes wrong, if that is known
+	repair         *Change  // with which the program is right, if one is known
 	reading        model.Reading
 	hazards        []hazard
 	notes          []note

@@ -52,14 +52,15 @@ const (
 	sampleSize  = 60 // cases of such a trial
 )
 
-// AddRepair looks for a change that makes a program right that has failed. First all
+// AddRepair looks for a change that makes a program right that has failed, and adds it to
+// what is said of the first function that fails. First all
 // proposed changes are tried on the cases that have failed, then those that are left on more of them,
 // each time all in one realm. That proves nothing. But a change is a repair only if the program passes the
 // whole check with it, with these cases and with those of another seed, each run in a realm of its own. If several
 // are left, one with which there is nothing to remark comes first, then the most plausible. A program
 // of one function has none.
 func (r *Report) AddRepair(runner Runner, propose func(lines []int) []Change, o Options) {
-	if r.verdict != fail || o.Only != "" || r.round.reason == syntaxError {
+	if r.verdict != fail || o.Only != "" || !r.round.mayBeRepaired() || !r.spread.mayBeRepaired() {
 		return
 	}
 	changes := propose(r.suspects())
@@ -70,16 +71,25 @@ func (r *Report) AddRepair(runner Runner, propose func(lines []int) []Change, o 
 	}
 	left = s.passing(left, r.failing())
 	left = s.passing(left[:min(len(left), maxHopefuls)], sample(o.cases()))
-	best := 0
+	repaired, best := &r.round.repair, 0
+	if r.round.verdict != fail {
+		repaired = &r.spread.repair
+	}
 	for _, i := range left[:min(len(left), maxChecked)] {
 		remarks, right := s.check(i)
-		if right && (r.repair == nil || remarks < best) {
-			r.repair, best = &changes[i], remarks
+		if right && (*repaired == nil || remarks < best) {
+			*repaired, best = &changes[i], remarks
 		}
 		if right && remarks == 0 {
 			break
 		}
 	}
+}
+
+// mayBeRepaired reports whether it is worth trying: programs that take up all memory, or end
+// their runner, are not tried again and again, and those that do not compile cannot be read.
+func (f *finding) mayBeRepaired() bool {
+	return f.verdict != fail || slices.Contains([]string{wrongResult, threw, missing, timeout}, f.reason) && f.problem.reason != tooSlow
 }
 
 // suspects returns the lines where the program goes wrong, as far as they are known.

@@ -53,10 +53,10 @@ func (p *editable) repairedLine() int {
 	o := Options{Seed: 7, Case: -1}
 	r := Run(p.run, o)
 	r.AddRepair(p.run, p.propose, o)
-	if r.repair == nil {
+	if r.round.repair == nil {
 		return 0
 	}
-	return r.repair.line
+	return r.round.repair.line
 }
 
 var (
@@ -135,8 +135,22 @@ func TestAFailureOfTheHostIsNoRepair(t *testing.T) {
 	o := Options{Seed: 7, Case: -1}
 	r := Run(p.run, o)
 	r.AddRepair(failing, p.propose, o)
-	if r.repair != nil {
-		t.Error(r.repair)
+	if r.round.repair != nil {
+		t.Error(r.round.repair)
+	}
+}
+
+func TestHarmfulProgramsAreNotTriedAgain(t *testing.T) {
+	for _, reason := range []string{ended, tooLarge, tooSlow, syntaxError, notCloneable} {
+		stop := func(Batch) Observations { return Observations{cases: [][]step{nil}, end: problem{reason: reason}} }
+		p := editable{original: stop, changed: []Runner{rightProgram}}
+		if line := p.repairedLine(); line != 0 {
+			t.Errorf("%s: line %d", reason, line)
+		}
+	}
+	endless := editable{original: endlessInCase, changed: []Runner{rightProgram}}
+	if line := endless.repairedLine(); line != 1 {
+		t.Errorf("an endless loop: line %d", line)
 	}
 }
 
@@ -154,7 +168,7 @@ func TestChangesAreReadAsTheHostWritesThem(t *testing.T) {
 			t.Errorf("got %s, want %s", text, want)
 		}
 	}
-	r := Report{repair: &all[0]}
+	r := Report{spread: finding{repair: &all[0]}}
 	want := `"repair":{"line":7,"column":12,"from":">=","to":">","text":"Line 7, column 12: change ` + "`>=` to `>`" + `."}`
 	if json := r.JSON(); !strings.Contains(json, want) {
 		t.Error(json)

@@ -20,7 +20,6 @@ type Report struct {
 	notes         []note
 	strict        bool
 	round, spread finding
-	repair        *Change // nil if none is known
 	seed          uint32
 	cases         int
 }
@@ -155,8 +154,6 @@ func (r Report) JSON() string {
 			w.field(spreadInfo)
 			w.finding(r.spread, r.seed)
 		})
-		w.field("repair")
-		w.repair(r.repair)
 		w.field("console")
 		w.array(0, nil)
 		w.field("seed")
@@ -224,6 +221,8 @@ func (w *jsonWriter) finding(f finding, seed uint32) {
 		w.array(len(found.observations), func(i int) { w.testimony(found.observations[i]) })
 		w.field("witnessText")
 		w.textOrNull(found.sentence)
+		w.field("repair")
+		w.repair(f.repair)
 	})
 }
 

@@ -27,7 +27,7 @@ try {
     for (const [j, report] of wrongReports.entries()) {
       times.wrong.push(report.durationMs);
       times.repair.push(repaired[j].durationMs - report.durationMs);
-      if (repaired[j].repair !== null) tally.repaired++;
+      if (Object.values(repaired[j].functions).some(({ repair }) => repair !== null)) tally.repaired++;
       if (report.verdict === 'fail') tally.failed++;
       else console.log(`seed ${seed}: ${wrong[j].name} is wrong, but: ${report.summary}`);
       const intention = Object.entries(intended(wrong[j]));

@@ -20,8 +20,8 @@ export function explanations(report) {
   const blocks = [];
   for (const [name, part] of Object.entries(report.functions)) {
     if (part.verdict === 'fail' && part.counterexample !== null) blocks.push(`${name}:\n\n${explanation(part)}`);
+    if (part.repair !== null) blocks.push(`Repair: ${part.repair.text}`);
   }
-  if (report.repair !== null) blocks.push(`Repair: ${report.repair.text}`);
   for (const { title, text } of report.hazards) blocks.push(`${title}: ${text}`);
   for (const note of report.notes) blocks.push(noteText(note));
   return blocks;

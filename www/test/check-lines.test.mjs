@@ -58,13 +58,10 @@ test('the details tell the counterexample, where it goes wrong, a hint, and a re
     counterexample: { text: 'calls\n\nwhy' },
     witnessText: 'Line 7 removed "x\u202e".',
     misconception: { hint: 'Keep it.' },
+    repair: { text: 'Line 8, column 12: change `"\u202e"` to `>`.' },
   };
   assert.equal(
-    details({ report: { functions: { gossipRound: part }, repair: null, hazards: [], notes: [] } }),
-    '\n    gossipRound:\n\n    calls\n\n    why\n\n    Line 7 removed "x\\u{202e}".\n\n    Hint: Keep it.\n\n',
-  );
-  assert.equal(
-    details({ report: { functions: {}, repair: { text: 'Line 7, column 12: change `"\u202e"` to `>`.' }, hazards: [], notes: [] } }),
-    '\n    Repair: Line 7, column 12: change `"\\u{202e}"` to `>`.\n\n',
+    details({ report: { functions: { gossipRound: part }, hazards: [], notes: [] } }),
+    '\n    gossipRound:\n\n    calls\n\n    why\n\n    Line 7 removed "x\\u{202e}".\n\n    Hint: Keep it.\n\n    Repair: Line 8, column 12: change `"\\u{202e}"` to `>`.\n\n',
   );
 });

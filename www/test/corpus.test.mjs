@@ -19,7 +19,7 @@ let reports;
 before(async () => {
   lesson = await openLesson();
   pages = await openPages(lesson, 2);
-  reports = await checkAll(pages, [...right, ...wrong], { seed: 1, limits });
+  reports = await checkAll(pages, [...right, ...wrong], { seed: 1, limits, repair: false });
 });
 after(() => lesson?.close());
 
@@ -71,7 +71,7 @@ deep('twenty other seeds judge alike, each a twentieth of the programs', async (
   const seeds = Array.from({ length: 20 }, (_, i) => 2 + i);
   for (const [i, seed] of seeds.entries()) {
     const chosen = [...right, ...allWrong].filter((_, n) => n % seeds.length === i);
-    const found = await checkAll(pages, chosen, { seed, limits });
+    const found = await checkAll(pages, chosen, { seed, limits, repair: false });
     for (const [n, { name, kind, notes }] of chosen.entries()) {
       const report = found[n];
       const failing = Object.keys(report.functions).filter((one) => report.functions[one].verdict === 'fail');
@@ -100,7 +100,7 @@ test('a counterexample replays by its seed and case', async () => {
 test('the same seed gives the same report', async () => {
   const [page] = pages;
   const { durationMs: _, ...again } = await page.evaluate(
-    (source, given) => gossip.check(source, { seed: 1, limits: given }),
+    (source, given) => gossip.check(source, { seed: 1, limits: given, repair: false }),
     wrong[0].source,
     limits,
   );

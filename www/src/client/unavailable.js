@@ -24,6 +24,7 @@ export function couldNotCheck(reason, seed, strict = false) {
     counterexample: null,
     witness: [],
     witnessText: null,
+    repair: null,
   };
   return {
     version: 1,
@@ -36,7 +37,6 @@ export function couldNotCheck(reason, seed, strict = false) {
     strict,
     failsAsWhole: false,
     functions: { gossipRound: part, spreadInfo: { ...part } },
-    repair: null,
     console: [],
     seed,
     cases: 0,
