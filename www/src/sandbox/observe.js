@@ -82,6 +82,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
   post({ kind: 'start' });
   let round;
   let spread;
+  let held = null; // the last step of a case that is watched
   if (prepared.failure !== undefined) runAll({}, prepared.failure);
   else {
     const { thrown, ended } = prepared.run();
@@ -121,16 +122,25 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
         if (!step(nodes, calls[j], readStates, j === calls.length - 1)) break;
       }
     }
+    if (held === null) post({ kind: 'done' });
+    else startTimer(guard(release), 0);
+  }
+
+  /** Reports the step that was held back, now that all that awaited nothing more has run. */
+  function release() {
+    const { event, cost, isChanged } = held;
+    post({ ...event, late: isChanged() }, cost);
     post({ kind: 'done' });
   }
 
   function problem(reason, error) {
-    return { reason, message: textOf(error), ...placeOf(error) };
+    const caller = placeIn(prepared.caller, error).line;
+    return { reason, message: textOf(error) + (caller === 0 ? '' : ` (called from line ${caller})`), ...placeIn(prepared.place, error) };
   }
 
-  function placeOf(error) {
+  function placeIn(find, error) {
     try {
-      const { line = 0, column = 0 } = prepared.place(error);
+      const { line = 0, column = 0 } = find(error);
       return { line, column };
     } catch {
       return { line: 0, column: 0 };
@@ -178,12 +188,28 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
     } catch (error) {
       trouble ??= problem('threw', error);
     }
-    post(
-      { kind: 'step', nodes: states, late, promised, last: last || trouble !== null, problem: trouble, moments: told },
-      parts + (told === null ? 0 : told.length) + (trouble === null ? 0 : trouble.message.length),
-    );
+    const event = { kind: 'step', nodes: states, late, promised, last: last || trouble !== null, problem: trouble, moments: told };
+    const cost = parts + (told === null ? 0 : told.length) + (trouble === null ? 0 : trouble.message.length);
+    if (told === null || trouble !== null || late) post(event, cost);
+    else held = { event, cost, isChanged: watchForChanges(() => readStates(limits.parts, false).nodes) };
     return trouble === null;
   }
+}
+
+/**
+ * Returns a function that tells whether what `read` reads has changed since. An await puts
+ * off work without calling anything that could be counted.
+ */
+function watchForChanges(read) {
+  const safely = () => {
+    try {
+      return read();
+    } catch {
+      return null; // the program's own code has thrown
+    }
+  };
+  const before = safely();
+  return () => safely() !== before;
 }
 
 /**
