@@ -52,6 +52,29 @@ func TestAGossipRoundThatFailsOnlyInSpreadInfoIsBlamed(t *testing.T) {
 	}
 }
 
+// Entries that spreadInfo has marked win ties: gossipRound alone never sees any.
+func TestAGossipRoundThatMovesTiesOnlyInSpreadInfoIsNamed(t *testing.T) {
+	marked := map[*model.Entry]bool{}
+	give := func(from, to *model.State) {
+		for i, key := range from.Keys {
+			theirs, own := from.Entries[i], to.Get(key)
+			if newer(theirs, own) || marked[theirs] && !marked[own] && theirs.Version.Equal(own.Version) {
+				copied := theirs.Clone()
+				marked[copied] = marked[theirs]
+				to.Set(key, copied)
+			}
+		}
+	}
+	write := func(c model.Cluster, key string, value model.Value, from int) {
+		setLessons(c, key, value, from)
+		marked[c[from].State.Get(key)] = true
+	}
+	report := Run(linked(bothWays(give, give)[0], write), Options{Seed: 1, Case: -1})
+	if m := report.round.misconception; m != &movesTies || report.spread.verdict != pass {
+		t.Errorf("%+v: %s", m, report.summary())
+	}
+}
+
 // changeInPlace is a spreadInfo that changes the sender's entry instead of
 // replacing it.
 func changeInPlace(c model.Cluster, key string, value model.Value, from int) {

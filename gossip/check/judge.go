@@ -120,7 +120,7 @@ func (r *Report) blame(spreads *examination, shares bool) {
 		found.counterexample.note = "With a correct gossipRound, this spreadInfo is right, so the fault is in gossipRound."
 		// The others are about spreadInfo.
 		if m := found.misconception; m != &dependsOnMore && m != &remembersCalls && found.counterexample.shared == nil {
-			found.misconception = nil
+			found.misconception = found.counterexample.brokenByRound()
 		}
 		r.round, r.spread = found, again
 	}

@@ -1,6 +1,10 @@
 package check
 
-import "gossiplesson/gossip/check/model"
+import (
+	"slices"
+
+	"gossiplesson/gossip/check/model"
+)
 
 // What a counterexample alone can show: that the program breaks a law of gossip.
 // The report says so if no misconception explains everything that was seen.
@@ -14,6 +18,16 @@ var (
 		ID:    "invents-keys",
 		Title: "keys appear that no node had",
 		Hint:  "Keys are used exactly as they are: nothing is added, cut off or converted to lower case.",
+	}
+	versionsNotNumbers = model.Misconception{
+		ID:    "versions-not-numbers",
+		Title: "a version ends up as something other than a number",
+		Hint:  "Keep versions as numbers. A text, NaN or undefined cannot be compared with them: where does it come from?",
+	}
+	mixesKeys = model.Misconception{
+		ID:    "mixes-keys",
+		Title: "an entry ends up under another key than its own",
+		Hint:  "A key belongs to its entry. Is the entry looked up by something else, such as its version, its value or its position?",
 	}
 	inventsValues = model.Misconception{
 		ID:    "invents-values",
@@ -45,6 +59,26 @@ var (
 		Title: "an entry is replaced by another of the same version",
 		Hint:  "On a tie nothing moves: replace an entry only if the other one has a higher version, with > and not >=.",
 	}
+	senderLacksNews = model.Misconception{
+		ID:    "sender-lacks-the-value",
+		Title: "the new value does not get into the sender's state",
+		Hint:  "Set nodes[fromIdx].state[key] = { value, version } first, as an ordinary property.",
+	}
+	leavesNodesOut = model.Misconception{
+		ID:    "leaves-nodes-out",
+		Title: "the new value does not reach every node",
+		Hint:  "In every round the sender gossips with all other nodes, whatever they know. Which ones are left out here, and why?",
+	}
+	exchangesTooLittle = model.Misconception{
+		ID:    "exchanges-too-little",
+		Title: "not everything that the nodes know is exchanged",
+		Hint:  "Let the sender gossip with every other node by gossipRound: it exchanges all keys, both ways.",
+	}
+	keepsEntriesBack = model.Misconception{
+		ID:    "keeps-entries-back",
+		Title: "some newer entries are not handed over",
+		Hint:  "Only the versions decide, for each key by itself. Which entries stay where they are, and which condition holds them back?",
+	}
 )
 
 // brokenLaw returns the law that a counterexample shows to be broken, nil if it
@@ -62,6 +96,10 @@ func (e *counterexample) brokenLaw() *model.Misconception {
 		{&model.SharedState, func(d difference) bool { return e.isBystander(d) && e.before().ShareStates() }},
 		{&model.EditsSharedEntries, func(d difference) bool { return e.isBystander(d) && e.before().ShareEntries() }},
 		{&inventsKeys, func(d difference) bool { return d.actual != nil && len(e.entriesOf(d.key)) == 0 }},
+		{&versionsNotNumbers, func(d difference) bool {
+			return d.actual != nil && !d.actual.ValueOnly && d.actual.Version.AsNumber() != d.actual.Version.Number
+		}},
+		{&mixesKeys, func(d difference) bool { return e.isNews(d, d.actual.Equal) && e.isOfAnotherKey(d.actual) }},
 		{&inventsValues, func(d difference) bool {
 			return e.isNews(d, func(known *model.Entry) bool { return known.Value.Equal(d.actual.Value) })
 		}},
@@ -80,11 +118,51 @@ func (e *counterexample) brokenLaw() *model.Misconception {
 			own := e.replaced(d)
 			return own != nil && own.Version.Equal(d.actual.Version) && !own.Value.Equal(d.actual.Value)
 		}},
+		{&senderLacksNews, func(d difference) bool { return e.isNewsFor(d) && d.node == e.lastCall().from }},
+		{&leavesNodesOut, e.isNewsFor},
+		{&exchangesTooLittle, func(d difference) bool { return e.isBehind(d) && e.lastCall().function == spreadInfo }},
+		{&keepsEntriesBack, e.isBehind},
 	} {
 		for _, d := range all {
 			if law.broken(d) {
 				return law.breach
 			}
+		}
+	}
+	return nil
+}
+
+// isBehind reports whether a node lacks an entry or has one that is older than it should be.
+func (e *counterexample) isBehind(d difference) bool {
+	return d.expected != nil && (d.actual == nil || !d.actual.ValueOnly && d.expected.NewerThan(d.actual))
+}
+
+// isNewsFor reports whether a node still lacks the value that the last call sets.
+func (e *counterexample) isNewsFor(d difference) bool {
+	c := e.lastCall()
+	return c.function == spreadInfo && d.key == c.key && e.isBehind(d) && d.expected.Value.Equal(c.value)
+}
+
+// isOfAnotherKey reports whether some node had an entry, which is none of its own key's. That
+// tells something because a small counterexample holds no other keys than it needs.
+func (e *counterexample) isOfAnotherKey(entry *model.Entry) bool {
+	for _, n := range e.prior {
+		if slices.ContainsFunc(n.State.Entries, entry.Equal) {
+			return true
+		}
+	}
+	return false
+}
+
+// brokenByRound returns the law that gossipRound breaks within a call of spreadInfo that is
+// right otherwise, nil if the counterexample shows none.
+func (e *counterexample) brokenByRound() *model.Misconception {
+	if e.reason() != wrongResult {
+		return nil
+	}
+	for _, d := range e.differences() {
+		if d.expected != nil && d.actual != nil && d.expected.Version.Equal(d.actual.Version) && !e.isNews(d, d.actual.Equal) {
+			return &movesTies
 		}
 	}
 	return nil
@@ -114,17 +192,13 @@ func (e *counterexample) replaced(d difference) *model.Entry {
 	return e.prior[d.node].State.Get(d.key)
 }
 
-// isNews reports whether a node holds an entry unlike any that existed before.
+// isNews reports whether a node holds an entry unlike any that a correct program could have
+// given it.
 func (e *counterexample) isNews(d difference, like func(known *model.Entry) bool) bool {
 	if d.actual == nil || d.actual.ValueOnly {
 		return false
 	}
-	for _, known := range e.entriesOf(d.key) {
-		if like(known) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(e.possible(d.key), like)
 }
 
 // entriesOf returns the entries that existed for a key before the last call, and

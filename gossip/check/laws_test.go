@@ -42,6 +42,23 @@ func TestBrokenLawsAreNamed(t *testing.T) {
 			to.Set(key+"!", arrived)
 		}),
 		"invents-values": receive(func(_ *model.State, _ string, arrived *model.Entry) { arrived.Value = model.StringValue("news") }),
+		"versions-not-numbers": receive(func(_ *model.State, _ string, arrived *model.Entry) {
+			arrived.Version = model.StringValue(arrived.Version.AsText())
+		}),
+		"mixes-keys": receive(func(to *model.State, key string, arrived *model.Entry) {
+			for i, other := range to.Keys {
+				if other != key {
+					*arrived = *to.Entries[i]
+				}
+			}
+		}),
+		"keeps-entries-back": bothWays(give, func(from, to *model.State) {
+			for i, key := range from.Keys {
+				if newer(from.Entries[i], to.Get(key)) && !someKey(key) {
+					to.Set(key, from.Entries[i].Clone())
+				}
+			}
+		})[0],
 		"invents-versions": receive(func(_ *model.State, _ string, arrived *model.Entry) {
 			arrived.Version = model.NumberValue(arrived.Version.Number + 0.5)
 		}),
@@ -82,6 +99,41 @@ func TestBrokenLawsAreNamed(t *testing.T) {
 	} {
 		report := Run(programOf(roundBy(program), lessons), Options{Seed: 1, Case: -1})
 		if found := report.round.misconception; found == nil || found.ID != want {
+			t.Errorf("%s: %s", want, report.summary())
+		}
+	}
+}
+
+// The same for spreadInfo: each of these leaves something undone for some keys only.
+func TestBrokenLawsOfSpreadInfoAreNamed(t *testing.T) {
+	someKey := func(key string) bool { return key == "x" || key == "leader" }
+	for want, program := range map[string]spreadFunc{
+		"sender-lacks-the-value": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+			if !someKey(key) {
+				setAs(r, c, key, value, from)
+			}
+			eachSweep(r, c, from, func(peer int) { model.Exchange(c, from, peer) })
+		},
+		"leaves-nodes-out": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+			setAs(r, c, key, value, from)
+			eachSweep(r, c, from, func(peer int) {
+				if peer%3 != 1 || !someKey(key) {
+					model.Exchange(c, from, peer)
+				}
+			})
+		},
+		"exchanges-too-little": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+			setAs(r, c, key, value, from)
+			eachSweep(r, c, from, func(peer int) {
+				give(c[from].State, c[peer].State)
+				if !someKey(key) {
+					give(c[peer].State, c[from].State)
+				}
+			})
+		},
+	} {
+		report := Run(programOf(lessons, spreadBy(program)), Options{Seed: 1, Case: -1})
+		if found := report.spread.misconception; found == nil || found.ID != want {
 			t.Errorf("%s: %s", want, report.summary())
 		}
 	}

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"gossiplesson/gossip/check/model"
 )
@@ -33,8 +34,15 @@ func (f *finding) addWitness(run Runner) {
 		return
 	}
 	seen := run(Batch{cases: []*testCase{e.testCase}, round: e.round, watched: true})
-	if len(seen.cases) == 1 && sameSteps(seen.cases[0], e.steps) && seen.cases[0][len(e.steps)-1].watched {
-		f.witness = e.witness(seen.cases[0][len(e.steps)-1].moments)
+	if len(seen.cases) != 1 || !sameSteps(seen.cases[0], e.steps) {
+		return
+	}
+	last := seen.cases[0][len(e.steps)-1]
+	if last.late { // a run that is watched goes on until nothing is awaited any more
+		e.steps[len(e.steps)-1].late = true
+		f.reason, f.misconception = async, &happensLater
+	} else if last.watched {
+		f.witness = e.witness(last.moments)
 	}
 }
 
@@ -215,8 +223,8 @@ func changeText(node, key string, was, is *model.Entry) string {
 }
 
 // noChange tells that no line has changed an entry that should have changed, or changed
-// once more. If none has even looked at it, a line that looked at the entry of the peer may
-// tell more.
+// once more, and which lines looked at it: one of them has decided so. If none has, a line
+// that looked at the entry of the peer may tell more.
 func (e *counterexample) noChange(h history, d difference) *witness {
 	key, node := quoted(d.key), "node "+strconv.Itoa(d.node)
 	w := &witness{sentence: "No line writes " + key + " at " + node + "."}
@@ -229,17 +237,31 @@ func (e *counterexample) noChange(h history, d difference) *witness {
 		w.sentence = "After line " + strconv.Itoa(h.moments[i].line) + ", n" + w.sentence[1:]
 		h.moments = h.moments[i+1:]
 	}
-	look := h.look(d.node, d.key, len(h.moments))
-	if call := e.lastCall(); look == nil && call.function == gossipRound {
+	looks := h.looks(d.node, d.key)
+	switch call := e.lastCall(); {
+	case len(looks) > 0:
+	case call.function == gossipRound:
 		peer := call.source + call.target - d.node
-		look, looked = h.look(peer, d.key, len(h.moments)), " looked at it at node "+strconv.Itoa(peer)+"."
+		looks, looked = h.looks(peer, d.key), " looked at it at node "+strconv.Itoa(peer)+"."
+	case d.node != call.from && !h.touches(d.node):
+		w.sentence += " No line even looks at an entry of " + node + "."
 	}
-	if look != nil {
-		w.sentence += " Line " + strconv.Itoa(look.line) + looked
-		w.observations = []testimony{{
+	if len(looks) == 0 {
+		return w
+	}
+	var lines []string
+	for _, look := range looks {
+		lines = append(lines, strconv.Itoa(look.line))
+		w.observations = append(w.observations, testimony{
 			line: look.line, column: look.column, node: look.node, key: d.key,
 			entry: entryAt(e.last().nodes, look.node, d.key), expected: entryAt(e.expected, look.node, d.key),
-		}}
+		})
+	}
+	last := len(lines) - 1
+	if last == 0 {
+		w.sentence += " Line " + lines[0] + looked
+	} else {
+		w.sentence += " Lines " + strings.Join(lines[:last], ", ") + " and " + lines[last] + looked
 	}
 	return w
 }
@@ -248,11 +270,39 @@ func (e *counterexample) noChange(h history, d difference) *witness {
 // there is none.
 func (h *history) look(node int, key string, i int) *moment {
 	for i--; i >= 0; i-- {
-		if n := &h.moments[i]; n.nodes == nil && n.node == node && n.key == key {
+		if n := &h.moments[i]; n.looksAt(node, key) {
 			return n
 		}
 	}
 	return nil
+}
+
+// mostLines is how many lines a witness names that looked at an entry.
+const mostLines = 3
+
+// looks returns the last looks at an entry of a node, one for each line, in their order.
+func (h *history) looks(node int, key string) (all []*moment) {
+	for i := len(h.moments) - 1; i >= 0 && len(all) < mostLines; i-- {
+		n := &h.moments[i]
+		if n.looksAt(node, key) && !slices.ContainsFunc(all, func(other *moment) bool { return other.line == n.line }) {
+			all = append(all, n)
+		}
+	}
+	slices.Reverse(all)
+	return all
+}
+
+// looksAt reports whether a moment is a look at an entry of a node.
+func (n *moment) looksAt(node int, key string) bool {
+	return n.nodes == nil && n.node == node && n.key == key
+}
+
+// touches reports whether anything has looked at an entry of a node or changed the node.
+func (h *history) touches(node int) bool {
+	return slices.ContainsFunc(h.moments, func(n moment) bool {
+		return n.nodes == nil && n.node == node ||
+			n.nodes != nil && (node >= len(n.nodes) || !n.nodes[node].State.Equal(h.start[node].State))
+	})
 }
 
 // testimony writes { line, column, node, key, did, entry, expected }, the last two like

@@ -43,6 +43,8 @@ func TestTheFirstChangeThatIsWrongToTheEndIsTheWitness(t *testing.T) {
 			`Line 7 wrote "y" at node 1 as 1 v1. It should not be there.`, []int{7}},
 		{"nothing is written", round, nodes(nothing(), b2), []moment{look(2, 1, "x"), look(3, 0, "x")},
 			`No line writes "x" at node 0. Line 3 looked for it there.`, []int{3}},
+		{"several lines look", round, nodes(nothing(), b2), []moment{look(2, 0, "x"), look(3, 0, "x"), look(4, 1, "x"), look(3, 0, "x"), look(6, 0, "x")},
+			`No line writes "x" at node 0. Lines 2, 3 and 6 looked for it there.`, []int{2, 3, 6}},
 		{"only the peer's entry is looked at", round, nodes(nothing(), b2), []moment{look(2, 1, "x"), look(3, 1, "y")},
 			`No line writes "x" at node 0. Line 2 looked at it at node 1.`, []int{2}},
 		{"nothing is looked at", round, nodes(nothing(), b2), nil, `No line writes "x" at node 0.`, nil},
@@ -63,7 +65,7 @@ func TestTheFirstChangeThatIsWrongToTheEndIsTheWitness(t *testing.T) {
 			[]moment{look(1, 0, "x"), change(2, nodes(at("x", `"new"`, 1), at("x", `"b"`, 7))), look(3, 1, "x"), look(4, 0, "x")},
 			`After line 2, no line changes "x" at node 0, which stays "new" v1. Line 4 looked at it.`, []int{4}},
 		{"nobody is told", spread, nodes(nothing(), nothing()), []moment{change(2, nodes(at("x", `"new"`, 1), nothing())), look(3, 0, "x")},
-			`No line writes "x" at node 1.`, nil},
+			`No line writes "x" at node 1. No line even looks at an entry of node 1.`, nil},
 		{"no state", round, nodes(a1, b2), []moment{change(4, nodes(a1, &model.State{Instead: "an array"}))},
 			`Line 4 left node 1 with an array in place of a state.`, nil},
 	} {
@@ -128,6 +130,17 @@ func TestAWitnessDependsOnTheSameRunAndNoVerdictOnAWitness(t *testing.T) {
 	}, options)
 	if failed.JSON() != plain.JSON() {
 		t.Error(failed.summary())
+	}
+}
+
+// What an await puts off shows only in a run that waits for it.
+func TestStatesThatChangeLaterAreAsync(t *testing.T) {
+	r := Run(watching(func(last *step) { last.watched, last.late = true, true }), Options{Seed: 7, Case: -1})
+	if f := r.round; f.verdict != fail || f.reason != async || f.misconception != &happensLater || f.witness != nil {
+		t.Errorf("%s, %s, %+v, %+v", f.verdict, f.reason, f.misconception, f.witness)
+	}
+	if why := r.round.counterexample.why(); !strings.Contains(why, "comes too late") {
+		t.Error(why)
 	}
 }
 

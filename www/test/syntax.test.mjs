@@ -73,6 +73,12 @@ for (const [what, ...programs] of /** @type {[string, ...[string, RegExp, number
     ['List<String> a = b;', /Java and C#|< and >/, 1],
   ],
   [
+    'what stands around code in chats',
+    ['Here is the code:\n\n```js\nlet a;\n```\n', /sentence around the code/, 1],
+    ['let a;\n```\nThis sets a.', /``` marks code in a chat/, 2, 1],
+    ['let a;\n```js\nlet b;\n```\nIt has two functions.', /``` marks code in a chat/, 4],
+  ],
+  [
     'other errors keep the words of the engine or the parser',
     ['let b = = 2;', /^SyntaxError: Unexpected token '='$/, 1, 9],
     ['function f() {\n  if (a) {\n}\n', /ends too early/, 4],

@@ -43,6 +43,39 @@ deep('the report tells each place with the entry there', async () => {
   assert.deepEqual([functions.spreadInfo.witness, functions.spreadInfo.witnessText], [[], null]);
 });
 
+deep('work that an await puts off is not taken for work that is missing', async () => {
+  const { functions } = await check(`
+    const newest = async (a, b) => (!b || a?.version > b.version ? a : b);
+    function gossipRound(nodes, sourceIdx, targetIdx) {
+      const [a, b] = [nodes[sourceIdx].state, nodes[targetIdx].state];
+      Object.keys({ ...a, ...b }).forEach(async (key) => {
+        const entry = await newest(a[key], b[key]);
+        a[key] = { ...entry };
+        b[key] = { ...entry };
+      });
+    }
+    function spreadInfo() {}`);
+  const { reason, misconception, witness } = functions.gossipRound;
+  assert.deepEqual([reason, misconception?.id, witness], ['async', 'happens-later', []]);
+  assert.equal(functions.spreadInfo.reason, 'wrong-result');
+});
+
+deep('a throw in one function tells which line has called it', async () => {
+  const { functions } = await check(`function gossipRound(nodes, sourceIdx, targetIdx) {
+  const [a, b] = [nodes[sourceIdx].state, nodes[targetIdx].state];
+  for (const key in a) if (!b[key] || a[key].version > b[key].version) b[key] = { ...a[key] };
+  for (const key in b) if (!a[key] || b[key].version > a[key].version) a[key] = { ...b[key] };
+}
+function spreadInfo(nodes, key, value, fromIdx) {
+  const { state } = nodes[fromIdx];
+  state[key] = { value, version: (state[key]?.version ?? 0) + 1 };
+  for (let i = 0; i <= nodes.length; i++) gossipRound(nodes, fromIdx, i);
+}`);
+  const { reason, error } = functions.spreadInfo;
+  assert.equal(reason, 'threw');
+  assert.deepEqual([error.line, error.message.slice(error.message.indexOf(' (called'))], [2, ' (called from line 9)']);
+});
+
 deep('programs that only behave differently while they are watched get the same verdict and no witness', async () => {
   for (const name of ['22-right-while-watched', '22-loops-while-watched', '22-throws-while-watched']) {
     const { verdict, functions, summary } = await check(attack(name), { limits: { ...limits, caseMs: 1000 } });

@@ -213,6 +213,26 @@ func (n *Node) fieldsKept(now *Node) bool {
 	return true
 }
 
+// setField replaces one of the fields that a node has by an entry.
+func (n *Node) setField(name string, e *Entry) {
+	value := ParseValue(entryText(e))
+	if name == "id" {
+		n.ID = value
+		return
+	}
+	n.More = slices.Clone(n.More) // the copies of a cluster share it
+	for i := range n.More {
+		if n.More[i].Name == name {
+			n.More[i].Value = value
+		}
+	}
+}
+
+// entryText is an entry as a value.
+func entryText(e *Entry) string {
+	return `{"value":` + e.Value.String() + `,"version":` + e.Version.String() + `}`
+}
+
 // Field returns the value of one of the node's fields other than its id, undefined if
 // there is none of that name.
 func (n *Node) Field(name string) Value {

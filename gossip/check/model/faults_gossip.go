@@ -3,7 +3,7 @@ package model
 // wrongGossip: what the nodes do when they meet, and when the entry is set.
 var wrongGossip = []spreadFault{{
 	Misconception: Misconception{"sets-without-gossip", "the value is set at the sender, but nobody gossips",
-		"After setting the value, call gossipRound(nodes, fromIdx, i) for every other node i, three times over."},
+		"After setting the value, call gossipRound(nodes, fromIdx, i) for every other node i, three times over. If that call is there, does its loop ever run?"},
 	ways: timed(noSweeps),
 }, {
 	Misconception: Misconception{"sets-after-gossip", "the nodes gossip first, and then the value is set",
@@ -34,6 +34,26 @@ var wrongGossip = []spreadFault{{
 		t.set()
 		for range t.Sweeps - 1 {
 			t.Sweep(nil)
+		}
+	}),
+}, {
+	Misconception: Misconception{"known-key-without-gossip", "nobody gossips if the sender already knows the key",
+		"Only the version depends on whether the key is known: set the value and gossip in either case."},
+	ways: timed(func(t *Timing) {
+		known := t.Own() != nil
+		t.set()
+		if !known {
+			t.sweeps()
+		}
+	}),
+}, {
+	Misconception: Misconception{"new-key-without-gossip", "nobody gossips if the sender does not know the key yet",
+		"Only the version depends on whether the key is known: set the value and gossip in either case."},
+	ways: timed(func(t *Timing) {
+		known := t.Own() != nil
+		t.set()
+		if known {
+			t.sweeps()
 		}
 	}),
 }, {

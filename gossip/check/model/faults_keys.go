@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"slices"
 	"strconv"
 )
@@ -30,6 +31,7 @@ var wrongKeys = slices.Concat([]giveFault{{
 			func(theirs *Entry) bool { return theirs.Version.Number > 0 },
 			func(theirs *Entry) bool { return theirs.Version.Number != 0 }),
 		gives(func(theirs *Entry) bool { return theirs.Version.Number != 0 }),
+		by(knownIf(func(e *Entry) bool { return e.Version.Number != 0 })),
 		by(defaulted(0, func(v Value) float64 { return v.Number }))),
 }, {
 	Misconception: Misconception{"version-1-as-missing", "an entry must have a version above 1 to reach a node that lacks the key",
@@ -73,6 +75,13 @@ var wrongKeys = slices.Concat([]giveFault{{
 	Misconception: Misconception{"only-text-moves", "an entry is handed over only if its value is text",
 		"Any value may be handed over, not only text: remove the test of its type."},
 	ways: values(func(v Value) bool { return v.Kind == StringKind }),
+}, {
+	Misconception: Misconception{"fractions-stay", "an entry whose version is not a whole number is never handed over",
+		"Any number may be a version, even a fraction: test whether the key is known, not what kind of number its version is."},
+	ways: gives(
+		func(theirs *Entry) bool { return isWhole(theirs.Version.Number) },
+		func(theirs *Entry) bool { return isWhole(theirs.Version.Number) && theirs.Version.Number >= 0 },
+		func(theirs *Entry) bool { return isWhole(theirs.Version.Number) && theirs.Version.Number > 0 }),
 }, {
 	Misconception: Misconception{"first-key-only", "only the first key is looked at",
 		"Does something end the loop after the first key, such as a return or break inside it?"},
@@ -166,6 +175,13 @@ var wrongKeys = slices.Concat([]giveFault{{
 	Misconception: Misconception{"numeric-keys-only", "only keys that are numbers are looked at",
 		"Keys are names, not positions: go through Object.keys(state). A state has no length."},
 	ways: keysBy(keysBut(func(key string) bool { return !isIndex(key) })),
+}, {
+	Misconception: Misconception{"positions-for-keys", "the positions of the keys are used in place of the keys",
+		"for ... in over an array gives its indexes, \"0\", \"1\" and so on. Write for ... of, or keys[i]."},
+	ways: keysBy(
+		positions(func(p *Pass) int { return len(Union(p.Source.Keys, p.Target.Keys)) }),
+		positions(func(p *Pass) int { return len(p.Source.Keys) + len(p.Target.Keys) }),
+		positions(func(p *Pass) int { return len(p.From.Keys) })),
 }}, eachLimit(laterKeys))
 
 // eachLimit returns a fault for each of some numbers of keys or nodes, of which only
@@ -238,6 +254,18 @@ func keysOf(fromSource func(source, target int) bool) func(p *Pass) []string {
 func keysBut(leftOut func(key string) bool) func(p *Pass) []string {
 	return func(p *Pass) []string { return slices.DeleteFunc(slices.Clone(p.From.Keys), leftOut) }
 }
+
+// positions keeps the keys that are written like an index of an array of so many.
+func positions(count func(p *Pass) int) func(p *Pass) []string {
+	return func(p *Pass) []string {
+		n := count(p)
+		return keysBut(func(key string) bool { return !isPosition(key, n) })(p)
+	}
+}
+
+func isPosition(key string, count int) bool { return isIndex(key) && indexOf(key) < int64(count) }
+
+func isWhole(v float64) bool { return v == math.Trunc(v) }
 
 // until returns the keys before the first one that ends the loop, and so many more.
 func until(keys []string, ends func(key string) bool, more int) []string {

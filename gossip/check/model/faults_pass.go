@@ -49,6 +49,52 @@ var wrongPass = []giveFault{{
 		}
 	}),
 }, {
+	Misconception: Misconception{"first-key-as-unknown", "the first key that the other node knows counts as unknown, so its entry is always overwritten",
+		"indexOf returns 0 for the first element and -1 for none: compare with -1, or use includes."},
+	ways: by(func(p *Pass) {
+		known := slices.Clone(p.To.Keys[:min(1, len(p.To.Keys))])
+		overwriteWhere(p, func(key string) bool { return slices.Contains(known, key) })
+	}),
+}, {
+	Misconception: Misconception{"in-tests-positions", "a key counts as known only if it is the number of a position, so most entries are always overwritten",
+		"The operator in looks for an index if it has an array on its right: write key in state, or use includes."},
+	ways: by(func(p *Pass) {
+		overwriteWhere(p, func(key string) bool { return !isPosition(key, len(p.To.Keys)) })
+	}),
+}, {
+	Misconception: Misconception{"one-newer-hands-over-all", "one newer entry is enough for all entries to be handed over, whatever their versions",
+		"Each key has its own version: one node may be newer for one key and older for another. Decide key by key."},
+	ways: by(func(p *Pass) {
+		if slices.ContainsFunc(p.From.Keys, p.moves) {
+			overwriteWhere(p, func(string) bool { return true })
+		}
+	}),
+}, {
+	Misconception: Misconception{"all-or-nothing", "entries are handed over only if all of them are newer",
+		"Each key has its own version: one node may be newer for one key and older for another. Decide key by key."},
+	ways: by(func(p *Pass) {
+		if !slices.ContainsFunc(p.From.Keys, func(key string) bool { return !p.moves(key) }) {
+			give(p.From, p.To)
+		}
+	}, func(p *Pass) { // ties do not stop it
+		if !slices.ContainsFunc(p.From.Keys, func(key string) bool { return !p.moves(key) && !p.tied(key) }) {
+			overwriteWhere(p, func(string) bool { return true })
+		}
+	}),
+}, {
+	Misconception: Misconception{"older-entries-removed", "an older entry is removed and not replaced",
+		"Nothing is ever deleted: replace the older entry by the newer one."},
+	ways: by(func(p *Pass) {
+		for i, key := range p.From.Keys {
+			switch own := p.To.Get(key); {
+			case own == nil:
+				p.To.Set(key, p.From.Entries[i].Clone())
+			case p.From.Entries[i].NewerThan(own):
+				p.To.Remove(key)
+			}
+		}
+	}),
+}, {
 	Misconception: Misconception{"null-values-delete", "an entry whose value is null removes the key from the other node",
 		"null is a value like any other: hand the entry over if its version is higher."},
 	ways: by(func(p *Pass) {
@@ -77,6 +123,16 @@ func givingIf(gives func(p *Pass) bool) func(p *Pass) {
 	return func(p *Pass) {
 		if gives(p) {
 			give(p.From, p.To)
+		}
+	}
+}
+
+// overwriteWhere gives what it should, and also what is not newer where a key counts as
+// unknown.
+func overwriteWhere(p *Pass, isUnknown func(key string) bool) {
+	for i, key := range p.From.Keys {
+		if own := p.To.Get(key); own == nil || isUnknown(key) || p.From.Entries[i].NewerThan(own) {
+			p.To.Set(key, p.From.Entries[i].Clone())
 		}
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-// wrongPeers: which nodes gossip with each other.
+// wrongPeers: with which of the others the sender gossips.
 var wrongPeers = slices.Concat([]spreadFault{{
 	Misconception: Misconception{"skips-first-node", "node 0 is left out",
 		"The first node has index 0. Does the loop begin at 1?"},
@@ -157,12 +157,22 @@ var wrongPeers = slices.Concat([]spreadFault{{
 }, {
 	Misconception: Misconception{"one-peer-per-round", "each of the three rounds reaches only one peer",
 		"In every round the sender gossips with all other nodes: two loops, one inside the other."},
-	ways: onceTouring(func(t *Tour) {
-		peers := t.peers()
-		for _, peer := range peers[:min(3, len(peers))] {
-			t.meets(peer)
-		}
-	}),
+	ways: slices.Concat(someFirst(3), perRound(1), perRoundFromSender(1)),
+}, {
+	Misconception: Misconception{"some-peers-per-round", "each of the three rounds reaches only two or three peers",
+		"In every round the sender gossips with all other nodes, however many there are."},
+	ways: slices.Concat(someFirst(6), someFirst(9), perRound(2), perRound(3), perRoundFromSender(2), perRoundFromSender(3)),
+}, {
+	Misconception: Misconception{"majority-only", "the sender stops when about half of the nodes have been told",
+		"In every round the sender gossips with all other nodes: a majority is not enough."},
+	ways: touring(
+		func(t *Tour) { t.meetsFirst(len(t.Cluster) / 2) },
+		func(t *Tour) { t.meetsFirst((len(t.Cluster) - 1) / 2) },
+		func(t *Tour) { t.meetsFirst(len(t.Cluster)/2 - 1) }),
+}, {
+	Misconception: Misconception{"two-peers-only", "the sender gossips only with the first two or three of the other nodes",
+		"In every round the sender gossips with all other nodes, however many there are."},
+	ways: touring(func(t *Tour) { t.meetsFirst(2) }, func(t *Tour) { t.meetsFirst(3) }),
 }, {
 	Misconception: Misconception{"first-three-nodes", "the sender gossips only with nodes 0, 1 and 2",
 		"In every round the sender gossips with all other nodes, however many there are."},
@@ -196,141 +206,6 @@ var wrongPeers = slices.Concat([]spreadFault{{
 			}
 		}
 	})...),
-}, {
-	Misconception: Misconception{"chain", "each node gossips with the next one, in a chain",
-		"Only the node at fromIdx gossips, with every other node in turn."},
-	ways: touring(func(t *Tour) {
-		for i := range len(t.Cluster) - 1 {
-			t.Meet(i, i+1)
-		}
-	}, func(t *Tour) { // backward
-		for i := len(t.Cluster) - 1; i > 0; i-- {
-			t.Meet(i, i-1)
-		}
-	}),
-}, {
-	Misconception: Misconception{"chain-from-sender", "each node from the sender on gossips with the next one, in a chain",
-		"Only the node at fromIdx gossips, with every other node in turn."},
-	ways: touring(func(t *Tour) {
-		for i := t.From; i+1 < len(t.Cluster); i++ {
-			t.Meet(i, i+1)
-		}
-	}, func(t *Tour) { // each passes it on to the next but the sender
-		giver := t.From
-		for _, peer := range t.peers() {
-			t.Meet(giver, peer)
-			giver = peer
-		}
-	}),
-}, {
-	Misconception: Misconception{"ring", "each node gossips with the next one, in a ring",
-		"Only the node at fromIdx gossips, with every other node in turn."},
-	ways: touring(func(t *Tour) {
-		for i := range t.Cluster {
-			t.Meet(i, next(t.Cluster, i))
-		}
-	}),
-}, {
-	Misconception: Misconception{"ring-from-sender", "each node gossips with the next one, in a ring that begins at the sender",
-		"Only the node at fromIdx gossips, with every other node in turn."},
-	ways: touring(ring(0), ring(1)),
-}, {
-	Misconception: Misconception{"passes-on", "in each round the next node passes the value on to the node after it",
-		"In every round, only the node at fromIdx gossips, with every other node in turn."},
-	ways: onceTouring(func(t *Tour) {
-		for i := range 3 {
-			t.Meet((t.From+i)%len(t.Cluster), (t.From+i+1)%len(t.Cluster))
-		}
-	}),
-}, {
-	Misconception: Misconception{"informed-nodes-tell", "every node that has been told tells one more in each round",
-		"In every round, only the node at fromIdx gossips, with every other node in turn."},
-	ways: onceTouring(func(t *Tour) {
-		waiting := t.peers()
-		informed := []int{t.From}
-		for range 3 {
-			for _, teller := range informed {
-				if len(waiting) > 0 {
-					t.Meet(teller, waiting[0])
-					informed, waiting = append(informed, waiting[0]), waiting[1:]
-				}
-			}
-		}
-	}),
-}, {
-	Misconception: Misconception{"sender-moves-on", "in each of the three rounds the next node gossips with all others",
-		"In every round, only the node at fromIdx gossips, with every other node in turn."},
-	ways: onceTouring(func(t *Tour) {
-		for i := range 3 {
-			sender := (t.From + i) % len(t.Cluster)
-			for _, peer := range t.Reading.Peers(len(t.Cluster), sender) {
-				t.Meet(sender, peer)
-			}
-		}
-	}),
-}, {
-	Misconception: Misconception{"node-0-gossips", "the value is set at fromIdx, but node 0 gossips with the others",
-		"Only the node that sets the value gossips, with every other node in turn."},
-	ways: []Spread{{Gossips: func(c Cluster, from int) int { return 0 }}},
-}, {
-	Misconception: Misconception{"last-node-gossips", "the value is set at fromIdx, but the last node gossips with the others",
-		"Only the node that sets the value gossips, with every other node in turn."},
-	ways: []Spread{{Gossips: func(c Cluster, from int) int { return len(c) - 1 }}},
-}, {
-	Misconception: Misconception{"next-node-gossips", "the value is set at fromIdx, but the node after it gossips with the others",
-		"Only the node that sets the value gossips, with every other node in turn."},
-	ways: []Spread{{Gossips: next}},
-}, {
-	Misconception: Misconception{"every-pair-gossips", "the value is set at fromIdx, but every node gossips with every other",
-		"Only the node that sets the value gossips, with every other node in turn."},
-	ways: touring(func(t *Tour) {
-		for i := range t.Cluster {
-			for j := i + 1; j < len(t.Cluster); j++ {
-				t.Meet(i, j)
-			}
-		}
-	}, func(t *Tour) {
-		for i := range t.Cluster {
-			for j := range t.Cluster {
-				if i != j {
-					t.Meet(i, j)
-				}
-			}
-		}
-	}, func(t *Tour) { // the sender not
-		for i := range t.Cluster {
-			for j := range t.Cluster {
-				if i != j && i != t.From {
-					t.Meet(i, j)
-				}
-			}
-		}
-	}),
-}, {
-	Misconception: Misconception{"peers-gossip-too", "after each exchange with the sender, the peer gossips with all nodes as well",
-		"Only the node that sets the value gossips, with every other node in turn."},
-	ways: touring(func(t *Tour) {
-		for _, peer := range t.peers() {
-			t.meets(peer)
-			for other := range t.Cluster {
-				if other != peer {
-					t.Meet(peer, other)
-				}
-			}
-		}
-	}),
-}, {
-	Misconception: Misconception{"tree", "each node gossips with two others, like a tree",
-		"Only the node at fromIdx gossips, with every other node in turn."},
-	ways: touring(func(t *Tour) {
-		for i := range t.Cluster {
-			for _, child := range []int{2*i + 1, 2*i + 2} {
-				if child < len(t.Cluster) {
-					t.Meet(i, child)
-				}
-			}
-		}
-	}),
 }}, eachLimit(laterNodes))
 
 // laterNodes leaves out the nodes from an index on.
@@ -380,11 +255,35 @@ func (t *Tour) meetsIfAny(peer int) {
 	}
 }
 
-// ring begins at the sender and leaves out so many of the last exchanges.
-func ring(missing int) func(t *Tour) {
-	return func(t *Tour) {
-		for i := range len(t.Cluster) - missing {
-			t.Meet((t.From+i)%len(t.Cluster), (t.From+i+1)%len(t.Cluster))
+// someFirst meets so many peers, all in the first sweep.
+func someFirst(count int) []Spread { return onceTouring(func(t *Tour) { t.meetsFirst(count) }) }
+
+// perRound meets so many of the peers in each of three sweeps, and begins again at the
+// first one if there are no more.
+func perRound(count int) []Spread {
+	return onceTouring(func(t *Tour) { t.meetsCyclic(t.peers(), 3*count) })
+}
+
+// perRoundFromSender is perRound for peers that follow the sender.
+func perRoundFromSender(count int) []Spread {
+	return onceTouring(func(t *Tour) {
+		t.meetsCyclic(Reading{Rotates: true}.Peers(len(t.Cluster), t.From), 3*count)
+	})
+}
+
+// meetsFirst lets the sender meet so many peers, as far as there are any.
+func (t *Tour) meetsFirst(count int) {
+	peers := t.peers()
+	for _, peer := range peers[:max(0, min(count, len(peers)))] {
+		t.meets(peer)
+	}
+}
+
+// meetsCyclic lets the sender meet so many peers, one after the other and round again.
+func (t *Tour) meetsCyclic(peers []int, count int) {
+	for i := range count {
+		if len(peers) > 0 {
+			t.meets(peers[i%len(peers)])
 		}
 	}
 }

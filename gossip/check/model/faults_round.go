@@ -35,7 +35,7 @@ var wrongRounds = slices.Concat(participants, []roundFault{{
 }, {
 	Misconception: Misconception{"larger-node-wins", "the node that knows more keys counts as newer, and its state replaces the other's",
 		"Each key has its own version: one node may be newer for one key and older for another. Decide key by key."},
-	ways: []Round{{Whole: replacing(func(s *State) float64 { return float64(len(s.Keys)) })}, {Whole: func(c Cluster, source, target int) {
+	ways: []Round{{Whole: replacing(numberOfKeys)}, {Whole: func(c Cluster, source, target int) {
 		from, to := c[source], c[target]
 		if len(from.State.Keys) >= len(to.State.Keys) {
 			to.State = from.State.Clone()
@@ -43,6 +43,33 @@ var wrongRounds = slices.Concat(participants, []roundFault{{
 			from.State = to.State.Clone()
 		}
 	}}},
+}, {
+	Misconception: Misconception{"newest-node-overwrites", "one node counts as newer as a whole, and all its entries overwrite the other's",
+		"Each key has its own version: one node may be newer for one key and older for another. Decide key by key."},
+	ways: each([]func(s *State) float64{highestVersion, highestPositive, sumOfVersions, numberOfKeys},
+		func(worth func(s *State) float64) Round { return Round{Whole: overwriting(worth)} }),
+}, {
+	Misconception: Misconception{"ends-after-one-direction", "once something has moved in one direction, nothing is looked at in the other",
+		"Both directions belong to every round: is there a return or an else between them?"},
+	ways: []Round{
+		{Whole: func(c Cluster, source, target int) { giveElse(c[source].State, c[target].State) }},
+		{Whole: func(c Cluster, source, target int) { giveElse(c[target].State, c[source].State) }},
+	},
+}, {
+	Misconception: Misconception{"writes-to-the-nodes", "entries are written to the node objects, not to their states",
+		"A node keeps what it knows in its state: nodes[i].state[key] = ..., and not nodes[i][key] = ..."},
+	ways: []Round{{Whole: func(c Cluster, source, target int) {
+		writeToNode(c[source].State, c[target])
+		writeToNode(c[target].State, c[source])
+	}}},
+}, {
+	Misconception: Misconception{"versions-averaged", "both nodes end up with the average of the two versions",
+		"The higher version wins as it is: copy the whole entry that has it."},
+	ways: recomputed(func(a, b float64) float64 { return (a + b) / 2 }),
+}, {
+	Misconception: Misconception{"versions-added", "both nodes end up with the sum of the two versions",
+		"The higher version wins as it is: copy the whole entry that has it."},
+	ways: recomputed(func(a, b float64) float64 { return a + b }),
 }, {
 	Misconception: Misconception{"forgets-unshared-keys", "keys that only one node knows are forgotten",
 		"Nothing is ever deleted: a key that only one node knows must go to the other."},
@@ -181,6 +208,86 @@ func replacing(worth func(s *State) float64) func(c Cluster, source, target int)
 		}
 	}
 }
+
+// overwriting lets all entries of the state that counts more overwrite the other's.
+func overwriting(worth func(s *State) float64) func(c Cluster, source, target int) {
+	return func(c Cluster, source, target int) {
+		from, to := c[source].State, c[target].State
+		if worth(to) > worth(from) {
+			from, to = to, from
+		}
+		if worth(from) > worth(to) {
+			for i, key := range from.Keys {
+				to.Set(key, from.Entries[i].Clone())
+			}
+		}
+	}
+}
+
+// giveElse gives in one direction and, only if nothing has moved, in the other.
+func giveElse(from, to *State) {
+	before := to.Clone()
+	give(from, to)
+	if to.Equal(before) {
+		give(to, from)
+	}
+}
+
+// writeToNode gives to a node itself what its state should get. It tells only of fields
+// that the node had.
+func writeToNode(from *State, to *Node) {
+	for i, key := range from.Keys {
+		if own := to.State.Get(key); own == nil || from.Entries[i].NewerThan(own) {
+			to.setField(key, from.Entries[i])
+		}
+	}
+}
+
+// recomputed gives both nodes the newer value with a version computed from both. On a
+// tie one of the values is the newer, or the entries stay.
+func recomputed(version func(a, b float64) float64) []Round {
+	rules := []func(a, b *Entry) *Entry{
+		func(a, _ *Entry) *Entry { return a },
+		func(_, b *Entry) *Entry { return b },
+		func(_, _ *Entry) *Entry { return nil },
+	}
+	return each(rules, func(ofTie func(a, b *Entry) *Entry) Round {
+		return Round{Whole: func(c Cluster, source, target int) {
+			a, b := c[source].State, c[target].State
+			for i, key := range a.Keys {
+				mine, theirs := a.Entries[i], b.Get(key)
+				if theirs == nil {
+					continue
+				}
+				newest := ofTie(mine, theirs)
+				if mine.NewerThan(theirs) {
+					newest = mine
+				} else if theirs.NewerThan(mine) {
+					newest = theirs
+				}
+				if newest != nil {
+					e := Entry{Value: newest.Value, Version: NumberValue(version(mine.Version.Number, theirs.Version.Number))}
+					a.Set(key, e.Clone())
+					b.Set(key, e.Clone())
+				}
+			}
+			fillGaps(a, b)
+			fillGaps(b, a)
+		}}
+	})
+}
+
+func fillGaps(from, to *State) {
+	for i, key := range from.Keys {
+		if to.Get(key) == nil {
+			to.Set(key, from.Entries[i].Clone())
+		}
+	}
+}
+
+func numberOfKeys(s *State) float64 { return float64(len(s.Keys)) }
+
+func highestPositive(s *State) float64 { return max(0, highestVersion(s)) }
 
 func highestVersion(s *State) float64 {
 	highest := -1.0

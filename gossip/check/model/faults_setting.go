@@ -89,6 +89,18 @@ var wrongSetting = []spreadFault{{
 		"The sender is nodes[fromIdx]: indexes count from 0."},
 	ways: sentFrom(before, indexBefore),
 }, {
+	Misconception: Misconception{"sender-0-becomes-another", "when fromIdx is 0, another node sets the value and gossips",
+		"0 is a valid index, but falsy, so fromIdx || ... uses its right side. Use fromIdx as it is."},
+	ways: sentFrom(
+		func(c Cluster, from int) int { return zeroElse(from, len(c)-1) },
+		func(c Cluster, from int) int { return zeroElse(from, min(1, len(c)-1)) }),
+}, {
+	Misconception: Misconception{"sender-from-the-end", "fromIdx is counted from the end of the nodes",
+		"The sender is nodes[fromIdx]: indexes count from 0, from the first node on."},
+	ways: sentFrom(
+		func(c Cluster, from int) int { return len(c) - 1 - from },
+		func(c Cluster, from int) int { return (len(c) - from) % len(c) }),
+}, {
 	Misconception: Misconception{"sender-by-id", "fromIdx is treated as an id",
 		"fromIdx is a position in the array: use nodes[fromIdx]. A node's id can be anything."},
 	ways: []Spread{
@@ -153,6 +165,14 @@ var wrongSetting = []spreadFault{{
 		"Values are passed on as they are, whatever their type; String() and template literals turn them into text."},
 	ways: valued(func(value Value, _ *Entry) Value { return asString(value) }),
 }, {
+	Misconception: Misconception{"value-as-json", "the value is stored as JSON text",
+		"Values are passed on as they are, whatever their type; JSON.stringify turns them into text."},
+	ways: valued(func(value Value, _ *Entry) Value { return asJSON(value) }),
+}, {
+	Misconception: Misconception{"value-as-number", "the value is stored as a number",
+		"Values are passed on as they are, whatever their type; Number(), parseInt and a + in front make numbers of them."},
+	ways: valued(func(value Value, _ *Entry) Value { return ParseValue(FormatNumber(value.AsNumber())) }),
+}, {
 	Misconception: Misconception{"value-in-list", "the value is stored in a list of its own",
 		"Store the value as it is, without brackets around it."},
 	ways: valued(func(value Value, _ *Entry) Value { return ParseValue("[" + value.Text + "]") }),
@@ -195,6 +215,13 @@ var wrongSetting = []spreadFault{{
 		s.Cluster[s.From].State = &State{}
 		s.Cluster[s.From].State.Set(s.Key, e)
 	}}},
+}, {
+	Misconception: Misconception{"sets-at-the-node", "the entry is written to the node object, not to its state",
+		"A node keeps what it knows in its state: nodes[fromIdx].state[key] = ..., and not nodes[fromIdx][key] = ..."},
+	ways: []Spread{{
+		Puts:    func(s *Setting, e *Entry) { s.Cluster[s.From].setField(s.Key, e) },
+		Version: func(*Setting) Value { return NumberValue(1) },
+	}},
 }, {
 	Misconception: Misconception{"sets-everywhere", "the entry is written into every node directly, and nobody gossips",
 		"A node can write only to its own state. Everything else travels through gossipRound, which also carries what the others know."},
@@ -297,6 +324,14 @@ func everywhereRaised(s *Setting, e *Entry) {
 	for _, n := range s.Cluster {
 		n.State.Set(s.Key, &Entry{Value: e.Value, Version: s.Reading.NextVersion(n.State, s.Key)})
 	}
+}
+
+// zeroElse is i || other.
+func zeroElse(i, other int) int {
+	if i == 0 {
+		return other
+	}
+	return i
 }
 
 func next(c Cluster, i int) int   { return (i + 1) % len(c) }

@@ -62,7 +62,7 @@ var wrongTake = []giveFault{{
 	Misconception: Misconception{"nests-entries", "the whole entry arrives as the value of another entry",
 		"Copy the entry, state[key] = { ...entry }; { value: entry, version } puts an entry into an entry."},
 	ways: changing(func(e *Entry) {
-		e.Value = ParseValue(`{"value":` + e.Value.Text + `,"version":` + e.Version.Text + `}`)
+		e.Value = ParseValue(entryText(e))
 	}),
 }, {
 	Misconception: Misconception{"stores-version-as-text", "the version of a received entry becomes text",
@@ -72,6 +72,10 @@ var wrongTake = []giveFault{{
 	Misconception: Misconception{"values-as-text", "the value of a received entry becomes text",
 		"Values are passed on as they are, whatever their type; String() and template literals turn them into text."},
 	ways: changing(func(e *Entry) { e.Value = asString(e.Value) }),
+}, {
+	Misconception: Misconception{"values-as-json", "the value of a received entry becomes JSON text",
+		"Values are passed on as they are, whatever their type; JSON.stringify turns them into text."},
+	ways: changing(func(e *Entry) { e.Value = asJSON(e.Value) }),
 }, {
 	Misconception: Misconception{"falsy-values-become-null", "a falsy value (0, '', false) arrives as null",
 		"The operator || also uses its right side for 0, '' and false. Copy the value as it is."},
@@ -156,6 +160,11 @@ func asString(v Value) Value {
 		return v
 	}
 	return StringValue(strings.ReplaceAll(v.AsText(), `"`, `\"`))
+}
+
+// asJSON is JSON.stringify(v) for a value whose text is JSON.
+func asJSON(v Value) Value {
+	return StringValue(strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(v.Text))
 }
 
 // merging makes one value of two where the newer one should replace the older.

@@ -47,6 +47,24 @@ var wrongVersion = []spreadFault{{
 	ways: append(fromOwn(2, func(own Value) Value { return own.PlusOne().PlusOne() }),
 		fromOwn(1, func(own Value) Value { return own.PlusOne().PlusOne() })...),
 }, {
+	Misconception: Misconception{"version-raised-by-3", "the version grows by 3",
+		"Each new value raises the version by 1, however many rounds of gossip follow."},
+	ways: raisedBy(3),
+}, {
+	Misconception: Misconception{"version-raised-by-10", "the version grows by 10",
+		"Each new value raises the version by 1."},
+	ways: raisedBy(10),
+}, {
+	Misconception: Misconception{"version-raised-by-the-nodes", "the version grows by the number of nodes",
+		"Each new value raises the version by 1, however many nodes there are."},
+	ways: versioned(func(s *Setting) Value {
+		known := 0.0
+		if own := s.own(); own != nil {
+			known = own.Version.Number
+		}
+		return NumberValue(known + float64(len(s.Cluster)))
+	}),
+}, {
 	Misconception: Misconception{"version-doubles", "the version is doubled instead of raised by 1",
 		"Each new value raises the version by 1."},
 	ways: fromOwn(1, func(own Value) Value { return NumberValue(2 * own.Number) }),
@@ -154,6 +172,12 @@ func fromOwn(first float64, derive func(own Value) Value) []Spread {
 		}
 		return NumberValue(first)
 	})
+}
+
+// raisedBy adds a number to the sender's own version; a first entry gets that number or 1.
+func raisedBy(n float64) []Spread {
+	add := func(own Value) Value { return NumberValue(own.Number + n) }
+	return append(fromOwn(n, add), fromOwn(1, add)...)
 }
 
 // ownElse is the sender's own version plus 1, or another for a first entry.

@@ -1,6 +1,9 @@
 package model
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // wrongWins: which of two entries wins where both nodes know the key.
 var wrongWins = []giveFault{{
@@ -34,9 +37,18 @@ var wrongWins = []giveFault{{
 		},
 	),
 }, {
+	Misconception: Misconception{"ties-raise-version", "on equal versions the version is raised",
+		"On a tie nothing moves, even if the values differ. A version counts what spreadInfo sets, and nothing else."},
+	ways: slices.Concat(raisingTies(false), raisingTies(true)),
+}, {
 	Misconception: Misconception{"only-ties-move", "an entry is copied only if the versions are equal",
 		"Compare with > and not with ===: the entry with the higher version is copied."},
 	ways: wins(tie),
+}, {
+	// In the pull after a correct push it is the same as older-wins, and the simpler name.
+	Misconception: Misconception{"missing-keys-only", "missing keys are handed over, but known ones are never updated",
+		"Where both nodes know a key, the entry with the higher version must replace the other."},
+	ways: wins(func(theirs, own *Entry) bool { return false }),
 }, {
 	Misconception: Misconception{"older-wins", "the entry with the lower version wins",
 		"The higher version is the newer one: reverse the comparison."},
@@ -53,10 +65,6 @@ var wrongWins = []giveFault{{
 	inPull: Misconception{"target-always-wins", "the target's entry overwrites the source's wherever it has one, whatever the versions",
 		"Where both know a key, compare the versions: the higher one wins, whoever holds it."},
 	ways: wins(always),
-}, {
-	Misconception: Misconception{"missing-keys-only", "missing keys are handed over, but known ones are never updated",
-		"Where both nodes know a key, the entry with the higher version must replace the other."},
-	ways: wins(func(theirs, own *Entry) bool { return false }),
 }, {
 	Misconception: Misconception{"value-decides", "the values are compared instead of the versions",
 		"Values say nothing about age. Compare entry.version."},
@@ -110,9 +118,9 @@ var wrongWins = []giveFault{{
 	ways: wins(byNumber(func(v float64) float64 { return float64(float32(v)) })),
 }, {
 	Misconception: Misconception{"versions-rounded", "versions are rounded to whole numbers",
-		"A version may be any number: compare versions as they are, without Math.floor, Math.round or parseInt."},
+		"A version may be any number: compare versions as they are, without Math.floor, Math.round, parseInt or Date."},
 	ways: wins(
-		byNumber(math.Floor), byNumber(math.Ceil), byNumber(math.Trunc),
+		byNumber(asTime), byNumber(math.Floor), byNumber(math.Ceil), byNumber(math.Trunc),
 		byNumber(func(v float64) float64 { return math.Floor(v + 0.5) })),
 }, {
 	Misconception: Misconception{"versions-limited", "versions above some limit count as equal",
@@ -165,6 +173,12 @@ var wrongWins = []giveFault{{
 		"Compare only versions: the entry with the higher version must be copied even if the value is the same."},
 	ways: wins(unless(identical), unless(looselyEqual), unless(Value.Equal), unless(onlyLooselyEqual)),
 }, {
+	Misconception: Misconception{"other-types-not-updated", "an entry is replaced only by one whose value has the same type",
+		"Values say nothing about age, and a new one may have another type. Compare only entry.version."},
+	ways: wins(func(theirs, own *Entry) bool {
+		return theirs.NewerThan(own) && theirs.Value.typeOf() == own.Value.typeOf()
+	}),
+}, {
 	Misconception: Misconception{"falsy-values-are-replaced", "an entry whose value is falsy (0, '', false, null) is replaced by any other, as if it were not there",
 		"A key is known if it has an entry, whatever the value: test the entry, not entry.value."},
 	ways: wins(func(theirs, own *Entry) bool { return theirs.NewerThan(own) || !own.Value.Truthy() }),
@@ -182,6 +196,38 @@ func always(theirs, own *Entry) bool   { return true }
 func older(theirs, own *Entry) bool    { return own.NewerThan(theirs) }
 func notOlder(theirs, own *Entry) bool { return !own.NewerThan(theirs) }
 func tie(theirs, own *Entry) bool      { return theirs.Version.Equal(own.Version) }
+
+// raisingTies raises the version of the giver's entry or of the taker's own if both have
+// the same version, whatever the values or only if these differ.
+func raisingTies(onlyIfValuesDiffer bool) (ways []Give) {
+	for _, ofGiver := range []bool{true, false} {
+		ways = append(ways, Give{
+			Wins: func(theirs, own *Entry) bool {
+				return theirs.NewerThan(own) || tie(theirs, own) && !(onlyIfValuesDiffer && theirs.Value.Equal(own.Value))
+			},
+			Take: func(theirs, own *Entry) *Entry {
+				if own == nil || !tie(theirs, own) {
+					return theirs.Clone()
+				}
+				kept := own
+				if ofGiver {
+					kept = theirs
+				}
+				return &Entry{Value: kept.Value, Version: own.Version.PlusOne()}
+			},
+		})
+	}
+	return ways
+}
+
+// asTime is the time of a JavaScript Date, which is a whole number of milliseconds.
+func asTime(v float64) float64 {
+	const latest = 8.64e15
+	if math.Abs(v) > latest {
+		return math.NaN()
+	}
+	return math.Trunc(v)
+}
 
 // byNumber compares number(version) instead of the versions.
 func byNumber(number func(float64) float64) func(theirs, own *Entry) bool {

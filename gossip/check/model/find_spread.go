@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-var spreadFaults = slices.Concat(wrongSetting, wrongVersion, wrongPeers, wrongGossip)
+var spreadFaults = slices.Concat(wrongSetting, wrongVersion, wrongPeers, wrongTours, wrongGossip)
 
 // spreader is a Spread and the fault in it.
 type spreader struct {

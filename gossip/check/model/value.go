@@ -121,6 +121,14 @@ func (v Value) Truthy() bool {
 // IsNullish reports whether ?? takes its right side.
 func (v Value) IsNullish() bool { return v.Kind == UndefinedKind || v.Kind == NullKind }
 
+// typeOf groups values as JavaScript's typeof does.
+func (v Value) typeOf() Kind {
+	if v.Kind == NullKind {
+		return ObjectKind
+	}
+	return v.Kind
+}
+
 // AsText is JavaScript's String(v), with escapes left as they are.
 func (v Value) AsText() string {
 	switch {

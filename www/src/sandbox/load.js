@@ -1,7 +1,7 @@
 // Compiles a program and runs its top level, the same way whether it is run or checked:
 // neither what the program finds nor its functions' source text gives that away.
 import { exposeGlobals } from './globals.js';
-import { beginsAfter, positionIn } from './locate.js';
+import { beginsAfter, callerIn, positionIn } from './locate.js';
 import { names } from './names.js';
 import { originalPlace } from './original.js';
 
@@ -17,12 +17,13 @@ const { then } = Promise.prototype;
  * those that its text calls if the plan has places, see moments.js.
  *
  * Returns { failure } with { reason, message, line, column } if that is impossible,
- * else { run, functions, place }. run() runs the top level and returns { thrown, ended }:
+ * else { run, functions, place, caller }. run() runs the top level and returns { thrown, ended }:
  * undefined or { error }, and a function that calls back once a program that awaits at its
  * top level has ended, with what it has thrown if it did; null for other programs.
  * functions(module) returns the functions by name, bound to their objects.
  * place(error) returns the place in the given text where something was thrown, as
- * { line, column }, or {}.
+ * { line, column }, or {}; caller(error) that of the call of the function that threw it, if
+ * it stands in another line.
  * @returns {any}
  */
 export function prepareProgram(plan, { recorder, standIns = /** @type {any} */ ({}), hooks = /** @type {any} */ (undefined) }) {
@@ -53,6 +54,8 @@ export function prepareProgram(plan, { recorder, standIns = /** @type {any} */ (
     hooks,
     meta: { __proto__: null, url: 'file:///program.js', filename: '/program.js', dirname: '/', main: true },
   });
+  /** @param {{ line?: number, column?: number }} found */
+  const original = ({ line, column }) => (line === undefined ? {} : originalPlace(map, line, column));
   let result;
   return {
     run() {
@@ -79,10 +82,8 @@ export function prepareProgram(plan, { recorder, standIns = /** @type {any} */ (
       }
       return functions;
     },
-    place(error) {
-      const { line, column } = positionIn(error);
-      return line === undefined ? {} : originalPlace(map, line, column);
-    },
+    place: (error) => original(positionIn(error)),
+    caller: (error) => original(callerIn(error)),
   };
 }
 

@@ -5,6 +5,7 @@ const { apply } = globalThis.Reflect;
 const { exec } = RegExp.prototype; // a program may change these
 const { slice } = String.prototype;
 const longest = 20_000;
+const mostFrames = 100;
 
 const inProgram = new RegExp(`${sourceName.replace('.', '\\.')}:(\\d+):(\\d+)`);
 
@@ -22,14 +23,30 @@ const place = (line, column) => ({ line: Number(line), column: Number(column) - 
  * names, or {}.
  */
 export function positionIn(error) {
-  let stack;
+  return find(stackOf(error)).position;
+}
+
+/** The same of the place that called the innermost function, if that stands in another line. */
+export function callerIn(error) {
+  let found = find(stackOf(error));
+  const { line } = found.position;
+  for (let more = mostFrames; more > 0 && found.position.line === line && line !== undefined; more--) found = find(found.rest);
+  return found.position;
+}
+
+function stackOf(error) {
   try {
-    stack = apply(slice, String(error.stack), [-longest]); // the message comes first and can be long
+    return apply(slice, String(error.stack), [-longest]); // the message comes first and can be long
   } catch {
-    return {}; // not an error, or its stack cannot be read
+    return ''; // not an error, or its stack cannot be read
   }
+}
+
+/** The first place in the program that a stack names, or {}, and the rest of the stack. */
+function find(stack) {
   const found = apply(exec, inProgram, [stack]);
-  return found === null ? {} : place(found[1], found[2]);
+  if (found === null) return { position: {}, rest: '' };
+  return { position: place(found[1], found[2]), rest: apply(slice, stack, [found.index + found[0].length]) };
 }
 
 const frame = /^(?:\s*at (?:async )?(.*?) \(.*|(.*?)@.*|.*)$/;

@@ -58,7 +58,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
     standIns: standIn === undefined ? {} : { gossipRound: standIn },
     hooks: moments?.hooks,
   });
-  const steps = createSteps({ post, limits, postponed, place: prepared.place, moments });
+  const steps = createSteps({ post, limits, postponed, place: prepared.place, caller: prepared.caller, moments });
   post({ kind: 'start' });
   if (prepared.failure !== undefined) runAll({}, prepared.failure);
   else {
@@ -92,7 +92,13 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
     });
     const used = { __proto__: null, spreadInfo: functions.spreadInfo, gossipRound: standIn ?? functions.gossipRound };
     for (let i = 0; i < cases.length; i++) steps.run(cases[i], used);
-    post({ kind: 'done' });
+    const report = steps.held();
+    const end = () => {
+      report?.();
+      post({ kind: 'done' });
+    };
+    if (report === null) end();
+    else startTimer(guard(end), 0);
   }
 }
 

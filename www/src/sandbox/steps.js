@@ -14,13 +14,17 @@ const { slice } = String.prototype;
 export const brief = (reason, message) => ({ reason, message, line: 0, column: 0 });
 
 /**
- * `postponed` tells how much work has been put off (timers.js), place(error) where something was
- * thrown (load.js), and `moments` are of a program that is watched, else null. Returns
+ * `postponed` tells how much work has been put off (timers.js), place(error) and caller(error)
+ * where something was thrown (load.js), and `moments` are of a program that is watched, else null.
+ * Returns
  *   run(case, functions)      makes the calls of a case
  *   problem(reason, error)    what to report of something that was thrown
+ *   held()                    the last step of a case that is watched is not reported yet: returns the function
+ *                             that does it, once all that awaited nothing more has run; else null
  */
-export function createSteps({ post, limits, postponed, place, moments }) {
-  return { run, problem };
+export function createSteps({ post, limits, postponed, place, caller, moments }) {
+  let held = null;
+  return { run, problem, held: () => held };
 
   function run({ nodes, calls }, functions) {
     const readStates = createReader(nodes);
@@ -30,12 +34,13 @@ export function createSteps({ post, limits, postponed, place, moments }) {
   }
 
   function problem(reason, error) {
-    return { reason, message: textOf(error), ...placeOf(error) };
+    const from = placeIn(caller, error).line;
+    return { reason, message: textOf(error) + (from === 0 ? '' : ` (called from line ${from})`), ...placeIn(place, error) };
   }
 
-  function placeOf(error) {
+  function placeIn(find, error) {
     try {
-      const { line = 0, column = 0 } = place(error);
+      const { line = 0, column = 0 } = find(error);
       return { line, column };
     } catch {
       return { line: 0, column: 0 };
@@ -82,12 +87,31 @@ export function createSteps({ post, limits, postponed, place, moments }) {
     } catch (error) {
       trouble ??= problem('threw', error);
     }
-    post(
-      { kind: 'step', nodes: states, late, promised, last: last || trouble !== null, problem: trouble, moments: told },
-      parts + (told === null ? 0 : told.length) + (trouble === null ? 0 : trouble.message.length),
-    );
+    const event = { kind: 'step', nodes: states, late, promised, last: last || trouble !== null, problem: trouble, moments: told };
+    const cost = parts + (told === null ? 0 : told.length) + (trouble === null ? 0 : trouble.message.length);
+    if (told === null || trouble !== null || late) post(event, cost);
+    else {
+      const isChanged = watchForChanges(() => readStates(limits.parts, false).nodes);
+      held = () => post({ ...event, late: isChanged() }, cost);
+    }
     return trouble === null;
   }
+}
+
+/**
+ * Returns a function that tells whether what `read` reads has changed since. An await puts
+ * off work without calling anything that could be counted.
+ */
+function watchForChanges(read) {
+  const safely = () => {
+    try {
+      return read();
+    } catch {
+      return null; // the program's own code has thrown
+    }
+  };
+  const before = safely();
+  return () => safely() !== before;
 }
 
 /** What was thrown, as text. It may be anything, even something that throws when inspected. */

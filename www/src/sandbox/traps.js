@@ -48,12 +48,24 @@ const lastLineEnd = (text, pos) =>
 
 const code = (character) => `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-const traps = [invisible, lookAlike, entity, awaiting, java, typeScript, python];
+const traps = [invisible, fence, lookAlike, entity, awaiting, java, typeScript, python];
 
 function invisible({ after }) {
   const [character] = /^(?:\p{Cf}|\p{Cc}|\u034f|\u115f|\u1160|\u2800|\u3164|\p{Cn}|\p{Co}|\p{Cs})/u.exec(after) ?? [];
   if (character === undefined) return undefined;
   return { sentence: `an invisible character (${code(character)}) stands here; it often comes with copied text: delete it` };
+}
+
+/** Fences stand around code in the answers of chat programs, with sentences before and after. */
+function fence({ line, begin, source, pos }) {
+  const fences = [...source.matchAll(/^[ \t]*```[ \t]*\w*[ \t]*$/gm)];
+  if (fences.length === 0) return undefined;
+  const isWithin = ({ index }) => index <= pos && pos <= index + line.length;
+  if (/^\s*```/.test(line) || fences.some(isWithin)) {
+    return { sentence: '``` marks code in a chat and is not part of it: delete this line', at: begin + line.indexOf('`') };
+  }
+  if (fences.length < 2 || (pos > fences[0].index && pos < fences.at(-1).index)) return undefined;
+  return { sentence: 'this is a sentence around the code, as in a chat: copy only what stands between the lines with ```' };
 }
 
 function lookAlike({ after, begin, line, message, pos }) {

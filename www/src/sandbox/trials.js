@@ -28,7 +28,7 @@ function tryAll({ plan: { trials }, cases, limits }, post) {
       if (left-- <= 0) throw new Error('an endless loop');
     },
   };
-  const steps = createSteps({ post, limits, postponed, place: () => ({}), moments: null });
+  const steps = createSteps({ post, limits, postponed, place: () => ({}), caller: () => ({}), moments: null });
   post({ kind: 'start' });
   post({ kind: 'loaded', missing: [null, null], problem: null });
   for (let i = 0; i < trials.length; i++) {
