@@ -15,11 +15,12 @@ export const brief = (reason, message) => ({ reason, message, line: 0, column: 0
 
 /**
  * `postponed` tells how much work has been put off (timers.js), place(error) where something was
- * thrown (load.js), and `moments` are of a program that is watched, else null. Returns
+ * thrown (load.js), and `moments` are of a program that is watched, else null. If `exactly`, each
+ * call is reported before the next one. Returns
  *   run(case, functions)      makes the calls of a case
  *   problem(reason, error)    what to report of something that was thrown
  */
-export function createSteps({ post, limits, postponed, place, moments }) {
+export function createSteps({ post, limits, exactly, postponed, place, moments }) {
   return { run, problem };
 
   function run({ nodes, calls }, functions) {
@@ -85,6 +86,7 @@ export function createSteps({ post, limits, postponed, place, moments }) {
     post(
       { kind: 'step', nodes: states, late, promised, last: last || trouble !== null, problem: trouble, moments: told },
       parts + (told === null ? 0 : told.length) + (trouble === null ? 0 : trouble.message.length),
+      !exactly,
     );
     return trouble === null;
   }
