@@ -1,6 +1,10 @@
 package check
 
-import "gossiplesson/gossip/check/model"
+import (
+	"sync"
+
+	"gossiplesson/gossip/check/model"
+)
 
 // roundModels and spreadModels are the correct models of each function. What is wrong
 // with it has no list: see package model.
@@ -33,7 +37,9 @@ func run(m *model.Model, c model.Cluster, call call) (throws bool) {
 // contradiction returns the first step that a model does not predict, -1 if
 // there is none. Steps that were not seen contradict nothing.
 func contradiction(m *model.Model, c *testCase, seen []step) int {
-	nodes := c.nodes.Fork()
+	memory := memories.Get().(*model.Memory)
+	defer memories.Put(memory)
+	nodes := memory.Fork(c.nodes)
 	for i, s := range seen {
 		if run(m, nodes, c.calls[i]) {
 			if s.problem.reason != threw {
@@ -48,9 +54,17 @@ func contradiction(m *model.Model, c *testCase, seen []step) int {
 	return -1
 }
 
+// memories are for clusters on which a model runs and of which nothing is kept.
+var memories = sync.Pool{New: func() any { return new(model.Memory) }}
+
 // agree reports whether two models do the same in a case.
 func agree(m, other *model.Model, c *testCase) bool {
-	nodes, expected := c.nodes.Fork(), c.nodes.Fork()
+	memory, more := memories.Get().(*model.Memory), memories.Get().(*model.Memory)
+	defer func() {
+		memories.Put(memory)
+		memories.Put(more)
+	}()
+	nodes, expected := memory.Fork(c.nodes), more.Fork(c.nodes)
 	for _, call := range c.calls {
 		throws := run(m, nodes, call)
 		if run(other, expected, call) != throws {

@@ -63,6 +63,7 @@ func (w *jsonWriter) call(c call) {
 // separated by tabs. Texts are quoted as JSON strings, so they contain neither
 // tabs nor line ends; values are written as their canonical texts.
 //
+//	anew                                        the run begins anew: what came before does not count
 //	failure  MESSAGE                            the program could not be run at all
 //	load     REASON MESSAGE LINE COLUMN         the top level failed
 //	missing  NAME DEFINED                       this function does not exist; DEFINED is 1 if the text defines it
@@ -141,7 +142,7 @@ func (p *parser) split(rest string) {
 
 // fieldCounts holds how many fields a line of each name has; a node may have more, in pairs.
 var fieldCounts = map[string]int{
-	"failure": 1, "load": 4, "missing": 2, "case": 1, "step": 5, "nodes": 1, "node": 1, "no-state": 1, "entry": 4, "no-entry": 2, "end": 4,
+	"anew": 1, "failure": 1, "load": 4, "missing": 2, "case": 1, "step": 5, "nodes": 1, "node": 1, "no-state": 1, "entry": 4, "no-entry": 2, "end": 4,
 	"promise": 1, "more": 1, "renewed": 1,
 	"moments": 1, "change": 2, "look": 4,
 }
@@ -153,6 +154,8 @@ func (p *parser) line(name string, f []string) error {
 	}
 	r := &p.result
 	switch name {
+	case "anew":
+		*r = Observations{}
 	case "failure":
 		r.Failure = decode(f[0])
 	case "load":

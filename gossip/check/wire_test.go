@@ -2,6 +2,7 @@ package check
 
 import (
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -73,6 +74,18 @@ func TestObservationsAreRead(t *testing.T) {
 	}
 	if nodes[0].State.Get("x").Version.Number != 2 || !nodes[0].State.Get("y").ValueOnly || nodes[3].State.Instead != "a Map of 2" {
 		t.Errorf("%s", stateText(nodes[0].State))
+	}
+}
+
+func TestRunsThatBeginAnewCountOnlyFromThere(t *testing.T) {
+	again := "missing\tspreadInfo\t0\ncase\t\nstep\t0\t\t\"\"\t\t\n"
+	once, err := ParseObservations(again)
+	if err != nil {
+		t.Fatal(err)
+	}
+	twice, err := ParseObservations("load\tthrew\t\"oh\"\t\t\n" + again + "nodes\t\nnode\t0\nend\ttimeout\t\"\"\t\t\nanew\t\n" + again)
+	if err != nil || !reflect.DeepEqual(once, twice) {
+		t.Errorf("%+v and %+v (%v)", once, twice, err)
 	}
 }
 

@@ -1,6 +1,6 @@
 // Pages of the built site that check programs.
 import puppeteer from 'puppeteer-core';
-import { executablePath, flags } from '../headless/browser.mjs';
+import { executablePath, flags, leaveWorkersAlone } from '../headless/browser.mjs';
 import { serve } from '../headless/site.mjs';
 import { within } from './within.mjs';
 
@@ -20,6 +20,7 @@ export async function openPage(browser, url, patience = totalMs + graceMs) {
   const close = () => context.close().catch(() => {}); // fails if the browser is gone
   try {
     const page = await context.newPage();
+    await leaveWorkersAlone(page);
     // A crashed page never answers what it was asked before.
     const crash = new Promise((_, reject) => {
       page.once('error', () => reject(new Error('the browser page crashed')));

@@ -292,18 +292,21 @@ test('only the end of a run is announced, once', async () => {
 });
 
 /** Runs a program that waits, and reports events in its name. */
-async function forge(events) {
+const forge = (events) => forgeMessages(events.map((event) => [event]));
+
+/** The same with messages, which should be arrays of events. */
+async function forgeMessages(messages) {
   await lesson.write('setTimeout(() => {}, 4000)');
   await lesson.page.evaluate((forged) => {
     const Real = globalThis.MessageChannel;
     globalThis.MessageChannel = function () {
       const { port1, port2 } = new Real();
-      for (const event of forged) port2.postMessage(event);
+      for (const message of forged) port2.postMessage(message);
       return { port1, port2: new Real().port2 };
     };
     document.getElementById('run').click();
     globalThis.MessageChannel = Real;
-  }, events);
+  }, messages);
 }
 
 test('forged events do no harm', async () => {
@@ -372,6 +375,14 @@ for (const [what, event, count = 3100] of [
 for (const event of [{ kind: 'nonsense' }, { kind: 'toString' }, { kind: ['line'] }, {}, null, 7]) {
   test(`a malformed event ends the run: ${JSON.stringify(event)}`, async () => {
     await forge([{ kind: 'line', level: 'log', text: 'last' }, event, { kind: 'line', level: 'log', text: 'later' }]);
+    assert.match(await lesson.ended(), /^Could not run after/);
+    assert.deepEqual(await lesson.lines(), ['log: last', 'error: The program sent an unexpected message.']);
+  });
+}
+
+for (const message of [[], {}, { length: 1, 0: { kind: 'line', level: 'log', text: 'x' } }, null, 7]) {
+  deep(`a malformed message ends the run: ${JSON.stringify(message)}`, async () => {
+    await forgeMessages([[{ kind: 'line', level: 'log', text: 'last' }], message, [{ kind: 'line', level: 'log', text: 'later' }]]);
     assert.match(await lesson.ended(), /^Could not run after/);
     assert.deepEqual(await lesson.lines(), ['log: last', 'error: The program sent an unexpected message.']);
   });

@@ -160,13 +160,30 @@ func (c Cluster) Clone() Cluster {
 
 // Fork copies a cluster and its states, but not the entries. It is for models, which run
 // again and again and replace entries but never change them.
-func (c Cluster) Fork() Cluster {
+func (c Cluster) Fork() Cluster { return new(Memory).Fork(c) }
+
+// Memory is what forks are made of, in one block for all nodes: allocation takes long.
+type Memory struct {
+	cluster Cluster
+	nodes   []Node
+	states  []State
+	keys    []string
+	entries []*Entry
+}
+
+// Fork copies a cluster in the place of the one before, which is not to be used any more.
+func (m *Memory) Fork(c Cluster) Cluster {
 	known := 0
 	for _, n := range c {
 		known += len(n.State.Keys) + spare
 	}
-	copied, nodes, states := make(Cluster, len(c)), make([]Node, len(c)), make([]State, len(c))
-	keys, entries := make([]string, known), make([]*Entry, known) // one block for all: allocation takes long
+	if len(c) > len(m.cluster) {
+		m.cluster, m.nodes, m.states = make(Cluster, len(c)), make([]Node, len(c)), make([]State, len(c))
+	}
+	if known > len(m.keys) {
+		m.keys, m.entries = make([]string, known), make([]*Entry, known)
+	}
+	copied, nodes, states, keys, entries := m.cluster[:len(c)], m.nodes, m.states, m.keys, m.entries
 	for i, n := range c {
 		s := n.State
 		count := len(s.Keys)

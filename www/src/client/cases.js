@@ -1,7 +1,7 @@
 // One run of a program on a batch of cases, and the text about it that Go reads.
 import { endingOf, floodedBy } from './endings.js';
 import { runJob } from './job.js';
-import { Observations } from './observations.js';
+import { Observations, anew } from './observations.js';
 
 /** More than an honest run sends. Beyond that, a program only keeps the page busy. */
 const budget = { messages: 20_000, characters: 4_000_000 };
@@ -9,13 +9,32 @@ const budget = { messages: 20_000, characters: 4_000_000 };
 /** Several times the length of the text that an honest run leads to. */
 const maxText = 2_000_000;
 
+/** What a run may take in which steps are reported many at a time, in ms: in all, and without a word. */
+const quickMs = 2000;
+const quickSilentMs = 500;
+
 /**
  * Runs a job of a check (../sandbox/observe.js) and resolves to how long its cases took, in
  * ms. What was seen goes to `send` in parts, as Go reads it (gossip/check/wire.go). `left`
  * is the time left for all runs of the check. Console lines are added to `lines` as
  * { level, text }.
+ *
+ * Most runs take a fraction of a second, and reports of single steps most of that. If one
+ * takes longer or its worker ends, its last steps are not known; then it is run again,
+ * with exact reports, and what was seen before does not count.
  */
 export async function runCases(pool, job, left, lines, send, signal) {
+  const { caseMs } = job.limits;
+  const quick = { totalMs: Math.min(left, quickMs), silentMs: Math.min(caseMs, quickSilentMs) };
+  const { how, inCases, ms } = await runOnce(pool, { ...job, exactly: false }, quick, lines, send, signal);
+  if (!inCases || !['timeout', 'silent', 'lost'].includes(how)) return ms;
+  send(anew);
+  lines.length = 0;
+  return (await runOnce(pool, { ...job, exactly: true }, { totalMs: left, silentMs: caseMs }, lines, send, signal)).ms;
+}
+
+/** The same with limits for the cases. Resolves to { how, inCases, ms }, where inCases says whether they began. */
+async function runOnce(pool, job, { totalMs, silentMs }, lines, send, signal) {
   const { limits } = job;
   const seen = new Observations(send);
   let inCases = false; // the top level has run
@@ -29,8 +48,8 @@ export async function runCases(pool, job, left, lines, send, signal) {
     loaded({ missing, problem }, spent) {
       inCases = true;
       loadingMs = spent;
-      times.totalMs = spent + left;
-      times.silentMs = limits.caseMs;
+      times.totalMs = spent + totalMs;
+      times.silentMs = silentMs;
       seen.loaded(missing, problem);
     },
     step({ nodes, late, promised, last, problem, moments }) {
@@ -58,7 +77,7 @@ export async function runCases(pool, job, left, lines, send, signal) {
     seen.end(why.reason, why.message);
   }
   seen.flush();
-  return ms - loadingMs;
+  return { how, inCases, ms: ms - loadingMs };
 }
 
 /** Why a run ended early, as { reason, message }. */

@@ -1,7 +1,7 @@
 // One run of a program in a sandbox, from the first event to the last. Check and Run
 // only say which events they expect: what ends a run, how time counts and what
 // happens to the sandbox is the same for both.
-import { Promise, hasOwn } from '../protocol/primordials.js';
+import { Promise, hasOwn, isArray } from '../protocol/primordials.js';
 import { Budget } from '../sandbox/budget.js';
 import { openSandbox } from './sandbox.js';
 
@@ -138,12 +138,21 @@ export async function runJob(pool, job, { budget, limits, expected, weigh = /** 
     return outcome ?? inAnyCase[kind]?.(event);
   }
 
+  function takeAll(events) {
+    if (!isArray(events) || events.length === 0) return { how: 'strange' };
+    for (let i = 0; i < events.length; i++) {
+      const outcome = take(events[i]);
+      if (outcome) return outcome;
+    }
+    return undefined;
+  }
+
   // Reports come from the learner's realm: they may contain anything.
   reports.onmessage = ({ data }) => {
     let outcome = { how: 'strange' };
     try {
-      outcome = take(data);
-    } catch {} // not an event, or not of the form of its kind
+      outcome = takeAll(data);
+    } catch {} // not events, or not of the form of their kinds
     if (outcome) end(outcome.how, outcome.message);
   };
   reports.onmessageerror = () => end('unreadable');

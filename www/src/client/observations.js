@@ -6,6 +6,9 @@ import { String, isInteger, stringify } from '../protocol/primordials.js';
 // Long enough for few messages, and short enough that none holds up the page.
 const partLength = 50_000;
 
+/** Says that the run began anew, so that what was sent before does not count. */
+export const anew = 'anew\t\n';
+
 /** Passes the text to `send` in parts. */
 export class Observations {
   #send;

@@ -35,9 +35,9 @@ export const observe = guarded(runCases);
  * `cases` is JSON, which is quicker to pass on than objects. `round`, if it is not
  * empty, is the text of an expression for a correct gossipRound that replaces the
  * program's own. A run that judges the program's own has no correct one in its realm.
- * If the plan has places, the last call of each case is watched.
+ * If the plan has places, the last call of each case is watched. For `exactly` see steps.js.
  */
-function runCases({ plan, cases: casesText, round: roundText, limits }, post, guard) {
+function runCases({ plan, cases: casesText, round: roundText, limits, exactly }, post, guard) {
   const output = createOutput(
     plainly((level, text) => post({ kind: 'line', level, text })),
     limits,
@@ -58,7 +58,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits }, post, gu
     standIns: standIn === undefined ? {} : { gossipRound: standIn },
     hooks: moments?.hooks,
   });
-  const steps = createSteps({ post, limits, postponed, place: prepared.place, caller: prepared.caller, moments });
+  const steps = createSteps({ post, limits, exactly, postponed, place: prepared.place, caller: prepared.caller, moments });
   post({ kind: 'start' });
   if (prepared.failure !== undefined) runAll({}, prepared.failure);
   else {

@@ -1,20 +1,36 @@
 import { Budget } from './budget.js';
 
-const { MessagePort, Reflect } = globalThis;
+const { MessagePort, Object, Reflect, performance } = globalThis;
+const { setPrototypeOf } = Object;
 const { apply } = Reflect;
 const { postMessage } = MessagePort.prototype;
+const now = performance.now.bind(performance);
+
+/** How long an event may wait for others, in ms. Sending one takes as long as a hundred in one message. */
+const mostWaitMs = 20;
 
 /**
  * The only way out of a program's realm: returns a function that sends an event (and
  * takes its number of characters, if known) over the port as long as the budget,
  * { messages, characters }, lasts. Then it sends { kind: 'flooded' } and nothing more.
+ * An event that `mayWait` is sent together with others that follow. Each message is an
+ * array of events.
  */
 export function createOutlet(port, budget) {
   const left = new Budget(budget);
   let open = true;
-  return (event, characters) => {
+  let waiting = list();
+  let since = now(); // the last message
+  return (event, characters, mayWait = false) => {
     if (!open) return;
     open = left.take(event, characters);
-    apply(postMessage, port, [open ? event : { kind: 'flooded' }]);
+    waiting[waiting.length] = open ? event : { kind: 'flooded' };
+    if (open && mayWait && now() - since < mostWaitMs) return;
+    apply(postMessage, port, [waiting]);
+    waiting = list();
+    since = now();
   };
 }
+
+/** An array that can grow without calling setters of Array.prototype. */
+const list = () => setPrototypeOf([], null);

@@ -16,13 +16,13 @@ export const brief = (reason, message) => ({ reason, message, line: 0, column: 0
 /**
  * `postponed` tells how much work has been put off (timers.js), place(error) and caller(error)
  * where something was thrown (load.js), and `moments` are of a program that is watched, else null.
- * Returns
+ * If `exactly`, each call is reported before the next one. Returns
  *   run(case, functions)      makes the calls of a case
  *   problem(reason, error)    what to report of something that was thrown
  *   held()                    the last step of a case that is watched is not reported yet: returns the function
  *                             that does it, once all that awaited nothing more has run; else null
  */
-export function createSteps({ post, limits, postponed, place, caller, moments }) {
+export function createSteps({ post, limits, exactly, postponed, place, caller, moments }) {
   let held = null;
   return { run, problem, held: () => held };
 
@@ -89,7 +89,7 @@ export function createSteps({ post, limits, postponed, place, caller, moments })
     }
     const event = { kind: 'step', nodes: states, late, promised, last: last || trouble !== null, problem: trouble, moments: told };
     const cost = parts + (told === null ? 0 : told.length) + (trouble === null ? 0 : trouble.message.length);
-    if (told === null || trouble !== null || late) post(event, cost);
+    if (told === null || trouble !== null || late) post(event, cost, !exactly);
     else {
       const isChanged = watchForChanges(() => readStates(limits.parts, false).nodes);
       held = () => post({ ...event, late: isChanged() }, cost);

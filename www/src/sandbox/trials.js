@@ -20,7 +20,7 @@ const mostTurns = 10_000;
 export const runTrials = guarded(tryAll);
 
 /** `plan.trials`: see planTrials in plan.js. */
-function tryAll({ plan: { trials }, cases, limits }, post) {
+function tryAll({ plan: { trials }, cases, limits, exactly }, post) {
   const { node, postponed } = provideEnvironment({ post, output: createOutput(() => {}, limits), onError: () => {} });
   let left = 0; // of the turns
   const hooks = {
@@ -28,7 +28,7 @@ function tryAll({ plan: { trials }, cases, limits }, post) {
       if (left-- <= 0) throw new Error('an endless loop');
     },
   };
-  const steps = createSteps({ post, limits, postponed, place: () => ({}), caller: () => ({}), moments: null });
+  const steps = createSteps({ post, limits, exactly, postponed, place: () => ({}), caller: () => ({}), moments: null });
   post({ kind: 'start' });
   post({ kind: 'loaded', missing: [null, null], problem: null });
   for (let i = 0; i < trials.length; i++) {

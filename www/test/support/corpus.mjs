@@ -3,6 +3,7 @@
 // ones name their reading, their hazards and their notes.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { leaveWorkersAlone } from '../../headless/browser.mjs';
 import { prepared } from './lesson-page.mjs';
 
 const folder = join(import.meta.dirname, '../corpus');
@@ -56,6 +57,7 @@ export async function openPages({ browser, site }, count) {
       const page = await browser.newPage();
       await page.goto(site.url);
       await prepared(page);
+      await leaveWorkersAlone(page);
       return page;
     }),
   );

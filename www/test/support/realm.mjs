@@ -49,9 +49,9 @@ async function events(job) {
   try {
     await new Promise((resolve, reject) => {
       worker.on('error', reject);
-      port1.on('message', (event) => {
-        seen.push(event);
-        if (['done', 'end', 'closed'].includes(event.kind)) resolve(undefined);
+      port1.on('message', (events) => {
+        seen.push(...events);
+        if (events.some(({ kind }) => ['done', 'end', 'closed'].includes(kind))) resolve(undefined);
       });
       worker.postMessage({ ...job, plan: readJob(job), budget, port: port2 }, [port2]);
     });
