@@ -16,6 +16,7 @@ type finding struct {
 	Counterexample *counterexample `js:"counterexample"`
 	Witness        []testimony     `js:"witness"`
 	WitnessText    string          `js:"witnessText"` // empty if there is none
+	Repair         *repair         `js:"repair"`      // of the whole program, at the first function that fails
 }
 
 type problem struct {

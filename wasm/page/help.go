@@ -58,9 +58,11 @@ func (c *checkPanel) addHelp(section *dom.BasicElement, f *finding, table *caseT
 
 // offerRepair offers a change that makes the program right, after all other help for what
 // fails.
-func (c *checkPanel) offerRepair(r *repair) {
-	if c.help != nil && r != nil {
-		c.help.offer(helpStep{"Show the change", func(step *dom.BasicElement) { c.addChange(step, r) }})
+func (c *checkPanel) offerRepair(r *report) {
+	for _, f := range []*finding{&r.Functions.GossipRound, &r.Functions.SpreadInfo} {
+		if f.Repair != nil && c.help != nil {
+			c.help.offer(helpStep{"Show the change", func(step *dom.BasicElement) { c.addChange(step, f.Repair) }})
+		}
 	}
 }
 

@@ -22,7 +22,6 @@ type report struct {
 		GossipRound finding `js:"gossipRound"`
 		SpreadInfo  finding `js:"spreadInfo"`
 	} `js:"functions"`
-	Repair     *repair       `js:"repair"`
 	Console    []consoleLine `js:"console"`
 	Seed       int           `js:"seed"`
 	Cases      int           `js:"cases"`
@@ -61,7 +60,7 @@ func readReport(jsReport js.Value) (*report, error) {
 // showRepair adds the repair of a report that is shown already without it.
 func (c *checkPanel) showRepair(jsReport js.Value) {
 	if r, err := readReport(jsReport); err == nil { // it has been read before
-		c.offerRepair(r.Repair)
+		c.offerRepair(r)
 	}
 }
 
@@ -87,7 +86,7 @@ func (c *checkPanel) show(jsReport js.Value) {
 	c.addHazards(r.Hazards)
 	c.addNotes(r.Notes, jsReport.Get("notes"))
 	c.addFindings(r, jsReport.Get("functions"))
-	c.offerRepair(r.Repair)
+	c.offerRepair(r)
 	c.addConsole(r.Console)
 	if c.choice.Case < 0 {
 		c.make.add(c.body, "p", "small", strconv.Itoa(r.Cases)+" cases from seed "+strconv.Itoa(r.Seed)+", checked in "+duration(r.DurationMs)+".")

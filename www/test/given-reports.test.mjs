@@ -16,6 +16,7 @@ const part = {
   counterexample: null,
   witness: [],
   witnessText: null,
+  repair: null,
 };
 const passed = {
   version: 1,
@@ -26,7 +27,6 @@ const passed = {
   hazards: [],
   notes: [],
   strict: false,
-  repair: null,
   failsAsWhole: false,
   functions: { gossipRound: part, spreadInfo: part },
   console: [],
@@ -116,11 +116,11 @@ deep('the witness of a report leads to its places in the editor, and the change 
       misconception: { id: 'x', title: 'it is so', hint: 'Think <b>.' },
       witnessText: 'Line 3 wrote "<b>".',
       witness: [place(2, 'read'), place(3, 'write')],
+      repair: { line: 2, column: 1, from: '<i>', to: '' },
     },
     spreadInfo: part,
   };
-  const repair = { line: 2, column: 1, from: '<i>', to: '' };
-  await withReport({ ...passed, verdict: 'fail', functions, repair }, '{}', undefined, async (page) => {
+  await withReport({ ...passed, verdict: 'fail', functions }, '{}', undefined, async (page) => {
     await upgraded(page);
     await write(page, 'one\ntwo\nthree');
     await page.click('#check');
