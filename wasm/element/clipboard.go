@@ -1,0 +1,40 @@
+package element
+
+import (
+	"syscall/js"
+
+	"honnef.co/go/js/dom/v2"
+)
+
+// CopyText puts a text on the clipboard and tells done whether that worked. shown is
+// an element or a field with the same text: if the browser does not let the page
+// write to the clipboard, the text is selected and copied from there, and if that
+// fails too, it is at least selected.
+func CopyText(text string, shown *dom.BasicElement, done func(ok bool)) {
+	clipboard := js.Global().Get("navigator").Get("clipboard")
+	if !clipboard.Truthy() {
+		done(copySelected(shown))
+		return
+	}
+	var written, refused js.Func
+	end := func(ok func() bool) js.Func {
+		return Callback(func([]js.Value) {
+			written.Release()
+			refused.Release()
+			done(ok())
+		})
+	}
+	written = end(func() bool { return true })
+	refused = end(func() bool { return copySelected(shown) })
+	clipboard.Call("writeText", text).Call("then", written, refused)
+}
+
+func copySelected(shown *dom.BasicElement) bool {
+	if shown.TagName() == "INPUT" {
+		shown.Call("focus")
+		shown.Call("select")
+	} else {
+		js.Global().Call("getSelection").Call("selectAllChildren", shown.Underlying())
+	}
+	return js.Global().Get("document").Call("execCommand", "copy").Bool()
+}
