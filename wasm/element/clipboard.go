@@ -6,14 +6,13 @@ import (
 	"honnef.co/go/js/dom/v2"
 )
 
-// CopyText puts a text on the clipboard and tells done whether that worked. shown is
-// an element or a field with the same text: if the browser does not let the page
-// write to the clipboard, the text is selected and copied from there, and if that
-// fails too, it is at least selected.
-func CopyText(text string, shown *dom.BasicElement, done func(ok bool)) {
+// CopyText puts a text on the clipboard and tells done whether that worked. field has
+// the same text: if the browser does not let the page write to the clipboard, the text
+// is selected and copied from there, and if that fails too, it is at least selected.
+func CopyText(text string, field *dom.BasicElement, done func(ok bool)) {
 	clipboard := js.Global().Get("navigator").Get("clipboard")
 	if !clipboard.Truthy() {
-		done(copySelected(shown))
+		done(copySelected(field))
 		return
 	}
 	var written, refused js.Func
@@ -25,16 +24,12 @@ func CopyText(text string, shown *dom.BasicElement, done func(ok bool)) {
 		})
 	}
 	written = end(func() bool { return true })
-	refused = end(func() bool { return copySelected(shown) })
+	refused = end(func() bool { return copySelected(field) })
 	clipboard.Call("writeText", text).Call("then", written, refused)
 }
 
-func copySelected(shown *dom.BasicElement) bool {
-	if shown.TagName() == "INPUT" {
-		shown.Call("focus")
-		shown.Call("select")
-	} else {
-		js.Global().Call("getSelection").Call("selectAllChildren", shown.Underlying())
-	}
+func copySelected(field *dom.BasicElement) bool {
+	Focus(field)
+	field.Call("select")
 	return js.Global().Get("document").Call("execCommand", "copy").Bool()
 }

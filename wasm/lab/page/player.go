@@ -79,7 +79,7 @@ func (s *player) open(o epidemic.Options, changes []change, round int) error {
 	s.crashes.Set("max", shown.Nodes-1)
 	note := ""
 	if shown.Nodes < o.Nodes {
-		note = fmt.Sprintf("The picture has %d nodes. The plots below are about all %s.", shown.Nodes, grouped(o.Nodes))
+		note = fmt.Sprintf("The picture has %d nodes. The plots below are about all %s.", shown.Nodes, element.Grouped(o.Nodes))
 	}
 	s.note.SetTextContent(note)
 	err := s.replay(changes)

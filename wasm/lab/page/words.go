@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+
+	"gossiplesson/wasm/element"
 )
 
 // counted writes a number of things: 1 node, 2 nodes.
@@ -11,16 +13,7 @@ func counted(n int, thing string) string {
 	if n == 1 {
 		return "1 " + thing
 	}
-	return grouped(n) + " " + thing + "s"
-}
-
-// grouped writes a number for people: 12,345.
-func grouped(n int) string {
-	digits := strconv.Itoa(n)
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
-	return digits
+	return element.Grouped(n) + " " + thing + "s"
 }
 
 // shown writes a number as far as people read it: 12.345, 3.4e-07.
@@ -29,7 +22,7 @@ func shown(x float64) string {
 	case math.IsNaN(x):
 		return "–"
 	case x == math.Trunc(x) && math.Abs(x) < 1e15:
-		return grouped(int(x))
+		return element.Grouped(int(x))
 	case math.Abs(x) >= 0.01:
 		return strconv.FormatFloat(x, 'f', 3, 64)
 	}
