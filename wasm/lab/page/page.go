@@ -38,10 +38,20 @@ func open(host js.Value) {
 	p.followAddress()
 }
 
-// followAddress shows what the address says.
+// followAddress shows what the address says. A fragment that is a place in the page, as
+// those of the skip links, says nothing.
 func (p *page) followAddress() {
+	fragment := js.Global().Get("location").Get("hash").String()
+	isPlace := !strings.Contains(fragment, "=")
+	if isPlace && p.link != nil {
+		p.writeAddress()
+		return
+	}
+	if isPlace {
+		fragment = ""
+	}
 	var complaints []string
-	p.link, complaints = parseLink(js.Global().Get("location").Get("hash").String())
+	p.link, complaints = parseLink(fragment)
 	p.show(complaints)
 }
 

@@ -24,7 +24,7 @@ type player struct {
 	picture *picture
 	twin    *twin
 
-	text, note, slider, play, speed, cut *dom.BasicElement
+	text, size, slider, play, speed, cut *dom.BasicElement
 	loss, lossText, crashes, crashesText *dom.BasicElement
 
 	ticking js.Value // the interval while playing, else undefined
@@ -35,7 +35,7 @@ func newPlayer(p *page) *player {
 	part := func(id string) *dom.BasicElement { return element.Part(p.document, id) }
 	s := &player{
 		page: p, twin: newTwin(p.document),
-		text: part("round-text"), note: part("picture-note"), slider: part("round-range"), play: part("play"), speed: part("speed"),
+		text: part("round-text"), size: part("picture-size"), slider: part("round-range"), play: part("play"), speed: part("speed"),
 		cut: part("cut"), loss: part("loss-now"), lossText: part("loss-now-text"), crashes: part("crashes-now"), crashesText: part("crashes-now-text"),
 	}
 	s.picture = newPicture(p.document, s.toggle)
@@ -51,7 +51,10 @@ func newPlayer(p *page) *player {
 	} {
 		element.On(part(id), "click", func(js.Value) { action() })
 	}
-	element.On(s.slider, "input", func(js.Value) { s.goTo(valueOf(s.slider)) })
+	element.On(s.slider, "input", func(js.Value) {
+		s.pause()
+		s.show(valueOf(s.slider))
+	})
 	element.On(s.speed, "change", func(js.Value) {
 		if s.playing() {
 			s.pause()
@@ -60,6 +63,9 @@ func newPlayer(p *page) *player {
 	})
 	element.On(s.loss, "input", func(js.Value) { s.change(change{s.round, setLoss, float64(valueOf(s.loss)) / 100}) })
 	element.On(s.crashes, "input", func(js.Value) { s.change(change{s.round, setCrashes, float64(valueOf(s.crashes))}) })
+	for _, slider := range []*dom.BasicElement{s.slider, s.loss, s.crashes} {
+		element.On(slider, "change", func(js.Value) { s.note() }) // once it is let go
+	}
 	return s
 }
 
@@ -77,11 +83,11 @@ func (s *player) open(o epidemic.Options, changes []change, round int) error {
 	}
 	s.options = shown
 	s.crashes.Set("max", shown.Nodes-1)
-	note := ""
+	size := ""
 	if shown.Nodes < o.Nodes {
-		note = fmt.Sprintf("The picture has %d nodes. The plots below are about all %s.", shown.Nodes, element.Grouped(o.Nodes))
+		size = fmt.Sprintf("The picture has %d nodes. The plots below are about all %s.", shown.Nodes, element.Grouped(o.Nodes))
 	}
-	s.note.SetTextContent(note)
+	s.size.SetTextContent(size)
 	err := s.replay(changes)
 	s.show(round)
 	return err
@@ -113,9 +119,13 @@ func (s *player) replay(changes []change) (err error) {
 
 // change lets something happen now. What happened later is forgotten.
 func (s *player) change(c change) {
-	err := s.replay(withChange(s.changes, c))
+	s.replay(withChange(s.changes, c)) // all that can be chosen is possible
 	s.show(s.round)
-	if err == nil && !s.playing() {
+}
+
+// note writes down in the address what is shown. While it plays, that would be too often.
+func (s *player) note() {
+	if !s.playing() {
 		s.page.pictureChanged(s.changes, s.round)
 	}
 }
@@ -127,6 +137,7 @@ func (s *player) toggle(v int) {
 		kind = reviveNode
 	}
 	s.change(change{s.round, kind, float64(v)})
+	s.note()
 }
 
 func (s *player) toggleCut() {
@@ -135,6 +146,7 @@ func (s *player) toggleCut() {
 		kind = heal
 	}
 	s.change(change{s.round, kind, 0})
+	s.note()
 }
 
 // startOver goes back to the start, and forgets all changes.
@@ -142,14 +154,14 @@ func (s *player) startOver() {
 	s.pause()
 	s.replay(nil)
 	s.show(0)
-	s.page.pictureChanged(nil, 0)
+	s.note()
 }
 
 // goTo shows a round that somebody has chosen, and stops playing.
 func (s *player) goTo(round int) {
 	s.pause()
 	s.show(round)
-	s.page.pictureChanged(s.changes, s.round)
+	s.note()
 }
 
 func (s *player) playing() bool { return !s.ticking.IsUndefined() }
@@ -158,7 +170,7 @@ func (s *player) playing() bool { return !s.ticking.IsUndefined() }
 func (s *player) togglePlay() {
 	if s.playing() {
 		s.pause()
-		s.page.pictureChanged(s.changes, s.round)
+		s.note()
 		return
 	}
 	if s.round+1 >= len(s.frames) {

@@ -157,7 +157,7 @@ func (t *trials) showHistogram() {
 	t.histogram.show(
 		column{Name: "Rounds", Values: rounds},
 		column{Name: "Trials", Drawn: "bars", Color: "accent", Values: measured},
-		column{Name: "Expected by the exact law", Drawn: "marks", Color: "text", Values: exact},
+		column{Name: "Expected", Drawn: "marks", Color: "text", Values: exact},
 	)
 	t.histogram.describe(fmt.Sprintf("How many trials took how many rounds, from %d to %d.", first, last))
 }

@@ -110,7 +110,13 @@ function optionsOf({ x, y, logX, most }, columns, element, width) {
     series: [{ label: x, value: (_, n) => number(n) }, ...columns.slice(1).map((column) => series(column, color))],
     bands: bandsAt.map((i) => ({ series: [i, i + 1], fill: color('accent', 0.18) })),
     cursor: { y: false, drag: { x: false, y: false } },
-    legend: { live: true },
+    legend: {
+      live: true,
+      markers: {
+        dash: (_, i) => (columns[i].drawn === 'dashed' ? 'dashed' : 'solid'),
+        fill: (_, i) => (['marks', 'steps', 'bars'].includes(columns[i].drawn) ? color(columns[i].color) : ''),
+      },
+    },
   });
 }
 
