@@ -43,10 +43,10 @@ const about = `/* ${manifest.name} ${manifest.version}, build ${identity} */`;
 const types = ['gossip.d.ts', 'gossip.d.mts', 'embed.d.ts', 'embed.d.mts', 'react.d.mts'];
 
 /** Names of all files in the site so far; build.sh has made the first ones. */
-const made = new Set(['gossip.wasm', 'judge.wasm', 'lab.wasm', 'page.wasm', 'wasm_exec.js']);
+const made = new Set(['gossip.wasm', 'judge.wasm', 'lab.wasm', 'lab-page.wasm', 'page.wasm', 'wasm_exec.js']);
 
 /** What no page loads. */
-const onlyInPackage = new Set(['gossip.node.mjs', 'embed.mjs', 'lab.js', 'lab.wasm']);
+const onlyInPackage = new Set(['gossip.node.mjs', 'embed.mjs']);
 
 /** Paths of all files bundled so far. */
 const bundled = new Set();
@@ -101,16 +101,19 @@ function build() {
     `--define:PAGE_WASM_BYTES=${statSync(dist('page.wasm')).size}`,
     ...shared,
   ]);
+  bundleToSite(source('lab/lab-page.js'), 'lab-page.js', ['--format=esm', ...shared]);
   bundleToSite(source('page/codemirror.js'), 'editor.mjs', ['--format=esm', '--minify-identifiers']);
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
   const meta = `<meta name="build" content="${identity}">`;
   const index = withSamples(fill(fill(read(join(www, 'index.html')), 'starter', starter), 'build', meta));
   update('index.html', index);
+  update('lab.html', fill(read(join(www, 'lab.html')), 'build', meta));
   const runner = /<!--runner-->(.*)<!--\/runner-->/s.exec(index)[1];
   update('runner.html', fill(fill(read(source('embed/runner.html')), 'runner', runner), 'build', meta));
   for (const name of ['embed', 'example']) bundleToSite(source(`embed/${name}.js`), `${name}.js`, ['--format=iife']);
   bundleToSite(source('embed/embed.js'), 'embed.mjs', ['--format=esm']);
-  for (const name of ['style', 'embedded', 'example']) bundleToSite(join(www, `style/${name}.css`), `${name}.css`, ['--loader:.css=css']);
+  for (const name of ['style', 'lab', 'embedded', 'example'])
+    bundleToSite(join(www, `style/${name}.css`), `${name}.css`, ['--loader:.css=css']);
   for (const name of ['embed.html', 'icon.svg', ...types, 'LICENSE']) update(name, read(join(www, name)));
   update('package.json', packageJSON(manifest));
   update('licenses.txt', licenses([...bundled]));

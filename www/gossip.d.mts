@@ -390,8 +390,8 @@ export interface Moments {
 export interface SimulateResult {
   /** How many rounds it took until every live node knew it; for a rumor, until nobody spread it any more. */
   rounds: Moments & { p5: number; p50: number; p95: number; p99: number; histogram: { round: number; count: number }[] };
-  /** The share of live nodes that know it after 0, 1, ... rounds: its mean and the 5th and 95th percentile. */
-  informed: { mean: number[]; p5: number[]; p95: number[] };
+  /** The share of live nodes that know it after 0, 1, ... rounds: its mean and the 5th, 50th and 95th percentile. */
+  informed: { mean: number[]; p5: number[]; p50: number[]; p95: number[] };
   /** Calls, also those that fail. */
   messages: Moments;
   /** What the trials should show, computed without random numbers; null where that is not possible. cdf[t]: the chance that t rounds are enough. */

@@ -43,7 +43,7 @@ export const wasmIdentity = hashOf(
 /** Of the whole site. */
 export const identity = hashOf(
   filesBelow('www/src/', 'www/style/', 'www/lesson/', 'www/package.json', 'www/package-lock.json', 'www/build.mjs').concat(
-    ['index.html', 'embed.html'].map((name) => `www/${name}`),
+    ['index.html', 'lab.html', 'embed.html'].map((name) => `www/${name}`),
   ),
   wasmIdentity,
 );

@@ -21,7 +21,7 @@ import "math"
 // (2000). Doerr and Kostrygin, "Randomized rumor spreading revisited" (2017) treat all of
 // them, also with failing calls and several calls, up to constants.
 func Asymptote(o Options) (float64, error) {
-	if err := o.validate(); err != nil {
+	if err := o.Validate(); err != nil {
 		return 0, err
 	}
 	if !o.countsSuffice() {

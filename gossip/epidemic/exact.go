@@ -48,7 +48,7 @@ const negligibleTail = 1e-12
 // the complete graph in synchronous time without a rumor, up to [MaxExactLive] live nodes
 // and a fanout of [MaxExactFanout]. Bad options are an [*OptionError].
 func ExactLaw(o Options) (*Exact, error) {
-	if err := o.validate(); err != nil {
+	if err := o.Validate(); err != nil {
 		return nil, err
 	}
 	if !o.countsSuffice() || o.Nodes-o.Crashed > MaxExactLive || o.Fanout > MaxExactFanout ||

@@ -72,6 +72,7 @@ func writeResult(t *testing.T, w *strings.Builder, name string, o Options) {
 	fmt.Fprintln(w, "messages", r.Messages)
 	fmt.Fprintln(w, "informed", r.Informed.Mean)
 	fmt.Fprintln(w, "5 %", r.Informed.P5)
+	fmt.Fprintln(w, "50 %", r.Informed.P50)
 	fmt.Fprintln(w, "95 %", r.Informed.P95)
 	if o.Rumor != nil {
 		fmt.Fprintln(w, "rumor", *r.Residue, *r.Traffic, *r.TAve, *r.TLast)

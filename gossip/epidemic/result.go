@@ -61,6 +61,7 @@ type Bar struct {
 type Informed struct {
 	Mean []float64 `json:"mean"`
 	P5   []float64 `json:"p5"`
+	P50  []float64 `json:"p50"`
 	P95  []float64 `json:"p95"`
 }
 
@@ -118,7 +119,7 @@ func (t *Tally) rounds() Rounds {
 
 func (t *Tally) informed() Informed {
 	rounds, live := len(t.finals), float64(t.scale)
-	i := Informed{make([]float64, rounds), make([]float64, rounds), make([]float64, rounds)}
+	i := Informed{make([]float64, rounds), make([]float64, rounds), make([]float64, rounds), make([]float64, rounds)}
 	var ended spectrum // of the trials that ended before
 	endedSum := uint64(0)
 	for round := range rounds {
@@ -126,9 +127,9 @@ func (t *Tally) informed() Informed {
 		var all spectrum
 		all.merge(&ended)
 		all.merge(&t.running[round].counts)
-		p5, p95 := all.percentiles(t.trials)
-		i.P5[round] = float64(t.scale.value(p5)) / live
-		i.P95[round] = float64(t.scale.value(p95)) / live
+		for j, mark := range all.percentiles(t.trials) {
+			[][]float64{i.P5, i.P50, i.P95}[j][round] = float64(t.scale.value(mark)) / live
+		}
 		for final, trials := range t.finals[round] {
 			ended.add(t.scale.mark(final), trials)
 			endedSum += final * trials

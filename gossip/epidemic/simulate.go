@@ -12,7 +12,7 @@ type Simulation struct {
 // NewSimulation prepares a simulation. Options that are bad or impossible together are an
 // [*OptionError].
 func NewSimulation(o Options) (*Simulation, error) {
-	if err := o.validate(); err != nil {
+	if err := o.Validate(); err != nil {
 		return nil, err
 	}
 	s := &Simulation{options: o, seed: keyOf(o.Seed)}

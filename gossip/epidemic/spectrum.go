@@ -83,20 +83,19 @@ func (s *spectrum) cover(first, end int) {
 	}
 }
 
-// percentiles returns the marks of the 5th and the 95th, see [Rounds].
-func (s *spectrum) percentiles(total uint64) (p5, p95 int) {
+// percentiles returns the marks of the 5th, the 50th and the 95th, see [Rounds].
+func (s *spectrum) percentiles(total uint64) (marks [3]int) {
 	seen := uint64(0)
 	for i, times := range s.counts {
 		if times == 0 {
 			continue
 		}
-		if seen*100 < 5*total {
-			p5 = s.first + i
-		}
-		if seen*100 < 95*total {
-			p95 = s.first + i
+		for j, percent := range [...]uint64{5, 50, 95} {
+			if seen*100 < percent*total {
+				marks[j] = s.first + i
+			}
 		}
 		seen += times
 	}
-	return p5, p95
+	return marks
 }

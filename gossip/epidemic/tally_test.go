@@ -171,8 +171,8 @@ func TestAResultSumsUpItsTrials(t *testing.T) {
 				sum += share
 			}
 			slices.Sort(shares)
-			got := []float64{result.Informed.Mean[round], result.Informed.P5[round], result.Informed.P95[round]}
-			for i, want := range []float64{sum / float64(o.Trials), shares[4], shares[94]} {
+			got := []float64{result.Informed.Mean[round], result.Informed.P5[round], result.Informed.P50[round], result.Informed.P95[round]}
+			for i, want := range []float64{sum / float64(o.Trials), shares[4], shares[49], shares[94]} {
 				if got[i] > want*(1+1e-12) || got[i] < want*0.998 {
 					t.Errorf("%s: after round %d, number %d of the curve is %v, want %v", name, round, i, got[i], want)
 				}

@@ -11,6 +11,7 @@ type Trial struct {
 	options Options
 	graph   graph
 	key     key
+	source  int
 	rounds  int
 	knows   []bool
 	crashed []bool
@@ -33,7 +34,7 @@ const Nobody = -1
 // be watched.
 func NewTrial(o Options, index int) (*Trial, error) {
 	o.Engine = Agents
-	if err := o.validate(); err != nil {
+	if err := o.Validate(); err != nil {
 		return nil, err
 	}
 	if o.Rumor != nil {
@@ -46,14 +47,17 @@ func NewTrial(o Options, index int) (*Trial, error) {
 		options: o, graph: graphOf(&o), key: keyOf(o.Seed).sub(forTrials).sub(index),
 		knows: make([]bool, o.Nodes), crashed: make([]bool, o.Nodes), losses: lossesOf(o.Loss),
 	}
-	source := sourceOf(t.key, o.Nodes)
-	t.knows[source] = true
-	crash(t.key, t.crashed, source, o.Crashed)
+	t.source = sourceOf(t.key, o.Nodes)
+	t.knows[t.source] = true
+	crash(t.key, t.crashed, t.source, o.Crashed)
 	return t, nil
 }
 
 // Rounds returns how many rounds have been played.
 func (t *Trial) Rounds() int { return t.rounds }
+
+// Source returns the node that knew it first.
+func (t *Trial) Source() int { return t.source }
 
 // Knows tells whether a node knows it. A crashed node may.
 func (t *Trial) Knows(v int) bool { return t.knows[v] }
@@ -63,6 +67,19 @@ func (t *Trial) Crashed(v int) bool { return t.crashed[v] }
 
 // SetCrashed lets a node crash or revives it. It remembers what it knew.
 func (t *Trial) SetCrashed(v int, crashed bool) { t.crashed[v] = crashed }
+
+// SetCrashes lets just those nodes be down that would be with so many crashed ones in the
+// options: never the one that knew it first, and with a higher number the same and others.
+func (t *Trial) SetCrashes(number int) error {
+	changed := t.options
+	changed.Crashed = number
+	if err := changed.checkNumbers(); err != nil {
+		return err
+	}
+	clear(t.crashed)
+	crash(t.key, t.crashed, t.source, number)
+	return nil
+}
 
 // SetLoss changes the chance that a call is lost, from 0 to less than 1.
 func (t *Trial) SetLoss(chance float64) error {

@@ -92,7 +92,7 @@ func TestACutNetworkLearnsItInTheOtherHalfOnlyOnceItIsHealed(t *testing.T) {
 func TestACrashedNodeRemembersButDoesNotTell(t *testing.T) {
 	for _, mode := range allModes {
 		p := mustWatch(t, settingOf(10, mode, nil), 0)
-		source := slices.Index(p.knows, true)
+		source := p.Source()
 		p.SetCrashed(source, true)
 		if !p.Done() {
 			t.Errorf("%s: somebody can learn it", mode)
@@ -109,6 +109,26 @@ func TestACrashedNodeRemembersButDoesNotTell(t *testing.T) {
 		if n := liveKnowing(p); n != 10 {
 			t.Errorf("%s: %d nodes know it in the end", mode, n)
 		}
+	}
+}
+
+func TestTheNumberOfCrashedNodesCanBeChangedDuringATrial(t *testing.T) {
+	const nodes = 30
+	p := mustWatch(t, settingOf(nodes, Push, nil), 0)
+	p.Round()
+	p.SetCrashed(p.Source(), true) // forgotten by the next change
+	for _, number := range []int{0, 1, 7, nodes - 1, 3} {
+		if err := p.SetCrashes(number); err != nil {
+			t.Fatal(err)
+		}
+		fromTheStart := mustWatch(t, settingOf(nodes, Push, func(o *Options) { o.Crashed = number }), 0)
+		if !slices.Equal(p.crashed, fromTheStart.crashed) {
+			t.Errorf("with %d crashed nodes, those are %v, want %v", number, p.crashed, fromTheStart.crashed)
+		}
+	}
+	var refused *OptionError
+	if err := p.SetCrashes(nodes); !errors.As(err, &refused) || refused.Option != "crashed" {
+		t.Errorf("got %v", err)
 	}
 }
 

@@ -45,8 +45,8 @@ func bad(option string, value any, rule string, arguments ...any) error {
 	return &OptionError{option, fmt.Sprintf(rule, arguments...), value}
 }
 
-// validate returns an [*OptionError] for the first option that is not possible.
-func (o *Options) validate() error {
+// Validate returns an [*OptionError] for the first option that is not possible.
+func (o *Options) Validate() error {
 	for _, check := range []func() error{
 		o.checkWords, o.checkNumbers, o.checkTopology, o.checkRumor, o.checkEngine, o.checkDuration,
 	} {

@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"honnef.co/go/js/dom/v2"
+
+	"gossiplesson/wasm/element"
 )
 
 // How many entries a table shows at most. Those that differ come first.
@@ -16,7 +18,7 @@ const (
 // caseTable is a case as one table: a row for each key of each node, with what the node
 // knew before, what it should know and what it knows.
 type caseTable struct {
-	make                     *maker
+	make                     *element.Maker
 	expectation              string // whose the states are that the program is compared with
 	before, expected, actual []nodeState
 	partial                  bool // there is more than these
@@ -38,15 +40,15 @@ func (t *caseTable) add(section *dom.BasicElement, name string) {
 		return
 	}
 	m := t.make
-	region := m.scrolling(section, "div", "scroll case", name+": what the nodes know")
-	table := m.add(region, "table", "", "")
-	head := m.add(m.add(table, "thead", "", ""), "tr", "", "")
+	region := m.Scrolling(section, "div", "scroll case", name+": what the nodes know")
+	table := m.Add(region, "table", "", "")
+	head := m.Add(m.Add(table, "thead", "", ""), "tr", "", "")
 	titles := []string{"Node", "Key", "Before", t.expectation}
 	if t.actual != nil {
 		titles = append(titles, "Yours")
 	}
 	for _, title := range titles {
-		m.header(head, "col", title)
+		m.Header(head, "col", title)
 	}
 	t.rows = map[cellPlace]*dom.BasicElement{}
 	for from := 0; from < len(places); {
@@ -54,11 +56,11 @@ func (t *caseTable) add(section *dom.BasicElement, name string) {
 		for to < len(places) && places[to].node == places[from].node {
 			to++
 		}
-		t.addNode(m.add(table, "tbody", "", ""), places[from:to])
+		t.addNode(m.Add(table, "tbody", "", ""), places[from:to])
 		from = to
 	}
 	if !all || t.partial {
-		m.add(section, "p", "small", "Some nodes and keys are not shown.")
+		m.Add(section, "p", "small", "Some nodes and keys are not shown.")
 	}
 }
 
@@ -148,17 +150,17 @@ func lookUp(nodes []nodeState, at cellPlace) content {
 func (t *caseTable) addNode(body *dom.BasicElement, places []cellPlace) {
 	m := t.make
 	for i, at := range places {
-		row := m.add(body, "tr", "", "")
+		row := m.Add(body, "tr", "", "")
 		t.rows[at] = row
 		if i == 0 {
-			th := m.header(row, "rowgroup", "")
+			th := m.Header(row, "rowgroup", "")
 			th.SetAttribute("rowspan", strconv.Itoa(len(places)))
-			m.cut(th, "learner", t.name(at.node))
+			addCut(m, th, "learner", t.name(at.node))
 		}
 		if at.noKeys {
-			m.add(m.header(row, "row", ""), "span", "none", "no keys")
+			m.Add(m.Header(row, "row", ""), "span", "none", "no keys")
 		} else {
-			m.cut(m.header(row, "row", ""), "learner", showKey(at.key))
+			addCut(m, m.Header(row, "row", ""), "learner", showKey(at.key))
 		}
 		before, expected := lookUp(t.before, at), lookUp(t.expected, at)
 		t.addContent(row, before, "", "", "")
@@ -189,21 +191,21 @@ func (t *caseTable) name(node int) string {
 // marked.
 func (t *caseTable) addContent(row *dom.BasicElement, c content, class, sign, word string) {
 	m := t.make
-	td := m.add(row, "td", class, "")
+	td := m.Add(row, "td", class, "")
 	if sign != "" {
-		m.add(td, "span", "sign", sign).SetAttribute("aria-hidden", "true")
-		m.add(td, "span", "visually-hidden", word)
+		m.Add(td, "span", "sign", sign).SetAttribute("aria-hidden", "true")
+		m.Add(td, "span", "visually-hidden", word)
 	}
 	switch {
 	case c.instead != "":
-		m.cut(td, "learner none", c.instead)
+		addCut(m, td, "learner none", c.instead)
 	case !c.known:
-		m.add(td, "span", "none", "unknown")
+		m.Add(td, "span", "none", "unknown")
 	default:
-		m.cut(td, "learner", c.value)
+		addCut(m, td, "learner", c.value)
 		if !c.notEntry {
-			m.text(td, " ")
-			m.cut(td, "version learner", "v"+c.version)
+			m.Text(td, " ")
+			addCut(m, td, "version learner", "v"+c.version)
 		}
 	}
 }

@@ -5,6 +5,8 @@ import (
 
 	"github.com/norunners/vert"
 	"honnef.co/go/js/dom/v2"
+
+	"gossiplesson/wasm/element"
 )
 
 // checkPanel checks programs and shows the reports, one check at a time.
@@ -15,7 +17,7 @@ type checkPanel struct {
 	current   js.Value // the check in progress, undefined if there is none
 	choice    caseChoice
 	selection *selection
-	make      maker
+	make      element.Maker
 	panel     *dom.BasicElement
 	button    *dom.BasicElement
 	empty     *dom.BasicElement // shown before the first check
@@ -35,23 +37,23 @@ func newCheckPanel(p *page, check js.Value) *checkPanel {
 		page:      p,
 		check:     check,
 		selection: newSelection(document),
-		make:      maker{document: document},
-		button:    part(document, checkButton),
-		empty:     part(document, "report-empty"),
-		state:     part(document, "checking"),
-		verdict:   part(document, "report-verdict"),
-		body:      part(document, "report-body"),
-		outdated:  part(document, "report-outdated"),
-		told:      part(document, "outdated-text"),
+		make:      element.Maker{Document: document},
+		button:    element.Part(document, checkButton),
+		empty:     element.Part(document, "report-empty"),
+		state:     element.Part(document, "checking"),
+		verdict:   element.Part(document, "report-verdict"),
+		body:      element.Part(document, "report-body"),
+		outdated:  element.Part(document, "report-outdated"),
+		told:      element.Part(document, "outdated-text"),
 	}
-	c.panel = part(document, c.id())
-	c.onEvent = callback(func(args []js.Value) { c.handle(args[0]) })
-	on(part(document, "check-case"), "click", func(js.Value) { c.start(c.selection.choice) })
-	on(part(document, "check-again"), "click", func(js.Value) { c.start(c.choice) })
+	c.panel = element.Part(document, c.id())
+	c.onEvent = element.Callback(func(args []js.Value) { c.handle(args[0]) })
+	element.On(element.Part(document, "check-case"), "click", func(js.Value) { c.start(c.selection.choice) })
+	element.On(element.Part(document, "check-again"), "click", func(js.Value) { c.start(c.choice) })
 	p.editor.onChange(c.compare)
-	on(part(document, "all-cases"), "click", func(js.Value) {
+	element.On(element.Part(document, "all-cases"), "click", func(js.Value) {
 		forgetAddress()
-		focus(c.button)
+		element.Focus(c.button)
 		c.selection.hide()
 	})
 	return c
@@ -84,10 +86,10 @@ func (c *checkPanel) start(choice caseChoice) {
 	c.page.attempt(c, true)
 	c.clear()
 	c.choice = choice
-	setHidden(c.empty, true)
-	setHidden(c.state, false)
+	element.SetHidden(c.empty, true)
+	element.SetHidden(c.state, false)
 	c.panel.SetAttribute("aria-busy", "true")
-	reveal(c.state)
+	element.Reveal(c.state)
 	c.checked = c.page.editor.jsText()
 	c.current = c.check.Invoke(c.checked, vert.ValueOf(choice).JSValue(), c.onEvent)
 	c.page.showBusy()
@@ -100,9 +102,9 @@ func (c *checkPanel) compare() {
 		text = "Your program has changed since this check."
 	}
 	if text != c.told.TextContent() {
-		leave(c.make.document, c.outdated, c.button)
+		element.Leave(c.make.Document, c.outdated, c.button)
 		c.told.SetTextContent(text)
-		setHidden(c.outdated, text == "")
+		element.SetHidden(c.outdated, text == "")
 	}
 }
 
@@ -115,19 +117,19 @@ func (c *checkPanel) stop() {
 
 // clear goes back to the state before the first check.
 func (c *checkPanel) clear() {
-	leave(c.make.document, c.body, c.button)
-	c.make.clear(c.body)
+	element.Leave(c.make.Document, c.body, c.button)
+	c.make.Clear(c.body)
 	c.verdict.SetTextContent("")
 	c.verdict.RemoveAttribute("data-verdict")
 	c.help, c.reported = nil, false
 	c.checked = js.Undefined()
 	c.compare()
-	setHidden(c.empty, false)
+	element.SetHidden(c.empty, false)
 }
 
 // handle shows what a check has to say, see www/src/page/checker.js.
 func (c *checkPanel) handle(event js.Value) {
-	setHidden(c.state, true)
+	element.SetHidden(c.state, true)
 	if report := event.Get("first"); report.Truthy() {
 		c.reported = true
 		c.show(report)

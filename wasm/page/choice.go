@@ -7,6 +7,8 @@ import (
 	"syscall/js"
 
 	"honnef.co/go/js/dom/v2"
+
+	"gossiplesson/wasm/element"
 )
 
 // caseChoice says what to check: all cases, or one of a seed.
@@ -42,14 +44,14 @@ type selection struct {
 }
 
 func newSelection(document js.Value) *selection {
-	return &selection{panel: part(document, "choice"), text: part(document, "choice-text")}
+	return &selection{panel: element.Part(document, "choice"), text: element.Part(document, "choice-text")}
 }
 
 func (s *selection) show(choice caseChoice) {
 	s.choice = choice
-	setHidden(s.panel, false)
+	element.SetHidden(s.panel, false)
 	s.text.SetTextContent(sentence(choice.String()) + " selected")
-	reveal(s.panel)
+	element.Reveal(s.panel)
 }
 
-func (s *selection) hide() { setHidden(s.panel, true) }
+func (s *selection) hide() { element.SetHidden(s.panel, true) }

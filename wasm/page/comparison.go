@@ -5,37 +5,39 @@ import (
 	"syscall/js"
 
 	"honnef.co/go/js/dom/v2"
+
+	"gossiplesson/wasm/element"
 )
 
 // comparison shows, side by side, what a program prints with its own functions
 // and with Go's.
 type comparison struct {
-	make maker
+	make element.Maker
 	body *dom.BasicElement
 	home *dom.BasicElement // gets the focus when the element that has it is cleared
 }
 
 func newComparison(document js.Value, home *dom.BasicElement) *comparison {
-	return &comparison{make: maker{document: document}, body: part(document, "comparison"), home: home}
+	return &comparison{make: element.Maker{Document: document}, body: element.Part(document, "comparison"), home: home}
 }
 
 func (c *comparison) clear() {
-	leave(c.make.document, c.body, c.home)
-	c.make.clear(c.body)
+	element.Leave(c.make.Document, c.body, c.home)
+	c.make.Clear(c.body)
 }
 
 // show compares two outputs of a program and reports whether they are the same.
 func (c *comparison) show(source string, own, withGo []line) bool {
 	pairs := align(own, withGo)
 	different := differing(pairs)
-	c.make.add(c.body, "h3", "", "Your functions and Go’s, compared")
-	said := c.make.add(c.body, "p", "compared", "The same output")
+	c.make.Add(c.body, "h3", "", "Your functions and Go’s, compared")
+	said := c.make.Add(c.body, "p", "compared", "The same output")
 	switch {
 	case different > 0:
 		said.SetAttribute("class", "compared differs")
 		said.SetTextContent("The outputs differ in " + counted(different, "line"))
 		if usesChance(source) {
-			c.make.add(c.body, "p", "small", "The program uses random numbers or the clock, so two runs can differ whatever the functions do.")
+			c.make.Add(c.body, "p", "small", "The program uses random numbers or the clock, so two runs can differ whatever the functions do.")
 		}
 	case len(pairs) == 0:
 		said.SetTextContent("The same output: nothing")
@@ -47,32 +49,32 @@ func (c *comparison) show(source string, own, withGo []line) bool {
 }
 
 func (c *comparison) addTable(pairs []pair, own, withGo []line) {
-	region := c.make.scrolling(c.body, "div", "scroll", "Output with your functions and with Go’s")
-	table := c.make.add(region, "table", "", "")
-	head := c.make.add(c.make.add(table, "thead", "", ""), "tr", "", "")
+	region := c.make.Scrolling(c.body, "div", "scroll", "Output with your functions and with Go’s")
+	table := c.make.Add(region, "table", "", "")
+	head := c.make.Add(c.make.Add(table, "thead", "", ""), "tr", "", "")
 	for _, title := range [...]string{"Compared", "Your functions", "Go’s functions"} {
-		c.make.add(c.make.header(head, "col", ""), "span", "", title)
+		c.make.Add(c.make.Header(head, "col", ""), "span", "", title)
 	}
-	body := c.make.add(table, "tbody", "", "")
+	body := c.make.Add(table, "tbody", "", "")
 	addRows(&c.make, region, len(pairs), func(i int) int {
 		p := pairs[i]
 		class, sign, word := "differs", "≠", "differs"
 		if p.same {
 			class, sign, word = "", "=", "same"
 		}
-		row := c.make.add(body, "tr", class, "")
-		mark := c.make.add(row, "td", "sign", "")
-		c.make.add(mark, "span", "", sign).SetAttribute("aria-hidden", "true")
-		c.make.add(mark, "span", "word", word)
+		row := c.make.Add(body, "tr", class, "")
+		mark := c.make.Add(row, "td", "sign", "")
+		c.make.Add(mark, "span", "", sign).SetAttribute("aria-hidden", "true")
+		c.make.Add(mark, "span", "word", word)
 		return c.addCell(row, own, p.left) + c.addCell(row, withGo, p.right)
 	})
 }
 
 // addCell adds a line of one side and returns how long it is.
 func (c *comparison) addCell(row *dom.BasicElement, lines []line, i int) int {
-	cell := c.make.add(row, "td", "", "")
+	cell := c.make.Add(row, "td", "", "")
 	if i < 0 {
-		c.make.add(cell, "span", "none", "no line")
+		c.make.Add(cell, "span", "none", "no line")
 		return 0
 	}
 	addLine(&c.make, cell, lines[i])

@@ -24,10 +24,10 @@ func (c *checkPanel) addCounterexample(section *dom.BasicElement, name string, f
 	e := f.Counterexample
 	table := c.addExample(section, name, e, jsExample, "Expected")
 	if e.Why != "" && f.Error == nil { // an error is already shown
-		c.make.add(section, "p", "learner", visible(cut(e.Why, 1000)))
+		c.make.Add(section, "p", "learner", visible(cut(e.Why, 1000)))
 	}
 	if e.Note != "" {
-		c.make.add(section, "p", "", e.Note)
+		c.make.Add(section, "p", "", e.Note)
 	}
 	return table
 }
@@ -37,7 +37,7 @@ func (c *checkPanel) addCounterexample(section *dom.BasicElement, name string, f
 func (c *checkPanel) addExample(
 	section *dom.BasicElement, name string, e *counterexample, jsExample js.Value, expectation string,
 ) *caseTable {
-	c.make.add(c.make.scrolling(section, "pre", "", name+": the calls"), "code", "", strings.Join(e.Calls, "\n"))
+	c.make.Add(c.make.Scrolling(section, "pre", "", name+": the calls"), "code", "", strings.Join(e.Calls, "\n"))
 	table := &caseTable{make: &c.make, expectation: expectation}
 	read := func(field string) []nodeState {
 		nodes, all := readStates(jsExample.Get(field))
@@ -51,11 +51,11 @@ func (c *checkPanel) addExample(
 
 // addActions adds what can be done with a counterexample: run it, or check it again.
 func (c *checkPanel) addActions(section *dom.BasicElement, e *counterexample) {
-	actions := c.make.add(section, "div", "actions", "")
-	c.make.button(actions, "", "Add to my program", func() { c.addToProgram(e) })
+	actions := c.make.Add(section, "div", "actions", "")
+	c.make.Button(actions, "", "Add to my program", func() { c.addToProgram(e) })
 	choice := caseChoice{e.Seed, e.Case}
 	if choice != c.choice {
-		c.make.button(actions, "", "Check only this case", func() {
+		c.make.Button(actions, "", "Check only this case", func() {
 			setAddress(addressOf(c, choice.address()))
 			c.page.followAddress()
 			c.start(choice)

@@ -1,6 +1,10 @@
 package main
 
-import "syscall/js"
+import (
+	"syscall/js"
+
+	"gossiplesson/wasm/element"
+)
 
 // Names under which programs are kept in the browser.
 const (
@@ -37,14 +41,14 @@ func newDraftPanel(p *page, host js.Value) *draftPanel {
 		return d
 	}
 	p.notice.stand(savedText, false)
-	d.save = callback(func([]js.Value) { d.saveNow() })
+	d.save = element.Callback(func([]js.Value) { d.saveNow() })
 	var found bool
 	if d.kept, found = p.store.load(draftName); !found {
 		d.kept = p.editor.starter()
 	}
 	d.saveNow() // what was typed before Go was ready
 	p.editor.onChange(d.saveSoon)
-	onWindow("pagehide", d.saveNow)
+	element.OnWindow("pagehide", d.saveNow)
 	return d
 }
 

@@ -1,6 +1,10 @@
 package main
 
-import "syscall/js"
+import (
+	"syscall/js"
+
+	"gossiplesson/wasm/element"
+)
 
 // editor holds the program. It is JavaScript: see www/src/page/editor.js.
 type editor struct{ js js.Value }
@@ -36,5 +40,5 @@ func (e *editor) unmark() { e.js.Call("unmark") }
 // onChange calls back after every change of the text. It is never released: the
 // editor lives as long as the page.
 func (e *editor) onChange(f func()) {
-	e.js.Call("onChange", callback(func([]js.Value) { f() }))
+	e.js.Call("onChange", element.Callback(func([]js.Value) { f() }))
 }

@@ -53,19 +53,19 @@ func (c *checkPanel) addFindings(r *report, jsFunctions js.Value) {
 }
 
 func (c *checkPanel) addFinding(name string, isCode bool, f *finding, jsFinding js.Value) {
-	section := c.make.add(c.body, "section", "finding", "")
+	section := c.make.Add(c.body, "section", "finding", "")
 	section.SetAttribute("data-verdict", f.Verdict)
-	heading := c.make.add(section, "h3", "", "")
+	heading := c.make.Add(section, "h3", "", "")
 	tag := "span"
 	if isCode {
 		tag = "code"
 	}
-	c.make.add(heading, tag, "", name)
-	c.make.text(heading, " ")
-	c.make.add(heading, "span", "mark", findings[f.Verdict])
+	c.make.Add(heading, tag, "", name)
+	c.make.Text(heading, " ")
+	c.make.Add(heading, "span", "mark", findings[f.Verdict])
 
 	if f.Verdict == "not-checked" {
-		c.make.add(section, "p", "", "This check did not test it.")
+		c.make.Add(section, "p", "", "This check did not test it.")
 	}
 	c.addProblem(section, f)
 	table := &caseTable{}
@@ -89,5 +89,5 @@ func (c *checkPanel) addProblem(section *dom.BasicElement, f *finding) {
 	}
 	c.page.editor.mark(e.Line, e.Column, visible(cut(e.Message, 500)))
 	at := "Go to line " + strconv.Itoa(e.Line) + ", column " + strconv.Itoa(e.Column)
-	c.make.button(section, "place", at, func() { c.page.editor.place(e.Line, e.Column) })
+	c.make.Button(section, "place", at, func() { c.page.editor.place(e.Line, e.Column) })
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"honnef.co/go/js/dom/v2"
+
+	"gossiplesson/wasm/element"
 )
 
 // testimony is a place in the program that the witness speaks of.
@@ -33,7 +35,7 @@ type helpStep struct {
 // help offers what helps to find a mistake one step at a time: the idea, the place, the
 // change. Only the button of the next step is there.
 type help struct {
-	make   *maker
+	make   *element.Maker
 	body   *dom.BasicElement
 	steps  []helpStep // that have not been shown
 	button *dom.BasicElement
@@ -41,13 +43,13 @@ type help struct {
 
 // addHelp offers the help that there is for a finding.
 func (c *checkPanel) addHelp(section *dom.BasicElement, f *finding, table *caseTable) *help {
-	h := &help{make: &c.make, body: c.make.add(section, "div", "help", "")}
+	h := &help{make: &c.make, body: c.make.Add(section, "div", "help", "")}
 	if m := f.Misconception; m != nil {
 		h.offer(helpStep{"Show a hint", func(step *dom.BasicElement) {
 			if f.Reason != "wrong-result" { // otherwise the headline has said it
-				c.make.add(step, "p", "", "It behaves as if "+strings.TrimSuffix(m.Title, ".")+".")
+				c.make.Add(step, "p", "", "It behaves as if "+strings.TrimSuffix(m.Title, ".")+".")
 			}
-			c.make.add(step, "p", "", m.Hint)
+			c.make.Add(step, "p", "", m.Hint)
 		}})
 	}
 	if f.WitnessText != "" {
@@ -77,11 +79,11 @@ func (h *help) offer(step helpStep) {
 // addButton adds the button of the next step. Its place is taken by what it shows, and by
 // the button of the step after that.
 func (h *help) addButton() {
-	h.button = h.make.button(h.body, "", h.steps[0].ask, func() {
-		step := h.make.add(h.body, "div", "step", "")
+	h.button = h.make.Button(h.body, "", h.steps[0].ask, func() {
+		step := h.make.Add(h.body, "div", "step", "")
 		h.steps[0].show(step)
 		step.SetAttribute("tabindex", "-1")
-		focus(step) // so that it is read out
+		element.Focus(step) // so that it is read out
 		h.button.Call("remove")
 		if h.steps = h.steps[1:]; len(h.steps) > 0 {
 			h.addButton()
@@ -92,11 +94,11 @@ func (h *help) addButton() {
 // addPlace tells where in the program the counterexample goes wrong, and leads there:
 // in the editor to the line, in the table to the entry.
 func (c *checkPanel) addPlace(step *dom.BasicElement, f *finding, table *caseTable) {
-	c.make.add(step, "p", "witness learner", visible(cut(f.WitnessText, 1000)))
+	c.make.Add(step, "p", "witness learner", visible(cut(f.WitnessText, 1000)))
 	for _, t := range f.Witness {
 		at := "Go to the " + t.Did + ", line " + strconv.Itoa(t.Line) + ", column " + strconv.Itoa(t.Column)
-		c.make.text(step, " ")
-		c.make.button(step, "place", at, func() {
+		c.make.Text(step, " ")
+		c.make.Button(step, "place", at, func() {
 			table.point(cellPlace{node: t.Node, key: t.Key})
 			c.page.editor.place(t.Line, t.Column)
 		})
@@ -105,13 +107,13 @@ func (c *checkPanel) addPlace(step *dom.BasicElement, f *finding, table *caseTab
 
 // addChange shows the change that makes the program right.
 func (c *checkPanel) addChange(step *dom.BasicElement, r *repair) {
-	p := c.make.add(step, "p", "", "")
-	c.make.button(p, "place", "Line "+strconv.Itoa(r.Line)+", column "+strconv.Itoa(r.Column), func() {
+	p := c.make.Add(step, "p", "", "")
+	c.make.Button(p, "place", "Line "+strconv.Itoa(r.Line)+", column "+strconv.Itoa(r.Column), func() {
 		c.page.editor.place(r.Line, r.Column)
 	})
 	code := func(word, text string) {
-		c.make.text(p, " "+word+" ")
-		c.make.add(p, "code", "learner", visible(cut(text, 400)))
+		c.make.Text(p, " "+word+" ")
+		c.make.Add(p, "code", "learner", visible(cut(text, 400)))
 	}
 	switch {
 	case r.From == "":
@@ -122,5 +124,5 @@ func (c *checkPanel) addChange(step *dom.BasicElement, r *repair) {
 		code("change", r.From)
 		code("to", r.To)
 	}
-	c.make.text(p, ". With this change the program passes.")
+	c.make.Text(p, ". With this change the program passes.")
 }

@@ -4,12 +4,14 @@ import (
 	"syscall/js"
 
 	"honnef.co/go/js/dom/v2"
+
+	"gossiplesson/wasm/element"
 )
 
 // notice is the line below the buttons: a message about the program, with buttons,
 // or else a standing text.
 type notice struct {
-	make     maker
+	make     element.Maker
 	editor   *editor           // gets the focus when a message that has it goes away
 	message  *dom.BasicElement // with its buttons
 	standing *dom.BasicElement
@@ -17,11 +19,11 @@ type notice struct {
 }
 
 func newNotice(document js.Value, e *editor) *notice {
-	n := &notice{make: maker{document: document}, editor: e}
-	line := part(document, "draft")
-	n.message = n.make.add(line, "span", "told", "")
-	setHidden(n.message, true)
-	n.standing = n.make.add(line, "span", "", "")
+	n := &notice{make: element.Maker{Document: document}, editor: e}
+	line := element.Part(document, "draft")
+	n.message = n.make.Add(line, "span", "told", "")
+	element.SetHidden(n.message, true)
+	n.standing = n.make.Add(line, "span", "", "")
 	return n
 }
 
@@ -34,24 +36,24 @@ func (n *notice) stand(text string, urgent bool) {
 
 func (n *notice) update() {
 	says := n.message.TextContent() != ""
-	setHidden(n.message, !says)
-	setHidden(n.standing, says && !n.urgent)
+	element.SetHidden(n.message, !says)
+	element.SetHidden(n.standing, says && !n.urgent)
 }
 
 // say replaces the message, or removes it if the new one is empty. It returns the
 // element of the new one.
 func (n *notice) say(message string) *dom.BasicElement {
-	if hasFocus(n.make.document, n.message) {
+	if element.HasFocus(n.make.Document, n.message) {
 		n.editor.focus()
 	}
-	n.make.clear(n.message)
-	text := n.make.add(n.message, "span", "", message)
+	n.make.Clear(n.message)
+	text := n.make.Add(n.message, "span", "", message)
 	n.update()
 	return text
 }
 
 // button adds a button to the message.
-func (n *notice) button(label string, action func()) { n.make.button(n.message, "", label, action) }
+func (n *notice) button(label string, action func()) { n.make.Button(n.message, "", label, action) }
 
 // offer shows a message with a button that puts a program into the editor and then
 // calls done.
@@ -67,7 +69,7 @@ func (n *notice) offer(message, label, program string, done func()) {
 
 // field adds a field with a text to copy.
 func (n *notice) field(label, text string) *dom.BasicElement {
-	field := n.make.add(n.message, "input", "", "")
+	field := n.make.Add(n.message, "input", "", "")
 	field.SetAttribute("readonly", "")
 	field.SetAttribute("aria-label", label)
 	field.SetAttribute("value", text)

@@ -6,11 +6,13 @@ import (
 	"syscall/js"
 
 	"honnef.co/go/js/dom/v2"
+
+	"gossiplesson/wasm/element"
 )
 
 // consoleOutput shows what a program printed. Everything is put in as text.
 type consoleOutput struct {
-	make    maker
+	make    element.Maker
 	editor  *editor
 	home    *dom.BasicElement // gets the focus when the element that has it is cleared
 	lines   *dom.BasicElement // one child per line
@@ -29,13 +31,13 @@ const (
 
 func newConsoleOutput(document js.Value, editor *editor, home *dom.BasicElement) *consoleOutput {
 	return &consoleOutput{
-		make:    maker{document: document},
+		make:    element.Maker{Document: document},
 		editor:  editor,
 		home:    home,
-		lines:   part(document, "lines"),
-		empty:   part(document, "empty"),
-		running: part(document, "running"),
-		verdict: part(document, "verdict"),
+		lines:   element.Part(document, "lines"),
+		empty:   element.Part(document, "empty"),
+		running: element.Part(document, "running"),
+		verdict: element.Part(document, "verdict"),
 	}
 }
 
@@ -43,7 +45,7 @@ func newConsoleOutput(document js.Value, editor *editor, home *dom.BasicElement)
 func (o *consoleOutput) begin(text string) {
 	o.clear()
 	o.threw = false
-	setHidden(o.empty, true)
+	element.SetHidden(o.empty, true)
 	o.running.SetTextContent(text)
 }
 
@@ -52,12 +54,12 @@ func (o *consoleOutput) clear() {
 	o.clearLines()
 	o.running.SetTextContent("")
 	o.verdict.SetTextContent("")
-	setHidden(o.empty, false)
+	element.SetHidden(o.empty, false)
 }
 
 func (o *consoleOutput) clearLines() {
-	leave(o.make.document, o.lines, o.home)
-	o.make.clear(o.lines)
+	element.Leave(o.make.Document, o.lines, o.home)
+	o.make.Clear(o.lines)
 	o.last = repeated{}
 }
 
@@ -101,8 +103,8 @@ func (o *consoleOutput) addError(e *event) {
 		return
 	}
 	shown := addLine(&o.make, o.lines, line{level: l.level})
-	o.make.button(shown, "place", at, func() { o.editor.place(e.Line, e.Column) })
-	o.make.text(shown, ": "+e.Text)
+	o.make.Button(shown, "place", at, func() { o.editor.place(e.Line, e.Column) })
+	o.make.Text(shown, ": "+e.Text)
 	o.last = repeated{line: l, element: shown, times: 1}
 }
 
@@ -110,24 +112,24 @@ func (o *consoleOutput) addError(e *event) {
 func (o *consoleOutput) addTable(e *event) {
 	o.last = repeated{}
 	shown := addLine(&o.make, o.lines, line{level: "log", indent: e.Indent})
-	table := o.make.add(o.make.scrolling(shown, "div", "scroll", "Table"), "table", "", "")
-	head := o.make.add(o.make.add(table, "thead", "", ""), "tr", "", "")
+	table := o.make.Add(o.make.Scrolling(shown, "div", "scroll", "Table"), "table", "", "")
+	head := o.make.Add(o.make.Add(table, "thead", "", ""), "tr", "", "")
 	for _, title := range e.Columns {
-		o.make.header(head, "col", title)
+		o.make.Header(head, "col", title)
 	}
-	o.rows = o.make.add(table, "tbody", "", "")
+	o.rows = o.make.Add(table, "tbody", "", "")
 	o.addRows(e.Rows)
 }
 
 // addRows appends rows to the latest table.
 func (o *consoleOutput) addRows(rows [][]string) {
 	for _, cells := range rows {
-		row := o.make.add(o.rows, "tr", "", "")
+		row := o.make.Add(o.rows, "tr", "", "")
 		for i, text := range cells {
 			if i == 0 {
-				o.make.header(row, "row", text)
+				o.make.Header(row, "row", text)
 			} else {
-				o.make.add(row, "td", "", text)
+				o.make.Add(row, "td", "", text)
 			}
 		}
 	}

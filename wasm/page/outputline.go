@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"honnef.co/go/js/dom/v2"
+
+	"gossiplesson/wasm/element"
 )
 
 // levels are the classes that a line can have; the style sheet gives each of them a
@@ -11,11 +13,11 @@ import (
 var levels = map[string]bool{"log": true, "info": true, "warn": true, "error": true, "debug": true, "group": true, "note": true}
 
 // addLine appends a line of a console.
-func addLine(m *maker, lines *dom.BasicElement, l line) *dom.BasicElement {
+func addLine(m *element.Maker, lines *dom.BasicElement, l line) *dom.BasicElement {
 	if !levels[l.level] {
 		l.level = "log"
 	}
-	e := m.add(lines, "div", "line "+l.level, l.text)
+	e := m.Add(lines, "div", "line "+l.level, l.text)
 	setIndent(e, l.indent)
 	return e
 }
@@ -37,15 +39,15 @@ type repeated struct {
 }
 
 // repeats reports whether a line is the same as the latest, and then counts it.
-func (r *repeated) repeats(m *maker, l line) bool {
+func (r *repeated) repeats(m *element.Maker, l line) bool {
 	if r.times == 0 || r.line != l {
 		return false
 	}
 	r.times++
 	if r.times == 2 {
-		r.sign = m.add(r.element, "span", "times", "")
+		r.sign = m.Add(r.element, "span", "times", "")
 		r.sign.SetAttribute("aria-hidden", "true")
-		r.words = m.add(r.element, "span", "visually-hidden", "")
+		r.words = m.Add(r.element, "span", "visually-hidden", "")
 	}
 	r.sign.SetTextContent("×" + strconv.Itoa(r.times))
 	r.words.SetTextContent(" (" + strconv.Itoa(r.times) + " times)")

@@ -3,6 +3,8 @@ package main
 import (
 	"maps"
 	"syscall/js"
+
+	"gossiplesson/wasm/element"
 )
 
 // page is what the panels share, and the only way for them to reach each other. At
@@ -38,9 +40,9 @@ func open(host js.Value) {
 
 	actions := map[string]func(){"stop": p.stop, "reset": p.reset}
 	each(p, func(c commander) { maps.Copy(actions, c.commands()) })
-	p.controls.Call("handle", callback(func(args []js.Value) { actions[args[0].String()]() }))
-	host.Call("onStarter", callback(func(args []js.Value) { p.restart(args[0]) }))
-	onWindow("hashchange", p.followAddress)
+	p.controls.Call("handle", element.Callback(func(args []js.Value) { actions[args[0].String()]() }))
+	host.Call("onStarter", element.Callback(func(args []js.Value) { p.restart(args[0]) }))
+	element.OnWindow("hashchange", p.followAddress)
 	p.followAddress()
 }
 

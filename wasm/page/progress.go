@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"honnef.co/go/js/dom/v2"
+
+	"gossiplesson/wasm/element"
 )
 
 // progressPanel remembers, across visits, how often the learner has tried and
@@ -20,7 +22,7 @@ const progressName = "progress"
 
 func newProgressPanel(p *page) *progressPanel {
 	panel := &progressPanel{page: p}
-	panel.text = part(p.document, panel.id())
+	panel.text = element.Part(p.document, panel.id())
 	saved, _ := p.store.load(progressName)
 	fields := strings.Fields(saved)
 	if len(fields) == 3 { // anything else is not ours

@@ -80,7 +80,7 @@ func (c *checkPanel) show(jsReport js.Value) {
 		each(c.page, func(w passWatcher) { w.passed() })
 	}
 	if c.choice.Case >= 0 {
-		c.make.add(c.body, "p", "", "Only "+c.choice.String()+" was checked.")
+		c.make.Add(c.body, "p", "", "Only "+c.choice.String()+" was checked.")
 	}
 	c.addReading(r.Reading)
 	c.addHazards(r.Hazards)
@@ -89,24 +89,24 @@ func (c *checkPanel) show(jsReport js.Value) {
 	c.offerRepair(r)
 	c.addConsole(r.Console)
 	if c.choice.Case < 0 {
-		c.make.add(c.body, "p", "small", strconv.Itoa(r.Cases)+" cases from seed "+strconv.Itoa(r.Seed)+", checked in "+duration(r.DurationMs)+".")
+		c.make.Add(c.body, "p", "small", strconv.Itoa(r.Cases)+" cases from seed "+strconv.Itoa(r.Seed)+", checked in "+duration(r.DurationMs)+".")
 	}
 }
 
 // showVerdict says how a check ended, in words, and why.
 func (c *checkPanel) showVerdict(verdict, headline string) {
 	c.verdict.SetAttribute("data-verdict", verdict)
-	c.make.add(c.verdict, "strong", "", verdicts[verdict])
-	c.make.text(c.verdict, " ")
-	c.make.add(c.verdict, "span", "learner", visible(sentence(cut(headline, 400))))
+	c.make.Add(c.verdict, "strong", "", verdicts[verdict])
+	c.make.Text(c.verdict, " ")
+	c.make.Add(c.verdict, "span", "learner", visible(sentence(cut(headline, 400))))
 }
 
 // showNoResult shows that a check could not run: it neither passed nor failed.
 func (c *checkPanel) showNoResult(reason string) {
 	c.showVerdict("error", reason)
-	c.make.add(c.body, "p", "", "This is not your program’s fault: the check itself did not work. It says nothing about your two functions.")
+	c.make.Add(c.body, "p", "", "This is not your program’s fault: the check itself did not work. It says nothing about your two functions.")
 	choice := c.choice
-	c.make.button(c.body, "", "Retry", func() { c.start(choice) })
+	c.make.Button(c.body, "", "Retry", func() { c.start(choice) })
 }
 
 // addReading says how a passing program reads the lesson.
@@ -114,29 +114,29 @@ func (c *checkPanel) addReading(r *reading) {
 	if r == nil {
 		return
 	}
-	p := c.make.add(c.body, "p", "", "Your ")
-	c.make.add(p, "code", "", "spreadInfo")
-	c.make.text(p, " "+r.Explanation)
+	p := c.make.Add(c.body, "p", "", "Your ")
+	c.make.Add(p, "code", "", "spreadInfo")
+	c.make.Text(p, " "+r.Explanation)
 }
 
 // addHazards explains what is correct now but could go wrong later.
 func (c *checkPanel) addHazards(hazards []hazard) {
 	for _, h := range hazards {
-		note := c.make.add(c.body, "div", "hazard", "")
-		c.make.add(note, "p", "title", "Worth knowing: "+h.Title)
-		c.make.add(note, "p", "", h.Text)
+		note := c.make.Add(c.body, "div", "hazard", "")
+		c.make.Add(note, "p", "title", "Worth knowing: "+h.Title)
+		c.make.Add(note, "p", "", h.Text)
 	}
 }
 
 // addNotes explains what passes but is not what the task says.
 func (c *checkPanel) addNotes(notes []note, jsNotes js.Value) {
 	for i, n := range notes {
-		block := c.make.add(c.body, "div", "hazard", "")
-		c.make.add(block, "p", "title", "Note: "+n.Title)
-		c.make.add(block, "p", "learner", visible(cut(n.Text, 1000)))
+		block := c.make.Add(c.body, "div", "hazard", "")
+		c.make.Add(block, "p", "title", "Note: "+n.Title)
+		c.make.Add(block, "p", "learner", visible(cut(n.Text, 1000)))
 		if n.Example != nil {
 			c.addExample(block, "note "+strconv.Itoa(i+1), n.Example, jsNotes.Index(i).Get("example"), "The lesson’s")
-			c.make.add(block, "p", "learner", visible(cut(n.Example.Why, 1000)))
+			c.make.Add(block, "p", "learner", visible(cut(n.Example.Why, 1000)))
 		}
 	}
 }
@@ -146,9 +146,9 @@ func (c *checkPanel) addConsole(lines []consoleLine) {
 	if len(lines) == 0 {
 		return
 	}
-	details := c.make.add(c.body, "details", "", "")
-	c.make.add(details, "summary", "", "Console output of the check")
-	region := c.make.scrolling(details, "div", "console", "Console output of the check")
+	details := c.make.Add(c.body, "details", "", "")
+	c.make.Add(details, "summary", "", "Console output of the check")
+	region := c.make.Scrolling(details, "div", "console", "Console output of the check")
 	for _, l := range lines {
 		addLine(&c.make, region, line{level: l.Level, text: l.Text})
 	}

@@ -1,6 +1,10 @@
 package main
 
-import "honnef.co/go/js/dom/v2"
+import (
+	"honnef.co/go/js/dom/v2"
+
+	"gossiplesson/wasm/element"
+)
 
 // How much of a table of lines is shown at a time: as much as the page can lay out
 // without a noticeable delay.
@@ -12,7 +16,7 @@ const (
 // addRows adds the rows of a table of lines, which may have thousands, piece by piece
 // with a button below the table that adds the next piece. addRow adds a row and
 // returns how many bytes of text it has.
-func addRows(m *maker, region *dom.BasicElement, count int, addRow func(i int) int) {
+func addRows(m *element.Maker, region *dom.BasicElement, count int, addRow func(i int) int) {
 	next := 0
 	add := func() {
 		bytes := 0
@@ -25,14 +29,14 @@ func addRows(m *maker, region *dom.BasicElement, count int, addRow func(i int) i
 		return
 	}
 	var more *dom.BasicElement
-	label := func() { more.SetTextContent("Show more (" + grouped(count-next) + " lines left)") }
-	more = m.button(basic(region.Get("parentNode")), "", "", func() {
+	label := func() { more.SetTextContent("Show more (" + element.Grouped(count-next) + " lines left)") }
+	more = m.Button(element.Basic(region.Get("parentNode")), "", "", func() {
 		add()
 		if next < count {
 			label()
 			return
 		}
-		focus(region)
+		element.Focus(region)
 		more.Call("remove")
 	})
 	label()

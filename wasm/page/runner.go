@@ -5,6 +5,8 @@ import (
 	"syscall/js"
 
 	"github.com/norunners/vert"
+
+	"gossiplesson/wasm/element"
 )
 
 // runnerPanel runs programs and shows what they print, one run at a time. A run with
@@ -24,7 +26,7 @@ type runnerPanel struct {
 }
 
 func newRunnerPanel(p *page, run js.Value) *runnerPanel {
-	button := part(p.document, runButton)
+	button := element.Part(p.document, runButton)
 	return &runnerPanel{
 		page: p, run: run,
 		output: newConsoleOutput(p.document, p.editor, button), comparison: newComparison(p.document, button),
@@ -89,7 +91,7 @@ func (r *runnerPanel) launch(source string, withGo bool) {
 	r.withGo, r.printed = withGo, transcript{source: source}
 	each(r.page, func(w runWatcher) { w.runBegan(withGo) })
 	var listener js.Func
-	listener = callback(func(args []js.Value) {
+	listener = element.Callback(func(args []js.Value) {
 		e := new(event)
 		if err := (vert.Value{Value: args[0]}).AssignTo(e); err != nil {
 			e = &event{Kind: "error", Text: fmt.Sprint("Internal error: malformed runner event: ", err)}

@@ -3,6 +3,8 @@ package main
 import (
 	"strings"
 	"syscall/js"
+
+	"gossiplesson/wasm/element"
 )
 
 // sharePanel makes links that contain the program, and opens such links. Opening one
@@ -31,7 +33,7 @@ func (s *sharePanel) opened() { s.offerOwn("Your own program is kept.") }
 // copyLink makes a link to the program in the editor, shows it and copies it.
 func (s *sharePanel) copyLink() {
 	notice := s.page.notice
-	s.pack.Invoke(s.page.editor.text(), once(func(result js.Value) {
+	s.pack.Invoke(s.page.editor.text(), element.Once(func(result js.Value) {
 		if problem := result.Get("problem"); problem.Truthy() {
 			notice.say(problem.String())
 			return
@@ -39,7 +41,7 @@ func (s *sharePanel) copyLink() {
 		page, _, _ := strings.Cut(js.Global().Get("location").Get("href").String(), "#")
 		link := page + addressOf(s, result.Get("text").String())
 		message := notice.say("Copy this link.")
-		copyText(link, notice.field("Link to this program", link), func(copied bool) {
+		element.CopyText(link, notice.field("Link to this program", link), func(copied bool) {
 			if copied {
 				message.SetTextContent("Link copied. It does not include later changes.")
 			}
@@ -51,7 +53,7 @@ func (s *sharePanel) addressName() string { return "code" }
 
 // openAddress opens the program that the address holds.
 func (s *sharePanel) openAddress(packed string) {
-	s.unpack.Invoke(packed, once(func(result js.Value) {
+	s.unpack.Invoke(packed, element.Once(func(result js.Value) {
 		if problem := result.Get("problem"); problem.Truthy() {
 			s.page.notice.say(problem.String())
 			return

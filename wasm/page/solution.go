@@ -6,12 +6,14 @@ import (
 	"syscall/js"
 
 	"honnef.co/go/js/dom/v2"
+
+	"gossiplesson/wasm/element"
 )
 
 // solutionPanel shows a correct program next to the learner's, line by line. It
 // becomes available after the first attempt, and shows nothing before it is asked to.
 type solutionPanel struct {
-	make               maker
+	make               element.Maker
 	empty, offer, body *dom.BasicElement
 	button             *dom.BasicElement
 	solution           string
@@ -22,11 +24,11 @@ type solutionPanel struct {
 func newSolutionPanel(p *page, host js.Value) *solutionPanel {
 	document := p.document
 	s := &solutionPanel{
-		make: maker{document: document}, solution: host.Get("solution").String(), displayable: host.Get("displayable"), page: p,
-		empty: part(document, "solution-empty"), offer: part(document, "solution-offer"),
-		body: part(document, "solution-body"), button: part(document, "solution-show"),
+		make: element.Maker{Document: document}, solution: host.Get("solution").String(), displayable: host.Get("displayable"), page: p,
+		empty: element.Part(document, "solution-empty"), offer: element.Part(document, "solution-offer"),
+		body: element.Part(document, "solution-body"), button: element.Part(document, "solution-show"),
 	}
-	on(s.button, "click", func(js.Value) { s.show() })
+	element.On(s.button, "click", func(js.Value) { s.show() })
 	return s
 }
 
@@ -34,13 +36,13 @@ func (s *solutionPanel) id() string { return "solution" }
 
 // tried offers the solution.
 func (s *solutionPanel) tried() {
-	setHidden(s.empty, true)
-	setHidden(s.offer, false)
+	element.SetHidden(s.empty, true)
+	element.SetHidden(s.offer, false)
 }
 
 // clear removes the comparison.
 func (s *solutionPanel) clear() {
-	s.make.clear(s.body)
+	s.make.Clear(s.body)
 	s.button.SetTextContent("Show the solution")
 }
 
@@ -65,9 +67,9 @@ const (
 func tooLong(text string) string {
 	switch lines := strings.Count(text, "\n") + 1; {
 	case lines > maxComparedLines:
-		return "Your program has " + grouped(lines) + " lines"
+		return "Your program has " + element.Grouped(lines) + " lines"
 	case len(text) > maxComparedBytes:
-		return "Your program has more than " + grouped(maxComparedBytes) + " characters"
+		return "Your program has more than " + element.Grouped(maxComparedBytes) + " characters"
 	}
 	return ""
 }
@@ -76,18 +78,18 @@ func tooLong(text string) string {
 func (s *solutionPanel) showAlone(long string) {
 	s.begin()
 	s.tell(long + ", too many to compare line by line. Here is the solution by itself.")
-	s.make.button(s.body, "", "Compare the first "+strconv.Itoa(comparedOnDemand)+" lines", func() {
+	s.make.Button(s.body, "", "Compare the first "+strconv.Itoa(comparedOnDemand)+" lines", func() {
 		text := s.page.editor.text()
 		lines := strings.SplitN(text[:min(len(text), maxComparedBytes)], "\n", comparedOnDemand+1)
 		s.compare(lines[:min(len(lines), comparedOnDemand)], " in the first "+strconv.Itoa(comparedOnDemand)+" lines of your program")
-		focus(s.button)
+		element.Focus(s.button)
 	})
-	s.make.add(s.make.scrolling(s.body, "pre", "", "The solution"), "code", "", s.solution)
+	s.make.Add(s.make.Scrolling(s.body, "pre", "", "The solution"), "code", "", s.solution)
 }
 
 func (s *solutionPanel) begin() {
-	leave(s.make.document, s.body, s.button)
-	s.make.clear(s.body)
+	element.Leave(s.make.Document, s.body, s.button)
+	s.make.Clear(s.body)
 	s.button.SetTextContent("Compare again")
 }
 
@@ -97,15 +99,15 @@ func (s *solutionPanel) compare(yours []string, where string) {
 	s.begin()
 	solution := splitLines(s.solution)
 	rows := align(yours, solution)
-	region := s.make.scrolling(s.body, "div", "scroll", "Your program and the solution")
-	table := s.make.add(region, "table", "sides", "")
-	head := s.make.add(s.make.add(table, "thead", "", ""), "tr", "", "")
+	region := s.make.Scrolling(s.body, "div", "scroll", "Your program and the solution")
+	table := s.make.Add(region, "table", "sides", "")
+	head := s.make.Add(s.make.Add(table, "thead", "", ""), "tr", "", "")
 	for _, title := range []string{"Your program", "Solution"} {
-		s.make.header(head, "col", title)
+		s.make.Header(head, "col", title)
 	}
-	body := s.make.add(table, "tbody", "", "")
+	body := s.make.Add(table, "tbody", "", "")
 	addRows(&s.make, region, len(rows), func(i int) int {
-		tr := s.make.add(body, "tr", "", "")
+		tr := s.make.Add(body, "tr", "", "")
 		return s.addSide(tr, yours, rows[i].left, rows[i].same, "gone") +
 			s.addSide(tr, solution, rows[i].right, rows[i].same, "added")
 	})
@@ -121,7 +123,7 @@ func (s *solutionPanel) compare(yours []string, where string) {
 }
 
 func (s *solutionPanel) tell(text string) {
-	s.make.add(s.body, "p", "small", text).SetAttribute("role", "status")
+	s.make.Add(s.body, "p", "small", text).SetAttribute("role", "status")
 }
 
 // addSide adds a line of one side, or an empty cell if that side has no line there.
@@ -131,11 +133,11 @@ func (s *solutionPanel) addSide(row *dom.BasicElement, lines []string, index int
 		class = ""
 	}
 	if index < 0 {
-		s.make.add(row, "td", "", "")
+		s.make.Add(row, "td", "", "")
 		return 0
 	}
 	text := s.displayable.Invoke(lines[index]).String()
-	s.make.add(row, "td", class, text)
+	s.make.Add(row, "td", class, text)
 	return len(text)
 }
 

@@ -5,12 +5,14 @@ import (
 	"syscall/js"
 
 	"honnef.co/go/js/dom/v2"
+
+	"gossiplesson/wasm/element"
 )
 
 // statesPanel shows the timeline of the last run: a table of what the nodes know
 // after a step, with the changes of the step marked. It is updated when a run ends.
 type statesPanel struct {
-	make     maker
+	make     element.Maker
 	timeline *timeline
 	step     int // the step shown; -1 before the first
 	cluster  int // the cluster that the table shows; -1 if there is none
@@ -29,12 +31,12 @@ type statesPanel struct {
 func newStatesPanel(p *page) *statesPanel {
 	document := p.document
 	s := &statesPanel{
-		make: maker{document: document}, timeline: &timeline{}, step: -1, cluster: -1,
-		tab: part(document, "tab-states"), empty: part(document, "states-empty"), body: part(document, "states-body"),
-		text: part(document, "step-text"), table: part(document, "states-table"), note: part(document, "states-note"),
-		slider: part(document, "step-range"), play: part(document, "step-play"), speed: part(document, "step-speed"),
+		make: element.Maker{Document: document}, timeline: &timeline{}, step: -1, cluster: -1,
+		tab: element.Part(document, "tab-states"), empty: element.Part(document, "states-empty"), body: element.Part(document, "states-body"),
+		text: element.Part(document, "step-text"), table: element.Part(document, "states-table"), note: element.Part(document, "states-note"),
+		slider: element.Part(document, "step-range"), play: element.Part(document, "step-play"), speed: element.Part(document, "step-speed"),
 	}
-	s.tick = callback(func([]js.Value) {
+	s.tick = element.Callback(func([]js.Value) {
 		if s.step+1 >= len(s.timeline.steps) {
 			s.rest()
 		} else {
@@ -48,13 +50,13 @@ func newStatesPanel(p *page) *statesPanel {
 		"step-last":    func() { s.goTo(len(s.timeline.steps) - 1) },
 		"step-play":    s.togglePlay,
 	} {
-		on(part(document, id), "click", func(js.Value) { action() })
+		element.On(element.Part(document, id), "click", func(js.Value) { action() })
 	}
-	on(s.slider, "input", func(js.Value) {
+	element.On(s.slider, "input", func(js.Value) {
 		step, _ := strconv.Atoi(s.slider.Get("value").String())
 		s.goTo(step)
 	})
-	on(s.speed, "change", func(js.Value) {
+	element.On(s.speed, "change", func(js.Value) {
 		if s.playing() {
 			s.rest()
 			s.togglePlay()
@@ -76,8 +78,8 @@ func (s *statesPanel) runBegan(withGo bool) {
 	s.step, s.cluster = -1, -1
 	s.tab.SetTextContent("States")
 	s.empty.SetTextContent("Nothing has been recorded yet. Run a program, and you can step through its rounds of gossip here.")
-	setHidden(s.body, true)
-	setHidden(s.empty, false)
+	element.SetHidden(s.body, true)
+	element.SetHidden(s.empty, false)
 }
 
 // runEnded shows the last step of the run.
@@ -89,8 +91,8 @@ func (s *statesPanel) runEnded() {
 	}
 	s.tab.SetTextContent("States (" + strconv.Itoa(steps) + ")")
 	s.slider.Set("max", steps-1)
-	setHidden(s.empty, true)
-	setHidden(s.body, false)
+	element.SetHidden(s.empty, true)
+	element.SetHidden(s.body, false)
 	note := "Recorded with your functions."
 	if s.timeline.withGo {
 		note = "Recorded with Go’s functions."
@@ -254,31 +256,31 @@ func (s *statesPanel) unmark() {
 
 // makeTable makes an empty table for all nodes and keys of a cluster.
 func (s *statesPanel) makeTable(c *recording) {
-	s.make.clear(s.table)
+	s.make.Clear(s.table)
 	s.headers, s.cells, s.marked = nil, nil, nil
-	table := s.make.add(s.table, "table", "", "")
+	table := s.make.Add(s.table, "table", "", "")
 	table.Get("style").Call("setProperty", "--keys", len(c.keys))
-	head := s.make.add(s.make.add(table, "thead", "", ""), "tr", "", "")
-	s.make.add(s.make.add(head, "td", "", ""), "span", "visually-hidden", "Node")
+	head := s.make.Add(s.make.Add(table, "thead", "", ""), "tr", "", "")
+	s.make.Add(s.make.Add(head, "td", "", ""), "span", "visually-hidden", "Node")
 	for _, key := range c.keys {
 		name := visible(showKey(key))
-		th := s.make.header(head, "col", name)
+		th := s.make.Header(head, "col", name)
 		th.SetAttribute("class", "learner")
 		th.SetAttribute("title", name)
 	}
 	if len(c.keys) == 0 {
-		s.make.header(head, "col", "no keys")
+		s.make.Header(head, "col", "no keys")
 	}
-	body := s.make.add(table, "tbody", "", "")
+	body := s.make.Add(table, "tbody", "", "")
 	for i := range c.nodes {
-		row := s.make.add(body, "tr", "", "")
-		s.headers = append(s.headers, s.make.header(row, "row", "node "+strconv.Itoa(i)))
+		row := s.make.Add(body, "tr", "", "")
+		s.headers = append(s.headers, s.make.Header(row, "row", "node "+strconv.Itoa(i)))
 		cells := map[string]*dom.BasicElement{}
 		for _, key := range c.keys {
-			cells[key] = s.make.add(row, "td", "", "–")
+			cells[key] = s.make.Add(row, "td", "", "–")
 		}
 		if len(c.keys) == 0 {
-			s.make.add(row, "td", "", "–")
+			s.make.Add(row, "td", "", "–")
 		}
 		s.cells = append(s.cells, cells)
 	}

@@ -3,6 +3,10 @@ package main
 import (
 	"strconv"
 	"strings"
+
+	"honnef.co/go/js/dom/v2"
+
+	"gossiplesson/wasm/element"
 )
 
 // cut shortens a text to a number of characters.
@@ -15,6 +19,17 @@ func cut(text string, longest int) string {
 		n++
 	}
 	return text
+}
+
+// addCut appends a text of the learner's. A long one is cut off, with more of it as its
+// tooltip.
+func addCut(m *element.Maker, parent *dom.BasicElement, class, text string) {
+	const longest = 60
+	text = visible(text)
+	e := m.Add(parent, "span", class, cut(text, longest))
+	if len(text) > longest {
+		e.SetAttribute("title", cut(text, 1000))
+	}
 }
 
 // visible escapes, as JavaScript would, characters that are invisible or that change
@@ -34,15 +49,6 @@ func visible(text string) string {
 func isInvisible(r rune) bool {
 	return r < ' ' && r != '\n' || r >= 0x7f && r <= 0xa0 || r == 0xad || r == 0x61c ||
 		r >= 0x200b && r <= 0x200f || r >= 0x2028 && r <= 0x202e || r >= 0x2060 && r <= 0x206f || r == 0xfeff
-}
-
-// grouped writes a number for people: 12,345.
-func grouped(n int) string {
-	digits := strconv.Itoa(n)
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
-	return digits
 }
 
 // sentence makes a text begin with a capital letter, unless its first word is a name

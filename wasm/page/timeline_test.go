@@ -18,12 +18,12 @@ func TestARoundIsComparedWithGosRound(t *testing.T) {
 	const start = "start|0|3|-1|-1|-1||\n0|x|a|1\n1|x|b|2\n2|x|c|1"
 	for _, c := range []struct{ name, round, want string }{
 		{"as Go does", "round|0|3|0|1|-1||\n0|x|b|2", ""},
-		{"nothing moves", "round|0|3|0|1|-1||", "0 x b@2"},
-		{"the wrong way", "round|0|3|0|1|-1||\n1|x|a|1", "0 x b@2, 1 x b@2"},
-		{"a tie moves", "round|0|3|0|2|-1||\n2|x|a|1", "2 x c@1"},
-		{"another node changes", "round|0|3|0|1|-1||\n0|x|b|2\n2|x|b|2", "2 x c@1"},
+		{"nothing moves", "round|0|3|0|1|-1||", "0 x b v2"},
+		{"the wrong way", "round|0|3|0|1|-1||\n1|x|a|1", "0 x b v2, 1 x b v2"},
+		{"a tie moves", "round|0|3|0|2|-1||\n2|x|a|1", "2 x c v1"},
+		{"another node changes", "round|0|3|0|1|-1||\n0|x|b|2\n2|x|b|2", "2 x c v1"},
 		{"a key is invented", "round|0|3|0|1|-1||\n0|x|b|2\n0|y|z|1", "0 y –"},
-		{"a key is lost", "round|0|3|0|1|-1||\n0|x", "0 x b@2"},
+		{"a key is lost", "round|0|3|0|1|-1||\n0|x", "0 x b v2"},
 	} {
 		steps := record(start, c.round).steps
 		var got []string

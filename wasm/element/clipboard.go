@@ -1,4 +1,4 @@
-package main
+package element
 
 import (
 	"syscall/js"
@@ -6,10 +6,10 @@ import (
 	"honnef.co/go/js/dom/v2"
 )
 
-// copyText puts a text on the clipboard and tells done whether that worked. field has
+// CopyText puts a text on the clipboard and tells done whether that worked. field has
 // the same text: if the browser does not let the page write to the clipboard, the text
 // is selected and copied from there, and if that fails too, it is at least selected.
-func copyText(text string, field *dom.BasicElement, done func(ok bool)) {
+func CopyText(text string, field *dom.BasicElement, done func(ok bool)) {
 	clipboard := js.Global().Get("navigator").Get("clipboard")
 	if !clipboard.Truthy() {
 		done(copySelected(field))
@@ -17,7 +17,7 @@ func copyText(text string, field *dom.BasicElement, done func(ok bool)) {
 	}
 	var written, refused js.Func
 	end := func(ok func() bool) js.Func {
-		return callback(func([]js.Value) {
+		return Callback(func([]js.Value) {
 			written.Release()
 			refused.Release()
 			done(ok())
@@ -29,7 +29,7 @@ func copyText(text string, field *dom.BasicElement, done func(ok bool)) {
 }
 
 func copySelected(field *dom.BasicElement) bool {
-	focus(field)
+	Focus(field)
 	field.Call("select")
 	return js.Global().Get("document").Call("execCommand", "copy").Bool()
 }

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A link is all that an address says: what is simulated, what happens to the picture, and
+// which round of it is shown. #nodes=100&mode=push&trials=1000&seed=7&round=5
+type link struct {
+	settings settings
+	changes  []change
+	round    int
+	measure  []string // which of the measurements on demand are made: "scaling", "rumors"
+}
+
+// measurements are what is measured only on demand, as it takes longer.
+var measurements = []string{"scaling", "rumors"}
+
+// shownAlways are the settings that an address has even if they are the usual ones.
+var shownAlways = []string{"nodes", "mode", "trials", "seed"}
+
+// address returns the fragment, with its #.
+func (l *link) address() string {
+	var parts []string
+	add := func(name, value string) { parts = append(parts, name+"="+escape(value)) }
+	usual := defaultSettings()
+	for _, name := range settingNames {
+		if l.settings[name] != usual[name] || slices.Contains(shownAlways, name) {
+			add(name, l.settings[name])
+		}
+	}
+	if l.round > 0 {
+		add("round", strconv.Itoa(l.round))
+	}
+	if len(l.changes) > 0 {
+		var texts []string
+		for _, c := range l.changes {
+			texts = append(texts, c.String())
+		}
+		add("changes", strings.Join(texts, ","))
+	}
+	if len(l.measure) > 0 {
+		add("measure", strings.Join(l.measure, ","))
+	}
+	return "#" + strings.Join(parts, "&")
+}
+
+// escape leaves readable what may stand in a fragment.
+func escape(text string) string {
+	return strings.NewReplacer("%2C", ",", "%40", "@", "+", "%20").Replace(url.QueryEscape(text))
+}
+
+// parseLink reads a fragment. What it does not understand it tells; the rest counts. A preset
+// may stand in front of settings, which then count more.
+func parseLink(fragment string) (*link, []string) {
+	l := &link{settings: defaultSettings()}
+	var complaints []string
+	for part := range strings.SplitSeq(strings.TrimPrefix(fragment, "#"), "&") {
+		name, escaped, _ := strings.Cut(part, "=")
+		value, err := url.QueryUnescape(escaped)
+		if err != nil {
+			value = escaped
+		}
+		if err := l.take(name, value); err != nil {
+			complaints = append(complaints, "The address: "+err.Error()+".")
+		}
+	}
+	return l, complaints
+}
+
+func (l *link) take(name, value string) (err error) {
+	switch {
+	case name == "":
+	case slices.Contains(settingNames, name):
+		l.settings[name] = value
+	case name == "preset":
+		chosen := presetByID(value)
+		if chosen == nil {
+			return fmt.Errorf("there is no preset %q", value)
+		}
+		for name, text := range chosen.settings() {
+			l.settings[name] = text
+		}
+	case name == "round":
+		if l.round, err = strconv.Atoi(value); err != nil || l.round < 0 {
+			l.round = 0
+			return fmt.Errorf("round must be a whole number from 0, got %q", value)
+		}
+	case name == "changes":
+		l.changes, err = parseChanges(value)
+		return err
+	case name == "measure":
+		for one := range strings.SplitSeq(value, ",") {
+			if !slices.Contains(measurements, one) {
+				return fmt.Errorf("there is no measurement %q", one)
+			}
+			if !slices.Contains(l.measure, one) {
+				l.measure = append(l.measure, one)
+			}
+		}
+	default:
+		return fmt.Errorf("there is no setting %q", name)
+	}
+	return nil
+}

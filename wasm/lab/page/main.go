@@ -1,0 +1,36 @@
+// Command page is the behavior of the convergence lab (lab.html): a form, a picture of a
+// cluster, and what many trials show, beside the exact law. It is a WebAssembly module of its
+// own (lab-page.wasm), which only that page loads. What it shows of a single trial and of the
+// exact law it computes itself (gossip/epidemic); trials of many are played in workers, by the
+// same code in lab.wasm.
+//
+// main attaches ([attach.To]):
+//
+//	open(host)  brings the page to life; returns {} or { error }
+//
+// host has the parts that are written in JavaScript (www/src/lab):
+//
+//	simulate(options, onProgress, onEnd) -> { stop }
+//	            options: JSON of epidemic.Options. onProgress(done) tells how many trials
+//	            are done, onEnd(error, result) the message of an error or null, and JSON of
+//	            epidemic.Result. After stop() neither is called.
+//	plot(element) -> { show(spec), png(name) }   see plot.js
+//	save(name, type, text)                       saves a file
+//	drawSeed() -> a number
+//
+// Each panel has its own file. None knows another: they tell the page (page.go).
+package main
+
+import (
+	"syscall/js"
+
+	"gossiplesson/wasm/attach"
+)
+
+func main() {
+	attach.To(map[string]any{"open": attach.Answer(func(args []js.Value) js.Value {
+		open(attach.Argument(args, 0))
+		return js.Undefined()
+	})})
+	attach.Forever()
+}

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"syscall/js"
+
+	"honnef.co/go/js/dom/v2"
+
+	"gossiplesson/gossip/epidemic"
+	"gossiplesson/wasm/element"
+)
+
+// page is what the panels share: the link, from which all that is shown follows.
+type page struct {
+	host     js.Value
+	document js.Value
+	link     *link
+	notice   *dom.BasicElement
+	form     *form
+	player   *player
+	trials   *trials
+	scaling  *scaling
+	rumors   *rumors
+}
+
+// open brings the page to life, see the package comment.
+func open(host js.Value) {
+	document := js.Global().Get("document")
+	p := &page{host: host, document: document, notice: element.Part(document, "notice")}
+	p.form = newForm(p)
+	p.player = newPlayer(p)
+	p.trials = newTrials(p)
+	p.scaling = newScaling(p)
+	p.rumors = newRumors(p)
+	element.OnWindow("hashchange", p.followAddress)
+	p.followAddress()
+}
+
+// followAddress shows what the address says. A fragment that is a place in the page, as
+// those of the skip links, says nothing.
+func (p *page) followAddress() {
+	fragment := js.Global().Get("location").Get("hash").String()
+	isPlace := !strings.Contains(fragment, "=")
+	if isPlace && p.link != nil {
+		p.writeAddress()
+		return
+	}
+	if isPlace {
+		fragment = ""
+	}
+	var complaints []string
+	p.link, complaints = parseLink(fragment)
+	p.show(complaints)
+}
+
+// set shows other settings. The picture begins anew.
+func (p *page) set(s settings) {
+	p.link = &link{settings: s, measure: p.link.measure}
+	p.show(nil)
+}
+
+// show shows what the link says. If a setting is bad, the form says so, and everything else
+// stays as it was.
+func (p *page) show(complaints []string) {
+	options, err := p.link.settings.options()
+	var bad *settingError
+	errors.As(err, &bad)
+	p.form.show(p.link.settings, options, bad)
+	if err == nil {
+		complaints = append(complaints, p.showOptions(options)...)
+	}
+	if len(complaints) == 0 || bad != nil {
+		p.writeAddress()
+	}
+	p.notice.SetTextContent(strings.Join(complaints, " "))
+	element.SetHidden(p.notice, len(complaints) == 0)
+}
+
+func (p *page) showOptions(options epidemic.Options) (complaints []string) {
+	p.trials.open(options)
+	p.scaling.open(options)
+	p.rumors.open(options)
+	if err := p.player.open(options, p.link.changes, p.link.round); err != nil {
+		complaints = append(complaints, "The address: "+err.Error()+".")
+	}
+	for name, measure := range map[string]func(){"scaling": p.scaling.startOnce, "rumors": p.rumors.startOnce} {
+		if slices.Contains(p.link.measure, name) {
+			measure()
+		}
+	}
+	return complaints
+}
+
+// pictureChanged notes in the address what has become of the picture.
+func (p *page) pictureChanged(changes []change, round int) {
+	p.link.changes, p.link.round = changes, round
+	p.writeAddress()
+}
+
+// measured notes in the address that something is measured that takes longer.
+func (p *page) measured(name string) {
+	if !slices.Contains(p.link.measure, name) {
+		p.link.measure = append(p.link.measure, name)
+		p.writeAddress()
+	}
+}
+
+// writeAddress puts the link into the address. It makes no entry in the history: Back leads
+// to the lesson.
+func (p *page) writeAddress() {
+	js.Global().Get("history").Call("replaceState", nil, "", p.link.address())
+}
