@@ -47,18 +47,19 @@ func inOneLine(code string) string { return strings.Join(strings.Fields(code), "
 // Bounds on how long a repair is looked for.
 const (
 	maxStops    = 4  // runs of trials that end early because of one of them
-	maxHopefuls = 16 // changes that are tried on more cases
+	maxHopefuls = 12 // changes that are tried on more cases
 	maxChecked  = 4  // changes with which the program is checked as any other
-	sampleSize  = 60 // cases of such a trial
+	sampleSize  = 40 // cases of such a trial
 )
 
 // AddRepair looks for a change that makes a program right that has failed, and adds it to
-// what is said of the first function that fails. First all
-// proposed changes are tried on the cases that have failed, then those that are left on more of them,
-// each time all in one realm. That proves nothing. But a change is a repair only if the program passes the
-// whole check with it, with these cases and with those of another seed, each run in a realm of its own. If several
-// are left, one with which there is nothing to remark comes first, then the most plausible. A program
-// of one function has none.
+// what is said of the first function that fails. A program of one function has none.
+//
+// All proposed changes are tried on the cases that have failed, then those that are left on
+// more cases, each time in one realm for all. That proves nothing. A change is a repair
+// only if the program passes the whole check with it, like any program in realms of its
+// own: all cases of this seed, and those of another. Of several, one that leaves nothing to
+// remark comes first, then the most plausible.
 func (r *Report) AddRepair(runner Runner, propose func(lines []int) []Change, o Options) {
 	if r.verdict != fail || o.Only != "" || !r.round.mayBeRepaired() || !r.spread.mayBeRepaired() {
 		return

@@ -98,6 +98,17 @@ deep('some fail: status 1, and no program can forge a line', async () => {
   assert.match(out, /^ {4}Both nodes have version \d+ of/m, 'the counterexample');
 });
 
+deep('a change that makes a program right is told with --verbose, and for a single file', async () => {
+  write('right.js', right);
+  write('peers.js', program('corpus/wrong/peers-start-at-one.js'));
+  const repair = /^ {4}Repair: Line 5, column 123: change `1` to `0`\.$/m;
+  assert.match((await run('--verbose', 'peers.js', 'right.js')).out, repair);
+  assert.match((await run('peers.js')).out, repair);
+  const { out } = await run('--json', 'peers.js');
+  const { text, ...where } = JSON.parse(out).files[0].report.functions.spreadInfo.repair;
+  assert.deepEqual(where, { line: 5, column: 123, from: '1', to: '0' });
+});
+
 deep('a message full of spaces cannot fake a line at 80 columns', async () => {
   write(
     'blanks.js',

@@ -1,5 +1,5 @@
 // The names in a program: where they can be used, and what for.
-import { fullAncestor } from 'acorn-walk';
+import { fullAncestor, simple } from 'acorn-walk';
 
 /** More names than that are not looked at. */
 const most = 40;
@@ -53,20 +53,25 @@ export const topNames = ({ body }) =>
     .map(({ name }) => name)
     .slice(0, most);
 
-/** What the identifier at the end of the ancestors is: an index of something, an object, or compared with another name. */
-function rolesOf(ancestors) {
+/** What the identifier at the end of the ancestors is used for: words that are the same for names of a kind. */
+function usesOf(ancestors) {
   const [parent, node] = ancestors.slice(-2);
   switch (parent.type) {
     case 'MemberExpression':
-      return parent.object === node ? ['object'] : [indexOf(parent.object)];
+      if (parent.object !== node) return [indexOf(parent.object)];
+      return [parent.computed ? `object at ${parent.property.name}` : `object with ${parent.property.name}`];
     case 'BinaryExpression': {
-      if (parent.operator === 'in') return parent.right === node ? ['object'] : [indexOf(parent.right)];
+      if (parent.operator === 'in') return [parent.right === node ? 'object with keys' : indexOf(parent.right)];
       const other = parent.left === node ? parent.right : parent.left;
-      return other.type === 'Identifier' ? [[node.name, other.name].sort().join(' and ')] : [];
+      return other.type === 'Identifier' ? [[node.name, other.name].sort().join(' compared with ')] : [];
+    }
+    case 'CallExpression': {
+      const { name, property } = parent.callee;
+      return [`argument ${parent.arguments.indexOf(node)} of ${name ?? property?.name}`];
     }
     case 'SpreadElement':
     case 'ForInStatement':
-      return ['object'];
+      return ['object with keys'];
   }
   return [];
 }
@@ -74,14 +79,21 @@ function rolesOf(ancestors) {
 /** Indexes of nodes and keys of states are not the same. */
 const indexOf = ({ type, name, property }) => `index of ${type === 'Identifier' ? name : (property?.name ?? '')}`;
 
-/** The roles in which a program uses each name: a Map of Sets. */
+/** The roles in which a program uses each name: a Map of Sets. Names that are declared alike have one in common. */
 export function rolesIn(tree) {
   const roles = new Map();
-  fullAncestor(tree, (node, ancestors, _, type) => {
-    if (type !== 'Identifier' || ancestors.length < 2) return;
-    const { name } = /** @type {any} */ (node);
+  const add = (name, role) => {
     if (!roles.has(name)) roles.set(name, new Set());
-    for (const role of rolesOf(ancestors)) roles.get(name).add(role);
+    if (role !== undefined) roles.get(name).add(role);
+  };
+  fullAncestor(tree, (/** @type {any} */ node, ancestors, _, type) => {
+    if (type === 'Identifier' && ancestors.length > 1) for (const role of [undefined, ...usesOf(ancestors)]) add(node.name, role);
+  });
+  simple(tree, {
+    VariableDeclarator(/** @type {any} */ { id, init }) {
+      const isField = init?.type === 'MemberExpression' && !init.computed;
+      if (id.type === 'Identifier' && isField && roles.has(id.name)) add(id.name, `declared as ${init.property.name}`);
+    },
   });
   return roles;
 }
