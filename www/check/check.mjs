@@ -69,7 +69,8 @@ export async function check(options, end) {
 }
 
 /** Whether anybody is told of repairs. What is in a report does not depend on what is printed. */
-const isTold = ({ json, verbose, report }, programs) => json || verbose || report !== undefined || programs.length === 1;
+export const isTold = ({ json, verbose, report, feedback }, programs) =>
+  json || verbose || report !== undefined || feedback !== undefined || programs.length === 1;
 
 /** The report to go on with, or null. Without --resume, no report is overwritten. */
 function earlierReport({ report, resume }) {
