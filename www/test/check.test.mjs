@@ -277,6 +277,24 @@ test('an endless loop ends at its limit, and its console output is kept', async 
   assert.deepEqual(report.console, [{ level: 'log', text: 'before' }]);
 });
 
+deep('the case in which a call never ends is told exactly, and so is console output', async () => {
+  const ending = (how) =>
+    check(`let rounds = 0;\n${solution.replace(/function gossipRound\(.*\{/, `$& if (++rounds === 60) { console.log(60); ${how} }`)}`, {
+      seed: 1,
+      limits: { ...limits, caseMs: 1000 },
+    });
+  const [loop, close] = [await ending('for (;;);'), await ending('close(); throw 0;')];
+  assert.equal(loop.functions.gossipRound.reason, 'timeout');
+  assert.equal(close.functions.gossipRound.reason, 'ended');
+  const told = ({
+    functions: {
+      gossipRound: { counterexample },
+    },
+    console,
+  }) => [counterexample.case, counterexample.calls, console];
+  assert.deepEqual(told(loop), told(close));
+});
+
 for (const [call, message] of [
   [
     'gossip.check()',
