@@ -237,3 +237,18 @@ func TestLargeCasesAreMadeSmall(t *testing.T) {
 		}
 	}
 }
+
+func TestCasesThatAreKeptStayAsTheyWereDrawn(t *testing.T) {
+	text := func(cases []*testCase) string { return Batch{cases: cases}.JSON() }
+	for _, seed := range seeds(3) { // more than are kept
+		nothingMoves := verdictOf(func(model.Cluster, int, int) {}, func(model.Reading, model.Cluster, string, model.Value, int) {}, seed)
+		if nothingMoves.round.verdict != fail || nothingMoves.spread.verdict != fail {
+			t.Fatal(nothingMoves.summary())
+		}
+		for _, again := range []uint32{seed, seed + 1, 1, seed} {
+			if text(series(again)) != text(drawSeries(again)) {
+				t.Errorf("the cases of seed %d have changed", again)
+			}
+		}
+	}
+}
