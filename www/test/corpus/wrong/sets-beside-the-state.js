@@ -1,5 +1,4 @@
 // fails: spreadInfo
-// misconception: sender-lacks-the-value
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const a = nodes[sourceIdx].state;
   const b = nodes[targetIdx].state;
