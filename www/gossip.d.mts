@@ -238,7 +238,8 @@ export interface CheckFinding {
   counterexample: Counterexample | null;
   /**
    * The places in the program that `witnessText` speaks of, in the order in which they ran: the write that made an entry wrong,
-   * and what read that entry before. Empty if no place can be told.
+   * and what read that entry before; if no write is wrong, up to three that read the entry which should have changed. Empty if
+   * no place can be told.
    */
   witness: CheckWitness[];
   /**

@@ -249,21 +249,29 @@ func (e *counterexample) noChange(h history, d difference) *witness {
 	if len(looks) == 0 {
 		return w
 	}
-	var lines []string
+	var numbers []int
 	for _, look := range looks {
-		lines = append(lines, strconv.Itoa(look.line))
+		numbers = append(numbers, look.line)
 		w.observations = append(w.observations, testimony{
 			line: look.line, column: look.column, node: look.node, key: d.key,
 			entry: entryAt(e.last().nodes, look.node, d.key), expected: entryAt(e.expected, look.node, d.key),
 		})
 	}
+	w.sentence += " " + linesText(numbers) + looked
+	return w
+}
+
+// linesText is like "Line 4" or "Lines 2, 3 and 6".
+func linesText(numbers []int) string {
+	var lines []string
+	for _, n := range slices.Sorted(slices.Values(numbers)) {
+		lines = append(lines, strconv.Itoa(n))
+	}
 	last := len(lines) - 1
 	if last == 0 {
-		w.sentence += " Line " + lines[0] + looked
-	} else {
-		w.sentence += " Lines " + strings.Join(lines[:last], ", ") + " and " + lines[last] + looked
+		return "Line " + lines[0]
 	}
-	return w
+	return "Lines " + strings.Join(lines[:last], ", ") + " and " + lines[last]
 }
 
 // look returns the last moment before the i-th that looks at an entry of a node, nil if

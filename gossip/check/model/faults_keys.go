@@ -108,6 +108,10 @@ var wrongKeys = slices.Concat([]giveFault{{
 		return some
 	}),
 }, {
+	Misconception: Misconception{"first-half-of-the-keys", "only the first half of the keys is looked at",
+		"Are keys taken out of the list while a loop runs up to its length? Loop while there are keys, or do not take them out."},
+	ways: picking(func(keys []string) []string { return keys[:(len(keys)+1)/2] }),
+}, {
 	Misconception: Misconception{"first-move-only", "the round ends after the first entry that moves",
 		"Does a return or break end the loop once something has moved? All keys must be looked at."},
 	ways: append(

@@ -56,12 +56,6 @@ var wrongPass = []giveFault{{
 		overwriteWhere(p, func(key string) bool { return slices.Contains(known, key) })
 	}),
 }, {
-	Misconception: Misconception{"in-tests-positions", "a key counts as known only if it is the number of a position, so most entries are always overwritten",
-		"The operator in looks for an index if it has an array on its right: write key in state, or use includes."},
-	ways: by(func(p *Pass) {
-		overwriteWhere(p, func(key string) bool { return !isPosition(key, len(p.To.Keys)) })
-	}),
-}, {
 	Misconception: Misconception{"one-newer-hands-over-all", "one newer entry is enough for all entries to be handed over, whatever their versions",
 		"Each key has its own version: one node may be newer for one key and older for another. Decide key by key."},
 	ways: by(func(p *Pass) {

@@ -15,6 +15,12 @@ var wrongRounds = slices.Concat(participants, []roundFault{{
 		"Compare the versions before you overwrite an entry, and let the source hand over its newer entries."},
 	ways: []Round{{Push: Give{By: nothingGiven}, Pull: Give{Wins: always}}},
 }, {
+	Misconception: Misconception{"in-tests-positions", "a key counts as known only if it is a position in the list of keys, such as \"0\", so most entries are always overwritten",
+		"The operator in looks for an index if it has an array on its right: write key in state, or use includes."},
+	ways: inBothDirections(Give{By: func(p *Pass) {
+		overwriteWhere(p, func(key string) bool { return !isPosition(key, len(p.To.Keys)) })
+	}}),
+}, {
 	Misconception: Misconception{"replaces-target-state", "the whole state of the target is replaced by the source's",
 		"Merge key by key: what only the target knows must not be lost."},
 	ways: []Round{{Whole: func(c Cluster, source, target int) { c[target].State = c[source].State.Clone() }}},
@@ -62,14 +68,6 @@ var wrongRounds = slices.Concat(participants, []roundFault{{
 		writeToNode(c[source].State, c[target])
 		writeToNode(c[target].State, c[source])
 	}}},
-}, {
-	Misconception: Misconception{"versions-averaged", "both nodes end up with the average of the two versions",
-		"The higher version wins as it is: copy the whole entry that has it."},
-	ways: recomputed(func(a, b float64) float64 { return (a + b) / 2 }),
-}, {
-	Misconception: Misconception{"versions-added", "both nodes end up with the sum of the two versions",
-		"The higher version wins as it is: copy the whole entry that has it."},
-	ways: recomputed(func(a, b float64) float64 { return a + b }),
 }, {
 	Misconception: Misconception{"forgets-unshared-keys", "keys that only one node knows are forgotten",
 		"Nothing is ever deleted: a key that only one node knows must go to the other."},
@@ -186,7 +184,7 @@ var wrongRounds = slices.Concat(participants, []roundFault{{
 			}
 		}
 	}}},
-}})
+}}, newVersions)
 
 // What nodes that hold the same objects show.
 var (
@@ -195,6 +193,11 @@ var (
 	EditsSharedEntries = Misconception{"edits-shared-entries", "an entry is handed over by reference, and later changed in place at both nodes at once",
 		"Hand over a copy, { ...entry }, or replace entries instead of changing their fields: an entry held by two nodes changes for both."}
 )
+
+// inBothDirections is for what would hardly differ from another fault in one direction.
+func inBothDirections(g Give) []Round {
+	return []Round{{Push: g, Pull: g}, {Push: g, Pull: g, Order: PullFirst}}
+}
 
 // replacing lets the state that counts more replace the other.
 func replacing(worth func(s *State) float64) func(c Cluster, source, target int) {
@@ -239,48 +242,6 @@ func writeToNode(from *State, to *Node) {
 	for i, key := range from.Keys {
 		if own := to.State.Get(key); own == nil || from.Entries[i].NewerThan(own) {
 			to.setField(key, from.Entries[i])
-		}
-	}
-}
-
-// recomputed gives both nodes the newer value with a version computed from both. On a
-// tie one of the values is the newer, or the entries stay.
-func recomputed(version func(a, b float64) float64) []Round {
-	rules := []func(a, b *Entry) *Entry{
-		func(a, _ *Entry) *Entry { return a },
-		func(_, b *Entry) *Entry { return b },
-		func(_, _ *Entry) *Entry { return nil },
-	}
-	return each(rules, func(ofTie func(a, b *Entry) *Entry) Round {
-		return Round{Whole: func(c Cluster, source, target int) {
-			a, b := c[source].State, c[target].State
-			for i, key := range a.Keys {
-				mine, theirs := a.Entries[i], b.Get(key)
-				if theirs == nil {
-					continue
-				}
-				newest := ofTie(mine, theirs)
-				if mine.NewerThan(theirs) {
-					newest = mine
-				} else if theirs.NewerThan(mine) {
-					newest = theirs
-				}
-				if newest != nil {
-					e := Entry{Value: newest.Value, Version: NumberValue(version(mine.Version.Number, theirs.Version.Number))}
-					a.Set(key, e.Clone())
-					b.Set(key, e.Clone())
-				}
-			}
-			fillGaps(a, b)
-			fillGaps(b, a)
-		}}
-	})
-}
-
-func fillGaps(from, to *State) {
-	for i, key := range from.Keys {
-		if to.Get(key) == nil {
-			to.Set(key, from.Entries[i].Clone())
 		}
 	}
 }

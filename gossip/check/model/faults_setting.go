@@ -218,10 +218,7 @@ var wrongSetting = []spreadFault{{
 }, {
 	Misconception: Misconception{"sets-at-the-node", "the entry is written to the node object, not to its state",
 		"A node keeps what it knows in its state: nodes[fromIdx].state[key] = ..., and not nodes[fromIdx][key] = ..."},
-	ways: []Spread{{
-		Puts:    func(s *Setting, e *Entry) { s.Cluster[s.From].setField(s.Key, e) },
-		Version: func(*Setting) Value { return NumberValue(1) },
-	}},
+	ways: []Spread{{Puts: atNode}, {Puts: atNode, Version: func(*Setting) Value { return NumberValue(1) }}},
 }, {
 	Misconception: Misconception{"sets-everywhere", "the entry is written into every node directly, and nobody gossips",
 		"A node can write only to its own state. Everything else travels through gossipRound, which also carries what the others know."},
@@ -312,6 +309,8 @@ func forgetAll(c Cluster) {
 		n.State = &State{Partial: true}
 	}
 }
+
+func atNode(s *Setting, e *Entry) { s.Cluster[s.From].setField(s.Key, e) }
 
 func everywhere(s *Setting, e *Entry) {
 	for _, n := range s.Cluster {

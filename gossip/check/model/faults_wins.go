@@ -1,9 +1,6 @@
 package model
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // wrongWins: which of two entries wins where both nodes know the key.
 var wrongWins = []giveFault{{
@@ -36,10 +33,6 @@ var wrongWins = []giveFault{{
 			return theirs.NewerThan(own) || tie(theirs, own) && own.Value.Text > theirs.Value.Text
 		},
 	),
-}, {
-	Misconception: Misconception{"ties-raise-version", "on equal versions the version is raised",
-		"On a tie nothing moves, even if the values differ. A version counts what spreadInfo sets, and nothing else."},
-	ways: slices.Concat(raisingTies(false), raisingTies(true)),
 }, {
 	Misconception: Misconception{"only-ties-move", "an entry is copied only if the versions are equal",
 		"Compare with > and not with ===: the entry with the higher version is copied."},
@@ -196,29 +189,6 @@ func always(theirs, own *Entry) bool   { return true }
 func older(theirs, own *Entry) bool    { return own.NewerThan(theirs) }
 func notOlder(theirs, own *Entry) bool { return !own.NewerThan(theirs) }
 func tie(theirs, own *Entry) bool      { return theirs.Version.Equal(own.Version) }
-
-// raisingTies raises the version of the giver's entry or of the taker's own if both have
-// the same version, whatever the values or only if these differ.
-func raisingTies(onlyIfValuesDiffer bool) (ways []Give) {
-	for _, ofGiver := range []bool{true, false} {
-		ways = append(ways, Give{
-			Wins: func(theirs, own *Entry) bool {
-				return theirs.NewerThan(own) || tie(theirs, own) && !(onlyIfValuesDiffer && theirs.Value.Equal(own.Value))
-			},
-			Take: func(theirs, own *Entry) *Entry {
-				if own == nil || !tie(theirs, own) {
-					return theirs.Clone()
-				}
-				kept := own
-				if ofGiver {
-					kept = theirs
-				}
-				return &Entry{Value: kept.Value, Version: own.Version.PlusOne()}
-			},
-		})
-	}
-	return ways
-}
 
 // asTime is the time of a JavaScript Date, which is a whole number of milliseconds.
 func asTime(v float64) float64 {
