@@ -62,12 +62,15 @@ func (p *page) set(s settings) {
 }
 
 // show shows what the link says. If a setting is bad, the form says so, and everything else
-// stays as it was.
+// stays as it was, or is as usual.
 func (p *page) show(complaints []string) {
 	options, err := p.link.settings.options()
 	var bad *settingError
 	errors.As(err, &bad)
 	p.form.show(p.link.settings, options, bad)
+	if bad != nil && p.player.frames == nil { // nothing is shown yet
+		options, err = defaultSettings().options()
+	}
 	if err == nil {
 		complaints = append(complaints, p.showOptions(options)...)
 	}
