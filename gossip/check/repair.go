@@ -47,7 +47,7 @@ func inOneLine(code string) string { return strings.Join(strings.Fields(code), "
 // Bounds on how long a repair is looked for.
 const (
 	maxStops    = 4  // runs of trials that end early because of one of them
-	maxHopefuls = 12 // changes that are tried on more cases
+	maxHopefuls = 24 // changes that are tried on more cases
 	maxChecked  = 4  // changes with which the program is checked as any other
 	sampleSize  = 40 // cases of such a trial
 )
