@@ -1,5 +1,4 @@
 // fails: gossipRound
-// misconception: writes-to-the-nodes
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx];
   const target = nodes[targetIdx];
