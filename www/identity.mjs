@@ -40,10 +40,12 @@ export const wasmIdentity = hashOf(
   JSON.parse(readFileSync(join(root, 'www/package.json'), 'utf8')).version,
 );
 
+const pages = readdirSync(join(root, 'www')).filter((name) => name.endsWith('.html'));
+
 /** Of the whole site. */
 export const identity = hashOf(
   filesBelow('www/src/', 'www/style/', 'www/lesson/', 'www/package.json', 'www/package-lock.json', 'www/build.mjs').concat(
-    ['index.html', 'lab.html', 'embed.html'].map((name) => `www/${name}`),
+    pages.sort().map((name) => `www/${name}`),
   ),
   wasmIdentity,
 );

@@ -303,7 +303,7 @@ for (const [call, message] of [
   ['gossip.check("", 7)', 'TypeError: gossip.check: "options" must be an object, got 7'],
   [
     'gossip.check("", { sed: 1 })',
-    'TypeError: gossip.check: "sed" is not an option; the options are seed, case, strict, limits and signal',
+    'TypeError: gossip.check: "sed" is not an option; the options are seed, case, strict, repair, limits, signal and onReport',
   ],
   ['gossip.check("", { seed: 1.5 })', 'TypeError: gossip.check: "seed" must be an integer from 0 to 4294967295, got 1.5'],
   ['gossip.check("", { seed: -1 })', 'RangeError: gossip.check: "seed" must be an integer from 0 to 4294967295, got -1'],
@@ -312,7 +312,7 @@ for (const [call, message] of [
   ['gossip.check("", { limits: { caseMs: 0 } })', 'RangeError: gossip.check: "limits.caseMs" must be a positive number, got 0'],
   [
     'gossip.check("", { limits: { speed: 1 } })',
-    'TypeError: gossip.check: "limits.speed" is not a limit; the limits are caseMs, topLevelMs, totalMs, parts, lines, characters, output',
+    'TypeError: gossip.check: "limits.speed" is not a limit; the limits are caseMs, topLevelMs, totalMs, parts, lines, characters, output, repairs, repairMs',
   ],
   ['gossip.check("", { signal: 1 })', 'TypeError: gossip.check: "signal" must be an AbortSignal, got 1'],
   ['gossip.check("", { signal: AbortSignal.abort() })', /^AbortError: /],

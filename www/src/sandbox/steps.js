@@ -19,7 +19,7 @@ export const brief = (reason, message) => ({ reason, message, line: 0, column: 0
  * If `exactly`, each call is reported before the next one. Returns
  *   run(case, functions)      makes the calls of a case
  *   problem(reason, error)    what to report of something that was thrown
- *   held()                    the last step of a case that is watched is not reported yet: returns the function
+ *   held()                    the last step of the last case is not reported yet if that is watched: returns the function
  *                             that does it, once all that awaited nothing more has run; else null
  */
 export function createSteps({ post, limits, exactly, postponed, place, caller, moments }) {
@@ -27,6 +27,8 @@ export function createSteps({ post, limits, exactly, postponed, place, caller, m
   return { run, problem, held: () => held };
 
   function run({ nodes, calls }, functions) {
+    held?.(); // of the case before
+    held = null;
     const readStates = createReader(nodes);
     for (let j = 0; j < calls.length; j++) {
       if (!step(nodes, calls[j], readStates, j === calls.length - 1, functions[calls[j][0]])) break;
