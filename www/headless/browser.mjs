@@ -37,8 +37,8 @@ export function launchFirefox() {
 }
 
 /**
- * Keeps puppeteer from attaching to the workers of a page that will be made, none of which
- * starts before it has answered. A check makes several.
+ * Keeps puppeteer from attaching to the workers of a page of Chromium that will be made, none of
+ * which starts before it has answered. A check makes several.
  */
 export const leaveWorkersAlone = (page) =>
   page._client().send('Target.setAutoAttach', { autoAttach: false, waitForDebuggerOnStart: false, flatten: true });

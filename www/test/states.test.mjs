@@ -175,7 +175,7 @@ deep('several clusters, malformed states and removed keys are shown as they are'
     'The program begins with 2 nodes.',
     'Node 0 gossips with node 1. 1 entry changed.',
     'The program begins with 2 nodes.',
-    'Node 0 gossips with node 1. Nothing moves. Go’s round would differ in 1 entry: node 1 would have <b>\\u202e as null@-0.',
+    'Node 0 gossips with node 1. Nothing moves. Go’s round would differ in 1 entry: node 1 would have <b>\\u202e as null v-0.',
     'The program begins with 2 nodes.',
     'gossipRound is called with the indexes 0 and 7, but there is no such node.',
   ]);

@@ -50,14 +50,14 @@ export async function checkAll(pages, all, options) {
   return reports;
 }
 
-/** Opens more pages of a lesson, all of them ready to check. */
+/** Opens more pages of a lesson, all of them ready to check, as the check command does if this is Chromium. */
 export async function openPages({ browser, site }, count) {
   return Promise.all(
     Array.from({ length: count }, async () => {
       const page = await browser.newPage();
       await page.goto(site.url);
       await prepared(page);
-      await leaveWorkersAlone(page);
+      if (browser.protocol === 'cdp') await leaveWorkersAlone(page);
       return page;
     }),
   );
