@@ -181,7 +181,7 @@ deep('several clusters, malformed states and removed keys are shown as they are'
   ]);
   await go('first');
   assert.deepEqual(await table(), [
-    ['node 0', '1', "{}@'v'"],
+    ['node 0', '1', "{} v'v'"],
     ['node 1', '–', '–'],
   ]);
   assert.equal(await lesson.page.$('#states-table b'), null);
