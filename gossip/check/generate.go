@@ -34,7 +34,7 @@ func series(seed uint32) []*testCase {
 	return slices.Clone(one.cases)
 }
 
-// mostKept is enough for a seed and the one after it, see mostSpecific.
+// mostKept is enough for a seed and the one after it, with which repairs are checked.
 const mostKept = 2
 
 var kept struct {

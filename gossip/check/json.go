@@ -129,6 +129,14 @@ func (w *jsonWriter) state(s *model.State) {
 	})
 }
 
+// place writes the fields of a place in a program.
+func (w *jsonWriter) place(line, column int) {
+	w.field("line")
+	w.integer(line)
+	w.field("column")
+	w.integer(column)
+}
+
 func (w *jsonWriter) entry(e *model.Entry) {
 	if e.ValueOnly {
 		w.value(e.Value)

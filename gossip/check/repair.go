@@ -210,10 +210,7 @@ func (w *jsonWriter) repair(c *Change) {
 		return
 	}
 	w.object(func() {
-		w.field("line")
-		w.integer(c.line)
-		w.field("column")
-		w.integer(c.column)
+		w.place(c.line, c.column)
 		w.texts("from", c.from, "to", c.to, "text", c.text())
 	})
 }

@@ -234,10 +234,7 @@ func (w *jsonWriter) problem(p problem) {
 	w.object(func() {
 		w.field("message")
 		w.text(p.message)
-		w.field("line")
-		w.integer(p.line)
-		w.field("column")
-		w.integer(p.column)
+		w.place(p.line, p.column)
 	})
 }
 

@@ -321,10 +321,7 @@ func (w *jsonWriter) testimony(t testimony) {
 		did = "write"
 	}
 	w.object(func() {
-		w.field("line")
-		w.integer(t.line)
-		w.field("column")
-		w.integer(t.column)
+		w.place(t.line, t.column)
 		w.field("node")
 		w.integer(t.node)
 		w.field("key")

@@ -42,7 +42,11 @@ func judge(host js.Value, o check.Options) (report check.Report) {
 // that panics.
 func repair(host js.Value, judged check.Report, o check.Options) (report check.Report) {
 	report = judged
-	defer func() { _ = recover() }()
+	defer func() {
+		if r := recover(); r != nil {
+			complain("looking for a repair: " + attach.Message(r))
+		}
+	}()
 	repaired := judged
 	repaired.AddRepair(runner(host), proposer(host), o)
 	return repaired
@@ -67,11 +71,14 @@ func proposer(host js.Value) func(lines []int) []check.Change {
 	return func(lines []int) []check.Change {
 		changes, err := check.ParseChanges(ask(host, "propose", numbers(lines)))
 		if err != nil {
-			return nil
+			complain(err.Error())
 		}
 		return changes
 	}
 }
+
+// complain tells the console of a defect of this module that costs only a repair.
+func complain(text string) { js.Global().Get("console").Call("error", "gossip: "+text) }
 
 // ask calls a function of the host that answers with parts of a text, then null.
 func ask(host js.Value, function string, question any) string {

@@ -35,7 +35,7 @@ func (c *comparison) show(source string, own, withGo []line) bool {
 	switch {
 	case different > 0:
 		said.SetAttribute("class", "compared differs")
-		said.SetTextContent("The outputs differ in " + counted(different, "line"))
+		said.SetTextContent("The outputs differ in " + element.Counted(different, "line"))
 		if usesChance(source) {
 			c.make.Add(c.body, "p", "small", "The program uses random numbers or the clock, so two runs can differ whatever the functions do.")
 		}

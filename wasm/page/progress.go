@@ -77,7 +77,7 @@ func (p *progressPanel) show() {
 		text = "Not passed yet"
 	}
 	if p.checks > 0 {
-		text += " · " + counted(p.checks, "check")
+		text += " · " + element.Counted(p.checks, "check")
 	}
 	p.text.SetTextContent(text)
 }

@@ -112,7 +112,7 @@ func (s *solutionPanel) compare(yours []string, where string) {
 			s.addSide(tr, solution, rows[i].right, rows[i].same, "added")
 	})
 	different := differing(rows)
-	text := counted(different, "line") + " differ" + where + "."
+	text := element.Counted(different, "line") + " differ" + where + "."
 	switch different {
 	case 0:
 		text = "Your program matches the solution line for line."

@@ -161,7 +161,7 @@ func (s *statesPanel) show(step int) {
 	text := "Step " + strconv.Itoa(step+1) + " of " + strconv.Itoa(len(s.timeline.steps)) + ": " + shown.title
 	if n := len(shown.deviations); n > 0 && !s.timeline.withGo {
 		d := shown.deviations[0]
-		text += " Go’s round would differ in " + counted(n, "entry") + ": node " + strconv.Itoa(d.node) + " would have " + showKey(d.key) + " as " + cellText(d.want) + "."
+		text += " Go’s round would differ in " + element.Counted(n, "entry") + ": node " + strconv.Itoa(d.node) + " would have " + showKey(d.key) + " as " + cellText(d.want) + "."
 	}
 	s.text.SetTextContent(visible(text))
 	s.slider.Set("value", step)

@@ -6,6 +6,7 @@ import (
 	"syscall/js"
 
 	"gossiplesson/gossip"
+	"gossiplesson/wasm/element"
 )
 
 // timeline is what a run did to its nodes, step by step, as recorded in the sandbox
@@ -77,7 +78,7 @@ func (t *timeline) add(text string) {
 	step := timeStep{cluster: number, changes: changes}
 	switch what {
 	case "start":
-		step.title = "The program begins with " + counted(count, "node") + "."
+		step.title = "The program begins with " + element.Counted(count, "node") + "."
 	case "set":
 		step.title = "The program changes " + cellsOf(changes) + " itself" + t.inSpread() + "."
 	case "round":
@@ -122,18 +123,7 @@ func outcome(changes []change) string {
 	return sentence(cellsOf(changes)) + " changed."
 }
 
-func cellsOf(changes []change) string { return counted(len(changes), "entry") }
-
-func counted(n int, noun string) string {
-	switch {
-	case n == 1:
-	case noun == "entry":
-		noun = "entries"
-	default:
-		noun += "s"
-	}
-	return strconv.Itoa(n) + " " + noun
-}
+func cellsOf(changes []change) string { return element.Counted(len(changes), "entry") }
 
 // addSpread adds the rounds that Go's spreadInfo has made, which the recorder sees
 // only as a whole. It reports whether they lead to the recorded changes; if not, it

@@ -15,7 +15,6 @@ import { siteBuild } from './site.mjs';
 import { Stopped, stopped } from './stop.mjs';
 
 const maxPages = 8;
-const repairMs = 60_000; // so many that the machine hardly decides what is found
 
 /**
  * Prints results as they come. Resolves to what `end` makes of all that is known then:
@@ -41,7 +40,7 @@ export async function check(options, end) {
     const { results, isStopped } = await judge(programs, {
       known,
       width: Math.min(availableParallelism(), maxPages),
-      options: { seed, strict, repair: isTold(options, programs), limits: { repairMs } },
+      options: { seed, strict, repair: wantsRepairs(options, programs) },
       open: pages.open,
       stopped: halted,
       onDone(result) {
@@ -69,7 +68,7 @@ export async function check(options, end) {
 }
 
 /** Whether anybody is told of repairs. What is in a report does not depend on what is printed. */
-export const isTold = ({ json, verbose, report, feedback }, programs) =>
+export const wantsRepairs = ({ json, verbose, report, feedback }, programs) =>
   json || verbose || report !== undefined || feedback !== undefined || programs.length === 1;
 
 /** The report to go on with, or null. Without --resume, no report is overwritten. */

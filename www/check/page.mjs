@@ -8,6 +8,9 @@ import { within } from './within.mjs';
 const totalMs = 10_000;
 const graceMs = 10_000;
 
+/** The time to look for a repair, if one is wanted: so much that the machine hardly decides what is found. */
+const repairMs = 30_000;
+
 /** The time for a page to load, which does not depend on programs. */
 const loadMs = 60_000;
 
@@ -36,16 +39,15 @@ export async function openPage(browser, url, patience = totalMs + graceMs) {
     });
     await within(loadMs, Promise.race([loaded, crash]), `the browser page did not load within ${loadMs / 1000} seconds`);
 
-    /** Checks with { seed, strict }. Resolves to the report; rejects if the page breaks. */
+    /** Checks with { seed, strict, repair }. Resolves to the report; rejects if the page breaks. */
     const check = async (source, options) => {
       // As text: the browser's protocol loses lone surrogates and deep values.
       const answer = page.evaluate(async (text, given) => JSON.stringify(await gossip.check(text, given)), source, {
         ...options,
-        limits: { totalMs },
+        limits: { totalMs, repairMs },
       });
-      return JSON.parse(
-        await within(patience, Promise.race([answer, crash]), `the browser page did not answer within ${patience / 1000} seconds`),
-      );
+      const ms = patience + (options.repair ? repairMs : 0);
+      return JSON.parse(await within(ms, Promise.race([answer, crash]), `the browser page did not answer within ${ms / 1000} seconds`));
     };
     return { page, check, close };
   } catch (error) {

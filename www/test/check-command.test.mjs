@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { UsageError, drawSeed, readArguments } from '../check/arguments.mjs';
-import { isTold } from '../check/check.mjs';
+import { wantsRepairs } from '../check/check.mjs';
 import { judge } from '../check/judge.mjs';
 import { openPage } from '../check/page.mjs';
 import { checkAll } from '../check/pool.mjs';
@@ -205,10 +205,10 @@ describe('wrong usage', () => {
 });
 
 test('repairs are looked for if anybody reads of them', () => {
-  const told = (...words) => isTold(readArguments([...words, 'a.js']), ['a.js', 'b.js']);
+  const told = (...words) => wantsRepairs(readArguments([...words, 'a.js']), ['a.js', 'b.js']);
   assert.deepEqual([told(), told('--group', '--csv', 'c', '--junit', 'j')], [false, false]);
   for (const words of [['--json'], ['--verbose'], ['--report', 'r'], ['--feedback', 'f']]) assert.ok(told(...words), words[0]);
-  assert.ok(isTold(readArguments(['a.js']), ['a.js']));
+  assert.ok(wantsRepairs(readArguments(['a.js']), ['a.js']));
 });
 
 deep('stopped with --json, it prints valid JSON, and the JUnit file stays as it was', async () => {

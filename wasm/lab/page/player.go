@@ -236,14 +236,14 @@ func (s *player) summary(f *frame) string {
 	text := fmt.Sprintf("Round %d of %d: ", s.round, len(s.frames)-1)
 	switch {
 	case s.round == 0 && f.knowing == 1:
-		text += "one of " + counted(f.live, "live node") + " knows it."
+		text += "one of " + element.Counted(f.live, "live node") + " knows it."
 	case f.knowing == f.live:
-		text += "all " + counted(f.live, "live node") + " know it."
+		text += "all " + element.Counted(f.live, "live node") + " know it."
 	default:
-		text += fmt.Sprintf("%d of %s know it.", f.knowing, counted(f.live, "live node"))
+		text += fmt.Sprintf("%d of %s know it.", f.knowing, element.Counted(f.live, "live node"))
 	}
 	if s.round > 0 {
-		text += fmt.Sprintf(" In this round, %d learned it by %s", len(f.learners()), counted(len(f.calls), "call"))
+		text += fmt.Sprintf(" In this round, %d learned it by %s", len(f.learners()), element.Counted(len(f.calls), "call"))
 		if failures := f.failures(); failures > 0 {
 			text += fmt.Sprintf(", of which %d failed", failures)
 		}

@@ -118,7 +118,7 @@ func (r *rumors) start() {
 		for j, m := range []*epidemic.Moments{s.Residue, s.Traffic, s.TLast, s.TAve} {
 			r.cells[i][j].SetTextContent(withError(m, s.Trials))
 		}
-	}, func() string { return fmt.Sprintf("%s of each row.", counted(rumorTrials, "trial")) })
+	}, func() string { return fmt.Sprintf("%s of each row.", element.Counted(rumorTrials, "trial")) })
 }
 
 // withError writes a mean with its standard error, to two digits of that: 0.1764 ± 0.0021.

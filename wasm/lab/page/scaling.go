@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"gossiplesson/gossip/epidemic"
+	"gossiplesson/wasm/element"
 )
 
 // scaling shows how the rounds grow with the number of nodes, up to a billion, beside the
@@ -86,7 +87,7 @@ func (s *scaling) start() {
 		s.means[mode] = append(s.means[mode], r.Rounds.Mean)
 		s.errors[mode] = append(s.errors[mode], r.Rounds.SD/math.Sqrt(float64(r.Trials)))
 		s.show()
-	}, func() string { return counted(scalingTrials, "trial") + " of each mode at each size." })
+	}, func() string { return element.Counted(scalingTrials, "trial") + " of each mode at each size." })
 }
 
 func (s *scaling) show() {

@@ -64,7 +64,7 @@ func (t *trials) start() {
 
 func (t *trials) done() string {
 	r := &t.measured.Result
-	text := fmt.Sprintf("%s with seed %d, ", counted(r.Trials, "trial"), r.Seed)
+	text := fmt.Sprintf("%s with seed %d, ", element.Counted(r.Trials, "trial"), r.Seed)
 	if r.Engine == epidemic.Counts {
 		return text + "drawn from the exact law of the number of informed nodes."
 	}

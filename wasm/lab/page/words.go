@@ -8,14 +8,6 @@ import (
 	"gossiplesson/wasm/element"
 )
 
-// counted writes a number of things: 1 node, 2 nodes.
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return element.Grouped(n) + " " + thing + "s"
-}
-
 // shown writes a number as far as people read it: 12.345, 3.4e-07.
 func shown(x float64) string {
 	switch {

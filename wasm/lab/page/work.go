@@ -46,7 +46,7 @@ func (w *work) start(jobs []epidemic.Options, each func(i int, s simulation), do
 		total += job.Trials
 	}
 	w.show(true)
-	w.status.SetTextContent("Playing " + counted(total, "trial") + "…")
+	w.status.SetTextContent("Playing " + element.Counted(total, "trial") + "…")
 	w.progress.Set("value", 0)
 	w.play(jobs, 0, 0, total, each, done)
 }
