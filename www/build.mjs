@@ -102,7 +102,12 @@ function build() {
     ...shared,
   ]);
   bundleToSite(source('lab/lab-page.js'), 'lab-page.js', ['--format=esm', ...shared]);
-  bundleToSite(source('page/codemirror.js'), 'editor.mjs', ['--format=esm', '--minify-identifiers']);
+  // Where CodeMirror can ask for waiting input, it parses for 100 ms at a time: too long for messages and timers.
+  bundleToSite(source('page/codemirror.js'), 'editor.mjs', [
+    '--format=esm',
+    '--minify-identifiers',
+    '--define:navigator.scheduling=undefined',
+  ]);
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
   const meta = `<meta name="build" content="${identity}">`;
   const index = withSamples(fill(fill(read(join(www, 'index.html')), 'starter', starter), 'build', meta));

@@ -115,8 +115,13 @@ func (m *Maker) Button(parent *dom.BasicElement, class, text string, action func
 }
 
 // OnClick calls back when an element made here is clicked.
-func (m *Maker) OnClick(e *dom.BasicElement, action func()) {
-	m.listeners = append(m.listeners, On(e, "click", func(js.Value) { action() }))
+func (m *Maker) OnClick(e *dom.BasicElement, action func()) { m.on(e, "click", action) }
+
+// OnToggle calls back when details made here are opened or closed.
+func (m *Maker) OnToggle(e *dom.BasicElement, action func()) { m.on(e, "toggle", action) }
+
+func (m *Maker) on(e *dom.BasicElement, event string, action func()) {
+	m.listeners = append(m.listeners, On(e, event, func(js.Value) { action() }))
 }
 
 // Clear empties an element, all of whose listeners were made here.

@@ -141,7 +141,8 @@ func (c *checkPanel) addNotes(notes []note, jsNotes js.Value) {
 	}
 }
 
-// addConsole adds what the program printed, folded away.
+// addConsole adds what the program printed, folded away. Its lines, which may take long
+// to lay out, are added when they are first asked for.
 func (c *checkPanel) addConsole(lines []consoleLine) {
 	if len(lines) == 0 {
 		return
@@ -149,7 +150,10 @@ func (c *checkPanel) addConsole(lines []consoleLine) {
 	details := c.make.Add(c.body, "details", "", "")
 	c.make.Add(details, "summary", "", "Console output of the check")
 	region := c.make.Scrolling(details, "div", "console", "Console output of the check")
-	for _, l := range lines {
-		addLine(&c.make, region, line{level: l.Level, text: l.Text})
-	}
+	c.make.OnToggle(details, func() {
+		for _, l := range lines {
+			addLine(&c.make, region, line{level: l.Level, text: l.Text})
+		}
+		lines = nil
+	})
 }

@@ -330,6 +330,24 @@ deep('other links are ignored, and a case that does not exist cannot be checked'
   await page.click('#all-cases');
 });
 
+test('what the program printed during the check is folded away, and shown as text once', async () => {
+  await check(`${solution}\nconsole.log('<b>first</b>');\nconsole.warn('second');`);
+  const shown = () =>
+    page.$$eval('#report details .console .line', (lines) => lines.map(({ innerText, className }) => [className, innerText]));
+  const toggle = async (open) => {
+    await page.click('#report details:has(.console) summary');
+    await page.waitForFunction((state) => document.querySelector('#report details:has(.console)').open === state, {}, open);
+  };
+  assert.deepEqual(await shown(), []);
+  for (const open of [true, false, true]) await toggle(open);
+  await page.waitForSelector('#report details .console .line');
+  assert.deepEqual(await shown(), [
+    ...[0, 1, 2, 3].map((i) => ['line log', `node-${i} leader: node-0`]), // by the solution
+    ['line log', '<b>first</b>'],
+    ['line warn', 'second'],
+  ]);
+});
+
 test('arrow keys move between the tabs', async () => {
   await page.focus('#tab-report');
   await page.keyboard.press('ArrowLeft');

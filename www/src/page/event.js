@@ -2,7 +2,7 @@
 import { displayable, layoutCost } from './displayable.js';
 import { stepText } from './step.js';
 
-const rowsAtOnce = 10;
+const cellsAtOnce = 100; // of a table, or one row if that has more
 
 // What the worker lets through, with its words about what it has cut.
 const most = { level: 10, characters: 10_100, cell: 340 };
@@ -26,10 +26,10 @@ export function stepEvent(report) {
 /** An event as several that each take the page only a short time: a table with its first rows, then `rows` with the others. */
 export function pieces(event) {
   if (event.kind !== 'table') return [event];
-  const { rows } = event;
-  const all = [{ ...event, rows: rows.slice(0, rowsAtOnce) }];
-  for (let i = rowsAtOnce; i < rows.length; i += rowsAtOnce)
-    all.push({ kind: 'rows', rows: rows.slice(i, i + rowsAtOnce), indent: event.indent });
+  const { rows, columns, indent } = event;
+  const atOnce = Math.max(1, Math.floor(cellsAtOnce / columns.length));
+  const all = [{ ...event, rows: rows.slice(0, atOnce) }];
+  for (let i = atOnce; i < rows.length; i += atOnce) all.push({ kind: 'rows', rows: rows.slice(i, i + atOnce), indent });
   return all;
 }
 

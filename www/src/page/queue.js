@@ -2,6 +2,7 @@
 const first = 1500;
 const [least, most] = [500, 10_000];
 const frameMs = 25; // for scripts, layout and painting
+const scriptMs = 10; // after which the rest waits, however little it is
 
 /**
  * Passes events on in order: immediately as long as the page can show them without
@@ -19,7 +20,7 @@ export function createQueue(deliver) {
   function handOn() {
     if (!due) begin = performance.now();
     let count = 0;
-    while (count < waiting.length && (left > 0 || document.hidden)) {
+    while (count < waiting.length && ((left > 0 && performance.now() - begin < scriptMs) || document.hidden)) {
       // what is hidden is not laid out
       const { event, cost } = waiting[count++];
       left -= cost;

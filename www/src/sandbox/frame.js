@@ -13,15 +13,17 @@ import workerText from 'worker-text';
 
 /* global BUILD -- constant of the build */
 
-const workerBody = new Blob([workerText]); // copied once, not for every worker
-const readerBody = new Blob([readerText]);
+// Known to the workers' own script and to this document, and never seen by a program.
+const token = crypto.getRandomValues(new Uint32Array(4)).join('-');
+const workerScript = scriptOf(workerText); // made once, because that waits for another process
+const readerScript = scriptOf(readerText);
 
 parent.postMessage('gossip sandbox loaded', '*');
 open().catch(({ message }) => parent.postMessage(`gossip sandbox failed ${message}`, '*'));
 
 /** Greets the page once there is a worker, because the policies of some pages allow none. */
 async function open() {
-  const first = createWorker(workerBody);
+  const first = createWorker(workerScript);
   await first.started;
   addEventListener('message', function greet({ source, data, ports: [port] }) {
     if (source !== parent || data !== 'gossip sandbox' || !port) return;
@@ -31,14 +33,18 @@ async function open() {
   parent.postMessage(`gossip sandbox ready ${BUILD}`, '*');
 }
 
+/** The script of workers that take jobs with the token only. */
+function scriptOf(text) {
+  return new Blob(['((jobToken) => {', text, `\n})("${token}");`], { type: 'text/javascript' });
+}
+
 /**
- * A new worker with a script: { token, worker, started, failed }. `started` resolves when it can take
+ * A new worker with a script: { worker, started, failed }. `started` resolves when it can take
  * a job. `failed` is called if it fails.
  */
-function createWorker(body) {
-  const token = crypto.getRandomValues(new Uint32Array(4)).join('-');
-  const url = URL.createObjectURL(new Blob(['((jobToken) => {', body, `\n})("${token}");`], { type: 'text/javascript' }));
-  const made = { token, worker: new Worker(url), started: Promise.resolve(), failed: () => {} };
+function createWorker(script) {
+  const url = URL.createObjectURL(script);
+  const made = { worker: new Worker(url), started: Promise.resolve(), failed: () => {} };
   made.started = new Promise((resolve, reject) => {
     made.worker.onerror = (event) => {
       event.preventDefault();
@@ -60,7 +66,7 @@ function createWorker(body) {
  * plan for the text of a job.
  */
 function createReader() {
-  const reader = createWorker(readerBody);
+  const reader = createWorker(readerScript);
   return async ({ cases: _, ...job }) => {
     await reader.started;
     const { port1, port2 } = new MessageChannel();
@@ -89,7 +95,7 @@ function serve(port, spare) {
     async run(order) {
       this.stop();
       wanted = order;
-      const next = spare ?? createWorker(workerBody);
+      const next = spare ?? createWorker(workerScript);
       spare = null;
       const [plan] = await Promise.all([read(order.job), next.started]);
       if (wanted !== order) {
@@ -103,8 +109,8 @@ function serve(port, spare) {
       };
       const { source: _, ...job } = order.job;
       const go = job.withGo ? goModule : null;
-      next.worker.postMessage({ ...job, plan, token: next.token, goModule: go, port: order.port }, [order.port]);
-      spare = createWorker(workerBody);
+      next.worker.postMessage({ ...job, plan, token, goModule: go, port: order.port }, [order.port]);
+      spare = createWorker(workerScript);
     },
     stop() {
       current?.worker.terminate();

@@ -40,14 +40,16 @@ const tick = () => {
 };
 tick();
 
-/** What an action resolves to, and the longest time that the page was unresponsive during it. */
+/** What an action resolves to, how long it took, and the longest time that the page was unresponsive during it. */
 async function timed(action) {
   longest = 0;
+  const begin = performance.now();
   const result = await action();
+  const ms = Math.round(performance.now() - begin);
   await new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
   }); // with what it has yet to lay out
-  return { ...result, longestMs: Math.round(longest) };
+  return { ...result, ms, longestMs: Math.round(longest) };
 }
 
 /** Waits until an element has text. */
