@@ -148,7 +148,9 @@ export function testAttacks(test, engine) {
       test(`${name}: ${aim}`, (t) => {
         const { broken, run, check, said, requests } = results[i];
         assert.ok(!broken, 'the page no longer responded');
-        t.diagnostic(`run: ${run.ms} ms, longest turn ${run.longestMs}; check: ${check.ms} ms, longest turn ${check.longestMs}; ${run.ended}`);
+        t.diagnostic(
+          `run: ${run.ms} ms, longest turn ${run.longestMs}; check: ${check.ms} ms, longest turn ${check.longestMs}; ${run.ended}`,
+        );
         if (verdict === 'not-pass') assert.notEqual(check.verdict, 'pass', check.summary);
         else assert.equal(check.verdict, verdict, check.summary);
         if (verdict === 'fail' && reasons.length > 0) {
