@@ -61,7 +61,7 @@ const (
 // own: all cases of this seed, and those of another. Of several, one that leaves nothing to
 // remark comes first, then the most plausible.
 func (r *Report) AddRepair(runner Runner, propose func(lines []int) []Change, o Options) {
-	if r.verdict != fail || o.Only != "" || !r.round.mayBeRepaired() || !r.spread.mayBeRepaired() {
+	if o.Only != "" || !r.mayBeRepaired() {
 		return
 	}
 	changes := propose(r.suspects())
@@ -87,8 +87,15 @@ func (r *Report) AddRepair(runner Runner, propose func(lines []int) []Change, o 
 	}
 }
 
-// mayBeRepaired reports whether it is worth trying: programs that take up all memory, or end
-// their runner, are not tried again and again, and those that do not compile cannot be read.
+// mayBeRepaired reports whether it is worth trying. A top level that does not end would end
+// all runs of trials.
+func (r *Report) mayBeRepaired() bool {
+	isEndless := r.failsAsWhole() && r.round.reason == timeout
+	return r.verdict == fail && !isEndless && r.round.mayBeRepaired() && r.spread.mayBeRepaired()
+}
+
+// mayBeRepaired: programs that take up all memory, or end their runner, are not tried again
+// and again, and those that do not compile cannot be read.
 func (f *finding) mayBeRepaired() bool {
 	return f.verdict != fail || slices.Contains([]string{wrongResult, threw, missing, timeout}, f.reason) && f.problem.reason != tooSlow
 }

@@ -109,6 +109,20 @@ func TestARepairWithNothingToRemarkComesFirst(t *testing.T) {
 	}
 }
 
+func TestNothingIsTriedIfTheTopLevelDoesNotEnd(t *testing.T) {
+	endless := func(Batch) Observations {
+		return Observations{load: problem{reason: timeout, message: "too long"}, missing: []string{gossipRound, spreadInfo}}
+	}
+	p := editable{original: endless, changed: []Runner{rightProgram}}
+	if r := Run(p.run, Options{Seed: 7, Case: -1}); r.round.reason != timeout || r.spread.reason != timeout {
+		t.Fatal(r.round.reason, r.spread.reason)
+	}
+	judged := p.batches
+	if line := p.repairedLine(); line != 0 || p.batches != 2*judged {
+		t.Errorf("line %d, %d runs", line, p.batches)
+	}
+}
+
 func TestTrialsGoOnAfterOneThatEndsThem(t *testing.T) {
 	p := editable{original: wrongProgram, changed: []Runner{endlessInCase, wrongProgram, endlessInCase, rightProgram}}
 	if line := p.repairedLine(); line != 4 {

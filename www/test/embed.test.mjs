@@ -93,6 +93,23 @@ deep('the page is told about checks, with the report and the program', async () 
   await isAsHighAsItsContent(frame); // the report is taller than the content before
 });
 
+deep('the page is told about a report even if the search for a repair is stopped', async () => {
+  await open(`${site.url}embed.html`);
+  const frame = await frameOf('#warm');
+  const told = nextReport();
+  const program = solution.replace('entry.version > ', 'entry.version >= ');
+  await write(frame, program);
+  await frame.evaluate(() => {
+    // as soon as the report is there
+    new MutationObserver((_changes, observer) => {
+      observer.disconnect();
+      document.getElementById('stop').click();
+    }).observe(document.getElementById('report-verdict'), { childList: true });
+    document.getElementById('check').click();
+  });
+  assert.deepEqual(await told, { id: 'warm', program, verdict: 'fail', number: null });
+});
+
 deep('programs are saved under the name of the runner, and not without a name', async () => {
   await open(`${site.url}embed.html`);
   const [named, nameless] = [await frameOf('#dark'), await frameOf('#warm')];

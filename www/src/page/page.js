@@ -119,11 +119,20 @@ async function loadGossip() {
   return module;
 }
 
+/** Checks, and tells the embedding page what the learner sees in the end, even if the search for a repair is stopped. */
 async function checkAndReport(program, options) {
   const { gossip } = await loadGossip();
-  const report = await gossip.check(program, options);
-  host.report(report, program, options.case ?? null);
-  return report;
+  let seen = null;
+  const onReport = (report) => {
+    seen = report;
+    options.onReport(report);
+  };
+  try {
+    seen = await gossip.check(program, { ...options, onReport });
+    return seen;
+  } finally {
+    if (seen !== null) host.report(seen, program, options.case ?? null);
+  }
 }
 
 /** Loads what is not needed yet, one thing after another, so that a first run is not slowed down. */
