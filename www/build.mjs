@@ -94,7 +94,7 @@ function build() {
 
   const solution = join(scratch, 'solution.txt');
   writeFileSync(solution, read(join(www, 'lesson', 'solution.js')));
-  bundleToSite(source('page/controls.js'), 'controls.js', ['--format=iife']);
+  for (const name of ['early', 'controls']) bundleToSite(source(`page/${name}.js`), `${name}.js`, ['--format=iife']);
   bundleToSite(source('page/page.js'), 'page.js', [
     '--format=esm',
     `--alias:solution-text=${solution}`,

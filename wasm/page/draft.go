@@ -26,7 +26,7 @@ type draftPanel struct {
 }
 
 const (
-	savedText    = "Saved in this browser as you type."
+	savedText    = "Saved in this browser."
 	notKeptText  = "Your program is not saved here."
 	notSavedText = "This browser does not save your program. Copy it elsewhere before you leave the page."
 )

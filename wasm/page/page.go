@@ -53,7 +53,7 @@ func (p *page) show(which panel) { p.controls.Call("show", which.id()) }
 // shows the panel, and counts a try.
 func (p *page) attempt(by panel, isCheck bool) {
 	p.stop()
-	p.show(by)
+	p.controls.Call("reveal", by.id())
 	each(p, func(c attemptCounter) { c.attempted(isCheck) })
 	p.editor.unmark()
 }

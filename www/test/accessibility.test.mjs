@@ -16,10 +16,14 @@ const wrong = solution.replace(' > ', ' >= ');
 let lesson;
 before(async () => {
   lesson = await openLesson();
+  await showEditor();
   await upgraded(lesson.page);
   await lesson.page.evaluate(axe); // not with a script element, which the page's policy forbids
 });
 after(() => lesson.close());
+
+/** Also in a narrow window, which otherwise shows the lesson. */
+const showEditor = () => lesson.page.$eval('#view-editor', (button) => button.click());
 
 const checked = () =>
   lesson.page.waitForFunction(
@@ -33,11 +37,21 @@ async function check(code) {
 }
 
 const states = {
-  'before a run': () => {},
+  'the lesson': () => lesson.page.$eval('#view-lesson', (button) => button.click()),
+  'before a run': showEditor,
   'the States tab with nothing in it': () => lesson.page.click('#tab-states'),
   'the Solution tab before an attempt': () => lesson.page.click('#tab-solution'),
   'after a run': () =>
     lesson.run(`${solution}\nconsole.table([{ a: 1 }]); console.warn('warned'); console.group('group'); console.debug('debug');`),
+  'the help': async () => {
+    await lesson.page.click('#help-open');
+    await lesson.page.waitForSelector('#help:popover-open');
+  },
+  'the results filling the window': async () => {
+    await lesson.page.$eval('#help', (help) => help.hidePopover());
+    await lesson.page.click('#grow-results');
+  },
+  'the editor filling the window': () => lesson.page.click('#grow-results').then(() => lesson.page.click('#grow-editor')),
   'after an error': () => lesson.run('console.log(1);\nnull.x;'),
   'after Run with Go': () => lesson.run(solution.replace('version', 'wersion'), 'run-go'),
   'a failed report': () => check(wrong),
@@ -103,6 +117,7 @@ deep('with the keyboard alone: into the editor and out, run, check, stop, step; 
     for (const key of keys) await page.keyboard.down(key);
     for (const key of keys.toReversed()) await page.keyboard.up(key);
   };
+  await page.setViewport({ width: 1280, height: 800 });
   await lesson.write(solution);
   await page.evaluate(() => {
     document.activeElement.blur();
@@ -130,8 +145,11 @@ deep('with the keyboard alone: into the editor and out, run, check, stop, step; 
   assert.notEqual(await focused(), 'body');
   await lesson.run(solution);
   await page.focus('#tab-output');
-  await press('ArrowRight', 'ArrowRight', 'Tab');
-  assert.equal(await focused(), 'step-first');
+  await press('ArrowRight', 'ArrowRight');
+  for (const id of ['grow-results', 'states', 'step-first']) {
+    await press('Tab');
+    assert.equal(await focused(), id);
+  }
   await press('Enter');
   assert.match(await lesson.textOf('step-text'), /^Step 1 /);
   const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);

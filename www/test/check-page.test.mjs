@@ -406,6 +406,7 @@ deep('whatever a program leaves behind is shown as text, up to a limit', async (
 
 deep('nothing overflows at 320 pixels', async () => {
   await page.setViewport({ width: 320, height: 640 });
+  await page.click('#view-editor');
   for (const code of [hostile, tieMoves, solution, 'let let;']) {
     await check(code);
     await page.$$eval('#report details', (all) => {

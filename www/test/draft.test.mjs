@@ -6,7 +6,7 @@ import { openGate } from './support/gate.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep, test } from './support/level.mjs';
 
-const saved = 'Saved in this browser as you type.';
+const saved = 'Saved in this browser.';
 const notSaved = /^This browser does not save your program\./;
 
 let lesson;

@@ -113,7 +113,7 @@ deep('the page is told about a report even if the search for a repair is stopped
 deep('programs are saved under the name of the runner, and not without a name', async () => {
   await open(`${site.url}embed.html`);
   const [named, nameless] = [await frameOf('#dark'), await frameOf('#warm')];
-  assert.equal(await textOf(named, 'draft'), 'Saved in this browser as you type.');
+  assert.equal(await textOf(named, 'draft'), 'Saved in this browser.');
   assert.equal(await textOf(nameless, 'draft'), 'Your program is not saved here.');
   await write(named, '// mine');
   await write(nameless, '// mine too');

@@ -108,7 +108,7 @@ const opaque = { attributes: ['allow-scripts'], inside: ['null', 'connect-src'] 
 const passed = ['pass', 'null'];
 const program = `${solution}\nconsole.log(origin);`;
 const checked = `console.log(origin);\n${solution}`;
-const saved = 'Saved in this browser as you type.';
+const saved = 'Saved in this browser.';
 const notSaved = 'Your program is not saved here.';
 const needs = (file) =>
   new RegExp(

@@ -40,10 +40,10 @@ async function visit(context, width) {
   return { page, moved: await page.evaluate(() => moved) };
 }
 
-/** Where the Run button is, once `done` is true. */
-async function placeOfRun(page, done) {
+/** Where the tabs are, once `done` is true. */
+async function placeOfTabs(page, done) {
   await page.waitForFunction(done);
-  return page.$eval('#run', (button) => Math.round(button.getBoundingClientRect().y + scrollY));
+  return page.$eval('.tabs', (tabs) => Math.round(tabs.getBoundingClientRect().y + scrollY));
 }
 
 for (const width of [320, 800, 1280]) {
@@ -59,11 +59,11 @@ for (const width of [320, 800, 1280]) {
 
     const { page } = first;
     await write(page, 'function gossipRound() {}\nfunction spreadInfo() {}');
-    const start = await placeOfRun(page, () => true);
+    const start = await placeOfTabs(page, () => true);
     await page.click('#run');
-    assert.equal(await placeOfRun(page, () => document.getElementById('verdict').textContent !== ''), start, 'run');
+    assert.equal(await placeOfTabs(page, () => document.getElementById('verdict').textContent !== ''), start, 'run');
     await page.click('#check');
-    assert.equal(await placeOfRun(page, () => document.getElementById('report-body').childNodes.length > 0), start, 'check');
+    assert.equal(await placeOfTabs(page, () => document.getElementById('report-body').childNodes.length > 0), start, 'check');
     assert.notEqual(await page.$eval('#attempts', (attempts) => attempts.textContent), '');
     await page.close();
 

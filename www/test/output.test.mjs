@@ -396,6 +396,7 @@ test('a program that closes itself is reported as such', async () => {
 
 deep('tables, groups and the comparison fit 320 pixels', async () => {
   await lesson.page.setViewport({ width: 320, height: 640 });
+  await lesson.page.click('#view-editor');
   await lesson.run(
     `${solution}
     for (let i = 0; i < 30; i++) console.group('deep ' + i);

@@ -210,11 +210,14 @@ test('Reset asks before it discards work', async () => {
 
 test('nothing overflows at 320 pixels', async () => {
   await lesson.page.setViewport({ width: 320, height: 640 });
-  const { width, scrolled } = await lesson.page.evaluate(() => ({
-    width: document.documentElement.clientWidth,
-    scrolled: document.documentElement.scrollWidth,
-  }));
-  assert.ok(scrolled <= width, `${scrolled} > ${width}`);
+  for (const view of ['editor', 'lesson']) {
+    await lesson.page.click(`#view-${view}`);
+    const { width, scrolled } = await lesson.page.evaluate(() => ({
+      width: document.documentElement.clientWidth,
+      scrolled: document.documentElement.scrollWidth,
+    }));
+    assert.ok(scrolled <= width, `${view}: ${scrolled} > ${width}`);
+  }
   await lesson.page.setViewport({ width: 1280, height: 800 });
 });
 

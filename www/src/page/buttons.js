@@ -44,6 +44,7 @@ export function createButtons(group, onWait) {
   });
   document.body.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return; // it closed a list in the editor, for example
+    if (event.key === 'Escape' && document.querySelector(':popover-open') !== null) return; // it closes that
     const keys = keysOf(event);
     const button = buttons.find((one) => one.getAttribute('aria-keyshortcuts')?.split(' ').includes(keys));
     if (button === undefined || button.disabled) return;

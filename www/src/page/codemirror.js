@@ -98,8 +98,8 @@ export function createCodeMirror(area, onChange) {
     focus: () => view.focus(),
     place(line, column) {
       const position = at(line, column);
+      view.focus(); // which shows it, see grow.js
       view.dispatch({ selection: EditorSelection.cursor(position), effects: EditorView.scrollIntoView(position, { y: 'center' }) });
-      view.focus();
       host.scrollIntoView({ block: 'nearest' }); // CodeMirror scrolls only its own window
     },
     mark: (line, column, message) => showMark(view, at(line, column), message),

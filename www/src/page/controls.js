@@ -1,16 +1,20 @@
 // What works as soon as it is visible, before Go is loaded and even if it never is:
-// tabs, the divider, buttons and their shortcuts. This is a separate script at the end
+// tabs, views, popups, dividers, buttons and their shortcuts. This is a separate script at the end
 // of the runner. It leaves globalThis.controls for page.js:
 //   show(id)            shows the panel with an id, and its tab as selected
+//   reveal(id)          does so and brings it into sight
 //   prepareBy(callback) calls back if a pressed button is waiting for Go, and whenever one begins to
 //   handle(callback)    calls back with the id of each button that is pressed, once Go is ready
 //   ready()             Go is ready: a waiting press is handled now
 //   setBusy(busy)       whether a run or check is in progress that can be stopped
 //   fail(reason)        Go will not be ready
 import { createButtons } from './buttons.js';
-import { createDivider } from './divider.js';
+import { createDivider, createSplit, shareOfLesson } from './divider.js';
+import { createGrow } from './grow.js';
+import { placePopups } from './popups.js';
 import { createStore } from './store.js';
 import { createTabs } from './tabs.js';
+import { createViews, narrowQuery } from './views.js';
 
 /* global BUILD -- constant of the build */
 
@@ -19,11 +23,18 @@ const element = (id) => document.getElementById(id);
 const status = element('status');
 const statusText = element('status-text');
 const retry = element('retry');
-const divider = element('divider');
+const divider = element('divider'); // null if the runner stands alone
 
 const loading = statusText.textContent;
-const { show } = createTabs(document.querySelector('[role=tablist]'));
-if (divider !== null) createDivider(divider, createStore('')); // otherwise the runner stands alone
+const tabs = createTabs(document.querySelector('[role=tablist]'));
+placePopups(document.querySelectorAll('[popover]'));
+const grow = createGrow(document.querySelectorAll('.grow'));
+if (divider !== null) {
+  const store = createStore('');
+  createDivider(divider, store, shareOfLesson);
+  createSplit(element('split'), store);
+  createViews(document.querySelectorAll('.views button'));
+}
 const buttons = createButtons(document.querySelector('.buttons'), (waiting) => {
   statusText.textContent = waiting === null ? loading : `Go loading, ${waiting.textContent} is next…`;
 });
@@ -41,8 +52,14 @@ function fail(reason) {
   retry.hidden = false;
 }
 
+function reveal(id) {
+  tabs.show(id);
+  grow.end('editor');
+  if (matchMedia(narrowQuery).matches) document.querySelector('.results')?.scrollIntoView();
+}
+
 const { prepareBy, handle, setBusy } = buttons;
-globalThis.controls = { build: BUILD, show, prepareBy, handle, ready, setBusy, fail };
+globalThis.controls = { build: BUILD, show: tabs.show, reveal, prepareBy, handle, ready, setBusy, fail };
 
 document.querySelector('script[src="page.js"]')?.addEventListener('error', () => {
   retry.addEventListener('click', () => location.reload());

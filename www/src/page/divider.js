@@ -1,38 +1,52 @@
-// The border between the lesson and the runner when they are side by side. The pointer,
-// arrow keys, Home and End move it; a double click puts it back. The style sheet sets
-// the width of the columns.
-const percent = { least: 25, most: 75, step: 2 };
+// A border between two parts of the page. The pointer, arrow keys, Home and End move it; a
+// double click puts it back. The style sheet makes the parts as large as it says.
+import { besideQuery, limits, setShare } from './shares.js';
 
-/** Makes the divider movable, starting where it was left on the last visit. */
-export function createDivider(bar, store) {
+const step = 2; // percent
+
+/**
+ * Makes a divider movable, starting where it was left on the last visit. `shareAt` says which
+ * share the part before it has when the divider is where the pointer is.
+ */
+export function createDivider(bar, store, shareAt) {
   const current = () => Number(bar.getAttribute('aria-valuenow'));
-  const usual = current();
+  const move = (to) => bar.setAttribute('aria-valuenow', setShare(bar.id, to));
+  const save = () => store.save(bar.id, String(current()));
 
-  function move(to) {
-    const share = Math.min(Math.max(Math.trunc(to) || 0, percent.least), percent.most);
-    bar.setAttribute('aria-valuenow', share);
-    document.documentElement.style.setProperty('--lesson-share', `${share}%`);
-  }
-  const save = () => store.save('divider', String(current()));
-  const moveAndSave = (to) => {
-    move(to);
-    save();
-  };
-
-  const saved = store.load('divider');
-  if (saved !== null) move(saved);
+  move(store.load(bar.id));
 
   bar.addEventListener('pointerdown', ({ pointerId }) => bar.setPointerCapture(pointerId));
-  bar.addEventListener('pointermove', ({ pointerId, clientX }) => {
-    if (bar.hasPointerCapture(pointerId)) move((100 * clientX) / innerWidth);
+  bar.addEventListener('pointermove', (event) => {
+    if (bar.hasPointerCapture(event.pointerId)) move(shareAt(event, current()));
   });
   bar.addEventListener('lostpointercapture', save);
-  bar.addEventListener('dblclick', () => moveAndSave(usual));
+  bar.addEventListener('dblclick', () => {
+    move(null);
+    store.save(bar.id, null);
+  });
   bar.addEventListener('keydown', (event) => {
-    const { least, most, step } = percent;
-    const to = { ArrowLeft: current() - step, ArrowRight: current() + step, Home: least, End: most }[event.key];
+    const [less, more] = bar.getAttribute('aria-orientation') === 'vertical' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
+    const to = { [less]: current() - step, [more]: current() + step, Home: limits.least, End: limits.most }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    moveAndSave(to);
+    move(to);
+    save();
+  });
+}
+
+/** The divider between the lesson and the runner. */
+export const shareOfLesson = ({ clientX }) => (100 * clientX) / innerWidth;
+
+/** Makes the divider between the editor and its results movable: beside each other or one below the other. */
+export function createSplit(bar, store) {
+  const beside = matchMedia(besideQuery);
+  const turn = () => bar.setAttribute('aria-orientation', beside.matches ? 'vertical' : 'horizontal');
+  turn();
+  beside.addEventListener('change', turn);
+  const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+  createDivider(bar, store, ({ clientX, clientY }, share) => {
+    const { width, height } = /** @type {Element} */ (document.getElementById('editor')).getBoundingClientRect();
+    const [x, y] = middle(bar.getBoundingClientRect());
+    return beside.matches ? share * (1 + (clientX - x) / width) : share * (1 + (clientY - y) / height);
   });
 }

@@ -13,11 +13,11 @@ export function createTextarea(area, onChange) {
     focus: () => area.focus(),
     place(line, column) {
       const at = offset(area.value, line, column);
+      area.focus(); // which shows it, see grow.js
       area.setSelectionRange(at, at);
       // Lines are not wrapped, so all are equally high.
       const height = area.scrollHeight / area.value.split(lineEnd).length;
       area.scrollTop = (line - 0.5) * height - area.clientHeight / 2;
-      area.focus();
     },
     /** @type {(line: number, column: number, message: string) => void} */
     mark: () => {}, // a textarea has no marks
