@@ -54,6 +54,7 @@ func (o *consoleOutput) clear() {
 	o.clearLines()
 	o.running.SetTextContent("")
 	o.verdict.SetTextContent("")
+	o.verdict.RemoveAttribute("data-how")
 	element.SetHidden(o.empty, false)
 }
 
@@ -140,7 +141,7 @@ func (o *consoleOutput) addRows(rows [][]string) {
 // empty panel would look like a failure.
 func (o *consoleOutput) end(e *event, withGo bool, compared string) {
 	o.running.SetTextContent("")
-	by, word := "your functions", "Finished"
+	by, word, how := "your functions", "Finished", e.How
 	if withGo {
 		by = "Go’s functions"
 	}
@@ -161,12 +162,13 @@ func (o *consoleOutput) end(e *event, withGo bool, compared string) {
 		word = "Could not run"
 	default:
 		if o.threw {
-			word = "Ended by an error"
+			word, how = "Ended by an error", "error"
 		}
 		if !o.lines.HasChildNodes() {
 			o.addNote("The program ran and printed nothing.")
 		}
 	}
+	o.verdict.SetAttribute("data-how", how)
 	o.verdict.SetTextContent(word + " after " + duration(e.Ms) + compared + ", with " + by)
 }
 

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { upgraded } from './support/editor.mjs';
+import { content, upgraded } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep } from './support/level.mjs';
 
@@ -51,7 +51,15 @@ const states = {
     await lesson.page.$eval('#help', (help) => help.hidePopover());
     await lesson.page.click('#grow-results');
   },
-  'the editor filling the window': () => lesson.page.click('#grow-results').then(() => lesson.page.click('#grow-editor')),
+  'the search': async () => {
+    await lesson.page.click('#grow-results');
+    await lesson.page.focus(content);
+    await lesson.page.keyboard.down('Control');
+    await lesson.page.keyboard.press('f');
+    await lesson.page.keyboard.up('Control');
+    await lesson.page.waitForSelector('#editor >>> .cm-search');
+  },
+  'the editor filling the window': () => lesson.page.click('#grow-editor'),
   'after an error': () => lesson.run('console.log(1);\nnull.x;'),
   'after Run with Go': () => lesson.run(solution.replace('version', 'wersion'), 'run-go'),
   'a failed report': () => check(wrong),

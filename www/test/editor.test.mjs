@@ -114,6 +114,28 @@ test('the textarea works until CodeMirror replaces it, which keeps text, selecti
   await other.close();
 });
 
+deep('of the console, log is offered first', async () => {
+  await type('', 'console.');
+  await page.waitForFunction(() => {
+    const offered = document.getElementById('editor').shadowRoot.querySelectorAll('.cm-tooltip-autocomplete li');
+    return offered.length > 5 && offered[0].textContent === 'log';
+  });
+});
+
+deep('Ctrl+F finds in the program; Esc closes the search, and nothing else', async () => {
+  await lesson.write('let one = 1;\nlet two = 2;');
+  await page.focus(content);
+  await press('Control', 'f');
+  await appears('.cm-search');
+  await page.keyboard.type('two');
+  await press('Enter');
+  const { anchor, head } = await lesson.look();
+  assert.deepEqual([anchor, head], [17, 20]);
+  await press('Escape');
+  await page.waitForFunction(() => document.getElementById('editor').shadowRoot.querySelector('.cm-search') === null);
+  assert.equal(await focusedId(), 'editor');
+});
+
 deep('an upgrade does not interrupt an input method', async () => {
   const { other, go } = await openWithheld();
   await other.focus('#editor');

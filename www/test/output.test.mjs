@@ -394,6 +394,27 @@ test('a program that closes itself is reported as such', async () => {
   assert.deepEqual(await lesson.lines(), ['log: last', 'note: The program called close().']);
 });
 
+deep('how a run ended is as visible as what it printed', async () => {
+  const shown = () =>
+    lesson.page.$eval('#verdict', (verdict) => {
+      const style = getComputedStyle(verdict);
+      return { how: verdict.dataset.how, weight: style.fontWeight, color: style.color };
+    });
+  const colors = new Set();
+  for (const [code, how] of [
+    ['console.log(1);', 'done'],
+    ['null.x;', 'error'],
+    ['close();', 'closed'],
+  ]) {
+    await lesson.run(code);
+    const verdict = await shown();
+    assert.equal(verdict.how, how);
+    assert.equal(verdict.weight, '600');
+    colors.add(verdict.color);
+  }
+  assert.equal(colors.size, 3);
+});
+
 deep('tables, groups and the comparison fit 320 pixels', async () => {
   await lesson.page.setViewport({ width: 320, height: 640 });
   await lesson.page.click('#view-editor');

@@ -7,6 +7,7 @@ import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } 
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { javascriptLanguage } from '@codemirror/lang-javascript';
+import { search, searchKeymap } from '@codemirror/search';
 import { EditorSelection, EditorState } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import { completions } from './completion.js';
@@ -23,6 +24,7 @@ const keys = [
   ...closeBracketsKeymap,
   ...completionKeymap,
   ...historyKeymap,
+  ...searchKeymap,
   ...defaultKeymap.filter(({ key }) => !ours.includes(key ?? '')),
 ];
 
@@ -51,6 +53,7 @@ export function createCodeMirror(area, onChange) {
       javascriptLanguage,
       autocompletion({ override: completions, icons: false }),
       keymap.of(keys),
+      search({ top: true }),
       marks,
       theme,
       EditorState.tabSize.of(2),

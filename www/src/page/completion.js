@@ -28,6 +28,13 @@ function members(context) {
   return { from: word.from + word.text.length - word.text.replace(/^\.\s*/, '').length, options: properties, validFor: /^\w*$/ };
 }
 
-const language = scopeCompletionSource({ Array, console, JSON, Map, Math, Number, Object, Set, String, structuredClone });
+const globals = scopeCompletionSource({ Array, console, JSON, Map, Math, Number, Object, Set, String, structuredClone });
+
+/** What the language has; of the console first what nearly every program uses. */
+function language(context) {
+  const found = /** @type {import('@codemirror/autocomplete').CompletionResult | null} */ (globals(context));
+  if (found === null || !/console\s*\.\s*$/.test(context.state.sliceDoc(0, found.from))) return found;
+  return { ...found, options: found.options.map((option) => (option.label === 'log' ? { ...option, boost: 99 } : option)) };
+}
 
 export const completions = [names, members, language];
