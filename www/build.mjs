@@ -6,8 +6,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { identity, wasmIdentity } from './identity.mjs';
+import { charts } from './lesson/chart.mjs';
 import { licenses } from './licenses.mjs';
 import { packageJSON } from './pack.mjs';
 
@@ -48,17 +50,20 @@ const made = new Set(['gossip.wasm', 'judge.wasm', 'lab.wasm', 'lab-page.wasm', 
 /** What no page loads. */
 const onlyInPackage = new Set(['gossip.node.mjs', 'embed.mjs']);
 
+/** How many nodes the lesson's charts are about. */
+const chartNodes = 1000;
+
 /** Paths of all files bundled so far. */
 const bundled = new Set();
 
 const scratch = mkdtempSync(join(tmpdir(), 'gossip-build-'));
 try {
-  build();
+  await build();
 } finally {
   rmSync(scratch, { recursive: true });
 }
 
-function build() {
+async function build() {
   // The toolchain's loader as a function, so that its globals can be lent to it.
   const wasmExec = join(scratch, 'wasm_exec.js');
   writeFileSync(
@@ -110,7 +115,8 @@ function build() {
   ]);
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
   const meta = `<meta name="build" content="${identity}">`;
-  const index = withSamples(fill(fill(read(join(www, 'index.html')), 'starter', starter), 'build', meta));
+  const parts = { starter, build: meta, charts: charts(chartNodes, await exactLaws()) };
+  const index = withSamples(Object.entries(parts).reduce((page, [name, text]) => fill(page, name, text), read(join(www, 'index.html'))));
   update('index.html', index);
   update('lab.html', fill(read(join(www, 'lab.html')), 'build', meta));
   const runner = /<!--runner-->(.*)<!--\/runner-->/s.exec(index)[1];
@@ -124,6 +130,17 @@ function build() {
   update('licenses.txt', licenses([...bundled]));
   bundleServiceWorker();
   removeOthers();
+}
+
+/** The exact laws that the charts show, by mode. */
+async function exactLaws() {
+  const { default: gossip } = await import(pathToFileURL(dist('gossip.node.mjs')).href);
+  const laws = {};
+  for (const mode of ['push', 'pull', 'push-pull']) {
+    const { exact } = await gossip.simulate({ nodes: chartNodes, mode, trials: 1, seed: 1 });
+    laws[mode] = exact;
+  }
+  return laws;
 }
 
 /** The service worker lists the content of every other file, so it is made last. */

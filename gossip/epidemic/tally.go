@@ -53,7 +53,7 @@ func (t *Tally) add(r *record) {
 	t.messages.add(uint64(r.messages), 1)
 	t.residue.add(uint64(t.scale)-final, 1)
 	t.last.add(uint64(r.last), 1)
-	t.average.add((uint64(r.learnSum)*averageUnit+final/2)/final, 1)
+	t.average.add((uint64(r.learnSum)*averageUnit+final/2)/max(final, 1), 1) // an observed trial may lose it
 }
 
 // Merge adds the trials of another tally of the same simulation.

@@ -5,6 +5,8 @@ import (
 	"syscall/js"
 
 	"honnef.co/go/js/dom/v2"
+
+	"gossiplesson/wasm/element"
 )
 
 // counterexample is a case that shows that a function is wrong. Its states are
@@ -24,7 +26,7 @@ func (c *checkPanel) addCounterexample(section *dom.BasicElement, name string, f
 	e := f.Counterexample
 	table := c.addExample(section, name, e, jsExample, "Expected")
 	if e.Why != "" && f.Error == nil { // an error is already shown
-		c.make.Add(section, "p", "learner", visible(cut(e.Why, 1000)))
+		c.make.Add(section, "p", "learner", element.Visible(element.Cut(e.Why, 1000)))
 	}
 	if e.Note != "" {
 		c.make.Add(section, "p", "", e.Note)

@@ -5,6 +5,8 @@ import (
 	"syscall/js"
 
 	"honnef.co/go/js/dom/v2"
+
+	"gossiplesson/wasm/element"
 )
 
 // finding is what a report says about one function.
@@ -87,7 +89,7 @@ func (c *checkPanel) addProblem(section *dom.BasicElement, f *finding) {
 	if e == nil || e.Line == 0 || f.Reason == "missing" {
 		return
 	}
-	c.page.editor.mark(e.Line, e.Column, visible(cut(e.Message, 500)))
+	c.page.editor.mark(e.Line, e.Column, element.Visible(element.Cut(e.Message, 500)))
 	at := "Go to line " + strconv.Itoa(e.Line) + ", column " + strconv.Itoa(e.Column)
 	c.make.Button(section, "place", at, func() { c.page.editor.place(e.Line, e.Column) })
 }

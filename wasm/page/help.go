@@ -94,7 +94,7 @@ func (h *help) addButton() {
 // addPlace tells where in the program the counterexample goes wrong, and leads there:
 // in the editor to the line, in the table to the entry.
 func (c *checkPanel) addPlace(step *dom.BasicElement, f *finding, table *caseTable) {
-	c.make.Add(step, "p", "witness learner", visible(cut(f.WitnessText, 1000)))
+	c.make.Add(step, "p", "witness learner", element.Visible(element.Cut(f.WitnessText, 1000)))
 	for _, t := range f.Witness {
 		at := "Go to the " + t.Did + ", line " + strconv.Itoa(t.Line) + ", column " + strconv.Itoa(t.Column)
 		c.make.Text(step, " ")
@@ -113,7 +113,7 @@ func (c *checkPanel) addChange(step *dom.BasicElement, r *repair) {
 	})
 	code := func(word, text string) {
 		c.make.Text(p, " "+word+" ")
-		c.make.Add(p, "code", "learner", visible(cut(text, 400)))
+		c.make.Add(p, "code", "learner", element.Visible(element.Cut(text, 400)))
 	}
 	switch {
 	case r.From == "":

@@ -6,6 +6,8 @@ import (
 	"syscall/js"
 
 	"github.com/norunners/vert"
+
+	"gossiplesson/wasm/element"
 )
 
 // report is the part that the page shows of what gossip.check resolves to; see
@@ -98,7 +100,7 @@ func (c *checkPanel) showVerdict(verdict, headline string) {
 	c.verdict.SetAttribute("data-verdict", verdict)
 	c.make.Add(c.verdict, "strong", "", verdicts[verdict])
 	c.make.Text(c.verdict, " ")
-	c.make.Add(c.verdict, "span", "learner", visible(sentence(cut(headline, 400))))
+	c.make.Add(c.verdict, "span", "learner", element.Visible(sentence(element.Cut(headline, 400))))
 }
 
 // showNoResult shows that a check could not run: it neither passed nor failed.
@@ -133,10 +135,10 @@ func (c *checkPanel) addNotes(notes []note, jsNotes js.Value) {
 	for i, n := range notes {
 		block := c.make.Add(c.body, "div", "hazard", "")
 		c.make.Add(block, "p", "title", "Note: "+n.Title)
-		c.make.Add(block, "p", "learner", visible(cut(n.Text, 1000)))
+		c.make.Add(block, "p", "learner", element.Visible(element.Cut(n.Text, 1000)))
 		if n.Example != nil {
 			c.addExample(block, "note "+strconv.Itoa(i+1), n.Example, jsNotes.Index(i).Get("example"), "The lesson’s")
-			c.make.Add(block, "p", "learner", visible(cut(n.Example.Why, 1000)))
+			c.make.Add(block, "p", "learner", element.Visible(element.Cut(n.Example.Why, 1000)))
 		}
 	}
 }

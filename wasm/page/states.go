@@ -163,7 +163,7 @@ func (s *statesPanel) show(step int) {
 		d := shown.deviations[0]
 		text += " Go’s round would differ in " + element.Counted(n, "entry") + ": node " + strconv.Itoa(d.node) + " would have " + showKey(d.key) + " as " + cellText(d.want) + "."
 	}
-	s.text.SetTextContent(visible(text))
+	s.text.SetTextContent(element.Visible(text))
 	s.slider.Set("value", step)
 	s.slider.SetAttribute("aria-valuetext", "step "+strconv.Itoa(step+1))
 }
@@ -213,9 +213,9 @@ func cellText(c *cell) string {
 	case c == nil:
 		return "–"
 	case c.notEntry:
-		return visible(c.value)
+		return element.Visible(c.value)
 	}
-	return visible(c.value + " v" + c.version)
+	return element.Visible(c.value + " v" + c.version)
 }
 
 // markStep marks what a step changed and which nodes took part.
@@ -263,7 +263,7 @@ func (s *statesPanel) makeTable(c *recording) {
 	head := s.make.Add(s.make.Add(table, "thead", "", ""), "tr", "", "")
 	s.make.Add(s.make.Add(head, "td", "", ""), "span", "visually-hidden", "Node")
 	for _, key := range c.keys {
-		name := visible(showKey(key))
+		name := element.Visible(showKey(key))
 		th := s.make.Header(head, "col", name)
 		th.SetAttribute("class", "learner")
 		th.SetAttribute("title", name)

@@ -1,9 +1,6 @@
 package main
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 func TestOnlyTheAddressOfACaseSelectsOne(t *testing.T) {
 	for _, c := range []caseChoice{{1, 0}, {0, 17}, {4294967295, 459}} {
@@ -16,25 +13,6 @@ func TestOnlyTheAddressOfACaseSelectsOne(t *testing.T) {
 		if c, ok := parseChoice(address); ok {
 			t.Errorf("%s selects %v", address, c)
 		}
-	}
-}
-
-func TestHiddenCharactersAreMadeVisible(t *testing.T) {
-	for text, want := range map[string]string{
-		"plain 😀 ü": "plain 😀 ü", "a\u202eb": `a\u202eb`, "\x00\u200b\ufeff": `\u0000\u200b\ufeff`,
-	} {
-		if got := visible(text); got != want {
-			t.Errorf("%q: got %q, want %q", text, got, want)
-		}
-	}
-}
-
-func TestLongTextsAreCut(t *testing.T) {
-	if got := cut("äöü", 3); got != "äöü" {
-		t.Errorf("got %q", got)
-	}
-	if got := cut(strings.Repeat("ä", 4), 3); got != "äää…" {
-		t.Errorf("got %q", got)
 	}
 }
 

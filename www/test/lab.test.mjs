@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before } from 'node:test';
 import { launch, launchFirefox } from './support/browser.mjs';
+import { fill, fragmentOf, openLab, played, press, shown, table, textOf } from './support/lab.mjs';
 import { deep, test } from './support/level.mjs';
 import { serve } from '../headless/site.mjs';
 import gossip from '../dist/gossip.node.mjs';
@@ -23,67 +24,8 @@ after(async () => {
   site?.stop();
 });
 
-/** Opens the lab with a fragment and waits until it is ready; `complaints` is what the console says. */
-async function open(fragment = '', { from = browser, prepare = async () => {} } = {}) {
-  const page = await from.newPage();
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.evaluateOnNewDocument(() => {
-    delete Navigator.prototype.serviceWorker; // its requests would go on after the test
-  });
-  await prepare(page);
-  await page.goto(`${site.url}lab.html${fragment}`);
-  await page.waitForFunction(() => document.getElementById('status').dataset.state !== 'loading');
-  assert.equal(await textOf(page, 'status'), 'Go ready');
-  return { page, complaints };
-}
-
-const textOf = (page, id) => page.$eval(`#${id}`, (element) => element.textContent);
-const press = (page, id) => page.$eval(`#${id}`, (button) => button.click());
-const fragmentOf = async (page) => new URL(page.url()).hash;
-
-/** Waits until nothing is played any more. */
-const played = (page, id = 'trials') =>
-  page.waitForFunction(
-    (name) => document.getElementById(`${name}-cancel`).hidden && document.getElementById(`${name}-status`).textContent !== '',
-    {},
-    id,
-  );
-
-/** Changes a field as somebody does who leaves it. */
-const fill = (page, id, value) =>
-  page.$eval(
-    `#${id}`,
-    (field, text) => {
-      field.value = text;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    String(value),
-  );
-
-/** Opens a table of numbers; resolves to its columns by name, as they are shown. */
-async function table(page, id) {
-  await page.$eval(`#${id}-data`, (details) => {
-    details.open = true;
-  });
-  await page.waitForSelector(`#${id}-table table`);
-  const rows = await page.$$eval(`#${id}-table tr`, (all) => all.map((row) => [...row.cells].map((cell) => cell.textContent)));
-  return Object.fromEntries(rows[0].map((name, i) => [name, rows.slice(1).map((row) => row[i])]));
-}
-
-/** A number as the page shows it. */
-function shown(x) {
-  if (x === undefined) return '–';
-  if (Number.isInteger(x)) return x.toLocaleString('en');
-  if (Math.abs(x) >= 0.01) return x.toFixed(3);
-  return x
-    .toPrecision(3)
-    .replace(/\.?0+(e|$)/, '$1')
-    .replace(/e-(\d)$/, 'e-0$1');
-}
+/** Opens the lab with a fragment. */
+const open = (fragment, { from = browser, prepare } = {}) => openLab(site, from, fragment, prepare);
 
 /** A curve that goes on at its last value. */
 const extended = (list, length) => Array.from({ length }, (_, i) => list[Math.min(i, list.length - 1)]);

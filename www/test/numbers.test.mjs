@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import gossip from '../dist/gossip.node.mjs';
 
-const lesson = readFileSync(join(import.meta.dirname, '../index.html'), 'utf8');
+const lesson = readFileSync(join(import.meta.dirname, '../dist/index.html'), 'utf8');
 const modes = ['push', 'pull', 'push-pull'];
 
 /** The exact law; the one trial is not looked at. */
@@ -28,27 +28,53 @@ test('the table of average rounds', async () => {
   }
 });
 
-test('the chart: its description and its curves', async () => {
+/** The curves of a chart, by their classes: for each its points as [round, share]. */
+function curvesOf(id) {
+  const [svg] = find(`(aria-labelledby="${id}-title ${id}-desc"[\\s\\S]*?</svg>)`);
+  const lines = [...svg.matchAll(/<polyline class="([\w-]+)" points="([^"]*)"/g)];
+  const read = (point) => {
+    const [x, y] = point.split(',').map(Number);
+    return [(x - 46) / 11, (170 - y) / 150];
+  };
+  return Object.fromEntries(lines.map(([, kind, points]) => [kind, points.split(' ').map(read)]));
+}
+
+/** A curve must have a share for each of the rounds of the chart. */
+function mustShow(points, shares, name) {
+  assert.equal(points.length, 25, name);
+  for (const [i, [round, share]] of points.entries()) {
+    assert.ok(Math.abs(round - i) < 0.01, `${name}, round ${i}: ${round}`);
+    assert.ok(Math.abs(share - (shares[i] ?? 1)) < 0.001, `${name}, round ${i}: ${share}, not ${shares[i] ?? 1}`);
+  }
+}
+
+test('the chart of the nodes that know: its description and its curves', async () => {
   const numbers = [
-    ...find(/push, on average (\d+) nodes know after 5 rounds, (\d+) after 10 and (\d+) after 15\./),
+    ...find(/push, on average (\d+) nodes know after 5 rounds, (\d+) after 10 and (\d+) after 15; with pull it is the same\./),
     ...find(/With push-pull, (\d+) know after 5 rounds and (\d+) after 8\./),
   ];
-  const curves = { push: (await exact(1000, 'push')).informed.mean, 'push-pull': (await exact(1000, 'push-pull')).informed.mean };
-  const expected = [5, 10, 15].map((round) => curves.push[round]).concat([5, 8].map((round) => curves['push-pull'][round]));
-  assert.deepEqual(
-    numbers,
-    expected.map((share) => String(Math.round(1000 * share))),
-  );
-  for (const [mode, pattern] of [
-    ['push', /<polyline class="push" points="([^"]*)"/],
-    ['push-pull', /<polyline points="([^"]*)"/],
-  ]) {
-    for (const point of find(pattern)[0].split(' ')) {
-      const [x, y] = point.split(',').map(Number);
-      const round = (x - 40) / 15;
-      const share = curves[mode][round] ?? 1;
-      assert.ok(Math.abs(170 - 150 * share - y) <= 1, `${mode}, round ${round}: ${y}, not ${170 - 150 * share}`);
-    }
+  const [push, pull, both] = await Promise.all(modes.map(async (mode) => (await exact(1000, mode)).informed.mean));
+  const expected = [push[5], push[10], push[15], both[5], both[8]].map((share) => String(Math.round(1000 * share)));
+  assert.deepEqual(numbers, expected);
+  const curves = curvesOf('mean');
+  mustShow(curves.push, push, 'push');
+  mustShow(curves.push, pull, 'pull');
+  mustShow(curves.both, both, 'push-pull');
+});
+
+test('the chart of the chance that all know: its description and its curves', async () => {
+  const curves = curvesOf('chance');
+  for (const mode of modes) {
+    const { cdf } = (await exact(1000, mode)).rounds;
+    mustShow(curves[mode === 'push-pull' ? 'both' : mode], cdf, mode);
+    const [half, most] = find(`With ${mode} the chance is above 50% from round (\\d+) on and above 99% from round (\\d+) on\\.`).map(
+      Number,
+    );
+    for (const [round, share] of [
+      [half, 0.5],
+      [most, 0.99],
+    ])
+      assert.ok(cdf[round] > share && cdf[round - 1] <= share, `${mode}, ${share}: ${round}`);
   }
 });
 

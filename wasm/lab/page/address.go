@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"gossiplesson/gossip/epidemic"
 )
 
 // A link is all that an address says: what is simulated, what happens to the picture, and
@@ -14,7 +16,9 @@ type link struct {
 	settings settings
 	changes  []change
 	round    int
-	measure  []string // which of the measurements on demand are made: "scaling", "rumors"
+	measure  []string      // which of the measurements on demand are made: "scaling", "rumors"
+	own      epidemic.Mode // in which the learner's program is played
+	code     string        // that program, packed; "" for the one that the lesson has saved
 }
 
 // measurements are what is measured only on demand, as it takes longer.
@@ -46,6 +50,12 @@ func (l *link) address() string {
 	if len(l.measure) > 0 {
 		add("measure", strings.Join(l.measure, ","))
 	}
+	if l.own != usualOwnMode {
+		add("own", string(l.own))
+	}
+	if l.code != "" {
+		add("code", l.code)
+	}
 	return "#" + strings.Join(parts, "&")
 }
 
@@ -57,7 +67,7 @@ func escape(text string) string {
 // parseLink reads a fragment. What it does not understand it tells; the rest counts. A preset
 // may stand in front of settings, which then count more.
 func parseLink(fragment string) (*link, []string) {
-	l := &link{settings: defaultSettings()}
+	l := &link{settings: defaultSettings(), own: usualOwnMode}
 	var complaints []string
 	for part := range strings.SplitSeq(strings.TrimPrefix(fragment, "#"), "&") {
 		name, escaped, _ := strings.Cut(part, "=")
@@ -102,6 +112,13 @@ func (l *link) take(name, value string) (err error) {
 				l.measure = append(l.measure, one)
 			}
 		}
+	case name == "own":
+		if !slices.Contains(modes, epidemic.Mode(value)) {
+			return fmt.Errorf(`own must be "push", "pull" or "push-pull", got %q`, value)
+		}
+		l.own = epidemic.Mode(value)
+	case name == "code":
+		l.code = value
 	default:
 		return fmt.Errorf("there is no setting %q", name)
 	}

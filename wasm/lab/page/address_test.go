@@ -12,6 +12,7 @@ func TestALinkComesBackFromItsAddress(t *testing.T) {
 		"#nodes=50&mode=push-pull&fanout=3&loss=0.25&crashed=4&topology=grid&time=in-place&trials=7&seed=4294967295",
 		"#nodes=100&mode=pull&trials=1000&seed=1&round=5&changes=crash-17@2,crashed-9@2,loss-0.3@4,cut@4,heal@6,revive-17@6",
 		"#nodes=100&mode=push&trials=1000&seed=1&measure=scaling,rumors",
+		"#nodes=100&mode=push&trials=1000&seed=1&own=pull&code=y0-_Kw",
 		"#nodes=none%20at%20all&mode=push&loss=30%25&trials=a%26b&seed=1", // bad ones stay as they were typed
 	} {
 		l, complaints := parseLink(address)
@@ -49,6 +50,7 @@ func TestTheAddressSaysWhatItDoesNotUnderstand(t *testing.T) {
 		"#node=3":                  `no setting "node"`,
 		"#preset=etcd":             `no preset "etcd"`,
 		"#round=-1":                `got "-1"`,
+		"#own=both":                `got "both"`,
 		"#measure=all":             `no measurement "all"`,
 		"#changes=crash@2":         `got "crash@2"`,
 		"#changes=crash-1.50@2":    `got "crash-1.50@2"`,

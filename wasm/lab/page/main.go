@@ -14,6 +14,12 @@
 //	            options: JSON of epidemic.Options. onProgress(done) tells how many trials
 //	            are done, onEnd(error, result) the message of an error or null, and JSON of
 //	            epidemic.Result. After stop() neither is called.
+//	carry(program, setting, schedule, onTrials, onFault, onEnd) -> { stop }
+//	            plays trials with the learner's program, see client/epidemic.js: setting is JSON
+//	            of { mode, nodes, rounds, trials }. onTrials gets lines, onFault JSON of a
+//	            fault, and onEnd null, or JSON of the problem. After stop() none is called.
+//	savedProgram() -> what the lesson has saved, or null
+//	pack(text, onEnd), unpack(packed, onEnd), large(text)   see page/pack.js and page/large.js
 //	plot(element) -> { show(spec), png(name) }   see plot.js
 //	save(name, type, text)                       saves a file
 //	drawSeed() -> a number

@@ -21,6 +21,7 @@ type page struct {
 	form     *form
 	player   *player
 	trials   *trials
+	own      *own
 	scaling  *scaling
 	rumors   *rumors
 }
@@ -32,6 +33,7 @@ func open(host js.Value) {
 	p.form = newForm(p)
 	p.player = newPlayer(p)
 	p.trials = newTrials(p)
+	p.own = newOwn(p)
 	p.scaling = newScaling(p)
 	p.rumors = newRumors(p)
 	element.OnWindow("hashchange", p.followAddress)
@@ -48,16 +50,26 @@ func (p *page) followAddress() {
 		return
 	}
 	if isPlace {
-		fragment = ""
+		p.link, _ = parseLink("")
+		p.show(nil)
+		p.goTo(strings.TrimPrefix(fragment, "#"))
+		return
 	}
 	var complaints []string
 	p.link, complaints = parseLink(fragment)
 	p.show(complaints)
 }
 
+// goTo scrolls to a place once more: what is shown has changed the height of the page.
+func (p *page) goTo(id string) {
+	if place := p.document.Call("getElementById", id); !place.IsNull() {
+		place.Call("scrollIntoView")
+	}
+}
+
 // set shows other settings. The picture begins anew.
 func (p *page) set(s settings) {
-	p.link = &link{settings: s, measure: p.link.measure}
+	p.link = &link{settings: s, measure: p.link.measure, own: p.link.own, code: p.link.code}
 	p.show(nil)
 }
 
@@ -83,6 +95,7 @@ func (p *page) show(complaints []string) {
 
 func (p *page) showOptions(options epidemic.Options) (complaints []string) {
 	p.trials.open(options)
+	p.own.open(options.Seed, p.link.own, p.link.code)
 	p.scaling.open(options)
 	p.rumors.open(options)
 	if err := p.player.open(options, p.link.changes, p.link.round); err != nil {
@@ -108,6 +121,18 @@ func (p *page) measured(name string) {
 		p.link.measure = append(p.link.measure, name)
 		p.writeAddress()
 	}
+}
+
+// ownChanged shows the learner's program in another mode, or another program.
+func (p *page) ownChanged(mode epidemic.Mode, code string) {
+	p.noteOwn(mode, code)
+	p.own.open(p.own.seed, mode, code)
+}
+
+// noteOwn notes in the address what of the learner's is played.
+func (p *page) noteOwn(mode epidemic.Mode, code string) {
+	p.link.own, p.link.code = mode, code
+	p.writeAddress()
 }
 
 // writeAddress puts the link into the address. It makes no entry in the history: Back leads

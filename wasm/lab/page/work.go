@@ -40,14 +40,11 @@ func newWork(p *page, id string, start func()) *work {
 // start plays simulations. each is told of every result; then the line says what done
 // returns.
 func (w *work) start(jobs []epidemic.Options, each func(i int, s simulation), done func() string) {
-	w.end("")
 	total := 0
 	for _, job := range jobs {
 		total += job.Trials
 	}
-	w.show(true)
-	w.status.SetTextContent("Playing " + element.Counted(total, "trial") + "…")
-	w.progress.Set("value", 0)
+	w.begin("Playing " + element.Counted(total, "trial") + "…")
 	w.play(jobs, 0, 0, total, each, done)
 }
 
@@ -68,7 +65,7 @@ func (w *work) play(jobs []epidemic.Options, i, before, total int, each func(i i
 		onEnd.Release()
 	}
 	onProgress = element.Callback(func(args []js.Value) {
-		w.progress.Set("value", float64(before+args[0].Int())/float64(total))
+		w.reach(float64(before+args[0].Int()) / float64(total))
 	})
 	onEnd = element.Callback(func(args []js.Value) {
 		release()
@@ -90,6 +87,17 @@ func (w *work) play(jobs []epidemic.Options, i, before, total int, each func(i i
 		release()
 	}
 }
+
+// begin ends what is in progress, and shows that something else is. Who begins sets stop.
+func (w *work) begin(text string) {
+	w.end("")
+	w.show(true)
+	w.status.SetTextContent(text)
+	w.reach(0)
+}
+
+// reach shows which share is done.
+func (w *work) reach(share float64) { w.progress.Set("value", share) }
 
 // end ends what is in progress, if anything is, and says how.
 func (w *work) end(text string) {

@@ -4,9 +4,14 @@ import { download } from '../loader/download.js';
 import { ofAnotherBuild } from '../loader/build.js';
 import { filesBeside } from '../loader/files.js';
 import { startGo } from '../loader/runtime.js';
+import { runEpidemics } from '../client/epidemic.js';
+import { createPool } from '../client/job.js';
 import { drawSeed } from '../client/seeds.js';
 import { createSimulate } from '../client/simulate.js';
+import { large } from '../page/large.js';
 import { workOffline } from '../page/offline.js';
+import { pack, unpack } from '../page/pack.js';
+import { createStore, draftName } from '../page/store.js';
 import { plot } from './plot.js';
 import { save } from './save.js';
 
@@ -14,20 +19,43 @@ import { save } from './save.js';
 
 const status = /** @type {HTMLElement} */ (document.getElementById('status'));
 const near = (name) => new URL(name, import.meta.url);
-const play = createSimulate(filesBeside(import.meta.url));
+const files = filesBeside(import.meta.url);
+const play = createSimulate(files);
+const sandboxes = createPool(files);
+const store = createStore('');
 
-/** See the package comment of wasm/lab/page. */
-function simulate(options, onProgress, onEnd) {
+/** { signal, tell, stop }: after stop(), tell(callback, ...args) calls nothing. */
+function stoppable() {
   const abort = new AbortController();
   const { signal } = abort;
   const tell = (callback, ...args) => {
     if (!signal.aborted) callback(...args);
   };
+  return { signal, tell, stop: () => abort.abort() };
+}
+
+// For these two, see the package comment of wasm/lab/page.
+
+function simulate(options, onProgress, onEnd) {
+  const { signal, tell, stop } = stoppable();
   play({ ...JSON.parse(options), signal, onProgress: ({ done }) => tell(onProgress, done) }).then(
     (result) => tell(onEnd, null, JSON.stringify(result)),
     (error) => tell(onEnd, error.message),
   );
-  return { stop: () => abort.abort() };
+  return { stop };
+}
+
+function carry(source, setting, schedule, onTrials, onFault, onEnd) {
+  const { signal, tell, stop } = stoppable();
+  const listeners = {
+    onTrials: (lines) => tell(onTrials, lines.map((line) => `${line}\n`).join('')),
+    onFault: (fault) => tell(onFault, JSON.stringify(fault)),
+    signal,
+  };
+  runEpidemics(sandboxes, { source, ...JSON.parse(setting), schedule }, listeners).then((problem) =>
+    tell(onEnd, problem === null ? null : JSON.stringify(problem)),
+  );
+  return { stop };
 }
 
 function fail(reason) {
@@ -40,7 +68,17 @@ async function openPage() {
   if (build !== BUILD) throw ofAnotherBuild('the page itself', build);
   const compiled = await download('lab-page.wasm', near('lab-page.wasm'));
   const { functions } = await startGo('lab-page.wasm', compiled, () => fail('The Go program has ended'));
-  const { error } = functions.open({ simulate, plot, save, drawSeed });
+  const { error } = functions.open({
+    simulate,
+    carry,
+    savedProgram: () => store.load(draftName),
+    pack,
+    unpack,
+    large,
+    plot,
+    save,
+    drawSeed,
+  });
   if (error !== undefined) throw error;
   status.dataset.state = 'ready';
   status.textContent = 'Go ready';

@@ -15,7 +15,7 @@ import { large } from './large.js';
 import { workOffline } from './offline.js';
 import { pack, unpack } from './pack.js';
 import { createRunner } from './runner.js';
-import { createStore } from './store.js';
+import { createStore, draftName } from './store.js';
 import solution from 'solution-text';
 
 /* global BUILD, PAGE_WASM_BYTES -- constants of the build */
@@ -34,7 +34,7 @@ const untouched = area.value === area.defaultValue; // else somebody has begun t
 const editor = createEditor(area);
 const store = createStore(host.space);
 const retried = history.state?.program ?? null;
-const saved = retried ?? store.load('program');
+const saved = retried ?? store.load(draftName);
 const moved = retried === null ? host.program : null; // it was open a moment ago, so it is opened whatever its size
 const unopened = moved === null ? setAside(saved) : store.load('large');
 if (moved !== null) area.value = moved;
@@ -58,7 +58,7 @@ controls.prepareBy(() => {
 /** Returns a program that is too large to open without asking, from this visit or an earlier one; null if there is none. */
 function setAside(program) {
   if (program === null || large(program) === null) return store.load('large');
-  store.save('program', null); // first, because there may not be space for both
+  store.save(draftName, null); // first, because there may not be space for both
   store.save('large', program);
   return program;
 }

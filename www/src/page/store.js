@@ -1,6 +1,9 @@
 // Saves texts by name, in this browser. Storage can be blocked or full; then nothing is
 // saved, and save returns false.
 
+/** The name of what the editor of the lesson holds. */
+export const draftName = 'program';
+
 const nothing = { keeps: false, load: () => null, save: () => false };
 
 /** Makes a store with its own space of names; if the space is null, it saves nothing. */

@@ -67,7 +67,7 @@ function createWorker(script) {
  */
 function createReader() {
   const reader = createWorker(readerScript);
-  return async ({ cases: _, ...job }) => {
+  return async ({ cases: _, schedule: __, ...job }) => {
     await reader.started;
     const { port1, port2 } = new MessageChannel();
     const plan = await new Promise((resolve, reject) => {

@@ -24,6 +24,7 @@ import { createOutput } from './output.js';
 import { plainly } from './plain.js';
 import { silent } from './recorder.js';
 import { brief, createSteps, textOf } from './steps.js';
+import { runTopLevel, stillAwaits } from './top-level.js';
 
 const { Function } = globalThis;
 const { parse: parseJSON } = JSON;
@@ -61,11 +62,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits, exactly },
   const steps = createSteps({ post, limits, exactly, postponed, place: prepared.place, caller: prepared.caller, moments });
   post({ kind: 'start' });
   if (prepared.failure !== undefined) runAll({}, prepared.failure);
-  else {
-    const { thrown, ended } = prepared.run();
-    if (ended === null) load(thrown, true);
-    else waitFor(ended, { whenIdle, ms: limits.topLevelMs / 2 }, guard(load));
-  }
+  else runTopLevel(prepared, { whenIdle, ms: limits.topLevelMs / 2, guard }, load);
 
   /** The top level has run: to its end, or it still awaits something. */
   function load(thrown, isOver) {
@@ -73,10 +70,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits, exactly },
     if (thrown !== undefined) {
       failure = steps.problem('threw', thrown.error);
       print(`Uncaught ${textOf(thrown.error)}`);
-    } else if (!isOver) {
-      const message = 'the top level of the program still awaits something, and so what comes after it does not exist';
-      failure = brief('timeout', message);
-    }
+    } else if (!isOver) failure = brief('timeout', stillAwaits);
     node.end();
     runAll(prepared.functions(node.module), failure);
   }
@@ -100,20 +94,4 @@ function runCases({ plan, cases: casesText, round: roundText, limits, exactly },
     if (report === null) end();
     else startTimer(guard(end), 0);
   }
-}
-
-/**
- * Calls back once: when the top level has ended, with what it has thrown and true; when it
- * awaits something although nothing is left to run, or still does after some time, with false.
- */
-function waitFor(ended, { whenIdle, ms }, call) {
-  let called = false;
-  const once = (thrown, isOver) => {
-    if (called) return;
-    called = true;
-    call(thrown, isOver);
-  };
-  ended((thrown) => once(thrown, true));
-  whenIdle(() => once(undefined, false));
-  startTimer(() => once(undefined, false), ms);
 }

@@ -12,6 +12,7 @@ const tasks = {
   trials: ({ source, changes }) => ({ trials: planTrials(read(source), changes) }),
   changes: ({ source, lines, count }) => proposeChanges(read(source), lines, count),
   functions: ({ source }) => joinFunctions(source),
+  epidemic: ({ source }) => planProgram(read(source), { standIns: [] }),
 };
 
 /**

@@ -1,6 +1,7 @@
 // A fresh worker for each job, discarded afterward. The job arrives in a message with
 // the token that only this script and the frame know and with the plan for its text
 // (reader.js), and what happens is reported over the port that comes with it.
+import { carryEpidemics } from './epidemic.js';
 import { describeFunctions } from './functions.js';
 import { startGo } from './go.js';
 import { observe } from './observe.js';
@@ -18,6 +19,7 @@ const jobs = {
   trials: runTrials,
   changes: passOn,
   functions: describeFunctions,
+  epidemic: carryEpidemics,
 };
 
 addEventListener('message', function take({ data: { token, task, port, ...job } }) {
