@@ -182,8 +182,9 @@ type finding struct {
 	problem        problem // with its message and place, unless the result is wrong
 	misconception  *model.Misconception
 	counterexample *counterexample
-	witness        *witness // where the counterexample goes wrong, if that is known
-	repair         *Change  // with which the program is right, if one is known
+	witness        *witness    // where the counterexample goes wrong, if that is known
+	trail          []trailStep // how its result comes about, if that is known
+	repair         *Change     // with which the program is right, if one is known
 	reading        model.Reading
 	hazards        []hazard
 	notes          []note

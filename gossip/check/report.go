@@ -221,6 +221,8 @@ func (w *jsonWriter) finding(f finding, seed uint32) {
 		w.array(len(found.observations), func(i int) { w.testimony(found.observations[i]) })
 		w.field("witnessText")
 		w.textOrNull(found.sentence)
+		w.field("steps")
+		w.array(len(f.trail), func(i int) { w.trailStep(f.trail[i]) })
 		w.field("repair")
 		w.repair(f.repair)
 	})

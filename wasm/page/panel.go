@@ -56,6 +56,9 @@ type runWatcher interface {
 	runEnded()
 }
 
+// walker steps through a counterexample.
+type walker interface{ stepThrough(w *walk) }
+
 // each calls f with every panel that is a T.
 func each[T any](p *page, f func(T)) {
 	for _, one := range p.panels {

@@ -24,6 +24,7 @@ export function couldNotCheck(reason, seed, strict = false) {
     counterexample: null,
     witness: [],
     witnessText: null,
+    steps: [],
     repair: null,
   };
   return {
