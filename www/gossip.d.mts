@@ -159,6 +159,8 @@ export interface CheckReport {
   strict: boolean;
   /** Whether both functions fail for the same reason before either is called, such as a syntax error. */
   failsAsWhole: boolean;
+  /** Which parts of the task are done, in the task's order; empty if only one case was checked, or none. */
+  stages: CheckStage[];
   functions: { gossipRound: CheckFinding; spreadInfo: CheckFinding };
   /** What the program printed when it ran on the cases for the first time. */
   console: { level: string; text: string }[];
@@ -271,6 +273,14 @@ export interface CheckWitness {
   entry: string | null;
   /** What it should be when the call returns. */
   expected: string | null;
+}
+
+/** A part of the task, and whether the program has it right in all that was seen, even if it is wrong as a whole. */
+export interface CheckStage {
+  id: string;
+  function: 'gossipRound' | 'spreadInfo';
+  title: string;
+  done: boolean;
 }
 
 /** A step on the way to the result of a counterexample. */

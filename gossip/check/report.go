@@ -147,6 +147,13 @@ func (r Report) JSON() string {
 		w.boolean(r.strict)
 		w.field("failsAsWhole")
 		w.boolean(r.failsAsWhole())
+		w.field("stages")
+		count := 0
+		if r.hasStages() {
+			count = len(stages)
+		}
+		done := r.stagesDone()
+		w.array(count, func(i int) { w.stage(stages[i], slices.Contains(done, stages[i].id)) })
 		w.field("functions")
 		w.object(func() {
 			w.field(gossipRound)

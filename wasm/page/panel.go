@@ -46,6 +46,9 @@ type attemptCounter interface{ attempted(isCheck bool) }
 // triedWatcher is told that the learner has tried, now or on an earlier visit.
 type triedWatcher interface{ tried() }
 
+// stageWatcher is told which parts of the task a check of all cases has found done.
+type stageWatcher interface{ judged(all []stage) }
+
 // passWatcher is told that a check of all cases has passed.
 type passWatcher interface{ passed() }
 
