@@ -62,6 +62,10 @@ type runWatcher interface {
 // walker steps through a counterexample.
 type walker interface{ stepThrough(w *walk) }
 
+// statesComparer knows whether a run with Go's functions has led to other states than the
+// run before it with the program's own.
+type statesComparer interface{ statesDiffer() bool }
+
 // each calls f with every panel that is a T.
 func each[T any](p *page, f func(T)) {
 	for _, one := range p.panels {

@@ -19,6 +19,8 @@ type statesPanel struct {
 	make     element.Maker // of the table and the parts
 	places   element.Maker // of the places of a step
 	source   js.Value      // the program that the timeline is of
+	own      *timeline     // of the latest run with the program's own functions, nil if there was none
+	ownOf    js.Value      // the program of that run
 	timeline *timeline
 	step     int // the step shown; -1 before the first
 	cluster  int // the cluster that the table shows; -1 if there is none
@@ -93,6 +95,9 @@ func (s *statesPanel) runStepped(step string) { s.timeline.add(step) }
 func (s *statesPanel) runBegan(withGo bool) {
 	s.rest()
 	s.begin(&timeline{withGo: withGo}, s.page.editor.jsText())
+	if !withGo {
+		s.own, s.ownOf = s.timeline, s.source
+	}
 	s.tab.SetTextContent("States")
 	s.empty.SetTextContent("Nothing has been recorded yet. Run a program, and you can step through its rounds of gossip here.")
 	element.SetHidden(s.body, true)
@@ -105,6 +110,12 @@ func (s *statesPanel) begin(t *timeline, source js.Value) {
 	s.page.editor.point(nil)
 	s.timeline, s.source = t, source
 	s.step, s.cluster = -1, -1
+}
+
+// statesDiffer reports whether a run with Go's functions and the one before it with the
+// program's own have led to different states, as far as they are recorded.
+func (s *statesPanel) statesDiffer() bool {
+	return s.timeline.withGo && s.own != nil && s.ownOf.Equal(s.source) && s.own.endsOtherwise(s.timeline)
 }
 
 // stepThrough shows the first step of a counterexample.

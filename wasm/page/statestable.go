@@ -82,7 +82,7 @@ func (s *statesPanel) content(node int, key string) (content *cell) {
 func cellText(c *cell) string {
 	switch {
 	case c == nil:
-		return "–"
+		return "unknown"
 	case c.notEntry:
 		return visible(c.value)
 	}
@@ -147,7 +147,7 @@ func (s *statesPanel) makeTable(c *recording) {
 		s.headers = append(s.headers, s.make.Header(row, "row", "node "+strconv.Itoa(i)))
 		cells := map[string]*dom.BasicElement{}
 		for _, key := range c.keys {
-			cells[key] = s.make.Add(row, "td", "", "–")
+			cells[key] = s.make.Add(row, "td", "", cellText(nil))
 		}
 		if len(c.keys) == 0 {
 			s.make.Add(row, "td", "", "–")

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall/js"
@@ -300,4 +302,21 @@ func (t *timeline) firstOfPart(step int) int {
 		step--
 	}
 	return step
+}
+
+// endsOtherwise reports whether two runs have led to different states. Runs of which a part is
+// not recorded are not compared.
+func (t *timeline) endsOtherwise(other *timeline) bool {
+	if t.partial || t.full || other.partial || other.full {
+		return false
+	}
+	if len(t.clusters) != len(other.clusters) {
+		return true
+	}
+	for i, c := range t.clusters {
+		if !slices.EqualFunc(c.nodes, other.clusters[i].nodes, maps.Equal[map[string]cell, map[string]cell]) {
+			return true
+		}
+	}
+	return false
 }

@@ -22,7 +22,7 @@ func TestARoundIsComparedWithGosRound(t *testing.T) {
 		{"the wrong way", "round|0|3|0|1|-1||\n1|0|0|x|a|1", "0 x b v2, 1 x b v2"},
 		{"a tie moves", "round|0|3|0|2|-1||\n2|0|0|x|a|1", "2 x c v1"},
 		{"another node changes", "round|0|3|0|1|-1||\n0|0|0|x|b|2\n2|0|0|x|b|2", "2 x c v1"},
-		{"a key is invented", "round|0|3|0|1|-1||\n0|0|0|x|b|2\n0|0|0|y|z|1", "0 y –"},
+		{"a key is invented", "round|0|3|0|1|-1||\n0|0|0|x|b|2\n0|0|0|y|z|1", "0 y unknown"},
 		{"a key is lost", "round|0|3|0|1|-1||\n0|0|0|x", "0 x b v2"},
 	} {
 		steps := record(start, c.round).steps

@@ -81,7 +81,7 @@ test('every round of a run is a step, with its changes', async () => {
   assert.match(await go('first'), /^Step 1 of 11: The program begins with 4 nodes\.$/);
   assert.deepEqual(
     await table(),
-    [0, 1, 2, 3].map((i) => [`node ${i}`, '–']),
+    [0, 1, 2, 3].map((i) => [`node ${i}`, 'unknown']),
   );
   assert.match(await go('forward'), /^Step 2 of 11: spreadInfo writes leader = 'node-0' v1 at node 0\.$/);
   assert.match(await go('forward'), /^Step 3 of 11: Round 1, node 0 with node 1\. leader at node 1 becomes 'node-0' v1\.$/);
@@ -90,9 +90,9 @@ test('every round of a run is a step, with its changes', async () => {
   await go('back');
   assert.deepEqual(await table(), [
     ['node 0', "'node-0' v1"],
-    ['node 1', '–'],
-    ['node 2', '–'],
-    ['node 3', '–'],
+    ['node 1', 'unknown'],
+    ['node 2', 'unknown'],
+    ['node 3', 'unknown'],
   ]);
   assert.deepEqual(await marks('moved'), ["0: 'node-0' v1"]);
 });
@@ -115,6 +115,18 @@ test("a round whose result differs from Go's is marked", async () => {
     /x at node 1 becomes 'old' v1\. Now all nodes know the same\. Go’s round would differ in 2 entries: node 0 would have x as 'new' v2\.$/,
   );
   assert.deepEqual(await marks('differs'), ["0: 'old' v1", "1: 'old' v1"]);
+});
+
+test('Run with Go says so if the output is the same and the states are not', async () => {
+  await record(
+    `function gossipRound() {}
+    gossipRound([{ state: { x: { value: 1, version: 1 } } }, { state: {} }], 0, 1);`,
+    'run-go',
+  );
+  assert.equal(
+    await lesson.page.$eval('#comparison .compared', (said) => `${said.className}: ${said.textContent}`),
+    'compared differs: The same output, but the nodes end up with other states',
+  );
 });
 
 deep('functions of any style are recorded, and their errors keep their places', async () => {
@@ -270,7 +282,7 @@ deep('several clusters, malformed states and removed keys are shown as they are'
   await go('first');
   assert.deepEqual(await table(), [
     ['node 0', '1', "{} v'v'"],
-    ['node 1', '–', '–'],
+    ['node 1', 'unknown', 'unknown'],
   ]);
   assert.equal(await lesson.page.$('#states-table b'), null);
 });
