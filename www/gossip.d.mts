@@ -159,6 +159,8 @@ export interface CheckReport {
   strict: boolean;
   /** Whether both functions fail for the same reason before either is called, such as a syntax error. */
   failsAsWhole: boolean;
+  /** Which parts of the task are done, in the task's order; empty if only one case was checked, or none. */
+  stages: CheckStage[];
   functions: { gossipRound: CheckFinding; spreadInfo: CheckFinding };
   /** What the program printed when it ran on the cases for the first time. */
   console: { level: string; text: string }[];
@@ -248,6 +250,11 @@ export interface CheckFinding {
    */
   witnessText: string | null;
   /**
+   * How the wrong result of the counterexample comes about: each call before the last, and each change that the last one makes,
+   * 200 at most. Empty if that cannot be told.
+   */
+  steps: CheckStep[];
+  /**
    * A single small change with which the whole program passes: all cases of this seed, and those of another one. null if none is
    * known, and for single functions. If both functions fail, it is here for gossipRound.
    */
@@ -266,6 +273,27 @@ export interface CheckWitness {
   entry: string | null;
   /** What it should be when the call returns. */
   expected: string | null;
+}
+
+/** A part of the task, and whether the program has it right in all that was seen, even if it is wrong as a whole. */
+export interface CheckStage {
+  id: string;
+  function: 'gossipRound' | 'spreadInfo';
+  title: string;
+  done: boolean;
+}
+
+/** A step on the way to the result of a counterexample. */
+export interface CheckStep {
+  /** The position of the call. */
+  call: number;
+  /** The place in the program that made the change, from 1; 0 for a call before the last. */
+  line: number;
+  column: number;
+  /** Whether this is the first change that is wrong. */
+  wrong: boolean;
+  /** What nodes have after it; null for a key that is gone. */
+  changes: { node: number; key: string; entry: unknown }[];
 }
 
 /** A small case that the function gets wrong. In states, a text like '«NaN»' stands for what JSON cannot hold. */

@@ -122,6 +122,7 @@ func (r *Report) blame(spreads *examination, shares bool) {
 		if m := found.misconception; m != &dependsOnMore && m != &remembersCalls && found.counterexample.shared == nil {
 			found.misconception = found.counterexample.brokenByRound()
 		}
+		found.stages = r.round.stages // it passed its own cases
 		r.round, r.spread = found, again
 	}
 }
@@ -182,11 +183,13 @@ type finding struct {
 	problem        problem // with its message and place, unless the result is wrong
 	misconception  *model.Misconception
 	counterexample *counterexample
-	witness        *witness // where the counterexample goes wrong, if that is known
-	repair         *Change  // with which the program is right, if one is known
+	witness        *witness    // where the counterexample goes wrong, if that is known
+	trail          []trailStep // how its result comes about, if that is known
+	repair         *Change     // with which the program is right, if one is known
 	reading        model.Reading
 	hazards        []hazard
 	notes          []note
+	stages         []string // the parts of the task that are done, by their ids
 }
 
 // judgeWith runs the cases again with another gossipRound in place of the program's
@@ -203,6 +206,14 @@ func (x *examination) judgeWith(round string) finding {
 
 // judge draws a conclusion from what was seen.
 func (x *examination) judge(seen Observations) finding {
+	f := x.conclusion(seen)
+	if !x.brief {
+		f.stages = x.stagesDone(&f, seen.cases)
+	}
+	return f
+}
+
+func (x *examination) conclusion(seen Observations) finding {
 	if slices.Contains(seen.missing, x.function) {
 		p := seen.load
 		// If the text lacks only one of the names, that is the cause of a throw, not its effect.

@@ -147,6 +147,13 @@ func (r Report) JSON() string {
 		w.boolean(r.strict)
 		w.field("failsAsWhole")
 		w.boolean(r.failsAsWhole())
+		w.field("stages")
+		count := 0
+		if r.hasStages() {
+			count = len(stages)
+		}
+		done := r.stagesDone()
+		w.array(count, func(i int) { w.stage(stages[i], slices.Contains(done, stages[i].id)) })
 		w.field("functions")
 		w.object(func() {
 			w.field(gossipRound)
@@ -221,6 +228,8 @@ func (w *jsonWriter) finding(f finding, seed uint32) {
 		w.array(len(found.observations), func(i int) { w.testimony(found.observations[i]) })
 		w.field("witnessText")
 		w.textOrNull(found.sentence)
+		w.field("steps")
+		w.array(len(f.trail), func(i int) { w.trailStep(f.trail[i]) })
 		w.field("repair")
 		w.repair(f.repair)
 	})

@@ -14,6 +14,7 @@ import (
 type witness struct {
 	sentence     string
 	observations []testimony
+	moment       int // the position of the first wrong change, -1 if the witness tells of none
 }
 
 // testimony is a place in the text and what it did to an entry; nil entries are
@@ -43,6 +44,11 @@ func (f *finding) addWitness(run Runner) {
 		f.reason, f.misconception = async, &happensLater
 	} else if last.watched {
 		f.witness = e.witness(last.moments)
+		wrong := -1
+		if f.witness != nil {
+			wrong = f.witness.moment
+		}
+		f.trail = e.trail(last.moments, wrong)
 	}
 }
 
@@ -186,12 +192,12 @@ func (h *history) wrongChange(d difference, i int) *witness {
 	node := "node " + strconv.Itoa(d.node)
 	switch {
 	case d.instead != "":
-		return &witness{sentence: line + " left " + node + " with " + d.instead + " in place of a state."}
+		return &witness{sentence: line + " left " + node + " with " + d.instead + " in place of a state.", moment: i}
 	case d.field != "":
-		return &witness{sentence: line + " replaced " + node + ": " + d.fieldText() + "."}
+		return &witness{sentence: line + " replaced " + node + ": " + d.fieldText() + ".", moment: i}
 	}
 	was, is := entryAt(h.before(i), d.node, d.key), entryAt(n.nodes, d.node, d.key)
-	w := &witness{sentence: line + " " + changeText(node, quoted(d.key), was, is) + "."}
+	w := &witness{sentence: line + " " + changeText(node, quoted(d.key), was, is) + ".", moment: i}
 	switch {
 	case d.expected == nil:
 		w.sentence += " It should not be there."
@@ -227,7 +233,7 @@ func changeText(node, key string, was, is *model.Entry) string {
 // that looked at the entry of the peer may tell more.
 func (e *counterexample) noChange(h history, d difference) *witness {
 	key, node := quoted(d.key), "node "+strconv.Itoa(d.node)
-	w := &witness{sentence: "No line writes " + key + " at " + node + "."}
+	w := &witness{sentence: "No line writes " + key + " at " + node + ".", moment: -1}
 	looked := " looked for it there."
 	if d.actual != nil {
 		w.sentence = "No line changes " + key + " at " + node + ", which stays " + entryText(d.actual) + "."

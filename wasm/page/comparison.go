@@ -26,8 +26,9 @@ func (c *comparison) clear() {
 	c.make.Clear(c.body)
 }
 
-// show compares two outputs of a program and reports whether they are the same.
-func (c *comparison) show(source string, own, withGo []line) bool {
+// show compares two outputs of a program and reports whether they are the same; otherStates
+// says whether the nodes end up with other states.
+func (c *comparison) show(source string, own, withGo []line, otherStates bool) bool {
 	pairs := align(own, withGo)
 	different := differing(pairs)
 	c.make.Add(c.body, "h3", "", "Your functions and Go’s, compared")
@@ -39,6 +40,9 @@ func (c *comparison) show(source string, own, withGo []line) bool {
 		if usesChance(source) {
 			c.make.Add(c.body, "p", "small", "The program uses random numbers or the clock, so two runs can differ whatever the functions do.")
 		}
+	case otherStates:
+		said.SetAttribute("class", "compared differs")
+		said.SetTextContent("The same output, but the nodes end up with other states")
 	case len(pairs) == 0:
 		said.SetTextContent("The same output: nothing")
 	}

@@ -51,9 +51,18 @@ func (c *checkPanel) addExample(
 	return table
 }
 
-// addActions adds what can be done with a counterexample: run it, or check it again.
-func (c *checkPanel) addActions(section *dom.BasicElement, e *counterexample) {
+// addActions adds what can be done with a counterexample: step through it, run it, or check
+// it again.
+func (c *checkPanel) addActions(section *dom.BasicElement, f *finding, table *caseTable, jsSteps js.Value) {
+	e := f.Counterexample
 	actions := c.make.Add(section, "div", "actions", "")
+	if jsSteps.Length() > 0 {
+		w := &walk{
+			source: c.checked, calls: e.Calls, before: table.before, expected: table.expected, actual: table.actual,
+			jsSteps: jsSteps, told: f.WitnessText,
+		}
+		c.make.Button(actions, "", "Step through", func() { each(c.page, func(s walker) { s.stepThrough(w) }) })
+	}
 	c.make.Button(actions, "", "Add to my program", func() { c.addToProgram(e) })
 	choice := caseChoice{e.Seed, e.Case}
 	if choice != c.choice {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strings"
 	"syscall/js"
 
 	"gossiplesson/wasm/element"
@@ -34,6 +35,19 @@ func (e *editor) place(line, column int) { e.js.Call("place", line, column) }
 // mark shows an error at a place in the text as it was at the last unmark, until
 // the next one or a change.
 func (e *editor) mark(line, column int, message string) { e.js.Call("mark", line, column, message) }
+
+// point highlights lines, and only these; the first comes into view in the editor. A change
+// of the text ends it.
+func (e *editor) point(lines []any) { e.js.Call("point", lines) }
+
+// line returns the text of a line, without blanks around it.
+func (e *editor) line(number int) string {
+	lines := strings.Split(e.text(), "\n")
+	if number > len(lines) {
+		return ""
+	}
+	return strings.TrimSpace(lines[number-1])
+}
 
 func (e *editor) unmark() { e.js.Call("unmark") }
 

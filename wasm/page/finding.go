@@ -78,7 +78,7 @@ func (c *checkPanel) addFinding(name string, isCode bool, f *finding, jsFinding 
 		c.help = h
 	}
 	if f.Counterexample != nil {
-		c.addActions(section, f.Counterexample)
+		c.addActions(section, f, table, jsFinding.Get("steps"))
 	}
 }
 

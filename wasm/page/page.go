@@ -31,6 +31,7 @@ func open(host js.Value) {
 		newRunnerPanel(p, host.Get("run")),
 		newCheckPanel(p, host.Get("check")),
 		newStatesPanel(p),
+		newStagesPanel(p),
 		newSolutionPanel(p, host),
 		newProgressPanel(p),
 		newSharePanel(p, host),

@@ -46,6 +46,9 @@ type attemptCounter interface{ attempted(isCheck bool) }
 // triedWatcher is told that the learner has tried, now or on an earlier visit.
 type triedWatcher interface{ tried() }
 
+// stageWatcher is told which parts of the task a check of all cases has found done.
+type stageWatcher interface{ judged(all []stage) }
+
 // passWatcher is told that a check of all cases has passed.
 type passWatcher interface{ passed() }
 
@@ -55,6 +58,13 @@ type runWatcher interface {
 	runStepped(step string) // see www/src/page/step.js
 	runEnded()
 }
+
+// walker steps through a counterexample.
+type walker interface{ stepThrough(w *walk) }
+
+// statesComparer knows whether a run with Go's functions has led to other states than the
+// run before it with the program's own.
+type statesComparer interface{ statesDiffer() bool }
 
 // each calls f with every panel that is a T.
 func each[T any](p *page, f func(T)) {

@@ -12,8 +12,9 @@ import (
 // recording holds what the nodes of a cluster know after the latest step, and all
 // keys that they have ever known, up to maxRecordedKeys.
 type recording struct {
-	nodes []map[string]cell
-	keys  []string
+	nodes     []map[string]cell
+	keys      []string
+	disagreed map[string]bool // the keys about which the nodes differ
 }
 
 // maxRecordedKeys is the maximum number of columns in the table of states: a program
@@ -37,6 +38,7 @@ type change struct {
 	node          int
 	key           string
 	before, after *cell
+	line, column  int // of what made the change; 0 if that is not known
 }
 
 // deviation is a cell in which Go's round would have had a different result.
@@ -56,13 +58,16 @@ func (c *recording) changes(lines []string) (all []change, complete bool) {
 		if node >= len(c.nodes) {
 			continue
 		}
-		if !c.admit(f[1]) {
+		key := f[3]
+		if !c.admit(key) {
 			complete = false
 			continue
 		}
-		ch := change{node: node, key: f[1], before: c.at(node, f[1])}
-		if len(f) == 4 {
-			ch.after = &cell{value: f[2], version: f[3], notEntry: f[3] == ""}
+		ch := change{node: node, key: key, before: c.at(node, key)}
+		ch.line, _ = strconv.Atoi(f[1])
+		ch.column, _ = strconv.Atoi(f[2])
+		if len(f) == 6 {
+			ch.after = &cell{value: f[4], version: f[5], notEntry: f[5] == ""}
 		}
 		all = append(all, ch)
 	}
@@ -80,10 +85,30 @@ func (c *recording) apply(changes []change) {
 	for _, ch := range changes {
 		if ch.after == nil {
 			delete(c.nodes[ch.node], ch.key)
-			continue
+		} else {
+			c.nodes[ch.node][ch.key] = *ch.after
 		}
-		c.nodes[ch.node][ch.key] = *ch.after
 	}
+	for _, ch := range changes {
+		c.compare(ch.key)
+	}
+}
+
+// compare notes whether the nodes agree about a key.
+func (c *recording) compare(key string) {
+	first := c.at(0, key)
+	for i := range c.nodes {
+		if !sameCell(first, c.at(i, key)) {
+			c.disagreed[key] = true
+			return
+		}
+	}
+	delete(c.disagreed, key)
+}
+
+// agrees reports whether all nodes know the same, and anything at all.
+func (c *recording) agrees() bool {
+	return len(c.nodes) > 1 && len(c.keys) > 0 && len(c.disagreed) == 0
 }
 
 // toNumber is JavaScript's; it keeps the one of strconv out of the module.

@@ -20,6 +20,7 @@ type report struct {
 	Hazards      []hazard `js:"hazards"`
 	Notes        []note   `js:"notes"`
 	FailsAsWhole bool     `js:"failsAsWhole"`
+	Stages       []stage  `js:"stages"` // empty if they cannot be told
 	Functions    struct {
 		GossipRound finding `js:"gossipRound"`
 		SpreadInfo  finding `js:"spreadInfo"`
@@ -80,6 +81,9 @@ func (c *checkPanel) show(jsReport js.Value) {
 	c.showVerdict(r.Verdict, r.Headline)
 	if r.Verdict == "pass" && c.choice.Case < 0 {
 		each(c.page, func(w passWatcher) { w.passed() })
+	}
+	if len(r.Stages) > 0 {
+		each(c.page, func(w stageWatcher) { w.judged(r.Stages) })
 	}
 	if c.choice.Case >= 0 {
 		c.make.Add(c.body, "p", "", "Only "+c.choice.String()+" was checked.")

@@ -136,8 +136,14 @@ func (r *runnerPanel) end(e *event) {
 	}
 	compared := ""
 	if r.withGo && r.printed.ended && r.own.isOf(r.printed.source) {
-		compared = ": output differs from yours"
-		if r.comparison.show(r.printed.source, r.own.lines, r.printed.lines) {
+		differ := false
+		each(r.page, func(s statesComparer) { differ = differ || s.statesDiffer() })
+		switch same := r.comparison.show(r.printed.source, r.own.lines, r.printed.lines, differ); {
+		case !same:
+			compared = ": output differs from yours"
+		case differ:
+			compared = ": same output as yours, other states"
+		default:
 			compared = ": same output as yours"
 		}
 	}

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 	"syscall/js"
 
 	"honnef.co/go/js/dom/v2"
@@ -9,16 +11,22 @@ import (
 	"gossiplesson/wasm/element"
 )
 
-// statesPanel shows the timeline of the last run: a table of what the nodes know
-// after a step, with the changes of the step marked. It is updated when a run ends.
+// statesPanel shows the timeline of the last run, or of a counterexample: a table of what
+// the nodes know after a step, with the changes of the step marked (statestable.go) and the
+// lines that made them. It is updated when a run ends.
 type statesPanel struct {
-	make     element.Maker
+	page     *page
+	make     element.Maker // of the table and the parts
+	places   element.Maker // of the places of a step
+	source   js.Value      // the program that the timeline is of
+	own      *timeline     // of the latest run with the program's own functions, nil if there was none
+	ownOf    js.Value      // the program of that run
 	timeline *timeline
 	step     int // the step shown; -1 before the first
 	cluster  int // the cluster that the table shows; -1 if there is none
 
 	tab, empty, body, text, table, note, slider, play *dom.BasicElement
-	speed                                             *dom.BasicElement
+	speed, parts, placed, long, next                  *dom.BasicElement
 
 	headers []*dom.BasicElement            // of the rows
 	cells   []map[string]*dom.BasicElement // by node and key
@@ -31,10 +39,13 @@ type statesPanel struct {
 func newStatesPanel(p *page) *statesPanel {
 	document := p.document
 	s := &statesPanel{
-		make: element.Maker{Document: document}, timeline: &timeline{}, step: -1, cluster: -1,
+		page: p, make: element.Maker{Document: document}, places: element.Maker{Document: document},
+		timeline: &timeline{}, step: -1, cluster: -1,
 		tab: element.Part(document, "tab-states"), empty: element.Part(document, "states-empty"), body: element.Part(document, "states-body"),
 		text: element.Part(document, "step-text"), table: element.Part(document, "states-table"), note: element.Part(document, "states-note"),
 		slider: element.Part(document, "step-range"), play: element.Part(document, "step-play"), speed: element.Part(document, "step-speed"),
+		parts: element.Part(document, "step-part"), placed: element.Part(document, "step-places"), long: element.Part(document, "cell-text"),
+		next: element.Part(document, "step-forward"),
 	}
 	s.tick = element.Callback(func([]js.Value) {
 		if s.step+1 >= len(s.timeline.steps) {
@@ -56,6 +67,15 @@ func newStatesPanel(p *page) *statesPanel {
 		step, _ := strconv.Atoi(s.slider.Get("value").String())
 		s.goTo(step)
 	})
+	element.On(s.parts, "change", func(js.Value) {
+		step, _ := strconv.Atoi(s.parts.Get("value").String())
+		s.goTo(step)
+	})
+	element.On(s.table, "click", func(jsEvent js.Value) {
+		if button := jsEvent.Get("target").Call("closest", "button.long"); button.Truthy() {
+			s.read(button)
+		}
+	})
 	element.On(s.speed, "change", func(js.Value) {
 		if s.playing() {
 			s.rest()
@@ -74,16 +94,43 @@ func (s *statesPanel) runStepped(step string) { s.timeline.add(step) }
 // runBegan forgets the last run and prepares for the next.
 func (s *statesPanel) runBegan(withGo bool) {
 	s.rest()
-	s.timeline = &timeline{withGo: withGo}
-	s.step, s.cluster = -1, -1
+	s.begin(&timeline{withGo: withGo}, s.page.editor.jsText())
+	if !withGo {
+		s.own, s.ownOf = s.timeline, s.source
+	}
 	s.tab.SetTextContent("States")
 	s.empty.SetTextContent("Nothing has been recorded yet. Run a program, and you can step through its rounds of gossip here.")
 	element.SetHidden(s.body, true)
 	element.SetHidden(s.empty, false)
 }
 
-// runEnded shows the last step of the run.
-func (s *statesPanel) runEnded() {
+// begin forgets the last timeline.
+func (s *statesPanel) begin(t *timeline, source js.Value) {
+	s.rest()
+	s.page.editor.point(nil)
+	s.timeline, s.source = t, source
+	s.step, s.cluster = -1, -1
+}
+
+// statesDiffer reports whether a run with Go's functions and the one before it with the
+// program's own have led to different states, as far as they are recorded.
+func (s *statesPanel) statesDiffer() bool {
+	return s.timeline.withGo && s.own != nil && s.ownOf.Equal(s.source) && s.own.endsOtherwise(s.timeline)
+}
+
+// stepThrough shows the first step of a counterexample.
+func (s *statesPanel) stepThrough(w *walk) {
+	s.begin(w.timeline(), w.source)
+	s.open()
+	s.page.show(s)
+	element.Focus(s.next)
+}
+
+// runEnded shows the first step of the run.
+func (s *statesPanel) runEnded() { s.open() }
+
+// open shows the first step, if there is one.
+func (s *statesPanel) open() {
 	steps := len(s.timeline.steps)
 	if steps == 0 {
 		s.empty.SetTextContent("The program made no round of gossip: it never called gossipRound or spreadInfo with an array of nodes.")
@@ -94,9 +141,13 @@ func (s *statesPanel) runEnded() {
 	element.SetHidden(s.empty, true)
 	element.SetHidden(s.body, false)
 	note := "Recorded with your functions."
-	if s.timeline.withGo {
+	switch {
+	case s.timeline.isCase:
+		note = "The counterexample of Check, with your functions."
+	case s.timeline.withGo:
 		note = "Recorded with Go’s functions."
 	}
+	note += s.timeline.agreement()
 	if s.timeline.partial {
 		note += " Only the first 64 nodes and 64 keys are shown."
 	}
@@ -104,7 +155,8 @@ func (s *statesPanel) runEnded() {
 		note += " The program continued after the recording ended."
 	}
 	s.note.SetTextContent(note)
-	s.show(steps - 1)
+	s.addParts()
+	s.show(0)
 }
 
 // goTo shows a step that the reader has chosen, and stops playing.
@@ -158,130 +210,96 @@ func (s *statesPanel) show(step int) {
 	s.replay(s.step, step)
 	s.step = step
 	s.markStep(shown)
-	text := "Step " + strconv.Itoa(step+1) + " of " + strconv.Itoa(len(s.timeline.steps)) + ": " + shown.title
-	if n := len(shown.deviations); n > 0 && !s.timeline.withGo {
-		d := shown.deviations[0]
-		text += " Go’s round would differ in " + element.Counted(n, "entry") + ": node " + strconv.Itoa(d.node) + " would have " + showKey(d.key) + " as " + cellText(d.want) + "."
-	}
-	s.text.SetTextContent(element.Visible(text))
+	text := "Step " + strconv.Itoa(step+1) + " of " + strconv.Itoa(len(s.timeline.steps)) + ": " + s.comments(step)
+	s.text.SetTextContent(element.Visible(element.Cut(text, 2000)))
+	s.long.SetTextContent("")
+	s.parts.Set("value", s.timeline.firstOfPart(step))
+	s.showPlaces(shown)
 	s.slider.Set("value", step)
 	s.slider.SetAttribute("aria-valuetext", "step "+strconv.Itoa(step+1))
 }
 
-// replay fills in the cells that differ between two steps, each once.
-func (s *statesPanel) replay(from, to int) {
-	type place struct {
-		node int
-		key  string
+// should says whose the entries are that a step's are compared with.
+func (s *statesPanel) should() string {
+	if s.timeline.isCase {
+		return "expected:"
 	}
-	contents := map[place]*cell{}
-	for i := from + 1; i <= to; i++ {
-		for _, ch := range s.changes(i) {
-			contents[place{ch.node, ch.key}] = ch.after
-		}
-	}
-	for i := from; i > to; i-- {
-		for _, ch := range s.changes(i) {
-			contents[place{ch.node, ch.key}] = ch.before
-		}
-	}
-	for at, content := range contents {
-		s.fill(at.node, at.key, content)
-	}
+	return "Go:"
 }
 
-// changes returns what a step changes in the cluster that is shown.
-func (s *statesPanel) changes(step int) []change {
-	if s.timeline.steps[step].cluster != s.cluster {
+// deviations returns those of a step. A run with Go's functions has none.
+func (s *statesPanel) deviations(step *timeStep) []deviation {
+	if s.timeline.withGo {
 		return nil
 	}
-	return s.timeline.steps[step].changes
+	return step.deviations
 }
 
-// fill shows what a cell holds. Its column may be too narrow, so the full text is
-// also its tooltip.
-func (s *statesPanel) fill(node int, key string, content *cell) {
-	if td := s.cells[node][key]; td != nil {
-		text := cellText(content)
-		td.SetTextContent(text)
-		td.SetAttribute("title", text)
+// comments says what a step does, and what is worth knowing about that.
+func (s *statesPanel) comments(step int) string {
+	shown := &s.timeline.steps[step]
+	text := shown.title
+	if s.timeline.agreesFirst(step) {
+		text += " Now all nodes know the same."
+	}
+	if shown.isWrong || shown.told != "" {
+		return strings.TrimSuffix(text+" "+shown.told, " ")
+	}
+	all := s.deviations(shown)
+	if len(all) == 0 {
+		return text
+	}
+	where := "node " + strconv.Itoa(all[0].node) + " "
+	if s.timeline.isCase {
+		return text + " In the end " + element.Counted(len(all), "entry") + " should be otherwise: " + where + "should have " + wanted(all[0]) + "."
+	}
+	return text + " Go’s round would differ in " + element.Counted(len(all), "entry") + ": " + where + "would have " + wanted(all[0]) + "."
+}
+
+func wanted(d deviation) string {
+	if d.want == nil {
+		return "no " + showKey(d.key)
+	}
+	return showKey(d.key) + " as " + element.Cut(cellText(d.want), mostOfText)
+}
+
+// addParts offers to go to each call and round.
+func (s *statesPanel) addParts() {
+	s.parts.SetTextContent("")
+	for i := range s.timeline.steps {
+		if s.timeline.firstOfPart(i) != i || s.parts.Get("length").Int() >= maxParts {
+			continue
+		}
+		option := s.make.Add(s.parts, "option", "", element.Visible(element.Cut(s.timeline.steps[i].part.title(), 100)))
+		option.SetAttribute("value", strconv.Itoa(i))
 	}
 }
 
-func cellText(c *cell) string {
-	switch {
-	case c == nil:
-		return "–"
-	case c.notEntry:
-		return element.Visible(c.value)
-	}
-	return element.Visible(c.value + " v" + c.version)
-}
+// maxParts bounds the calls and rounds that are offered; the others have no list.
+const maxParts = 200
 
-// markStep marks what a step changed and which nodes took part.
-func (s *statesPanel) markStep(step *timeStep) {
+// showPlaces shows the lines that made a step, here and in the editor, if the program is
+// still the same.
+func (s *statesPanel) showPlaces(step *timeStep) {
+	element.Leave(s.make.Document, s.placed, s.next)
+	s.places.Clear(s.placed)
+	if !s.source.Equal(s.page.editor.jsText()) {
+		s.page.editor.point(nil)
+		return
+	}
+	var lines []any
 	for _, ch := range step.changes {
-		s.mark(s.cells[ch.node][ch.key], "moved")
-	}
-	if !s.timeline.withGo {
-		for _, d := range step.deviations {
-			if td := s.cells[d.node][d.key]; td != nil {
-				s.mark(td, "differs")
-				td.SetAttribute("title", td.TextContent()+" (Go: "+cellText(d.want)+")")
-			}
+		if ch.line == 0 || slices.Contains(lines, any(ch.line)) || len(lines) == mostLines {
+			continue
 		}
+		lines = append(lines, ch.line)
+		item := s.places.Add(s.placed, "li", "", "")
+		s.places.Button(item, "place", "Line "+strconv.Itoa(ch.line), func() { s.page.editor.place(ch.line, ch.column) })
+		s.places.Text(item, " ")
+		s.places.Add(item, "code", "learner", element.Visible(element.Cut(s.page.editor.line(ch.line), 100)))
 	}
-	if step.isRound {
-		s.mark(s.headers[step.source], "gossips")
-		s.mark(s.headers[step.target], "gossips")
-	}
+	s.page.editor.point(lines)
 }
 
-func (s *statesPanel) mark(e *dom.BasicElement, class string) {
-	if e != nil {
-		e.SetAttribute("class", class)
-		s.marked = append(s.marked, e)
-	}
-}
-
-func (s *statesPanel) unmark() {
-	for _, e := range s.marked {
-		e.RemoveAttribute("class")
-		if e.HasAttribute("title") {
-			e.SetAttribute("title", e.TextContent())
-		}
-	}
-	s.marked = s.marked[:0]
-}
-
-// makeTable makes an empty table for all nodes and keys of a cluster.
-func (s *statesPanel) makeTable(c *recording) {
-	s.make.Clear(s.table)
-	s.headers, s.cells, s.marked = nil, nil, nil
-	table := s.make.Add(s.table, "table", "", "")
-	table.Get("style").Call("setProperty", "--keys", len(c.keys))
-	head := s.make.Add(s.make.Add(table, "thead", "", ""), "tr", "", "")
-	s.make.Add(s.make.Add(head, "td", "", ""), "span", "visually-hidden", "Node")
-	for _, key := range c.keys {
-		name := element.Visible(showKey(key))
-		th := s.make.Header(head, "col", name)
-		th.SetAttribute("class", "learner")
-		th.SetAttribute("title", name)
-	}
-	if len(c.keys) == 0 {
-		s.make.Header(head, "col", "no keys")
-	}
-	body := s.make.Add(table, "tbody", "", "")
-	for i := range c.nodes {
-		row := s.make.Add(body, "tr", "", "")
-		s.headers = append(s.headers, s.make.Header(row, "row", "node "+strconv.Itoa(i)))
-		cells := map[string]*dom.BasicElement{}
-		for _, key := range c.keys {
-			cells[key] = s.make.Add(row, "td", "", "–")
-		}
-		if len(c.keys) == 0 {
-			s.make.Add(row, "td", "", "–")
-		}
-		s.cells = append(s.cells, cells)
-	}
-}
+// mostLines is how many lines of a step are shown.
+const mostLines = 4

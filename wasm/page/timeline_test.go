@@ -15,15 +15,15 @@ func record(steps ...string) *timeline {
 }
 
 func TestARoundIsComparedWithGosRound(t *testing.T) {
-	const start = "start|0|3|-1|-1|-1||\n0|x|a|1\n1|x|b|2\n2|x|c|1"
+	const start = "start|0|3|-1|-1|-1||\n0|0|0|x|a|1\n1|0|0|x|b|2\n2|0|0|x|c|1"
 	for _, c := range []struct{ name, round, want string }{
-		{"as Go does", "round|0|3|0|1|-1||\n0|x|b|2", ""},
+		{"as Go does", "round|0|3|0|1|-1||\n0|0|0|x|b|2", ""},
 		{"nothing moves", "round|0|3|0|1|-1||", "0 x b v2"},
-		{"the wrong way", "round|0|3|0|1|-1||\n1|x|a|1", "0 x b v2, 1 x b v2"},
-		{"a tie moves", "round|0|3|0|2|-1||\n2|x|a|1", "2 x c v1"},
-		{"another node changes", "round|0|3|0|1|-1||\n0|x|b|2\n2|x|b|2", "2 x c v1"},
-		{"a key is invented", "round|0|3|0|1|-1||\n0|x|b|2\n0|y|z|1", "0 y –"},
-		{"a key is lost", "round|0|3|0|1|-1||\n0|x", "0 x b v2"},
+		{"the wrong way", "round|0|3|0|1|-1||\n1|0|0|x|a|1", "0 x b v2, 1 x b v2"},
+		{"a tie moves", "round|0|3|0|2|-1||\n2|0|0|x|a|1", "2 x c v1"},
+		{"another node changes", "round|0|3|0|1|-1||\n0|0|0|x|b|2\n2|0|0|x|b|2", "2 x c v1"},
+		{"a key is invented", "round|0|3|0|1|-1||\n0|0|0|x|b|2\n0|0|0|y|z|1", "0 y unknown"},
+		{"a key is lost", "round|0|3|0|1|-1||\n0|0|0|x", "0 x b v2"},
 	} {
 		steps := record(start, c.round).steps
 		var got []string
@@ -37,31 +37,31 @@ func TestARoundIsComparedWithGosRound(t *testing.T) {
 }
 
 func TestVersionsThatAreNotNumbersAreNotCompared(t *testing.T) {
-	steps := record("start|0|2|-1|-1|-1||\n0|x|a|'1'\n1|x|b|2", "round|0|2|0|1|-1||").steps
+	steps := record("start|0|2|-1|-1|-1||\n0|0|0|x|a|'1'\n1|0|0|x|b|2", "round|0|2|0|1|-1||").steps
 	if steps[1].deviations != nil {
 		t.Errorf("got %v", steps[1].deviations)
 	}
 }
 
 func TestGosSpreadIsShownRoundByRound(t *testing.T) {
-	const after = "0|x|a|1\n1|x|a|1\n2|x|a|1"
+	const after = "0|0|0|x|a|1\n1|0|0|x|a|1\n2|0|0|x|a|1"
 	told := record("start|0|3|-1|-1|-1||", "go-spread|0|3|-1|-1|1|x|a\n"+after)
 	if len(told.steps) != 2+3*2 {
 		t.Fatalf("%d steps", len(told.steps))
 	}
-	for i, want := range []string{"The program begins", "Node 1 sets x", "Node 1 gossips with node 0", "Node 1 gossips with node 2"} {
+	for i, want := range []string{"The program begins", "spreadInfo writes x = a v1 at node 1.", "Round 1, node 1 with node 0. x at node 0", "Round 1, node 1 with node 2"} {
 		if !strings.HasPrefix(told.steps[i].title, want) {
 			t.Errorf("step %d: %s", i, told.steps[i].title)
 		}
 	}
-	wrong := record("start|0|3|-1|-1|-1||", "go-spread|0|3|-1|-1|1|x|a\n0|x|other|9") // not what Go does
+	wrong := record("start|0|3|-1|-1|-1||", "go-spread|0|3|-1|-1|1|x|a\n0|0|0|x|other|9") // not what Go does
 	if len(wrong.steps) != 2 || len(wrong.steps[1].changes) != 1 {
 		t.Errorf("%d steps", len(wrong.steps))
 	}
 }
 
 func TestMalformedStepsDoNoHarm(t *testing.T) {
-	for _, step := range []string{"round|7|2|0|1|-1||", "set|-1|2|-1|-1|-1||", "round|0|1|0|5|-1||", "set|0|1|-1|-1|-1||\n9|x|a|1", "go-spread|0|1|-1|-1|9|x|a"} {
+	for _, step := range []string{"round|7|2|0|1|-1||", "set|-1|2|-1|-1|-1||", "round|0|1|0|5|-1||", "set|0|1|-1|-1|-1||\n9|0|0|x|a|1", "go-spread|0|1|-1|-1|9|x|a"} {
 		record("start|0|1|-1|-1|-1||", step)
 	}
 }
@@ -70,9 +70,9 @@ func TestEndlessKeysAreRecordedInPart(t *testing.T) {
 	steps := []string{"start|0|2|-1|-1|-1||"}
 	for i := range 2 * maxRecordedKeys {
 		key := strings.Repeat("k", i+1)
-		steps = append(steps, "set|0|2|-1|-1|-1||\n0|"+key+"|a|1")
+		steps = append(steps, "set|0|2|-1|-1|-1||\n0|0|0|"+key+"|a|1")
 		if i > 0 {
-			steps = append(steps, "set|0|2|-1|-1|-1||\n0|"+key[1:])
+			steps = append(steps, "set|0|2|-1|-1|-1||\n0|0|0|"+key[1:])
 		}
 	}
 	told := record(steps...)
@@ -84,7 +84,7 @@ func TestEndlessKeysAreRecordedInPart(t *testing.T) {
 func TestEndlessStepsAreRecordedInPart(t *testing.T) {
 	steps := []string{"start|0|3|-1|-1|-1||"}
 	for range maxSteps {
-		steps = append(steps, "go-spread|0|3|-1|-1|1|x|a\n0|x|a|1\n1|x|a|1\n2|x|a|1")
+		steps = append(steps, "go-spread|0|3|-1|-1|1|x|a\n0|0|0|x|a|1\n1|0|0|x|a|1\n2|0|0|x|a|1")
 	}
 	told := record(steps...)
 	if got := len(told.steps); got < maxSteps || got > 2*maxSteps || !told.full {

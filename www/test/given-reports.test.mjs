@@ -16,6 +16,7 @@ const part = {
   counterexample: null,
   witness: [],
   witnessText: null,
+  steps: [],
   repair: null,
 };
 const passed = {

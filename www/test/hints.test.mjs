@@ -11,7 +11,7 @@ import { limits } from './support/patient.mjs';
 const www = join(import.meta.dirname, '..');
 const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
 const page = readFileSync(join(www, 'index.html'), 'utf8');
-const hints = [.../<summary>Hints<\/summary>\s*<ol>(.*?)<\/ol>/s.exec(page)[1].matchAll(/<li>(.*?)<\/li>/g)].map(([, hint]) =>
+const hints = [.../<summary>Hints<\/summary>\s*<ol>(.*?)<\/ol>/s.exec(page)[1].matchAll(/<li[^>]*>(.*?)<\/li>/g)].map(([, hint]) =>
   hint.replaceAll('&gt;', '>').replaceAll('&lt;', '<'),
 );
 
@@ -57,6 +57,8 @@ const followed = [
     '<code>Object.hasOwn(state, key)</code>',
     rounds(`${lacks} || to[key].version < entry.version`) + spreads('Object.hasOwn(state, key) ? state[key].version + 1 : 1'),
   ],
+  ['Set the value first', solution],
+  ['the outer one counts to 3', rounds(`${lacks} || entry.version > to[key].version`) + spreads(next)],
 ];
 
 always('there is a program for every hint', () => {

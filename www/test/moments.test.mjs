@@ -11,7 +11,7 @@ import { observe } from './support/realm.mjs';
 /** The text of a program with its hooks, null if there are none. */
 function hooked(text) {
   const program = readProgram(text);
-  const made = placeHooks(program, 'H', program.edits);
+  const made = placeHooks(program, 'H', program.edits, true);
   return made && edit(program.source, [...made.before, ...program.edits, ...made.after]).text;
 }
 
@@ -95,7 +95,7 @@ test('modules, replaced parts and lines stay as they are', () => {
   const program = readProgram('const gossipRound = make(a.b).c(d.e); f(x.y);');
   const [{ start, end }] = program.found.values.gossipRound;
   const others = [{ start, end, by: 'S' }];
-  const made = placeHooks(program, 'H', others);
+  const made = placeHooks(program, 'H', others, true);
   assert.equal(
     edit(program.source, [...made.before, ...others, ...made.after]).text,
     'const gossipRound = S;  H.did(1,f( H.get(0,x,"y")));',

@@ -24,6 +24,7 @@ export function couldNotCheck(reason, seed, strict = false) {
     counterexample: null,
     witness: [],
     witnessText: null,
+    steps: [],
     repair: null,
   };
   return {
@@ -36,6 +37,7 @@ export function couldNotCheck(reason, seed, strict = false) {
     notes: [],
     strict,
     failsAsWhole: false,
+    stages: [],
     functions: { gossipRound: part, spreadInfo: { ...part } },
     console: [],
     seed,

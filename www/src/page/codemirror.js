@@ -12,6 +12,7 @@ import { EditorSelection, EditorState } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import { completions } from './completion.js';
 import { marks, showMark, hideMarks } from './marks.js';
+import { pointAt, pointed } from './pointed.js';
 import { offset } from './textarea.js';
 import { theme } from './theme.js';
 
@@ -55,6 +56,7 @@ export function createCodeMirror(area, onChange) {
       keymap.of(keys),
       search({ top: true }),
       marks,
+      pointed,
       theme,
       EditorState.tabSize.of(2),
       // Names of the page do not reach into the shadow root.
@@ -107,6 +109,7 @@ export function createCodeMirror(area, onChange) {
     },
     mark: (line, column, message) => showMark(view, at(line, column), message),
     unmark: () => hideMarks(view),
+    point: (lines) => pointAt(view, lines ?? []),
   };
 }
 

@@ -4,6 +4,7 @@
 //   restart(starter)     takes another starter program, and puts it in
 //   place(line, column)  puts the caret there, shows it, and takes the focus
 //   focus()
+//   point(lines)         highlights these lines, until the next point or a change
 //   mark(line, column, message), unmark()   errors in the text
 //   onChange(callback)   called after every change of the text, whoever made it
 // Lines and columns count from 1, columns in UTF-16 units. A mark refers to the text as
@@ -45,6 +46,7 @@ export function createEditor(area) {
     mark(line, column, message) {
       if (!changed) editor.mark(line, column, message);
     },
+    point: (lines) => editor.point(lines),
     unmark() {
       changed = false;
       editor.unmark();

@@ -22,6 +22,8 @@ export function createTextarea(area, onChange) {
     /** @type {(line: number, column: number, message: string) => void} */
     mark: () => {}, // a textarea has no marks
     unmark: () => {},
+    /** @type {(lines: number[] | null) => void} */
+    point: () => {}, // nor can it highlight lines
   };
 }
 

@@ -14,6 +14,7 @@ const look = EditorView.theme({
   '&.cm-focused .cm-activeLine, &.cm-focused .cm-activeLineGutter': { backgroundColor: 'var(--sunken)' },
   '.cm-gutters': { border: '0', backgroundColor: 'var(--bg)', color: 'var(--muted)' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '2.4rem', padding: '0 .35rem', fontSize: '.9em', lineHeight: 'inherit' },
+  '.cm-pointed': { backgroundColor: 'var(--tint)', boxShadow: 'inset 3px 0 var(--accent)' },
   '.cm-lineNumbers .cm-marked': { color: 'var(--error)', fontWeight: '700' },
   '.cm-lineNumbers .cm-marked::before': { content: '"✕"', float: 'left' },
   '.cm-lintRange-error': {

@@ -1,6 +1,6 @@
 // Makes a program tell where it is while it works on its states: after each expression
-// that can change something, and at each read of a property, it calls a hook (moments.js)
-// with the number of the place.
+// that can change something, and if asked also at each read of a property, it calls a hook
+// (moments.js, recorder.js) with the number of the place.
 //
 // The states themselves stay plain objects. Proxies in their place would know of each
 // access, too, but programs can tell them from objects and cannot clone them; and stack
@@ -11,13 +11,14 @@ import { afterGap } from './gap.js';
 /**
  * Returns { before, after, places } for a program (program.js): edits (see edit.js) to be
  * made before all others and after all others at the same place, and [line, column] by the
- * number of the place. `hooks` is the name by which the program finds the hooks, and
- * `others` are edits that are also made. Returns null if some places cannot be told.
+ * number of the place. `hooks` is the name by which the program finds the hooks,
+ * `others` are edits that are also made, and `reads` says whether reads call a hook, too.
+ * Returns null if some places cannot be told.
  */
-export function placeHooks({ source, parsed, found }, hooks, others) {
+export function placeHooks({ source, parsed, found }, hooks, others, reads) {
   if (found === null) return null;
-  const parts = hookable(parsed.tree);
-  if (parts === null) return null;
+  const parts = hookable(parsed.tree)?.filter(({ hook }) => reads || hook === 'did');
+  if (parts === undefined) return null;
   const replaced = others.filter(({ start, end }) => start < end);
   const kept = parts.filter(({ node }) => !replaced.some(({ start, end }) => start <= node.start && node.end <= end));
   const places = kept.map(({ node }) => placeOf(node));

@@ -14,7 +14,7 @@ const { then } = Promise.prototype;
 /**
  * Prepares a program to be run, by its plan (plan.js): its two functions report every call
  * to `recorder` (recorder.js), or `standIns`, by their names, replace them. `hooks` are
- * those that its text calls if the plan has places, see moments.js.
+ * those that its text calls, see hooks.js.
  *
  * Returns { failure } with { reason, message, line, column } if that is impossible,
  * else { run, functions, place, caller }. run() runs the top level and returns { thrown, ended }:

@@ -9,6 +9,9 @@ const { freeze, keys: keysOf } = Object;
 /** Calls that need more than this have no moments: their cases could not be made small. */
 const most = { moments: 2000, characters: 200_000, cells: 2_000_000, parts: 10_000 };
 
+/** Hooks that tell nothing. */
+export const unheard = freeze({ __proto__: null, did: (_number, value) => value });
+
 /**
  * `places` are those that the text of a program names (hooks.js). Returns
  *   hooks              get and has, which read a property, and did, which passes a value on

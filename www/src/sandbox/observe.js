@@ -19,7 +19,7 @@
 import { provideEnvironment } from './environment.js';
 import { guarded } from './guarded.js';
 import { prepareProgram } from './load.js';
-import { createMoments } from './moments.js';
+import { createMoments, unheard } from './moments.js';
 import { createOutput } from './output.js';
 import { plainly } from './plain.js';
 import { silent } from './recorder.js';
@@ -53,11 +53,11 @@ function runCases({ plan, cases: casesText, round: roundText, limits, exactly },
   const cases = parseJSON(casesText);
   const { defined } = plan;
   const standIn = roundText === '' ? undefined : Function(`"use strict"; return ${roundText}`)();
-  const moments = plan.places === null ? null : createMoments(plan.places);
+  const moments = plan.watched && plan.places !== null ? createMoments(plan.places) : null;
   const prepared = prepareProgram(plan, {
     recorder: silent,
     standIns: standIn === undefined ? {} : { gossipRound: standIn },
-    hooks: moments?.hooks,
+    hooks: moments?.hooks ?? unheard,
   });
   const steps = createSteps({ post, limits, exactly, postponed, place: prepared.place, caller: prepared.caller, moments });
   post({ kind: 'start' });

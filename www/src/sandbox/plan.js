@@ -12,8 +12,8 @@ import { traces } from './trace.js';
 
 /**
  * Plans how to run a program (program.js). The functions in `standIns`, by their names, take
- * the place of its own; if `renamed`, under every name. If `watched`, the program tells what
- * it does to its states.
+ * the place of its own; if `renamed`, under every name. The program tells where it is after
+ * each change, and if `watched` also at each read: otherwise it is the same run or checked.
  *
  * The program becomes the body of a function, as with new Function(code)(). In front of
  * it, in the same scope, are closures that read the names. So they find what the
@@ -27,7 +27,8 @@ import { traces } from './trace.js';
  *   before    how many characters stand in front of the program on its first line
  *   map       leads to places in the given text, see original.js
  *   isModule  whether it is one
- *   places    those that a program which is watched can name, see hooks.js; null if there are none
+ *   places    those that the program names, see hooks.js; null if there are none
+ *   watched   as given
  *   syntax    what is known if it does not compile, see syntax.js
  *   unclear   the failure of a program that compiles, if it cannot be told what stand-ins replace
  */
@@ -49,7 +50,7 @@ export function planProgram(program, { standIns, renamed = false, watched = fals
     .map(({ name, isFunction }) => `["${name}", ${isFunction}, () => ${name}, (${own.value}) => (${name} = ${own.value})]`);
   const { begin, awaits } = beginning(own, module, strict, closuresOf(module, exposed));
   // All on the first line, so that lines in stack traces are those of the program.
-  const hooks = watched ? placeHooks(program, own.hooks, changes) : null;
+  const hooks = placeHooks(program, own.hooks, changes, watched);
   const edited = edit(source, hooks === null ? changes : [...hooks.before, ...changes, ...hooks.after]);
   return {
     failure,
@@ -61,6 +62,7 @@ export function planProgram(program, { standIns, renamed = false, watched = fals
     map: edited.map,
     isModule: module !== null,
     places: hooks?.places ?? null,
+    watched,
     syntax: describeSyntaxError(program),
     unclear: renamed ? irreplaceable(program) : undefined,
   };

@@ -1,8 +1,9 @@
 // Records what the rounds of a program do to its nodes, for the States tab of the page.
 // Steps are events { kind: 'step', what, ... }. `cluster` is the number of the array of
 // nodes, in the order of appearance, `count` the number of nodes, and `changes` an array
-// of [node, key, value, version], the last three as texts, with a null value for a key
-// that is gone:
+// of [node, key, value, version, line, column]: texts of key, value and version, with a null
+// value for a key that is gone, and the place in the program that made the change, 0 if it is
+// not known:
 //   what: 'start', cluster, count, changes             an array of nodes is seen for the first time
 //   what: 'set', cluster, count, changes               the program has changed states between rounds
 //   what: 'round', cluster, count, changes, source, target
@@ -15,18 +16,22 @@
 // its realm in any way.
 import { cut as cutText } from './cut.js';
 import { inspect } from './inspect.js';
+import { unheard } from './moments.js';
 
-const limits = { steps: 1000, cells: 40_000, characters: 1_000_000, nodes: 64, keys: 64, text: 60, ms: 1000 };
+const limits = { steps: 1000, cells: 40_000, characters: 1_000_000, nodes: 64, keys: 64, text: 1000, looks: 400_000, ms: 1000 };
 const { apply } = Reflect;
 const now = performance.now.bind(performance);
 
 const nothing = () => {};
 
 /** A recorder of the same kind that records nothing. */
-export const silent = { begin: () => nothing, wrap: (name, value) => wrapping(() => nothing, name, value) };
+export const silent = { begin: () => nothing, wrap: (name, value) => wrapping(() => nothing, name, value), hooks: unheard };
 
-/** withGo: the functions recorded are Go's, whose spreadInfo makes its rounds unseen. */
-export function createRecorder(post, withGo) {
+/**
+ * withGo: the functions recorded are Go's, whose spreadInfo makes its rounds unseen. `places`
+ * are those that the program tells to the hooks, see hooks.js.
+ */
+export function createRecorder(post, withGo, places) {
   const clusters = new WeakMap(); // nodes -> { number, known: [Map of key -> seen entry] }
   let count = 0;
   let steps = 0;
@@ -37,6 +42,8 @@ export function createRecorder(post, withGo) {
   let spent = 0; // ms, which the program loses from its time limit
   let inRound = false;
   let inSpread = false;
+  let looks = limits.looks; // cells that hooks may look at
+  let watched = /** @type {any} */ (null); // what hooks look at: that of the call in progress, see watch
 
   function emit(step) {
     if (full) return;
@@ -83,7 +90,8 @@ export function createRecorder(post, withGo) {
     for (let i = 0; i < shown; i++) {
       const known = (cluster.known[i] ??= new Map());
       const entries = entriesOf(nodes[i], known);
-      for (const key of known.keys()) if (!entries.has(key)) changes.push([i, key, null, '']);
+      const add = (key, value, version) => changes.push([i, key, value, version, ...placeOf(nodes, i, key)]);
+      for (const key of known.keys()) if (!entries.has(key)) add(key, null, '');
       for (const [
         key,
         {
@@ -91,13 +99,68 @@ export function createRecorder(post, withGo) {
         },
       ] of entries) {
         const before = known.get(key);
-        if (before === undefined || before.texts[0] !== value || before.texts[1] !== version) changes.push([i, key, value, version]);
+        if (before === undefined || before.texts[0] !== value || before.texts[1] !== version) add(key, value, version);
       }
       cluster.known[i] = entries;
     }
     spent += now() - begin;
+    if (watched !== null) watched = watch(watched.nodes, watched.at);
     return { cluster: cluster.number, count: shown, changes };
   }
+
+  /**
+   * Nodes for hooks to look at, `at` these indexes: `seen` is what they knew at the last look, by
+   * node and key, and `places` what has changed a key since the last step, by node and key, too.
+   */
+  function watch(nodes, at) {
+    const { known } = clusters.get(nodes);
+    return { nodes, at, seen: known.map((entries) => new Map(entries)), places: known.map(() => new Map()) };
+  }
+
+  /** The place that changed a cell, [0, 0] if it is not known. */
+  const placeOf = (nodes, node, key) => (watched?.nodes === nodes && watched.places[node]?.get(key)) || [0, 0];
+
+  /** Looks for what a place in the program has changed. Reading may run the program's code, whose places do not count. */
+  function look(place) {
+    const looking = watched;
+    watched = null;
+    try {
+      for (const i of looking.at) lookAt(looking.nodes[i]?.state ?? {}, looking.seen[i], looking.places[i], place);
+      if (looks > 0) watched = looking;
+    } catch {
+      // what cannot be looked at has no places
+    }
+  }
+
+  function lookAt(state, seen, found, place) {
+    const names = new Set();
+    const keys = Object.keys(state).slice(0, limits.keys);
+    looks -= keys.length + seen.size + 1;
+    for (const key of keys) {
+      const entry = state[key];
+      if (entry === undefined) continue;
+      const name = cut(key);
+      names.add(name);
+      const { value, version } = contentOf(entry);
+      const before = seen.get(name);
+      if (before !== undefined && Object.is(before.value, value) && Object.is(before.version, version)) continue;
+      seen.set(name, { value, version });
+      found.set(name, place);
+    }
+    for (const name of seen.keys()) {
+      if (names.has(name)) continue;
+      seen.delete(name);
+      found.set(name, place);
+    }
+  }
+
+  const hooks = Object.freeze({
+    __proto__: null,
+    did(number, value) {
+      if (watched !== null && places[number] !== undefined) look(places[number]);
+      return value;
+    },
+  });
 
   /**
    * A node's entries by key, as { value, version, texts: [value, version] }. What is not
@@ -112,8 +175,7 @@ export function createRecorder(post, withGo) {
       if (entries.size === limits.keys) break;
       const entry = state[key];
       if (entry === undefined) continue;
-      const isEntry = typeof entry === 'object' && entry !== null && 'value' in entry && 'version' in entry;
-      const { value, version } = isEntry ? entry : { value: entry };
+      const { isEntry, value, version } = contentOf(entry);
       const name = cut(key);
       const before = known.get(name);
       const texts =
@@ -131,12 +193,14 @@ export function createRecorder(post, withGo) {
     catchUp(nodes);
     inSpread = true;
     const cluster = clusters.get(nodes);
+    watched = watch(nodes, [...cluster.known.keys()]);
     if (!withGo) emit({ what: 'spread', cluster: cluster.number, ...what });
     return () => {
       inSpread = false;
       if (withGo) emit({ what: 'go-spread', ...difference(nodes, cluster), ...what });
       else {
         catchUp(nodes);
+        watched = null;
         emit({ what: 'spread-end' });
       }
     };
@@ -147,9 +211,15 @@ export function createRecorder(post, withGo) {
     catchUp(nodes);
     inRound = true;
     const [source, target] = [Number(args[1]), Number(args[2])];
+    const around = watched;
+    watched = watch(
+      nodes,
+      [source, target].filter((index) => index in clusters.get(nodes).known),
+    );
     return () => {
       inRound = false;
       emit({ what: 'round', ...difference(nodes, clusters.get(nodes)), source, target });
+      watched = around?.nodes === nodes ? watch(nodes, around.at) : around;
     };
   }
 
@@ -171,7 +241,7 @@ export function createRecorder(post, withGo) {
     }
   }
 
-  return { begin, wrap: (name, value) => wrapping(begin, name, value) };
+  return { begin, wrap: (name, value) => wrapping(begin, name, value), hooks: withGo ? unheard : hooks };
 }
 
 /** A function that reports its calls to `begin`; any other value as it is. */
@@ -187,6 +257,12 @@ function wrapping(begin, name, value) {
     }
   };
   return Object.defineProperties(recorded, { name: { value: name }, length: { value: value.length } });
+}
+
+/** What a state has under a key, as { isEntry, value, version }. */
+function contentOf(entry) {
+  const isEntry = typeof entry === 'object' && entry !== null && 'value' in entry && 'version' in entry;
+  return isEntry ? { isEntry, value: entry.value, version: entry.version } : { isEntry, value: entry, version: undefined };
 }
 
 /** Reports whether a value is the same as before and cannot have changed inside. */

@@ -22,7 +22,7 @@ export async function runProgram({ plan, goModule, limits, budget, records }, po
   const post = createOutlet(port, budget);
   const output = createOutput(post, limits);
   const withGo = goModule !== null;
-  const recorder = records ? createRecorder(post, withGo) : silent;
+  const recorder = records ? createRecorder(post, withGo, plan.places ?? []) : silent;
   const standIns = {};
   if (withGo) {
     const go = await startGo(goModule);
@@ -44,7 +44,7 @@ export async function runProgram({ plan, goModule, limits, budget, records }, po
     else output.send(event, 1, text.length);
   };
   const { node, whenIdle } = provideEnvironment({ post, output, onError: fail });
-  const prepared = prepareProgram(plan, { recorder, standIns });
+  const prepared = prepareProgram(plan, { recorder, standIns, hooks: recorder.hooks });
   post({ kind: 'start' });
   const begin = now();
   const failure = prepared.failure ?? plan.unclear;
