@@ -270,7 +270,8 @@ func (s *statesPanel) addParts() {
 		if s.timeline.firstOfPart(i) != i || s.parts.Get("length").Int() >= maxParts {
 			continue
 		}
-		option := s.make.Add(s.parts, "option", "", element.Visible(element.Cut(s.timeline.steps[i].part.title(), 100)))
+		title := s.timeline.partTitle(s.timeline.steps[i].part)
+		option := s.make.Add(s.parts, "option", "", element.Visible(element.Cut(title, 100)))
 		option.SetAttribute("value", strconv.Itoa(i))
 	}
 }

@@ -46,8 +46,11 @@ type part struct {
 	round  int    // from 1; 0 for what comes before the rounds
 }
 
-func (p part) title() string {
+// partTitle says what a part is.
+func (t *timeline) partTitle(p part) string {
 	switch {
+	case p.call == "" && t.isCase:
+		return "Before the call"
 	case p.call == "":
 		return "The program itself"
 	case p.round == 0:

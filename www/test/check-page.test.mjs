@@ -154,7 +154,7 @@ test('a report says that it is about another program as soon as the program chan
 
 test('a counterexample can be added to the program, run, and taken out again', async () => {
   await check(tieMoves);
-  const [add] = await page.$$('.actions button');
+  const [, add] = await page.$$('.actions button');
   assert.equal(await add.evaluate((button) => button.textContent), 'Add to my program');
   await add.click();
   const { text, head } = await lesson.look();
@@ -296,7 +296,7 @@ test('one case can be checked alone; a link to it selects it and runs nothing', 
   const onlyThis = new RegExp(`Only case ${number} of seed ${seed} was checked\\.`);
   assert.match(await report(), onlyThis);
   assert.equal(await lesson.textOf('choice-text'), `Case ${number} of seed ${seed} selected`);
-  assert.deepEqual(await texts('.actions button'), ['Add to my program']);
+  assert.deepEqual(await texts('.actions button'), ['Step through', 'Add to my program']);
 
   await page.reload(); // as when somebody follows the link from elsewhere
   await page.waitForSelector('#status[data-state="ready"]');

@@ -37,6 +37,7 @@ test('a correct program passes, and the report says which reading it follows', a
     'notes',
     'strict',
     'failsAsWhole',
+    'stages',
     'functions',
     'console',
     'seed',

@@ -133,22 +133,29 @@ test('what it says of a check holds', async () => {
     isLessonReading,
     noteTitle,
     noteText,
+    stages,
     roundHeadline,
     hint,
     why,
     text,
     witnessText,
     witness,
+    steps,
     repairText,
     repair,
   ] = values;
   assert.equal(verdict, 'fail');
   assert.match(headline, /^gossipRound behaves as if /);
   for (const one of [isLessonReading, noteTitle, noteText]) assert.equal(one, null, 'undefined, as a page hands it over');
+  assert.equal(stages.find(({ id }) => id === 'ties').done, false);
   assert.equal(roundHeadline, 'It gives wrong results.');
   for (const one of [hint, why, text]) assert.ok(one.length > 20, one);
   assert.match(witnessText, /^Line \d+ replaced "/);
   assert.equal(witness.at(-1).did, 'write');
+  assert.deepEqual(
+    steps.map(({ call, line, wrong }) => ({ call, line, wrong })),
+    [{ call: 0, line: witness.at(-1).line, wrong: true }],
+  );
   assert.match(repairText, /^Line 7, column 52: change `>=` to `>`\.$/);
   assert.equal(repair.text, repairText);
   await page.close();

@@ -23,6 +23,7 @@ import { digits } from './digits.js';
 import { provideEnvironment } from './environment.js';
 import { guarded } from './guarded.js';
 import { prepareProgram } from './load.js';
+import { unheard } from './moments.js';
 import { createOutput } from './output.js';
 import { silent } from './recorder.js';
 import { brief, textOf } from './steps.js';
@@ -48,7 +49,7 @@ export const carryEpidemics = guarded(carry);
 /** `schedule`: a Uint8Array, for each trial the first node and then the targets by round and node. */
 function carry({ plan, mode, nodes: count, rounds, trials, schedule, limits }, post, guard) {
   const { node, whenIdle } = provideEnvironment({ post, output: createOutput(() => {}, limits), onError: () => {} });
-  const prepared = prepareProgram(plan, { recorder: silent });
+  const prepared = prepareProgram(plan, { recorder: silent, hooks: unheard });
   post({ kind: 'start' });
   if (prepared.failure !== undefined) fail(prepared.failure);
   else runTopLevel(prepared, { whenIdle, ms: limits.topLevelMs / 2, guard }, load);
