@@ -156,8 +156,7 @@ func (x *examination) spreadStages(seen [][]step) (done []string) {
 		}
 		set, own := s.nodes[c.from].State.Get(c.key), before[c.from].State.Get(c.key)
 		value.add(set != nil && set.Value.Equal(c.value))
-		next := model.Readings[0].NextVersion(before[c.from].State, c.key)
-		ownVersion.add(set != nil && set.Version.Equal(next))
+		ownVersion.add(set != nil && isRaised(own, set))
 		versionOne.add(set != nil && set.Version.Equal(model.NumberValue(1)))
 		raised = raised || own != nil && own.Version.Number >= 1
 		for i, n := range s.nodes {
@@ -181,6 +180,18 @@ func (x *examination) spreadStages(seen [][]step) (done []string) {
 		}
 	}
 	return done
+}
+
+// isRaised reports whether the version of an entry is one more than that of the last, which is
+// nil if there was none. A version that is no number comes from the program itself.
+func isRaised(last, set *model.Entry) bool {
+	switch {
+	case last == nil:
+		return set.Version.Equal(model.NumberValue(1))
+	case last.Version.Kind != model.NumberKind:
+		return false
+	}
+	return set.Version.Equal(last.Version.PlusOne())
 }
 
 // isAhead reports whether what a call sets is newer than what the peers know, in every reading.

@@ -63,6 +63,10 @@ func TestWrongProgramsHaveTheStagesThatTheyDeserve(t *testing.T) {
 		c[from].State.Set(key, &model.Entry{Value: value, Version: next.PlusOne()})
 		eachSweep(r, c, from, func(peer int) { model.Exchange(c, from, peer) })
 	}
+	bigint := func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+		c[from].State.Set(key, &model.Entry{Value: value, Version: model.ParseValue("9n")})
+		eachSweep(r, c, from, func(peer int) { model.Exchange(c, from, peer) })
+	}
 	for _, c := range []struct {
 		name   string
 		spread spreadFunc
@@ -71,6 +75,7 @@ func TestWrongProgramsHaveTheStagesThatTheyDeserve(t *testing.T) {
 		{"node 0 is left out", first, "value version"},
 		{"nobody gossips", setOnly, "value version"},
 		{"version + 2", byTwo, "value every-peer three-rounds"},
+		{"a BigInt", bigint, "value every-peer three-rounds"},
 		{"nothing", func(model.Reading, model.Cluster, string, model.Value, int) {}, ""},
 	} {
 		report := Run(programOf(lessons, spreadBy(c.spread)), Options{Seed: 1, Case: -1})
