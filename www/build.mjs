@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { identity, wasmIdentity } from './identity.mjs';
 import { charts } from './lesson/chart.mjs';
+import { neighborLinks } from './lesson/neighbors.mjs';
 import { licenses } from './licenses.mjs';
 import { packageJSON } from './pack.mjs';
 
@@ -115,7 +116,8 @@ async function build() {
   ]);
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
   const meta = `<meta name="build" content="${identity}">`;
-  const parts = { starter, build: meta, charts: charts(chartNodes, await exactLaws()) };
+  const neighbors = neighborLinks(JSON.parse(read(join(www, 'lesson', 'neighbors.json'))));
+  const parts = { starter, build: meta, charts: charts(chartNodes, await exactLaws()), neighbors };
   const index = withSamples(Object.entries(parts).reduce((page, [name, text]) => fill(page, name, text), read(join(www, 'index.html'))));
   update('index.html', index);
   update('lab.html', fill(read(join(www, 'lab.html')), 'build', meta));

@@ -94,16 +94,34 @@ test('how many more rounds a million nodes take than a thousand', async () => {
   assert.deepEqual([Number(least), Number(most)], [Math.min(...more), Math.max(...more)]);
 });
 
-test('the formulas in the lab are near the exact law', async () => {
-  const lab = readFileSync(join(import.meta.dirname, '../lab.html'), 'utf8')
-    .replace(/<[^>]*>|&#8239;/g, ' ')
-    .replace(/\s+/g, ' ');
-  for (const formula of [
-    'push takes log 2 n + ln n + 1.18 rounds',
-    'pull log 2 n + log 2 ln n + 1.01',
-    'push-pull log 3 n + log 2 ln n + 0.1',
-  ])
-    assert.ok(lab.includes(formula), `${formula} is not in ${lab}`);
+test('what a fanout saves, in rounds and calls', async () => {
+  const numbers = find(
+    /takes (\S+) rounds and about (\d+) calls with a fanout of (\d+), and (\S+) rounds and about (\d+) calls with a fanout of (\d+)\./,
+  );
+  for (const [rounds, calls, fanout] of [numbers.slice(0, 3), numbers.slice(3)]) {
+    const result = await gossip.simulate({ nodes: 1000, mode: 'push', fanout: Number(fanout), trials: 1000, seed: 1 });
+    assert.equal(rounds, result.exact.rounds.mean.toFixed(1));
+    assert.equal(Number(calls), 1000 * Math.round(result.messages.mean / 1000));
+  }
+});
+
+test('whom rumors leave out, and what they cost', async () => {
+  const numbers = find(
+    /that stop after (\d+) such calls, (\S+)% are left out, and each node sends (\S+) messages on average; after (\d+) such calls, (\S+)% and (\S+) messages/,
+  );
+  for (const [k, residue, traffic] of [numbers.slice(0, 3), numbers.slice(3)]) {
+    const rumor = { stop: 'feedback', by: 'counter', k: Number(k) };
+    const result = await gossip.simulate({ nodes: 1000, mode: 'push', rumor, trials: 1000, seed: 1 });
+    assert.deepEqual([residue, traffic], [(100 * result.residue.mean).toFixed(1), result.traffic.mean.toFixed(1)], `k = ${k}`);
+  }
+});
+
+test('the formulas in the lesson and the lab are near the exact law', async () => {
+  const plain = (html) => html.replace(/<[^>]*>|&#8239;/g, ' ').replace(/\s+/g, ' ');
+  for (const text of [plain(readFileSync(join(import.meta.dirname, '../lab.html'), 'utf8')), plain(lesson)]) {
+    for (const formula of ['log 2 n + ln n + 1.18 rounds', 'pull log 2 n + log 2 ln n + 1.01', 'push-pull log 3 n + log 2 ln n + 0.1'])
+      assert.ok(text.includes(formula), `${formula} is not in ${text}`);
+  }
   const n = 1000;
   const rounds = {
     push: Math.log2(n) + Math.log(n) + 1.18,
