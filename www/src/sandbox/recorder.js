@@ -157,7 +157,8 @@ export function createRecorder(post, withGo, places) {
   const hooks = Object.freeze({
     __proto__: null,
     did(number, value) {
-      if (watched !== null && places[number] !== undefined) look(places[number]);
+      const place = typeof number === 'number' ? places?.[number] : undefined; // the program can call this, too
+      if (watched !== null && place !== undefined) look(place);
       return value;
     },
   });

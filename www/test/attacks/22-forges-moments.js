@@ -1,6 +1,6 @@
 // attack: calls the hooks that note its reads and writes, with places that do not exist
 // expect: fail wrong-result
-const watched = () => /\.did\(\d/.test(String(gossipRound)); // what the hooks look like
+const watched = () => /\.get\(\d/.test(String(gossipRound)); // what the hooks of reads look like
 
 function forge(source, evaluate) {
   const [, hooks] = /(\w+)\.did\(\d/.exec(String(gossipRound));

@@ -1,6 +1,6 @@
 // attack: never ends, but only while its reads and writes are watched
 // expect: fail wrong-result
-const watched = () => /\.did\(\d/.test(String(gossipRound)); // what the hooks look like
+const watched = () => /\.get\(\d/.test(String(gossipRound)); // what the hooks of reads look like
 
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;

@@ -1,6 +1,6 @@
 // attack: replaces what notes are made with, but only while they are
 // expect: fail wrong-result
-const watched = () => /\.did\(\d/.test(String(gossipRound)); // what the hooks look like
+const watched = () => /\.get\(\d/.test(String(gossipRound)); // what the hooks of reads look like
 
 function replace() {
   JSON.stringify = () => '"y"\nfailure\t"forged"';

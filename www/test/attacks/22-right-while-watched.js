@@ -1,6 +1,6 @@
 // attack: is right only while its reads and writes are watched
 // expect: fail wrong-result
-const watched = () => /\.did\(\d/.test(String(gossipRound)); // what the hooks look like
+const watched = () => /\.get\(\d/.test(String(gossipRound)); // what the hooks of reads look like
 
 function right(source, target) {
   for (const key in source) {
