@@ -148,12 +148,7 @@ func (r Report) JSON() string {
 		w.field("failsAsWhole")
 		w.boolean(r.failsAsWhole())
 		w.field("stages")
-		count := 0
-		if r.hasStages() {
-			count = len(stages)
-		}
-		done := r.stagesDone()
-		w.array(count, func(i int) { w.stage(stages[i], slices.Contains(done, stages[i].id)) })
+		w.stages(&r)
 		w.field("functions")
 		w.object(func() {
 			w.field(gossipRound)

@@ -68,7 +68,7 @@ func (x *examination) eachStep(seen [][]step, f func(before model.Cluster, c cal
 	}
 }
 
-func (x *examination) roundStages(seen [][]step) (done []string) {
+func (x *examination) roundStages(seen [][]step) []string {
 	var push, pull, missingPush, missingPull, ties tally
 	x.eachStep(seen, func(before model.Cluster, c call, s step) {
 		source, target := before[c.source].State, before[c.target].State
@@ -105,16 +105,24 @@ func (x *examination) roundStages(seen [][]step) (done []string) {
 			}
 		}
 	})
-	for _, part := range []struct {
-		id   string
-		done bool
-	}{
+	return idsOf([]stageDone{
 		{"one-direction", push.done() || pull.done()},
 		{"both-directions", push.done() && pull.done()},
 		{"missing-keys", missingPush.done() && missingPull.done()},
 		{"ties", ties.done() && (push.done() || pull.done())}, // where nothing ever moves, it means nothing
 		{"copies", len(findHazards(seen)) == 0 && (push.done() || pull.done())},
-	} {
+	})
+}
+
+// stageDone says of a part, by its id, whether it is done.
+type stageDone struct {
+	id   string
+	done bool
+}
+
+// idsOf returns the ids of the parts that are done.
+func idsOf(parts []stageDone) (done []string) {
+	for _, part := range parts {
 		if part.done {
 			done = append(done, part.id)
 		}
@@ -137,7 +145,7 @@ func union(a, b []string) []string {
 	return all
 }
 
-func (x *examination) spreadStages(seen [][]step) (done []string) {
+func (x *examination) spreadStages(seen [][]step) []string {
 	var value, ownVersion, versionOne, peers, rounds tally
 	raised := false // a version that there was before has shown
 	x.eachStep(seen, func(before model.Cluster, c call, s step) {
@@ -166,20 +174,12 @@ func (x *examination) spreadStages(seen [][]step) (done []string) {
 			}
 		}
 	})
-	for _, part := range []struct {
-		id   string
-		done bool
-	}{
+	return idsOf([]stageDone{
 		{"value", value.done()},
 		{"version", raised && (ownVersion.done() || versionOne.done())},
 		{"every-peer", peers.done()},
 		{"three-rounds", rounds.done()},
-	} {
-		if part.done {
-			done = append(done, part.id)
-		}
-	}
-	return done
+	})
 }
 
 // isRaised reports whether the version of an entry is one more than that of the last, which is
@@ -234,12 +234,20 @@ func sameKeys(a, b model.Cluster, but string) bool {
 	return true
 }
 
-// stage writes { id, function, title, done }.
-func (w *jsonWriter) stage(s stage, done bool) {
-	w.object(func() {
-		w.texts("id", s.id, "function", s.function, "title", s.title)
-		w.field("done")
-		w.boolean(done)
+// stages writes [{ id, function, title, done }], which is empty if too little was seen.
+func (w *jsonWriter) stages(r *Report) {
+	told := stages
+	if !r.hasStages() {
+		told = nil
+	}
+	done := r.stagesDone()
+	w.array(len(told), func(i int) {
+		s := told[i]
+		w.object(func() {
+			w.texts("id", s.id, "function", s.function, "title", s.title)
+			w.field("done")
+			w.boolean(slices.Contains(done, s.id))
+		})
 	})
 }
 

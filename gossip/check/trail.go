@@ -88,7 +88,6 @@ func (w *jsonWriter) trailStep(s trailStep) {
 					w.null()
 				} else {
 					w.entry(ch.entry)
-					w.comma = true
 				}
 			})
 		})

@@ -259,11 +259,11 @@ func (t *timeline) addSpread(number int, call, key, value string, from int, chan
 		}
 	}
 	t.spread = newSpread(call)
-	for i, step := range steps {
+	for _, step := range steps {
 		if step.isRound {
 			step.title = t.roundTitle(step.source, step.target) + ". " + outcome(step.changes)
 		} else {
-			step.title = t.writer() + " " + written(steps[i].changes) + "."
+			step.title = t.writer() + " " + written(step.changes) + "."
 		}
 		t.append(step)
 	}

@@ -1,4 +1,5 @@
 // Links to the lessons before and after this one, which the course names in neighbors.json.
+import { markupEscaped } from '../check/markup.mjs';
 
 /** `previous` and `next` are { title, href } or null. Returns HTML, nothing if there are none. */
 export function neighborLinks({ previous, next }) {
@@ -15,7 +16,5 @@ function linkTo(lesson, rel, label) {
       throw new Error(`neighbors.json: "${name}" of the ${label.toLowerCase()} must be a text, got ${JSON.stringify(value)}`);
     }
   }
-  return `<a rel="${rel}" href="${escaped(href)}"><small>${label}</small> ${escaped(title)}</a>`;
+  return `<a rel="${rel}" href="${markupEscaped(href)}"><small>${label}</small> ${markupEscaped(title)}</a>`;
 }
-
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -10,7 +10,7 @@ test('without neighbors there are no links', () => {
 test('titles and addresses stay text', () => {
   assert.equal(
     neighborLinks({ previous: null, next: { title: 'Time & <Clocks>', href: '/9/?a="b"&c' } }),
-    '<nav class="neighbors" aria-label="Lessons"><a rel="next" href="/9/?a=&quot;b&quot;&amp;c"><small>Next lesson</small> Time &amp; &lt;Clocks></a></nav>',
+    '<nav class="neighbors" aria-label="Lessons"><a rel="next" href="/9/?a=&quot;b&quot;&amp;c"><small>Next lesson</small> Time &amp; &lt;Clocks&gt;</a></nav>',
   );
   const both = neighborLinks({ previous: { title: 'Seven', href: '../7/' }, next: { title: 'Nine', href: '../9/' } });
   assert.match(both, /rel="prev" href="..\/7\/".*rel="next" href="..\/9\/"/);

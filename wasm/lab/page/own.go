@@ -87,14 +87,14 @@ func (o *own) savedProgram() string {
 // open shows what the address says: the mode, and the program unless it is the saved one.
 func (o *own) open(seed uint32, mode epidemic.Mode, packed string) {
 	if seed != o.seed || o.sticks == nil {
-		o.seed = seed
-		o.measureSticks()
+		o.seed, o.sticks = seed, map[epidemic.Mode]yardstick{}
 		o.forget()
 	}
 	if mode != o.mode {
 		o.mode = mode
 		o.forget()
 	}
+	o.measureSticks(mode)
 	o.choice.Set("value", string(mode))
 	if packed == "" {
 		o.take("", o.savedProgram())
@@ -159,10 +159,12 @@ func (o *own) forget() {
 	o.carried = nil
 }
 
-// measureSticks plays the trials with Go's gossipRound.
-func (o *own) measureSticks() {
-	o.sticks = map[epidemic.Mode]yardstick{}
+// measureSticks plays the trials of modes with Go's gossipRound, unless it has done so before.
+func (o *own) measureSticks(modes ...epidemic.Mode) {
 	for _, mode := range modes {
+		if o.sticks[mode].exact != nil {
+			continue
+		}
 		s := o.simulation(mode)
 		var stick yardstick
 		for trial := range ownTrials {
@@ -230,6 +232,7 @@ func (o *own) start() {
 			played.problem = new(fault)
 			mustParse(args[0], played.problem)
 		}
+		o.measureSticks(modes...) // it may follow any of them
 		o.carried = played
 		o.work.end(fmt.Sprintf("%s of %s with seed %d.", element.Counted(len(played.played), "trial"), o.mode, o.seed))
 		o.show()

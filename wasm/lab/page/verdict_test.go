@@ -8,8 +8,8 @@ import (
 )
 
 func sticksOf(seed uint32) map[epidemic.Mode]yardstick {
-	o := own{seed: seed}
-	o.measureSticks()
+	o := own{seed: seed, sticks: map[epidemic.Mode]yardstick{}}
+	o.measureSticks(modes...)
 	return o.sticks
 }
 

@@ -3,6 +3,7 @@ import { isInteger } from '../protocol/primordials.js';
 import { digits } from '../sandbox/digits.js';
 import { endingOf, floodedBy } from './endings.js';
 import { runJob } from './job.js';
+import { count } from './reports.js';
 
 const limits = {
   topLevelMs: 5000, // for the program's top level
@@ -80,10 +81,8 @@ function reasonOf(how, message, loaded, budget) {
 const plainProblem = ({ reason, message, line, column }) => ({
   reason: String(reason).slice(0, longest),
   message: String(message).slice(0, longest),
-  line: place(line),
-  column: place(column),
+  line: count(line),
+  column: count(column),
 });
-
-const place = (number) => (isInteger(number) && number > 0 && number < 1e9 ? number : 0);
 
 const escaped = (text) => text.replace(/[\\\]^-]/g, '\\$&');

@@ -42,5 +42,6 @@ function table({ columns, rows }) {
 const text = (value) => (typeof value === 'string' ? value : '');
 const cell = (value) => clipped(text(value), most.cell);
 const lengthOf = (value) => (isArray(value) ? value.length : 0);
-const count = (value) => (isInteger(value) && value > 0 && value < 1e9 ? value : 0);
+/** A positive whole number, else 0. */
+export const count = (value) => (isInteger(value) && value > 0 && value < 1e9 ? value : 0);
 const depth = (value) => (isInteger(value) && value > 0 ? Math.min(value, most.indent) : 0);

@@ -26,7 +26,7 @@ import { prepareProgram } from './load.js';
 import { unheard } from './moments.js';
 import { createOutput } from './output.js';
 import { silent } from './recorder.js';
-import { brief, textOf } from './steps.js';
+import { brief, placeIn, textOf } from './steps.js';
 import { runTopLevel, stillAwaits } from './top-level.js';
 
 const { Array, Int16Array, Object, Reflect, performance, setTimeout: startTimer } = globalThis;
@@ -66,17 +66,8 @@ function carry({ plan, mode, nodes: count, rounds, trials, schedule, limits }, p
     if (gossipRound !== undefined) {
       post({ kind: 'loaded', problem: null });
       playAll(gossipRound);
-    } else if (thrown !== undefined) fail({ ...brief('threw', textOf(thrown.error)), ...placeOf(thrown.error) });
+    } else if (thrown !== undefined) fail({ ...brief('threw', textOf(thrown.error)), ...placeIn(prepared.place, thrown.error) });
     else fail(brief('missing', isOver ? 'gossipRound is not defined' : stillAwaits));
-  }
-
-  function placeOf(error) {
-    try {
-      const { line = 0, column = 0 } = prepared.place(error);
-      return { line, column };
-    } catch {
-      return { line: 0, column: 0 };
-    }
   }
 
   function playAll(gossipRound) {
@@ -183,7 +174,7 @@ function carry({ plan, mode, nodes: count, rounds, trials, schedule, limits }, p
         return readAll(nodes, source, target);
       } catch (error) {
         broken = true;
-        noteFault('threw', source, { message: textOf(error), ...placeOf(error) });
+        noteFault('threw', source, { message: textOf(error), ...placeIn(prepared.place, error) });
         return false;
       }
     }

@@ -3,7 +3,6 @@
 import { exposeGlobals } from './globals.js';
 import { beginsAfter, callerIn, positionIn } from './locate.js';
 import { names } from './names.js';
-import { originalPlace } from './original.js';
 
 const { eval: evaluate, Function, Reflect } = globalThis;
 const AsyncFunction = (async () => {}).constructor;
@@ -54,8 +53,6 @@ export function prepareProgram(plan, { recorder, standIns = /** @type {any} */ (
     hooks,
     meta: { __proto__: null, url: 'file:///program.js', filename: '/program.js', dirname: '/', main: true },
   });
-  /** @param {{ line?: number, column?: number }} found */
-  const original = ({ line, column }) => (line === undefined ? {} : originalPlace(map, line, column));
   let result;
   return {
     run() {
@@ -82,8 +79,8 @@ export function prepareProgram(plan, { recorder, standIns = /** @type {any} */ (
       }
       return functions;
     },
-    place: (error) => original(positionIn(error)),
-    caller: (error) => original(callerIn(error)),
+    place: positionIn,
+    caller: callerIn,
   };
 }
 

@@ -11,7 +11,7 @@ const mostFrames = 100;
 const inProgram = new RegExp(`${sourceName.replace('.', '\\.')}:(\\d+):(\\d+)`);
 
 let before = 0; // characters in front of the program on its first line
-let map = /** @type {any} */ (null); // leads to places in the given text, see original.js
+let map = /** @type {any} */ ({ edits: [] }); // leads to places in the given text, see original.js
 
 /** Says how many characters stand in front of the program's text on its first line, and which edits it has had. */
 export function beginsAfter(characters, edits) {
@@ -19,7 +19,8 @@ export function beginsAfter(characters, edits) {
   map = edits;
 }
 
-const place = (line, column) => ({ line: Number(line), column: Number(column) - (line === '1' ? before : 0) });
+/** The place in the given text. */
+const place = (line, column) => originalPlace(map, Number(line), Number(column) - (line === '1' ? before : 0));
 
 /**
  * { line, column } of the innermost place in the program that an error's stack
@@ -54,13 +55,12 @@ function find(stack) {
 
 const frame = /^(?:\s*at (?:async )?(.*?) \(.*|(.*?)@.*|.*)$/;
 
-/** The call stack within the program, innermost first, each place in the given text as a line of text. */
+/** The call stack within the program, innermost first, each place as a line of text. */
 export function callers() {
   const lines = (new Error().stack ?? '').split('\n').filter((line) => inProgram.test(line));
   return lines.map((line) => {
     const [, chromium, firefox] = frame.exec(line) ?? [];
-    const found = positionIn({ stack: line });
-    const { line: row, column } = map === null ? found : originalPlace(map, found.line, found.column);
+    const { line: row, column } = positionIn({ stack: line });
     const name = chromium ?? firefox ?? '';
     return `    at ${/^(eval|anonymous)?$/.test(name) ? 'the top level' : name}, line ${row}, column ${column}`;
   });

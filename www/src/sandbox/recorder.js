@@ -114,18 +114,19 @@ export function createRecorder(post, withGo, places) {
    */
   function watch(nodes, at) {
     const { known } = clusters.get(nodes);
-    return { nodes, at, seen: known.map((entries) => new Map(entries)), places: known.map(() => new Map()) };
+    const byNode = (make) => new Map(at.map((i) => [i, make(known[i])]));
+    return { nodes, at, seen: byNode((entries) => new Map(entries)), places: byNode(() => new Map()) };
   }
 
   /** The place that changed a cell, [0, 0] if it is not known. */
-  const placeOf = (nodes, node, key) => (watched?.nodes === nodes && watched.places[node]?.get(key)) || [0, 0];
+  const placeOf = (nodes, node, key) => (watched?.nodes === nodes && watched.places.get(node)?.get(key)) || [0, 0];
 
   /** Looks for what a place in the program has changed. Reading may run the program's code, whose places do not count. */
   function look(place) {
     const looking = watched;
     watched = null;
     try {
-      for (const i of looking.at) lookAt(looking.nodes[i]?.state ?? {}, looking.seen[i], looking.places[i], place);
+      for (const i of looking.at) lookAt(looking.nodes[i]?.state ?? {}, looking.seen.get(i), looking.places.get(i), place);
       if (looks > 0) watched = looking;
     } catch {
       // what cannot be looked at has no places
@@ -157,7 +158,7 @@ export function createRecorder(post, withGo, places) {
   const hooks = Object.freeze({
     __proto__: null,
     did(number, value) {
-      const place = typeof number === 'number' ? places?.[number] : undefined; // the program can call this, too
+      const place = typeof number === 'number' ? places[number] : undefined; // the program can call this, too
       if (watched !== null && place !== undefined) look(place);
       return value;
     },

@@ -40,15 +40,6 @@ export function createSteps({ post, limits, exactly, postponed, place, caller, m
     return { reason, message: textOf(error) + (from === 0 ? '' : ` (called from line ${from})`), ...placeIn(place, error) };
   }
 
-  function placeIn(find, error) {
-    try {
-      const { line = 0, column = 0 } = find(error);
-      return { line, column };
-    } catch {
-      return { line: 0, column: 0 };
-    }
-  }
-
   /** Makes a call and reports; returns whether the case can go on. */
   function step(nodes, call, readStates, last, target) {
     if (target === undefined) {
@@ -97,6 +88,16 @@ export function createSteps({ post, limits, exactly, postponed, place, caller, m
       held = () => post({ ...event, late: isChanged() }, cost);
     }
     return trouble === null;
+  }
+}
+
+/** Where `find` finds an error, { line, column }, 0 and 0 if nowhere. */
+export function placeIn(find, error) {
+  try {
+    const { line = 0, column = 0 } = find(error);
+    return { line, column };
+  } catch {
+    return { line: 0, column: 0 };
   }
 }
 

@@ -2,8 +2,6 @@
 // must answer ("expect", or "in Firefox" and the like for one engine). A separate page
 // (attack-page/) runs and checks them in the lesson's runner. None may reach the network
 // or the page or make it unresponsive, and after all of them a correct program passes.
-// Repairs are looked for in one engine only: the search runs programs as the check does,
-// and takes up to 3 s for each.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -79,7 +77,7 @@ async function attackWith(engine, programs) {
       const from = results.length;
       stage.requests.length = 0;
       let begun = from;
-      const close = visit(engine, `${stage.url}?from=${from}&repair=${engine === 'Chromium'}`);
+      const close = visit(engine, `${stage.url}?from=${from}`);
       const how = await new Promise((resolve) => {
         let patience;
         const wait = () => {
