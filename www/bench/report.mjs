@@ -1,4 +1,4 @@
-// From samples to numbers, and from numbers to a plain text table.
+// From samples to numbers, and from numbers to tables in Markdown, as README has them.
 
 /** The median, and the spread: half the distance between the quartiles, as a part of the median. */
 export function summarize(samples) {
@@ -8,34 +8,53 @@ export function summarize(samples) {
 }
 
 /** A summary of every contender, minus the time that the measuring itself takes. */
-export function summarizeAll({ nothing, ...times }) {
+export function summarizeAll({ nothing = [0], ...times }) {
   const overhead = summarize(nothing).median;
   return Object.fromEntries(Object.entries(times).map(([name, samples]) => [name, summarize(samples.map((time) => time - overhead))]));
 }
 
 /** A number of nanoseconds as people write it: three digits and a unit. */
-export function duration(ns) {
+function duration(ns) {
   if (ns < 1000) return `${ns.toPrecision(3)} ns`;
-  return ns < 1e6 ? `${(ns / 1e3).toPrecision(3)} µs` : `${(ns / 1e6).toPrecision(3)} ms`;
+  return ns < 1e6 ? `${Number((ns / 1e3).toPrecision(3))} µs` : `${Number((ns / 1e6).toPrecision(3))} ms`;
 }
 
-const withSpread = ({ median, spread }) => `${duration(median)} ±${String(Math.round(100 * spread)).padStart(2)}%`;
+const withSpread = ({ median, spread }) => `${duration(median)} ±${Math.round(100 * spread)}%`;
 const ratio = (a, b) => (a / b >= 10 ? (a / b).toFixed(0) : (a / b).toFixed(2));
 
-/** The table for one way to call the module, one line per row, compared with the loops. */
-export function timesTable(title, module, rows) {
+/** One line a row: the time of `own`, then the time of each other contender and how many times that our own is. */
+export function timesTable(title, own, rows) {
+  const others = Object.keys(rows[0].times).filter((name) => name !== own);
   return table(
-    [title, module, 'plain loop', 'tight loop', '/ plain', '/ tight'],
-    rows.map(({ label, times }) => {
-      const [own, plain, tight] = [module, 'plain loop', 'tight loop'].map((name) => times[name]);
-      return [label, ...[own, plain, tight].map(withSpread), ratio(own.median, plain.median), ratio(own.median, tight.median)];
-    }),
+    [title, own, ...others.flatMap((name) => [name, 'ratio'])],
+    rows.map(({ label, times }) => [
+      label,
+      withSpread(times[own]),
+      ...others.flatMap((name) => [duration(times[name].median), ratio(times[own].median, times[name].median)]),
+    ]),
+  );
+}
+
+/** How the time of a call grows: for each size the time of one cell, as a bar too, and that of the lesson's loop. */
+export function growthTable(title, own, rows) {
+  const perCell = ({ times, cells }, name) => times[name].median / cells;
+  const most = Math.max(...rows.map((row) => perCell(row, own)));
+  return table(
+    [title, own, 'a cell', 'lesson loop, a cell', 'a cell, as a bar'],
+    rows.map((row) => [
+      row.label,
+      withSpread(row.times[own]),
+      duration(perCell(row, own)),
+      duration(perCell(row, 'lesson loop')),
+      '#'.repeat(Math.max(1, Math.round((20 * perCell(row, own)) / most))),
+    ]),
+    [4],
   );
 }
 
 export const sizesTable = (sizes) =>
   table(
-    ['size, bytes', 'gossip.wasm', 'bare Go', '/ bare'],
+    ['size, bytes', 'gossip.wasm', 'bare Go', 'ratio'],
     Object.entries(sizes).map(([label, { gossip, bare }]) => [
       label,
       gossip.toLocaleString('en'),
@@ -46,13 +65,15 @@ export const sizesTable = (sizes) =>
 
 export const readyTable = ({ gossip, bare }) =>
   table(
-    ['page load until ready', 'gossip.js', 'bare Go', '/ bare'],
+    ['page load until ready', 'gossip.js', 'bare Go', 'ratio'],
     [['median', withSpread(gossip), withSpread(bare), ratio(gossip.median, bare.median)]],
   );
 
-/** Columns of equal width, the first flush left and the others flush right. */
-function table(head, rows) {
-  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i].length)));
-  const line = (cells) => cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('   ');
-  return [line(head), ...rows.map(line)].join('\n');
+/** Columns of equal width: the first and those in `texts` flush left, the others flush right. */
+function table(head, rows, texts = []) {
+  const widths = head.map((_, i) => Math.max(3, ...[head, ...rows].map((row) => row[i].length)));
+  const isText = (i) => i === 0 || texts.includes(i);
+  const line = (cells) => `| ${cells.map((cell, i) => (isText(i) ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join(' | ')} |`;
+  const rule = `|${widths.map((width, i) => `-${'-'.repeat(width)}${isText(i) ? '-' : ':'}`).join('|')}|`;
+  return [line(head), rule, ...rows.map(line)].join('\n');
 }

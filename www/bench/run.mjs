@@ -1,46 +1,52 @@
-// How fast and how large the module is, compared with what a page would use instead:
-// plain JavaScript loops, and a bare Go program.
+// How fast and how large the module is, compared with what a page would use instead: the
+// lesson's loop and others, a bare Go program, packages that reconcile replicas.
 //
 //   node www/bench/run.mjs [--json]     after ./build.sh; CHROMIUM names the browser
 //
 // Nothing here fails for being slow: times are for reading, on a quiet machine.
+import { join } from 'node:path';
 import { launch } from '../headless/browser.mjs';
 import { serve } from '../headless/site.mjs';
-import { readyTable, sizesTable, summarize, summarizeAll, timesTable } from './report.mjs';
+import { measurePackages } from './packages.mjs';
+import { growthTable, readyTable, sizesTable, summarize, summarizeAll, timesTable } from './report.mjs';
 import { makeStage } from './stage.mjs';
 
 const loads = 10;
-const situations = { still: 'nothing moves', moving: 'everything moves', fresh: 'mixed, fresh' };
-const sizes = [1, 4, 16, 64];
+const situations = { equal: 'equal versions', mixed: 'random versions, a fifth unknown', empty: 'empty target', hot: 'equal, hot' };
+const sizes = [1, 4, 16, 64, 100, 1000, 10_000];
 const clusters = [
   [4, 4],
   [16, 16],
   [64, 16],
+  [64, 64],
 ];
+const powers = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => 2 ** (from + i));
 
 // A sample has enough calls to last about 100 times the 5 µs that the clock resolves. The
 // textbook way is so slow that a fraction of the calls must do.
-const calls = (cells, slowness) => {
-  const count = Math.max(8, 8192 / cells);
+function calls(cells, slowness) {
+  const count = Math.max(2, Math.round(8192 / cells));
   return { calls: count, moduleCalls: Math.max(1, Math.round(count / slowness)) };
-};
-const rounds = (slowness) =>
-  Object.keys(situations).flatMap((situation) =>
-    sizes.map((keys) => ({
-      situation,
-      keys,
-      ...calls(keys, slowness),
-      label: `${situations[situation]}, ${keys} key${keys === 1 ? '' : 's'}`,
-    })),
-  );
-const spreads = (slowness) =>
-  clusters.map(([nodes, keys]) => ({
-    situation: 'spread',
-    nodes,
-    keys,
-    ...calls(nodes * keys, slowness),
-    label: `${nodes} nodes x ${keys} keys`,
-  }));
+}
+const plural = (count, what) => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+const roundOf = (situation, keys, slowness = 1) => ({
+  situation,
+  keys,
+  ...calls(keys, slowness),
+  label: `${situations[situation]}, ${plural(keys, 'key')}`,
+});
+const spreadOf = ([nodes, keys], slowness = 1) => ({
+  situation: 'spread',
+  nodes,
+  keys,
+  ...calls(nodes * keys, slowness),
+  label: `${nodes} nodes × ${keys} keys`,
+});
+const rounds = Object.keys(situations).flatMap((situation) => sizes.map((keys) => roundOf(situation, keys)));
+
+/** How engines optimize the loops differs from page to page, so every row is measured on several. */
+const thoroughly = { pages: 3, warmUps: 20, samples: 20 };
+const once = { pages: 1, warmUps: 10, samples: 15 };
 
 const stage = makeStage();
 const site = await serve({ dir: stage.dir, flags: ['-isolate'] });
@@ -48,10 +54,25 @@ const browser = await launch();
 try {
   const result = {
     browser: await browser.version(),
-    gossipRound: await measureAll('gossip', 'gossip.js', rounds(1), { pages: 2, warmUps: 20, samples: 25 }),
-    spreadInfo: await measureAll('gossip', 'gossip.js', spreads(1), { pages: 2, warmUps: 20, samples: 25 }),
-    textbookRound: await measureAll('textbook', 'textbook', rounds(512), { pages: 1, warmUps: 8, samples: 15 }),
-    textbookSpread: await measureAll('textbook', 'textbook', spreads(512), { pages: 1, warmUps: 4, samples: 9 }),
+    gossipRound: await measureAll('gossip', 'gossip.js', rounds, thoroughly),
+    spreadInfo: await measureAll(
+      'gossip',
+      'gossip.js',
+      clusters.map((cluster) => spreadOf(cluster)),
+      thoroughly,
+    ),
+    textbookRound: await measureAll(
+      'textbook',
+      'textbook',
+      [1, 16].map((keys) => roundOf('equal', keys, 512)),
+      once,
+    ),
+    byKeys: await measureGrowth(powers(0, 17).map((keys) => ({ ...roundOf('mixed', keys), label: plural(keys, 'key'), cells: 2 * keys }))),
+    byNodes: await measureGrowth(powers(1, 12).map((nodes) => ({ ...spreadOf([nodes, 16]), cells: 16 * nodes }))),
+    trials: await measureTrials(),
+    packages: await measurePackages(stage.dir, join(stage.dir, 'bench/lesson.js'), { sizes: [16, 1000], warmUps: 100, samples: 100 }).then(
+      (rows) => rows.map(({ label, times }) => ({ label, times: summarizeAll(times) })),
+    ),
     sizes: Object.fromEntries(
       [
         ['raw', ''],
@@ -60,6 +81,7 @@ try {
     ),
     ready: await measureLoads(),
   };
+  process.stderr.write('\n');
   console.log(process.argv.includes('--json') ? JSON.stringify(result, null, 2) : describe(result));
 } finally {
   await browser.close();
@@ -69,28 +91,44 @@ try {
 
 /**
  * Measures every row on pages of its own, because what the engine has learned from one
- * row would affect the next; on several pages, because it does not always learn the same.
+ * row would affect the next.
  */
 async function measureAll(path, module, rows, { pages, warmUps, samples }) {
   const results = [];
   for (const { label, ...task } of rows) {
     const all = {};
     for (let i = 0; i < pages; i++) {
-      const page = await browser.newPage();
-      await page.goto(`${site.url}${path}.html`);
-      const times = await page.evaluate(
-        async (order) => {
-          const { measure } = await import('./bench/measure.js');
-          return measure(order);
-        },
-        { ...task, warmUps, samples, module },
-      );
+      const times = await onPage(path, 'measure', 'measure', { ...task, warmUps, samples, module });
       for (const name of Object.keys(times)) (all[name] ??= []).push(...times[name]);
-      await page.close();
     }
     results.push({ label, times: summarizeAll(all) });
   }
   return results;
+}
+
+/** Ever larger calls; `cells` says how large each is. */
+async function measureGrowth(rows) {
+  const measured = await measureAll('gossip', 'gossip.js', rows, once);
+  return measured.map((row, i) => ({ ...row, cells: rows[i].cells }));
+}
+
+async function measureTrials() {
+  const results = [];
+  for (const nodes of [1000, 1_000_000]) {
+    const times = await onPage('gossip', 'trials', 'measureTrials', { nodes, warmUps: 3, samples: 9 });
+    results.push({ label: `push-pull, ${plural(nodes, 'node')}`, times: summarizeAll(times) });
+  }
+  return results;
+}
+
+/** Calls a function of page/FILE.js on a new page. */
+async function onPage(path, file, name, task) {
+  process.stderr.write('.');
+  const page = await browser.newPage();
+  await page.goto(`${site.url}${path}.html`);
+  const answer = await page.evaluate(async (where, what, order) => (await import(where))[what](order), `./bench/${file}.js`, name, task);
+  await page.close();
+  return answer;
 }
 
 /** Loads in turn; each in a new browser context, which shares no cache of files or compiled code. */
@@ -110,11 +148,14 @@ async function measureLoads() {
 
 function describe(result) {
   return [
-    `${result.browser}; medians, ± half the distance between the quartiles`,
+    `${result.browser}; medians, ± half the distance between the quartiles; ratio: our time by theirs`,
     timesTable('gossipRound', 'gossip.js', result.gossipRound),
-    timesTable('spreadInfo, fresh', 'gossip.js', result.spreadInfo),
+    timesTable('spreadInfo, random versions, a fifth unknown', 'gossip.js', result.spreadInfo),
     timesTable('gossipRound', 'textbook', result.textbookRound),
-    timesTable('spreadInfo, fresh', 'textbook', result.textbookSpread),
+    growthTable('gossipRound, random versions, a fifth unknown', 'gossip.js', result.byKeys),
+    growthTable('spreadInfo, random versions, a fifth unknown', 'gossip.js', result.byNodes),
+    timesTable('one trial of simulate', 'agents', result.trials),
+    timesTable('two replicas, in Node', 'gossipRound', result.packages),
     sizesTable(result.sizes),
     readyTable(result.ready),
   ].join('\n\n');

@@ -2,9 +2,10 @@
 // site, the bare Go program, and the pages. Scripts are files because the
 // server's policy forbids any other.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'acorn';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -15,11 +16,19 @@ const pages = {
   bare: textbook('bare.wasm'),
 };
 
+/** The functions of the lesson's sample as a module, without what the sample does with them. */
+function lessonLoop() {
+  const sample = readFileSync(join(root, 'www/lesson/samples/exchange.js'), 'utf8');
+  const functions = parse(sample, { ecmaVersion: 'latest' }).body.filter(({ type }) => type === 'FunctionDeclaration');
+  return functions.map(({ start, end }) => `export ${sample.slice(start, end)}`).join('\n\n');
+}
+
 /** Makes the directory; remove() it after use. size(name) is in bytes. */
 export function makeStage() {
   const dir = mkdtempSync(join(tmpdir(), 'gossip-bench-'));
   cpSync(join(root, 'www/dist'), dir, { recursive: true, preserveTimestamps: true });
   cpSync(join(import.meta.dirname, 'page'), join(dir, 'bench'), { recursive: true });
+  writeFileSync(join(dir, 'bench/lesson.js'), lessonLoop());
   for (const [name, scripts] of Object.entries(pages)) {
     writeFileSync(join(dir, `${name}.html`), `<!doctype html><title>${name}</title><link rel="icon" href="data:,">${scripts}`);
   }

@@ -1,5 +1,5 @@
 // Runs in the page: measures one situation with all contenders in turn.
-import { nothing, plainLoop, tightLoop } from './loops.js';
+import { lessonLoop, nothing, tightLoop, unionLoop } from './loops.js';
 import * as situations from './situations.js';
 
 /**
@@ -14,7 +14,13 @@ import * as situations from './situations.js';
 export async function measure({ situation, nodes, keys, calls, moduleCalls, warmUps, samples, module }) {
   await globalThis.moduleReady;
   const { gossipRound, spreadInfo } = globalThis;
-  const contenders = { nothing, 'plain loop': plainLoop, 'tight loop': tightLoop, [module]: { gossipRound, spreadInfo } };
+  const contenders = {
+    nothing,
+    'lesson loop': lessonLoop,
+    'tight loop': tightLoop,
+    'union loop': unionLoop,
+    [module]: { gossipRound, spreadInfo },
+  };
   const names = Object.keys(contenders);
   const times = Object.fromEntries(names.map((name) => [name, []]));
   const callsOf = (name) => (name === module ? moduleCalls : calls);

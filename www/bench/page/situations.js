@@ -7,7 +7,7 @@
  * Hot, as in an animation that has converged: the same 8 nodes again and again,
  * everything in the processor's cache, nothing to copy.
  */
-export function still(_, keys, calls) {
+export function hot(_, keys, calls) {
   const nodes = makeCluster(8, keys, () => 1);
   return {
     prepare() {},
@@ -17,61 +17,45 @@ export function still(_, keys, calls) {
   };
 }
 
-/**
- * Hot, but the source of each exchange has raised all its versions, so every key
- * is copied. Raising is part of the timed loop: the same for all contenders,
- * and for the one that does nothing, whose time is subtracted.
- */
-export function moving(_, keys, calls) {
-  const nodes = makeCluster(8, keys, () => 1);
-  const entries = nodes.map(({ state }) => Object.values(state)); // those of a source are never replaced
-  let version = 1;
-  return {
-    prepare() {},
-    run({ gossipRound }) {
-      for (let i = 0; i < calls; i++) {
-        const source = 2 * (i & 3);
-        if (source === 0) version++;
-        for (const entry of entries[source]) entry.version = version;
-        gossipRound(nodes, source, source + 1);
-      }
-    },
+/** Two nodes that agree, others in each call. */
+export const equal = pairs(() => 1);
+
+/** Versions differ at random, and a fifth of the keys is new to either side. */
+export const mixed = pairs((node, key, random) => ((node + key) % 5 === 3 ? 0 : 1 + (random() % 3)));
+
+/** The target knows nothing yet. */
+export const empty = pairs((node) => (node === 0 ? 1 : 0));
+
+/** Pairs of nodes never seen before, as in a program that runs once: memory is cold. */
+function pairs(versionOf) {
+  return (_, keys, calls) => {
+    let clusters;
+    return {
+      prepare(seed) {
+        const random = randomNumbers(seed);
+        clusters = Array.from({ length: calls }, () => makeCluster(2, keys, (node, key) => versionOf(node, key, random)));
+      },
+      run({ gossipRound }) {
+        for (const nodes of clusters) gossipRound(nodes, 0, 1);
+      },
+    };
   };
 }
 
-/**
- * Two nodes never seen before, as in a program that runs once: memory is cold,
- * versions differ at random, a fifth of the keys is new to either side.
- */
-export function fresh(_, keys, calls) {
-  let clusters;
-  return {
-    prepare(seed) {
-      clusters = makeClusters(calls, 2, keys, seed);
-    },
-    run({ gossipRound }) {
-      for (const nodes of clusters) gossipRound(nodes, 0, 1);
-    },
-  };
-}
-
-/** spreadInfo over fresh clusters: called twice, it would find nothing left to do. */
+/** spreadInfo over clusters never seen before: called twice, it would find nothing left to do. */
 export function spread(size, keys, calls) {
   let clusters;
   return {
     prepare(seed) {
-      clusters = makeClusters(calls, size, keys, seed);
+      const random = randomNumbers(seed);
+      clusters = Array.from({ length: calls }, () =>
+        makeCluster(size, keys, (node, key) => ((node + key) % 5 === 3 ? 0 : 1 + (random() % 3))),
+      );
     },
     run({ spreadInfo }) {
       for (const nodes of clusters) spreadInfo(nodes, 'key0', 'news', 0);
     },
   };
-}
-
-function makeClusters(count, size, keys, seed) {
-  const random = randomNumbers(seed);
-  const unknown = (node, key) => (node + key) % 5 === 3; // few sets of keys, as in real clusters
-  return Array.from({ length: count }, () => makeCluster(size, keys, (node, key) => (unknown(node, key) ? 0 : 1 + (random() % 3))));
 }
 
 /** Nodes whose states are built key by key; versionOf(node, key) is 0 where a key is unknown. */
@@ -80,13 +64,17 @@ function makeCluster(size, keys, versionOf) {
     const state = {};
     for (let k = 0; k < keys; k++) {
       const version = versionOf(id, k);
-      if (version > 0) state[names[k]] = { value: `value of ${k}`, version };
+      if (version > 0) state[nameOf(k)] = { value: `value of ${k}`, version };
     }
     return { id, state };
   });
 }
 
-const names = Array.from({ length: 64 }, (_, k) => `key${k}`);
+const names = [];
+function nameOf(k) {
+  names[k] ??= `key${k}`;
+  return names[k];
+}
 
 /** Seeded, so that all contenders of a sample do the same work. */
 function randomNumbers(seed) {
