@@ -142,7 +142,7 @@ func (c *checkPanel) handle(event js.Value) {
 		c.showRepair(report)
 	case c.reported: // what is shown is right, whatever came after it
 	case event.Get("stopped").Truthy():
-		c.showVerdict("stopped", "The check was stopped before it had a result.")
+		c.showVerdict("stopped", "The check was stopped before it had a result.", nil)
 	case event.Get("failure").Truthy():
 		c.showNoResult(event.Get("failure").String())
 	default:

@@ -32,6 +32,7 @@ func open(host js.Value) {
 		newCheckPanel(p, host.Get("check")),
 		newStatesPanel(p),
 		newStagesPanel(p),
+		newHistoryPanel(p, host),
 		newSolutionPanel(p, host),
 		newProgressPanel(p),
 		newSharePanel(p, host),

@@ -46,11 +46,11 @@ type attemptCounter interface{ attempted(isCheck bool) }
 // triedWatcher is told that the learner has tried, now or on an earlier visit.
 type triedWatcher interface{ tried() }
 
-// stageWatcher is told which parts of the task a check of all cases has found done.
-type stageWatcher interface{ judged(all []stage) }
+// checkWatcher is told how each check has ended.
+type checkWatcher interface{ checked(j *judgement) }
 
-// passWatcher is told that a check of all cases has passed.
-type passWatcher interface{ passed() }
+// stageNamer knows the titles of the parts of the task, by their ids.
+type stageNamer interface{ stageTitle(id string) string }
 
 // runWatcher is told what a run does to the nodes.
 type runWatcher interface {

@@ -52,10 +52,12 @@ func (p *progressPanel) attempted(isCheck bool) {
 	each(p.page, func(w triedWatcher) { w.tried() })
 }
 
-// passed remembers that a check of all cases has passed.
-func (p *progressPanel) passed() {
-	p.hasPassed = true
-	p.save()
+// checked remembers that a check of all cases has passed.
+func (p *progressPanel) checked(j *judgement) {
+	if j.choice == allCases && j.verdict == "pass" {
+		p.hasPassed = true
+		p.save()
+	}
 }
 
 // save saves the progress if it can; otherwise it lasts as long as the page.

@@ -54,6 +54,24 @@ type consoleLine struct {
 // verdicts say how a check ended.
 var verdicts = map[string]string{"pass": "Passed", "fail": "Failed", "error": "Could not check", "stopped": "Stopped"}
 
+// judgement is how a check of a program has ended.
+type judgement struct {
+	program           string
+	choice            caseChoice
+	verdict, headline string
+	stages            []stage // empty if they cannot be told
+}
+
+// done returns the ids of the stages that are done.
+func (j *judgement) done() (ids []string) {
+	for _, one := range j.stages {
+		if one.Done {
+			ids = append(ids, one.ID)
+		}
+	}
+	return ids
+}
+
 func readReport(jsReport js.Value) (*report, error) {
 	var r report
 	err := (vert.Value{Value: jsReport}).AssignTo(&r)
@@ -78,13 +96,7 @@ func (c *checkPanel) show(jsReport js.Value) {
 		c.showNoResult(r.Headline)
 		return
 	}
-	c.showVerdict(r.Verdict, r.Headline)
-	if r.Verdict == "pass" && c.choice.Case < 0 {
-		each(c.page, func(w passWatcher) { w.passed() })
-	}
-	if len(r.Stages) > 0 {
-		each(c.page, func(w stageWatcher) { w.judged(r.Stages) })
-	}
+	c.showVerdict(r.Verdict, r.Headline, r.Stages)
 	if c.choice.Case >= 0 {
 		c.make.Add(c.body, "p", "", "Only "+c.choice.String()+" was checked.")
 	}
@@ -99,8 +111,10 @@ func (c *checkPanel) show(jsReport js.Value) {
 	}
 }
 
-// showVerdict says how a check ended, in words, and why.
-func (c *checkPanel) showVerdict(verdict, headline string) {
+// showVerdict says how a check ended, in words, and why, and tells the other panels.
+func (c *checkPanel) showVerdict(verdict, headline string, stages []stage) {
+	j := &judgement{program: c.checked.String(), choice: c.choice, verdict: verdict, headline: headline, stages: stages}
+	each(c.page, func(w checkWatcher) { w.checked(j) })
 	c.verdict.SetAttribute("data-verdict", verdict)
 	c.make.Add(c.verdict, "strong", "", verdicts[verdict])
 	c.make.Text(c.verdict, " ")
@@ -109,7 +123,7 @@ func (c *checkPanel) showVerdict(verdict, headline string) {
 
 // showNoResult shows that a check could not run: it neither passed nor failed.
 func (c *checkPanel) showNoResult(reason string) {
-	c.showVerdict("error", reason)
+	c.showVerdict("error", reason, nil)
 	c.make.Add(c.body, "p", "", "This is not your program’s fault: the check itself did not work. It says nothing about your two functions.")
 	choice := c.choice
 	c.make.Button(c.body, "", "Retry", func() { c.start(choice) })

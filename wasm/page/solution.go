@@ -56,28 +56,13 @@ func (s *solutionPanel) show() {
 	s.compare(splitLines(text), "")
 }
 
-// How much is compared at most, and how many lines of a longer program on demand.
-const (
-	maxComparedLines = 2000
-	maxComparedBytes = 200_000
-	comparedOnDemand = 500
-)
-
-// tooLong says how long a program is if it is too long to compare, else "".
-func tooLong(text string) string {
-	switch lines := strings.Count(text, "\n") + 1; {
-	case lines > maxComparedLines:
-		return "Your program has " + element.Grouped(lines) + " lines"
-	case len(text) > maxComparedBytes:
-		return "Your program has more than " + element.Grouped(maxComparedBytes) + " characters"
-	}
-	return ""
-}
+// comparedOnDemand is how many lines of a longer program are compared when asked for.
+const comparedOnDemand = 500
 
 // showAlone shows only the solution, and offers to compare a part.
 func (s *solutionPanel) showAlone(long string) {
 	s.begin()
-	s.tell(long + ", too many to compare line by line. Here is the solution by itself.")
+	s.tell("Your program has " + long + ", too many to compare line by line. Here is the solution by itself.")
 	s.make.Button(s.body, "", "Compare the first "+strconv.Itoa(comparedOnDemand)+" lines", func() {
 		text := s.page.editor.text()
 		lines := strings.SplitN(text[:min(len(text), maxComparedBytes)], "\n", comparedOnDemand+1)
@@ -98,20 +83,7 @@ func (s *solutionPanel) begin() {
 func (s *solutionPanel) compare(yours []string, where string) {
 	s.begin()
 	solution := splitLines(s.solution)
-	rows := align(yours, solution)
-	region := s.make.Scrolling(s.body, "div", "scroll", "Your program and the solution")
-	table := s.make.Add(region, "table", "sides", "")
-	head := s.make.Add(s.make.Add(table, "thead", "", ""), "tr", "", "")
-	for _, title := range []string{"Your program", "Solution"} {
-		s.make.Header(head, "col", title)
-	}
-	body := s.make.Add(table, "tbody", "", "")
-	addRows(&s.make, region, len(rows), func(i int) int {
-		tr := s.make.Add(body, "tr", "", "")
-		return s.addSide(tr, yours, rows[i].left, rows[i].same, "gone") +
-			s.addSide(tr, solution, rows[i].right, rows[i].same, "added")
-	})
-	different := differing(rows)
+	different := sides{&s.make, s.displayable}.add(s.body, "", "Your program and the solution", [2]string{"Your program", "Solution"}, yours, solution)
 	text := element.Counted(different, "line") + " differ" + where + "."
 	switch different {
 	case 0:
@@ -124,23 +96,4 @@ func (s *solutionPanel) compare(yours []string, where string) {
 
 func (s *solutionPanel) tell(text string) {
 	s.make.Add(s.body, "p", "small", text).SetAttribute("role", "status")
-}
-
-// addSide adds a line of one side, or an empty cell if that side has no line there.
-// It returns the length of the line.
-func (s *solutionPanel) addSide(row *dom.BasicElement, lines []string, index int, same bool, class string) int {
-	if same {
-		class = ""
-	}
-	if index < 0 {
-		s.make.Add(row, "td", "", "")
-		return 0
-	}
-	text := s.displayable.Invoke(lines[index]).String()
-	s.make.Add(row, "td", class, text)
-	return len(text)
-}
-
-func splitLines(text string) []string {
-	return strings.Split(strings.TrimRight(text, "\n"), "\n")
 }

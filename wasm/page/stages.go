@@ -11,17 +11,19 @@ import (
 )
 
 // stagesPanel shows the task as a list of stages. Each check ticks off those that the
-// program does right, and that is remembered across visits.
+// program does right, and tells them from those that only an earlier program did right.
+// Both are remembered across visits.
 type stagesPanel struct {
 	page   *page
 	make   element.Maker
 	count  *dom.BasicElement
 	stages []stageItem
+	ever   []string // the ids of the stages that some program has had right
 }
 
 // stageItem is a stage as the page lists it.
 type stageItem struct {
-	id            string
+	id, title     string
 	element, said *dom.BasicElement // what is said to those who do not see the tick
 }
 
@@ -31,19 +33,28 @@ type stage struct {
 	Done bool   `js:"done"`
 }
 
-const stagesName = "stages"
+// Names under which ids of stages are kept in the browser.
+const (
+	stagesName     = "stages"      // those that the last check has found done
+	everStagesName = "stages-ever" // those that any check has
+)
+
+// stageWords are what is said about a stage, by its state.
+var stageWords = map[string]string{"open": " (open)", "done": " (done)", "earlier": " (done in an earlier check)"}
 
 func newStagesPanel(p *page) *stagesPanel {
 	s := &stagesPanel{page: p, make: element.Maker{Document: p.document}, count: element.Part(p.document, "stages-count")}
 	list := element.Part(p.document, s.id()).Call("querySelectorAll", "[data-stage]")
 	for i := range list.Length() {
 		li := element.Basic(list.Index(i))
-		item := stageItem{id: li.GetAttribute("data-stage"), element: li}
+		item := stageItem{id: li.GetAttribute("data-stage"), title: li.TextContent(), element: li}
 		item.said = s.make.Add(li, "span", "visually-hidden", "")
 		s.addHint(li)
 		s.stages = append(s.stages, item)
 	}
 	if saved, found := p.store.load(stagesName); found {
+		ever, _ := p.store.load(everStagesName)
+		s.ever = strings.Fields(ever)
 		s.tick(strings.Fields(saved))
 	}
 	return s
@@ -67,28 +78,63 @@ func (s *stagesPanel) addHint(li *dom.BasicElement) {
 	}
 }
 
-// judged ticks off the stages of a report that are done.
-func (s *stagesPanel) judged(all []stage) {
-	var done []string
-	for _, one := range all {
-		if one.Done {
-			done = append(done, one.ID)
+// stageTitle returns the title of a stage, "" if there is none with this id.
+func (s *stagesPanel) stageTitle(id string) string {
+	for _, item := range s.stages {
+		if item.id == id {
+			return item.title
 		}
 	}
-	s.page.store.save(stagesName, strings.Join(done, " ")) // otherwise it lasts as long as the page
-	s.tick(done)
+	return ""
 }
 
-func (s *stagesPanel) tick(done []string) {
-	ticked := 0
-	for _, item := range s.stages {
-		word := "open"
-		if slices.Contains(done, item.id) {
-			ticked++
-			word = "done"
-		}
-		item.element.SetAttribute("data-state", word)
-		item.said.SetTextContent(" (" + word + ")")
+// checked ticks off the stages that a check has found done.
+func (s *stagesPanel) checked(j *judgement) {
+	if len(j.stages) == 0 {
+		return
 	}
-	s.count.SetTextContent(strconv.Itoa(ticked) + " of " + strconv.Itoa(len(s.stages)) + " stages are right in your last check.")
+	s.tick(j.done())
+	s.page.store.save(stagesName, strings.Join(j.done(), " ")) // otherwise it lasts as long as the page
+	s.page.store.save(everStagesName, strings.Join(s.ever, " "))
+}
+
+// saidClass hides what the tick says by itself.
+func saidClass(state string) string {
+	if state == "earlier" {
+		return "said"
+	}
+	return "visually-hidden"
+}
+
+// tick shows which stages are done now, and which have been earlier.
+func (s *stagesPanel) tick(done []string) {
+	ticked, earlier := 0, 0
+	var ever []string
+	for _, item := range s.stages {
+		state := "open"
+		switch {
+		case slices.Contains(done, item.id):
+			ticked++
+			state = "done"
+		case slices.Contains(s.ever, item.id):
+			earlier++
+			state = "earlier"
+		}
+		if state != "open" {
+			ever = append(ever, item.id)
+		}
+		item.element.SetAttribute("data-state", state)
+		item.said.SetTextContent(stageWords[state])
+		item.said.SetAttribute("class", saidClass(state))
+	}
+	s.ever = ever
+	text := strconv.Itoa(ticked) + " of " + strconv.Itoa(len(s.stages)) + " stages are right in your last check."
+	switch earlier {
+	case 0:
+	case 1:
+		text += " One more was right before."
+	default:
+		text += " " + strconv.Itoa(earlier) + " more were right before."
+	}
+	s.count.SetTextContent(text)
 }

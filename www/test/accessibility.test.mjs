@@ -64,6 +64,13 @@ const states = {
   'after Run with Go': () => lesson.run(solution.replace('version', 'wersion'), 'run-go'),
   'a failed report': () => check(wrong),
   'a passed report': () => check(solution),
+  'an attempt, compared': async () => {
+    await lesson.page.$eval('#history', (details) => {
+      details.open = true;
+    });
+    await lesson.page.waitForSelector('#history-list button');
+    await lesson.page.$eval('#history-list li:last-child button', (button) => button.click());
+  },
   'the States tab with a recording': async () => {
     await lesson.run(wrong);
     await lesson.page.click('#tab-states');

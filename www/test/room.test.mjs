@@ -41,6 +41,8 @@ test('at 1366 x 768 the editor and every panel have 300 pixels, whatever is in t
     assert.ok((await box('#editor')).height >= 300, `editor, with ${id}`);
     const panel = await box(`#${id}`);
     assert.ok(panel.height >= 300 && panel.bottom <= 768, `${id}: ${JSON.stringify(panel)}`);
+    const overflow = await page.$eval('#runner', ({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    assert.equal(overflow, 0, `the panel scrolls, not the runner, with ${id}`);
   }
   await page.click('#tab-output');
 });
