@@ -47,8 +47,13 @@ const states = {
     await lesson.page.click('#help-open');
     await lesson.page.waitForSelector('#help:popover-open');
   },
-  'the results filling the window': async () => {
+  'the menu': async () => {
     await lesson.page.$eval('#help', (help) => help.hidePopover());
+    await lesson.page.click('#menu-open');
+    await lesson.page.waitForSelector('#menu:popover-open');
+  },
+  'the results filling the window': async () => {
+    await lesson.page.$eval('#menu', (menu) => menu.hidePopover());
     await lesson.page.click('#grow-results');
   },
   'the search': async () => {

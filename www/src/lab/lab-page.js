@@ -9,6 +9,7 @@ import { createPool } from '../client/job.js';
 import { drawSeed } from '../client/seeds.js';
 import { createSimulate } from '../client/simulate.js';
 import { large } from '../page/large.js';
+import { createThemeChoice } from '../page/look.js';
 import { workOffline } from '../page/offline.js';
 import { pack, unpack } from '../page/pack.js';
 import { createStore, draftName } from '../page/store.js';
@@ -23,6 +24,7 @@ const files = filesBeside(import.meta.url);
 const play = createSimulate(files);
 const sandboxes = createPool(files);
 const store = createStore('');
+createThemeChoice(document.getElementById('theme'), store);
 
 /** { signal, tell, stop }: after stop(), tell(callback, ...args) calls nothing. */
 function stoppable() {

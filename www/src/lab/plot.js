@@ -41,9 +41,11 @@ export function plot(element) {
   }
 
   new ResizeObserver(() => chart?.setSize({ width: width(), height: heightPx })).observe(element);
-  dark.addEventListener('change', () => {
+  const recolor = () => {
     if (spec !== null) make();
-  });
+  };
+  dark.addEventListener('change', recolor);
+  new MutationObserver(recolor).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 
   return {
     show,

@@ -67,6 +67,8 @@ export function createCodeMirror(area, onChange) {
     ],
   });
 
+  // CodeMirror does not notice by itself that the text has become larger.
+  new ResizeObserver(() => view.requestMeasure()).observe(view.contentDOM);
   const {
     scrollTop,
     scrollLeft,

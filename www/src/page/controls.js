@@ -1,5 +1,5 @@
 // What works as soon as it is visible, before Go is loaded and even if it never is:
-// tabs, views, popups, dividers, buttons and their shortcuts. This is a separate script at the end
+// tabs, views, popups, theme, dividers, buttons and their shortcuts. This is a separate script at the end
 // of the runner. It leaves globalThis.controls for page.js:
 //   show(id)            shows the panel with an id, and its tab as selected
 //   reveal(id)          does so and brings it into sight
@@ -11,6 +11,7 @@
 import { createButtons } from './buttons.js';
 import { createDivider, createSplit, shareOfLesson } from './divider.js';
 import { createGrow } from './grow.js';
+import { createTextSize, createThemeChoice } from './look.js';
 import { placePopups } from './popups.js';
 import { createStore } from './store.js';
 import { createTabs } from './tabs.js';
@@ -24,13 +25,16 @@ const status = element('status');
 const statusText = element('status-text');
 const retry = element('retry');
 const divider = element('divider'); // null if the runner stands alone
+const store = createStore('');
 
 const loading = statusText.textContent;
 const tabs = createTabs(document.querySelector('[role=tablist]'));
 placePopups(document.querySelectorAll('[popover]'));
 const grow = createGrow(document.querySelectorAll('.grow'));
+const [smaller, larger, reset, shown] = ['smaller', 'larger', 'reset', 'shown'].map((part) => element(`text-${part}`));
+createTextSize({ smaller, larger, reset, shown }, store);
 if (divider !== null) {
-  const store = createStore('');
+  createThemeChoice(element('theme'), store);
   createDivider(divider, store, shareOfLesson);
   createSplit(element('split'), store);
   createViews(document.querySelectorAll('.views button'));
