@@ -259,7 +259,7 @@ deep('scaling and rumors are measured on demand, and a link measures them again'
   assert.deepEqual([...complaints, ...other.complaints], []);
 });
 
-deep('numbers are saved as CSV and JSON, plots as PNG', async () => {
+deep('numbers are saved as CSV and JSON, plots as PNG and SVG', async () => {
   const { page } = await open('#nodes=20&mode=push&trials=50&seed=6', {
     prepare: (page) =>
       page.evaluateOnNewDocument(() => {
@@ -277,9 +277,10 @@ deep('numbers are saved as CSV and JSON, plots as PNG', async () => {
       }),
   });
   await played(page);
-  for (const id of ['curve-csv', 'save-json', 'histogram-png']) await press(page, id);
-  await page.waitForFunction(() => globalThis.said.length === 3);
-  const [csv, json, png] = await page.evaluate(() => Promise.all(said));
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]); // a file is for white paper all the same
+  for (const id of ['curve-csv', 'save-json', 'curve-svg', 'histogram-svg', 'histogram-png']) await press(page, id);
+  await page.waitForFunction(() => globalThis.said.length === 5);
+  const [csv, json, curve, histogram, png] = await page.evaluate(() => Promise.all(said));
   const { informed } = await gossip.simulate({ nodes: 20, mode: 'push', trials: 50, seed: 6 });
   assert.equal(csv[0], 'gossip-curve.csv');
   const lines = csv[2].split('\r\n');
@@ -288,7 +289,53 @@ deep('numbers are saved as CSV and JSON, plots as PNG', async () => {
   assert.equal(json[0], 'gossip-trials.json');
   assert.deepEqual(JSON.parse(json[2]).result.informed, informed);
   assert.deepEqual(png.slice(0, 2), ['gossip-histogram.png', 'image/png']);
+
+  assert.deepEqual(curve.slice(0, 2), ['gossip-curve.svg', 'image/svg+xml']);
+  const drawn = await page.evaluate(drawingIn, curve[2]);
+  assert.equal(drawn.title, await textOf(page, 'curve-title'));
+  assert.equal(drawn.description, await page.$eval('#curve-plot', (plot) => plot.getAttribute('aria-label')));
+  assert.equal(drawn.ground, 'rgb(255, 255, 255)');
+  const names = ['95 % of the trials', '5 % of the trials', 'Median of the trials', 'Exact mean', 'The picture'];
+  for (const text of ['round', '% of the live nodes know it', '0', '20', '100', ...names]) assert.ok(drawn.texts.includes(text), text);
+  const median = drawn.lines.find(({ dashed, width }) => !dashed && width === 2);
+  // The curve is where its numbers are: lower is less, and both ends of the scale are marked.
+  const share = (height) => (100 * (drawn.zero - height)) / (drawn.zero - drawn.hundred);
+  assert.deepEqual(
+    median.heights.map((height) => Math.round(share(height))),
+    extended(informed.p50, median.heights.length).map((part) => Math.round(100 * part)),
+  );
+  const bars = (await page.evaluate(drawingIn, histogram[2])).bars.slice(0, -1); // the last one is the legend's
+  assert.deepEqual(
+    bars.map((height) => height > 0.01),
+    (await table(page, 'histogram')).Trials.map((count) => count !== '0'),
+  );
 });
+
+/** What an SVG file shows. */
+function drawingIn(text) {
+  const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+  const all = (selector) => [...svg.querySelectorAll(selector)];
+  const number = (element, name) => Number(element.getAttribute(name));
+  const heightOf = (label) => number(all('text[text-anchor=end]').find((one) => one.textContent === label) ?? svg.documentElement, 'y') - 4;
+  return {
+    title: svg.querySelector('title')?.textContent,
+    description: svg.querySelector('desc')?.textContent,
+    ground: svg.querySelector('rect')?.getAttribute('fill'),
+    texts: all('text').map((one) => one.textContent),
+    zero: heightOf('0'),
+    hundred: heightOf('100'),
+    lines: all('g > path').map((path) => ({
+      dashed: path.parentElement.hasAttribute('stroke-dasharray'),
+      width: number(path.parentElement, 'stroke-width'),
+      heights: path
+        .getAttribute('d')
+        .slice(1)
+        .split('L')
+        .map((point) => Number(point.split(' ')[1])),
+    })),
+    bars: all('g > rect').map((rect) => number(rect, 'height')),
+  };
+}
 
 deep('with reduced motion nothing moves on its own', async () => {
   const { page } = await open('#nodes=20&mode=push&trials=10&seed=6');

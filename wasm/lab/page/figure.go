@@ -60,8 +60,8 @@ func (n numbers) MarshalJSON() ([]byte, error) {
 	return append(text, ']'), nil
 }
 
-// newFigure finds the elements of a figure: ID-plot, ID-data, ID-table and the buttons
-// ID-csv and ID-png.
+// newFigure finds the elements of a figure: ID-title, ID-plot, ID-data, ID-table and the
+// buttons ID-csv, ID-png and ID-svg.
 func newFigure(p *page, id string, a axes) *figure {
 	part := func(name string) *dom.BasicElement { return element.Part(p.document, id+"-"+name) }
 	f := &figure{
@@ -72,6 +72,7 @@ func newFigure(p *page, id string, a axes) *figure {
 	element.On(f.details, "toggle", func(js.Value) { f.showTable() })
 	element.On(part("csv"), "click", func(js.Value) { p.host.Call("save", "gossip-"+id+".csv", "text/csv", f.csv()) })
 	element.On(part("png"), "click", func(js.Value) { f.plot.Call("png", "gossip-"+id+".png") })
+	element.On(part("svg"), "click", func(js.Value) { f.plot.Call("svg", "gossip-"+id+".svg", part("title").TextContent()) })
 	return f
 }
 

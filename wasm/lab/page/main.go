@@ -20,7 +20,7 @@
 //	            fault, and onEnd null, or JSON of the problem. After stop() none is called.
 //	savedProgram() -> what the lesson has saved, or null
 //	pack(text, onEnd), unpack(packed, onEnd), large(text)   see page/pack.js and page/large.js
-//	plot(element) -> { show(spec), png(name) }   see plot.js
+//	plot(element) -> { show(spec), png(name), svg(name, title) }   see plot.js
 //	save(name, type, text)                       saves a file
 //	drawSeed() -> a number
 //

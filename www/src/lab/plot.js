@@ -1,4 +1,5 @@
-// Plots in the colors of the page, by uPlot. plot(element) -> { show(spec), png(name) }.
+// Plots in the colors of the page, by uPlot. plot(element) -> { show(spec), png(name),
+// svg(name, title) }.
 // A spec is JSON of
 //   { x, y, logX, most, columns: [{ name, drawn, color, values }] }
 // x and y are labels, most is the largest y if that is known. The first column has the x of
@@ -11,7 +12,8 @@
 //   (empty)        not at all: the number is for the table
 // `color` is the name of a custom property of the page's style.
 import uPlot from 'uplot';
-import { saveBlob } from './save.js';
+import { drawingOf } from './drawing.js';
+import { save, saveBlob } from './save.js';
 
 const heightPx = 320;
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -21,6 +23,7 @@ export function plot(element) {
   let spec = /** @type {any} */ (null);
   let kind = ''; // of what is drawn, without the numbers
   let chart = /** @type {uPlot | null} */ (null);
+  const marks = { x: [], y: [] }; // on the axes, as they are drawn
 
   const width = () => Math.max(200, Math.floor(element.clientWidth));
   const drawn = () => spec.columns.filter((column, i) => i === 0 || column.drawn !== '');
@@ -28,7 +31,7 @@ export function plot(element) {
 
   function make() {
     chart?.destroy();
-    chart = new uPlot(optionsOf(spec, drawn(), element, width()), data(), element);
+    chart = new uPlot(optionsOf(spec, drawn(), element, width(), marks), data(), element);
   }
 
   function show(text) {
@@ -63,12 +66,26 @@ export function plot(element) {
         if (blob !== null) saveBlob(name, blob);
       });
     },
+    svg(name, title) {
+      if (chart === null) return;
+      const text = drawingOf(chart, {
+        columns: drawn(),
+        labels: spec,
+        marks,
+        title,
+        description: element.getAttribute('aria-label') ?? '',
+        font: getComputedStyle(element).fontFamily,
+        color: (color) => colorOf(element, color, { scheme: 'light' }), // as on paper
+      });
+      save(name, 'image/svg+xml', text);
+    },
   };
 }
 
-/** A color of the page as it is now: a canvas knows neither custom properties nor light-dark(). */
-function colorOf(element, name, alpha = 1) {
+/** A color of the page as it is now, or in a scheme: a canvas knows neither custom properties nor light-dark(). */
+function colorOf(element, name, { alpha = 1, scheme = '' } = {}) {
   const probe = document.createElement('span');
+  probe.style.colorScheme = scheme;
   probe.style.color = `var(--${name})`;
   element.append(probe);
   const { color } = getComputedStyle(probe);
@@ -76,9 +93,15 @@ function colorOf(element, name, alpha = 1) {
   return alpha === 1 ? color : color.replace(/^rgb\((.*)\)$/, `rgba($1, ${alpha})`);
 }
 
-function optionsOf({ x, y, logX, most }, columns, element, width) {
+/** Options of uPlot. It notes in `marks` what is on the axes. */
+function optionsOf({ x, y, logX, most }, columns, element, width, marks) {
   const font = `13px ${getComputedStyle(element).fontFamily}`;
-  const color = (name, alpha) => colorOf(element, name, alpha);
+  const color = (name, alpha) => colorOf(element, name, { alpha });
+  const noted = (axis, textOf) => (_, splits) => {
+    const texts = textOf(splits);
+    marks[axis] = splits.map((at, i) => ({ at, text: texts[i] }));
+    return texts;
+  };
   const axis = {
     stroke: color('muted'),
     font,
@@ -103,11 +126,11 @@ function optionsOf({ x, y, logX, most }, columns, element, width) {
           ? {
               splits: (_, __, low, high) => powers(low, high),
               filter: (_, splits) => splits,
-              values: (_, splits) => powerLabels(splits, width),
+              values: noted('x', (splits) => powerLabels(splits, width)),
             }
-          : { values: (_, splits) => splits.map((n) => (Number.isInteger(n) ? String(n) : '')) }),
+          : { values: noted('x', (splits) => splits.map((n) => (Number.isInteger(n) ? String(n) : ''))) }),
       },
-      { ...axis, label: y, labelSize: 22, size: 52 },
+      { ...axis, label: y, labelSize: 22, size: 52, values: noted('y', (splits) => splits.map(number)) },
     ],
     series: [{ label: x, value: (_, n) => number(n) }, ...columns.slice(1).map((column) => series(column, color))],
     bands: bandsAt.map((i) => ({ series: [i, i + 1], fill: color('accent', 0.18) })),
