@@ -120,12 +120,15 @@ async function build() {
   const parts = { starter, build: meta, charts: charts(chartNodes, await exactLaws()), neighbors };
   const index = withSamples(Object.entries(parts).reduce((page, [name, text]) => fill(page, name, text), read(join(www, 'index.html'))));
   update('index.html', index);
-  update('lab.html', fill(read(join(www, 'lab.html')), 'build', meta));
+  const labPage = fill(read(join(www, 'lab.html')), 'build', meta);
+  update('lab.html', labPage);
   const runner = /<!--runner-->(.*)<!--\/runner-->/s.exec(index)[1];
   update('runner.html', fill(fill(read(source('embed/runner.html')), 'runner', runner), 'build', meta));
+  const lab = /<!--lab-->(.*)<!--\/lab-->/s.exec(labPage)[1];
+  update('lab-frame.html', fill(fill(read(source('embed/lab-frame.html')), 'lab', lab), 'build', meta));
   for (const name of ['embed', 'example']) bundleToSite(source(`embed/${name}.js`), `${name}.js`, ['--format=iife']);
   bundleToSite(source('embed/embed.js'), 'embed.mjs', ['--format=esm']);
-  for (const name of ['style', 'lab', 'embedded', 'example'])
+  for (const name of ['style', 'lab', 'lab-frame', 'embedded', 'example'])
     bundleToSite(join(www, `style/${name}.css`), `${name}.css`, ['--loader:.css=css']);
   for (const name of ['embed.html', 'icon.svg', ...types, 'LICENSE']) update(name, read(join(www, name)));
   update('package.json', packageJSON(manifest));

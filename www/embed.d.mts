@@ -1,5 +1,5 @@
-// Types of embed.mjs and embed.js, which define <gossip-runner>.
-import type { CheckReport } from './gossip.mjs';
+// Types of embed.mjs and embed.js, which define <gossip-runner> and <gossip-lab>.
+import type { CheckReport, SimulateOptions, SimulateResult } from './gossip.mjs';
 
 /** Events of a <gossip-runner>; all of them bubble. */
 export interface GossipRunnerEvents {
@@ -63,8 +63,75 @@ export interface GossipRunnerAttributes {
   loading?: 'lazy' | 'eager';
 }
 
+/** Events of a <gossip-lab>; all of them bubble. */
+export interface GossipLabEvents {
+  /** It shows what its attributes say. */
+  'gossip-ready': CustomEvent<null>;
+  /** Its trials are done, also those of settings that somebody has chosen in it. */
+  'gossip-result': CustomEvent<GossipLabResult>;
+  /** It cannot be used, or an attribute is wrong. */
+  'gossip-error': CustomEvent<{ message: string }>;
+}
+
+/** What gossip.simulate resolves to for these options. */
+export interface GossipLabResult {
+  options: Required<Omit<SimulateOptions, 'signal' | 'onProgress'>>;
+  result: SimulateResult;
+}
+
+/** <gossip-lab>: the convergence lab. */
+export interface GossipLabElement extends HTMLElement {
+  /** Resolves when it first shows what its attributes say; rejects with the reason if it cannot. */
+  readonly ready: Promise<void>;
+  /** Reads the look again; needed only if it changed without any attribute changing on the element or its ancestors. */
+  updateTheme(): void;
+
+  addEventListener<Type extends keyof GossipLabEvents>(
+    type: Type,
+    listener: Listener<GossipLabEvents[Type]>,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    listener: Listener<HTMLElementEventMap[Type]>,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+}
+
+/** Attributes of a <gossip-lab>, besides those of any element: as in the address of lab.html. */
+export interface GossipLabAttributes {
+  nodes?: number | string;
+  mode?: 'push' | 'pull' | 'push-pull';
+  fanout?: number | string;
+  /** A share, such as 0.3 or "30%". */
+  loss?: number | string;
+  crashed?: number | string;
+  topology?: 'complete' | 'ring' | 'grid' | 'random-regular' | 'two-clusters';
+  time?: 'synchronous' | 'in-place';
+  trials?: number | string;
+  seed?: number | string;
+  /** A real system; the other attributes count more. */
+  preset?: 'dynamo' | 'cassandra' | 'bitcoin' | 'redis' | 'memberlist';
+  /** The round that the picture shows at first. */
+  round?: number | string;
+  /** What happens to the picture, such as "crash-17@2,cut@4". */
+  changes?: string;
+  /** What is measured as well: "scaling", "rumors" or "scaling,rumors". */
+  measure?: string;
+  /** Who calls in the trials of the learner's own program. */
+  own?: 'push' | 'pull' | 'push-pull';
+  /** That program, as in links that Share makes. */
+  code?: string;
+  /** The address of lab-frame.html, where it does not lie beside the script. */
+  src?: string;
+  /** "lazy" waits until it is about to come into view. */
+  loading?: 'lazy' | 'eager';
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'gossip-runner': GossipRunnerElement;
+    'gossip-lab': GossipLabElement;
   }
 }

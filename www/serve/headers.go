@@ -14,9 +14,12 @@ const pagePolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; st
 // ownFrames lets no other site show a page in a frame.
 const ownFrames = "; frame-ancestors 'self'"
 
-// runnerPage is the page that other sites may show in a frame, as <gossip-runner>
-// does. Browsers give it separate storage there.
-const runnerPage = "runner.html"
+// runnerPage and labPage are the pages that other sites may show in a frame, as
+// <gossip-runner> and <gossip-lab> do. Browsers give them separate storage there.
+const (
+	runnerPage = "runner.html"
+	labPage    = "lab-frame.html"
+)
 
 // sandboxPage is the document in which learners' programs run, inside an
 // <iframe sandbox="allow-scripts">.
@@ -48,13 +51,13 @@ func setSecurityHeaders(header http.Header, requested string, isolate bool) {
 	switch name {
 	case sandboxPage:
 		header.Set("Content-Security-Policy", sandboxPolicy)
-	case runnerPage:
+	case runnerPage, labPage:
 		header.Set("Content-Security-Policy", pagePolicy)
 	default:
 		header.Set("Content-Security-Policy", pagePolicy+ownFrames)
 	}
 	switch {
-	case name == sandboxPage || name == runnerPage || isScript(name):
+	case name == sandboxPage || name == runnerPage || name == labPage || isScript(name):
 		// Any isolated page may show a frame with this value. WebKit ignores it, as it does
 		// not know it, and with the stricter one its sandbox could not start a worker.
 		header.Set("Cross-Origin-Embedder-Policy", "credentialless")

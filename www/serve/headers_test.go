@@ -45,6 +45,8 @@ func TestEveryAnswerHasTheSecurityHeaders(t *testing.T) {
 			{"GET", "/not-sandbox.html", wantPagePolicy, false},
 			{"GET", "/runner.html", wantRunnerPolicy, true},
 			{"GET", "/not-runner.html", wantPagePolicy, false},
+			{"GET", "/lab-frame.html", wantRunnerPolicy, true},
+			{"GET", "/lab.html", wantPagePolicy, false},
 		} {
 			header := ask(t, s, c.method, c.path).Header()
 			if got := header["Content-Security-Policy"]; len(got) != 1 || got[0] != c.policy {

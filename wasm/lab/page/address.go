@@ -21,6 +21,17 @@ type link struct {
 	code     string        // that program, packed; "" for the one that the lesson has saved
 }
 
+// A complaint says what is wrong with the value of a name in an address.
+type complaint struct {
+	name string
+	error
+}
+
+// An unknownName is one that no address has.
+type unknownName string
+
+func (n unknownName) Error() string { return fmt.Sprintf("there is no setting %q", string(n)) }
+
 // measurements are what is measured only on demand, as it takes longer.
 var measurements = []string{"scaling", "rumors"}
 
@@ -66,9 +77,9 @@ func escape(text string) string {
 
 // parseLink reads a fragment. What it does not understand it tells; the rest counts. A preset
 // may stand in front of settings, which then count more.
-func parseLink(fragment string) (*link, []string) {
+func parseLink(fragment string) (*link, []complaint) {
 	l := &link{settings: defaultSettings(), own: usualOwnMode}
-	var complaints []string
+	var complaints []complaint
 	for part := range strings.SplitSeq(strings.TrimPrefix(fragment, "#"), "&") {
 		name, escaped, _ := strings.Cut(part, "=")
 		value, err := url.QueryUnescape(escaped)
@@ -76,7 +87,7 @@ func parseLink(fragment string) (*link, []string) {
 			value = escaped
 		}
 		if err := l.take(name, value); err != nil {
-			complaints = append(complaints, "The address: "+err.Error()+".")
+			complaints = append(complaints, complaint{name, err})
 		}
 	}
 	return l, complaints
@@ -120,7 +131,7 @@ func (l *link) take(name, value string) (err error) {
 	case name == "code":
 		l.code = value
 	default:
-		return fmt.Errorf("there is no setting %q", name)
+		return unknownName(name)
 	}
 	return nil
 }

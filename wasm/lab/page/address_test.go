@@ -63,7 +63,7 @@ func TestTheAddressSaysWhatItDoesNotUnderstand(t *testing.T) {
 		"#nodes=5&nodes=%zz&seed=": "",
 	} {
 		l, complaints := parseLink(address)
-		if got := strings.Join(complaints, " "); !strings.Contains(got, part) || (part == "") != (got == "") {
+		if got := inAddress(complaints); !strings.Contains(got, part) || (part == "") != (got == "") {
 			t.Errorf("%s: %q", address, got)
 		}
 		if again, _ := parseLink(l.address()); again.address() != l.address() {

@@ -23,6 +23,8 @@
 //	plot(element) -> { show(spec), png(name), svg(name, title) }   see plot.js
 //	save(name, type, text)                       saves a file
 //	drawSeed() -> a number
+//	embedder    the page around the lab: { settings, onSettings(callback), followed(problem),
+//	            simulated(text) }, see host.js
 //
 // Each panel has its own file. None knows another: they tell the page (page.go).
 package main

@@ -16,6 +16,7 @@ import (
 type page struct {
 	host     js.Value
 	document js.Value
+	embedder js.Value // the page around it, see embedded.go
 	link     *link
 	notice   *dom.BasicElement
 	form     *form
@@ -36,6 +37,11 @@ func open(host js.Value) {
 	p.own = newOwn(p)
 	p.scaling = newScaling(p)
 	p.rumors = newRumors(p)
+	if p.embedder = host.Get("embedder"); p.isEmbedded() {
+		p.embedder.Call("onSettings", element.Callback(func(args []js.Value) { p.followAttributes(args[0].String()) }))
+		p.followAttributes(p.embedder.Get("settings").String())
+		return
+	}
 	element.OnWindow("hashchange", p.followAddress)
 	p.followAddress()
 }
@@ -55,7 +61,7 @@ func (p *page) followAddress() {
 		p.goTo(strings.TrimPrefix(fragment, "#"))
 		return
 	}
-	var complaints []string
+	var complaints []complaint
 	p.link, complaints = parseLink(fragment)
 	p.show(complaints)
 }
@@ -74,8 +80,8 @@ func (p *page) set(s settings) {
 }
 
 // show shows what the link says. If a setting is bad, the form says so, and everything else
-// stays as it was, or is as usual.
-func (p *page) show(complaints []string) {
+// stays as it was, or is as usual. It returns all complaints about the link but that one.
+func (p *page) show(complaints []complaint) []complaint {
 	options, err := p.link.settings.options()
 	var bad *settingError
 	errors.As(err, &bad)
@@ -89,17 +95,27 @@ func (p *page) show(complaints []string) {
 	if len(complaints) == 0 || bad != nil {
 		p.writeAddress()
 	}
-	p.notice.SetTextContent(strings.Join(complaints, " "))
+	p.notice.SetTextContent(inAddress(complaints))
 	element.SetHidden(p.notice, len(complaints) == 0)
+	return complaints
 }
 
-func (p *page) showOptions(options epidemic.Options) (complaints []string) {
+// inAddress says what is wrong with the address.
+func inAddress(complaints []complaint) string {
+	var sentences []string
+	for _, c := range complaints {
+		sentences = append(sentences, "The address: "+c.Error()+".")
+	}
+	return strings.Join(sentences, " ")
+}
+
+func (p *page) showOptions(options epidemic.Options) (complaints []complaint) {
 	p.trials.open(options)
 	p.own.open(options.Seed, p.link.own, p.link.code)
 	p.scaling.open(options)
 	p.rumors.open(options)
 	if err := p.player.open(options, p.link.changes, p.link.round); err != nil {
-		complaints = append(complaints, "The address: "+err.Error()+".")
+		complaints = append(complaints, complaint{"changes", err})
 	}
 	for name, measure := range map[string]func(){"scaling": p.scaling.startOnce, "rumors": p.rumors.startOnce} {
 		if slices.Contains(p.link.measure, name) {

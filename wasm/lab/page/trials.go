@@ -59,6 +59,7 @@ func (t *trials) start() {
 	t.work.start([]epidemic.Options{t.options}, func(_ int, s simulation) {
 		t.measured, t.exact = &s, s.Exact
 		t.show()
+		t.page.simulated(t.json())
 	}, t.done)
 }
 

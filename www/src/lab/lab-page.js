@@ -1,4 +1,4 @@
-// Starts the convergence lab (lab.html) and leaves the page to its Go program
+// Starts the convergence lab (lab.html, lab-frame.html) and leaves the page to its Go program
 // (wasm/lab/page). Trials of many are played as gossip.simulate does, without the module.
 import { download } from '../loader/download.js';
 import { ofAnotherBuild } from '../loader/build.js';
@@ -13,6 +13,7 @@ import { createThemeChoice } from '../page/look.js';
 import { workOffline } from '../page/offline.js';
 import { pack, unpack } from '../page/pack.js';
 import { createStore, draftName } from '../page/store.js';
+import { connectToHost } from './host.js';
 import { plot } from './plot.js';
 import { save } from './save.js';
 
@@ -24,7 +25,8 @@ const files = filesBeside(import.meta.url);
 const play = createSimulate(files);
 const sandboxes = createPool(files);
 const store = createStore('');
-createThemeChoice(document.getElementById('theme'), store);
+const host = await connectToHost();
+if (host === null) createThemeChoice(document.getElementById('theme'), store); // otherwise the host's page chooses
 
 /** { signal, tell, stop }: after stop(), tell(callback, ...args) calls nothing. */
 function stoppable() {
@@ -63,6 +65,7 @@ function carry(source, setting, schedule, onTrials, onFault, onEnd) {
 function fail(reason) {
   status.dataset.state = 'failed';
   status.textContent = reason;
+  host.followed(reason);
 }
 
 async function openPage() {
@@ -80,6 +83,7 @@ async function openPage() {
     plot,
     save,
     drawSeed,
+    embedder: host,
   });
   if (error !== undefined) throw error;
   status.dataset.state = 'ready';

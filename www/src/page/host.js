@@ -1,5 +1,5 @@
 // The surroundings of the page: a window of its own, or the frame of a <gossip-runner>
-// (../embed/embed.js).
+// (../embed/runner-element.js).
 //   space      where programs are kept, see store.js
 //   starter    the starter program, or null for the lesson's
 //   program    what the learner has made of it in an earlier frame of the same runner, or null
@@ -8,13 +8,9 @@
 //   onStarter(callback)   calls back with another starter program, or null; the callback puts it into the editor and
 //                         returns what that then holds
 //   ready(), error(message), report(report, program, case)   tell the embedding page
-import { applyTheme } from '../embed/theme.js';
+import { isGuest, visitHost } from '../embed/guest.js';
 
-/* global BUILD -- constant of the build */
-
-const patienceMs = 10_000; // for a page that is still loading
-
-/** Whether what is stored here is lost with the embedding page, see #loadWithoutCredentials there. */
+/** Whether what is stored here is lost with the embedding page, see #loadWithoutCredentials in ../embed/frame.js. */
 const storesForNow = /** @type {any} */ (globalThis).credentialless === true;
 
 const alone = {
@@ -32,24 +28,15 @@ const alone = {
 
 /** Resolves to the surroundings of the page. */
 export async function connectToHost() {
-  if (!new URLSearchParams(location.search).has('embedded') || parent === window) return alone;
-  const answer = await greeting();
-  if (answer === null) return { ...alone, space: null }; // a frame whose page does not answer
-  const {
-    data,
-    origin,
-    ports: [port],
-  } = answer;
-  const root = document.documentElement;
-  root.classList.add('embedded');
-  giveLabel(String(data.label));
-  applyTheme(root, data.theme);
-  let { revision } = data; // of the starter program, see ../embed/embed.js
+  if (!isGuest()) return alone;
+  const host = await visitHost('runner');
+  if (host === null) return { ...alone, space: null }; // a frame whose page does not answer
+  const { data, origin, port } = host;
+  let { revision } = data; // of the starter program, see ../embed/runner-element.js
   let putIn = (_starter) => '';
   let isLearner = true; // who changes the text
   const tell = (type, program) => port.postMessage({ type, program, revision });
-  port.onmessage = ({ data: { type, ...said } }) => {
-    if (type === 'theme') applyTheme(root, said.theme);
+  host.listen(({ type, ...said }) => {
     if (type !== 'starter') return;
     ({ revision } = said);
     isLearner = false;
@@ -58,10 +45,7 @@ export async function connectToHost() {
     } finally {
       isLearner = true;
     }
-  };
-  new ResizeObserver(() => {
-    port.postMessage({ type: 'height', height: Math.ceil(document.body.getBoundingClientRect().height) });
-  }).observe(document.body);
+  });
   return {
     space: typeof data.name === 'string' && !storesForNow ? `${owner(origin)}${data.name}.` : null,
     starter: textOrNull(data.starter),
@@ -88,26 +72,3 @@ const owner = (origin) => (origin === location.origin ? '' : `${origin} `);
 
 /** What the embedding page gives as a text, null if it gives none. */
 const textOrNull = (value) => (typeof value === 'string' ? value : null);
-
-/** Labels this runner, to distinguish it from others on the embedding page. */
-function giveLabel(label) {
-  document.title = label;
-  for (const landmark of document.querySelectorAll('main, #runner')) {
-    landmark.removeAttribute('aria-labelledby');
-    landmark.setAttribute('aria-label', label);
-  }
-}
-
-/** Tells the embedding page that the frame is ready, and resolves to its answer, or null if there is none. */
-function greeting() {
-  return new Promise((resolve) => {
-    const answer = (event) => {
-      if (event.source !== parent || event.data?.type !== 'gossip runner' || event.ports.length !== 1) return;
-      removeEventListener('message', answer);
-      resolve(event);
-    };
-    addEventListener('message', answer);
-    setTimeout(() => resolve(null), patienceMs);
-    parent.postMessage(`gossip runner ${BUILD}`, '*'); // contains nothing secret
-  });
-}

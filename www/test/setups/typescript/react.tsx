@@ -1,4 +1,4 @@
-// Compiled, never run: <gossip-runner> in React.
+// Compiled, never run: <gossip-runner> and <gossip-lab> in React.
 import 'gossip-lesson/react';
 import { useRef } from 'react';
 import type { GossipRunnerElement } from 'gossip-lesson/react';
@@ -25,3 +25,8 @@ export function Exercise() {
 
 // @ts-expect-error an attribute that there is not
 export const wrong = <gossip-runner loading="soon" />;
+
+export const lab = <gossip-lab nodes={50} mode="pull" loss="30%" ongossip-result={({ detail }) => detail.result.rounds.p95} />;
+
+// @ts-expect-error a mode that there is not
+export const wrongLab = <gossip-lab mode="shove" />;

@@ -1,4 +1,4 @@
-// Compiled, never run: <gossip-runner> in TypeScript.
+// Compiled, never run: <gossip-runner> and <gossip-lab> in TypeScript.
 import 'gossip-lesson/embed';
 import type { GossipRunnerElement } from 'gossip-lesson/embed';
 
@@ -19,5 +19,14 @@ runner.addEventListener('gossip-input', ({ detail }) => detail.program.length);
 runner.program = 7;
 // @ts-expect-error the reason is a text
 runner.addEventListener('gossip-error', ({ detail }) => detail.message.toFixed());
+
+const lab = document.createElement('gossip-lab');
+lab.setAttribute('nodes', '50');
+lab.addEventListener('gossip-result', ({ detail: { options, result } }) => {
+  const rounds: number = result.rounds.mean;
+  console.log(rounds, options.nodes.toFixed(), options.rumor?.k);
+});
+// @ts-expect-error the result has no verdict
+lab.addEventListener('gossip-result', ({ detail }) => detail.verdict);
 
 export { ready, program };
