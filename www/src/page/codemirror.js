@@ -15,6 +15,7 @@ import { marks, showMark, hideMarks } from './marks.js';
 import { pointAt, pointed } from './pointed.js';
 import { offset } from './textarea.js';
 import { theme } from './theme.js';
+import { typedOver } from './typed-over.js';
 
 export { EditorView }; // EditorView.findFromDOM finds the view of a page
 
@@ -57,6 +58,7 @@ export function createCodeMirror(area, onChange) {
       search({ top: true }),
       marks,
       pointed,
+      typedOver,
       theme,
       EditorState.tabSize.of(2),
       // Names of the page do not reach into the shadow root.
