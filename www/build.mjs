@@ -13,6 +13,7 @@ import { charts } from './lesson/chart.mjs';
 import { neighborLinks } from './lesson/neighbors.mjs';
 import { licenses } from './licenses.mjs';
 import { packageJSON } from './pack.mjs';
+import { toBase64 } from './src/page/pack.js';
 
 const www = import.meta.dirname;
 const source = (name) => join(www, 'src', name);
@@ -118,9 +119,11 @@ async function build() {
   const meta = `<meta name="build" content="${identity}">`;
   const neighbors = neighborLinks(JSON.parse(read(join(www, 'lesson', 'neighbors.json'))));
   const parts = { starter, build: meta, charts: charts(chartNodes, await exactLaws()), neighbors };
-  const index = withSamples(Object.entries(parts).reduce((page, [name, text]) => fill(page, name, text), read(join(www, 'index.html'))));
+  const index = verbatim(
+    withSamples(Object.entries(parts).reduce((page, [name, text]) => fill(page, name, text), read(join(www, 'index.html')))),
+  );
   update('index.html', index);
-  const labPage = fill(read(join(www, 'lab.html')), 'build', meta);
+  const labPage = verbatim(fill(read(join(www, 'lab.html')), 'build', meta));
   update('lab.html', labPage);
   const runner = /<!--runner-->(.*)<!--\/runner-->/s.exec(index)[1];
   update('runner.html', fill(fill(read(source('embed/runner.html')), 'runner', runner), 'build', meta));
@@ -225,12 +228,17 @@ function withSamples(page) {
   return page.replaceAll(/<!--sample ([\w-]+): (.+)-->/g, (_, name, label) => {
     const program = read(join(www, 'lesson/samples', `${name}.js`));
     const code = escapeText(program).replaceAll(/\/\/ .*/g, '<span class="c">$&</span>');
-    const packed = deflateRawSync(program).toString('base64url');
+    const packed = toBase64(deflateRawSync(program));
     return (
       `<pre role="region" aria-label="${label}" tabindex="0"><code>${code}</code></pre>\n` +
       `<p><a class="sample" href="#code=${packed}">Open in the editor</a></p>`
     );
   });
+}
+
+/** A page whose code browsers leave as it is when they translate it. */
+function verbatim(page) {
+  return page.replaceAll(/<(code|samp)>/g, '<$1 translate="no">');
 }
 
 function escapeText(text) {

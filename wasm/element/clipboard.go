@@ -33,3 +33,12 @@ func copySelected(field *dom.BasicElement) bool {
 	field.Call("select")
 	return js.Global().Get("document").Call("execCommand", "copy").Bool()
 }
+
+// LongLink warns of a link that is so long that programs may cut it off; else it is "".
+func LongLink(link string) string {
+	const usual = 2000
+	if len(link) <= usual {
+		return ""
+	}
+	return " It has " + Grouped(len(link)) + " characters: some programs cut off such long links."
+}

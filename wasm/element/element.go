@@ -72,16 +72,26 @@ type Maker struct {
 	listeners []js.Func // of the elements made, to be released with them
 }
 
-// Add appends a new element with a class and a text, each of which may be empty.
+// Add appends a new element with a class and a text, each of which may be empty. Browsers
+// that translate pages leave code as it is.
 func (m *Maker) Add(parent *dom.BasicElement, tag, class, text string) *dom.BasicElement {
 	e := Basic(m.Document.Call("createElement", tag))
 	if class != "" {
 		e.SetAttribute("class", class)
 	}
+	if tag == "code" {
+		Verbatim(e)
+	}
 	if text != "" {
 		e.SetTextContent(text)
 	}
 	parent.AppendChild(e)
+	return e
+}
+
+// Verbatim keeps browsers that translate pages from translating what programs say and hold.
+func Verbatim(e *dom.BasicElement) *dom.BasicElement {
+	e.SetAttribute("translate", "no")
 	return e
 }
 

@@ -56,7 +56,7 @@ func (t *caseTable) add(section *dom.BasicElement, name string) {
 		for to < len(places) && places[to].node == places[from].node {
 			to++
 		}
-		t.addNode(m.Add(table, "tbody", "", ""), places[from:to])
+		t.addNode(element.Verbatim(m.Add(table, "tbody", "", "")), places[from:to])
 		from = to
 	}
 	if !all || t.partial {

@@ -59,7 +59,7 @@ func (c *comparison) addTable(pairs []pair, own, withGo []line) {
 	for _, title := range [...]string{"Compared", "Your functions", "Go’s functions"} {
 		c.make.Add(c.make.Header(head, "col", ""), "span", "", title)
 	}
-	body := c.make.Add(table, "tbody", "", "")
+	body := element.Verbatim(c.make.Add(table, "tbody", "", ""))
 	addRows(&c.make, region, len(pairs), func(i int) int {
 		p := pairs[i]
 		class, sign, word := "differs", "≠", "differs"

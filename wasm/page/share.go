@@ -43,7 +43,7 @@ func (s *sharePanel) copyLink() {
 		message := notice.say("Copy this link.")
 		element.CopyText(link, notice.field("Link to this program", link), func(copied bool) {
 			if copied {
-				message.SetTextContent("Link copied. It does not include later changes.")
+				message.SetTextContent("Link copied. It does not include later changes." + element.LongLink(link))
 			}
 		})
 	}))

@@ -180,7 +180,6 @@ func (s *statesPanel) togglePlay() {
 	perSecond, _ := strconv.Atoi(s.speed.Get("value").String())
 	s.ticking = js.Global().Call("setInterval", s.tick, 1000/max(perSecond, 1))
 	s.play.SetTextContent("Pause")
-	s.play.SetAttribute("aria-pressed", "true")
 	s.text.SetAttribute("role", "presentation") // steps in quick succession are not announced
 }
 
@@ -191,7 +190,6 @@ func (s *statesPanel) rest() {
 	js.Global().Call("clearInterval", s.ticking)
 	s.ticking = js.Undefined()
 	s.play.SetTextContent("Play")
-	s.play.SetAttribute("aria-pressed", "false")
 	s.text.SetAttribute("role", "status")
 }
 

@@ -268,15 +268,19 @@ test('Tab leaves the editor, forward and backward, even after Esc', async () => 
   assert.equal((await lesson.look()).text, 'ab');
 });
 
-test('Ctrl+] indents, Ctrl+Enter adds no line, brackets close and Enter indents', async () => {
+test('Ctrl+. and Ctrl+] indent, Ctrl+Enter adds no line, brackets close and Enter indents', async () => {
   await type('', 'f(');
   assert.equal((await lesson.look()).text, 'f()');
   await type('', 'if (a) {');
   await page.keyboard.press('Enter');
   assert.equal((await lesson.look()).text, 'if (a) {\n  \n}');
   await lesson.write('x');
-  await press('Control', ']');
-  assert.equal((await lesson.look()).text, '  x');
+  for (const [less, more] of ['[]', ',.']) {
+    await press('Control', more);
+    assert.equal((await lesson.look()).text, '  x');
+    await press('Control', less);
+    assert.equal((await lesson.look()).text, 'x');
+  }
   await lesson.write('console.log(1)');
   await press('Control', 'Enter');
   assert.match(await lesson.ended(), /^Finished/);
@@ -291,7 +295,7 @@ test('a click on the label focuses the editor, which has its name and help', asy
   assert.equal(name, 'Your program, in JavaScript');
   assert.equal(role, 'textbox');
   assert.equal(multiline, true);
-  assert.match(description, /Tab leaves the editor, Ctrl\/Cmd \+ \] indents/);
+  assert.match(description, /Tab leaves the editor, Ctrl\/Cmd \+ \. indents/);
 });
 
 test('an error of a run is marked at its place, until the text changes', async () => {

@@ -5,6 +5,7 @@ import { after, before } from 'node:test';
 import { look, upgraded, write } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep, test } from './support/level.mjs';
+import { pack, unpack } from '../src/page/pack.js';
 
 const encode = (bytes) => deflateRawSync(bytes).toString('base64url');
 const hash = (program) => `#code=${encode(Buffer.from(program))}`;
@@ -81,6 +82,36 @@ test('the link is on the clipboard, and opens in the same page', async () => {
   assert.equal((await lesson.look()).text, shared);
   await lesson.page.$eval('#draft button', (button) => button.click());
   assert.equal((await lesson.look()).text, own);
+});
+
+test('no link ends with a sign, which chat programs would cut off', async () => {
+  const ended = (convert, text) =>
+    new Promise((resolve) => {
+      convert(text, (result) => resolve(result.text));
+    });
+  let lengthened = 0;
+  for (let i = 0; i < 300; i++) {
+    const program = Array.from({ length: 20 + i }, (_, j) => `f(${i * j});`).join('\n'); // enough of it to end in any way
+    const packed = await ended(pack, program);
+    assert.match(packed, /^[\w-]*[A-Za-z0-9]$/);
+    assert.equal(await ended(unpack, packed), program);
+    if (packed.length % 4 === 1) {
+      lengthened++;
+      assert.equal(await ended(unpack, packed.slice(0, -1)), program, 'an older link');
+    }
+  }
+  assert.ok(lengthened > 0);
+});
+
+test('the length of a long link is told', async () => {
+  const link = await share(Array.from({ length: 600 }, (_, i) => `f(${Math.imul(i, 2654435761)});`).join('\n'));
+  assert.ok(link.length > 2000);
+  assert.match(
+    await draft(lesson.page),
+    new RegExp(`It has ${link.length.toLocaleString('en')} characters: some programs cut off such long links\\.`),
+  );
+  await share(shared);
+  assert.doesNotMatch(await draft(lesson.page), /cut off/);
 });
 
 deep('if the clipboard is blocked, the link is selected to be copied by hand', async () => {

@@ -114,7 +114,7 @@ func (f *form) copyLink() {
 	element.CopyText(address, field, func(ok bool) {
 		element.SetHidden(field, ok)
 		if ok {
-			f.copied.SetTextContent("Copied.")
+			f.copied.SetTextContent("Copied." + element.LongLink(address))
 		} else {
 			f.copied.SetTextContent("Copy the selected address.")
 		}

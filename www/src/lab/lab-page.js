@@ -26,7 +26,8 @@ const play = createSimulate(files);
 const sandboxes = createPool(files);
 const store = createStore('');
 const host = await connectToHost();
-if (host === null) createThemeChoice(document.getElementById('theme'), store); // otherwise the host's page chooses
+const theme = document.getElementById('theme'); // in a frame, the embedding page chooses
+if (theme !== null) createThemeChoice(theme, store);
 
 /** { signal, tell, stop }: after stop(), tell(callback, ...args) calls nothing. */
 function stoppable() {

@@ -4,7 +4,7 @@
 // It is in a shadow root, so that CodeMirror adopts its style sheets: the page's policy
 // forbids style elements.
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, indentLess, indentMore, isolateHistory } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { javascriptLanguage } from '@codemirror/lang-javascript';
 import { search, searchKeymap } from '@codemirror/search';
@@ -27,6 +27,9 @@ const keys = [
   ...completionKeymap,
   ...historyKeymap,
   ...searchKeymap,
+  // [ and ] need AltGr on many keyboards, with which Ctrl is something else.
+  { key: 'Mod-.', run: indentMore },
+  { key: 'Mod-,', run: indentLess },
   ...defaultKeymap.filter(({ key }) => !ours.includes(key ?? '')),
 ];
 

@@ -58,13 +58,19 @@ function pieces(bytes) {
   });
 }
 
-function toBase64(bytes) {
+/**
+ * Bytes in URL-safe base64. Chat programs cut signs off the end of a link, so there is a letter after one,
+ * which makes a length that base64 never has.
+ */
+export function toBase64(bytes) {
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const text = btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return /[-_]$/.test(text) ? `${text}A` : text;
 }
 
 function fromBase64(text) {
   if (!/^[\w-]+$/.test(text)) throw new Error('not base64');
-  return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+  const digits = text.length % 4 === 1 ? text.slice(0, -1) : text;
+  return Uint8Array.from(atob(digits.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
 }
