@@ -90,7 +90,7 @@ func (t *timeline) add(text string) {
 		numbers[i], _ = strconv.Atoi(f[i+1]) // step.js writes numbers
 	}
 	number, count, source, target, from := numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]
-	call := "spreadInfo(nodes, '" + element.Cut(f[6], mostOfText) + "', " + element.Cut(f[7], mostOfText) + ", " + f[5] + ")"
+	call := "spreadInfo(nodes, " + toJSON(js.ValueOf(element.Cut(f[6], mostOfText))) + ", " + element.Cut(f[7], mostOfText) + ", " + f[5] + ")"
 	switch what {
 	case "full":
 		t.full = true
@@ -194,7 +194,7 @@ func (t *timeline) roundTitle(source, target int) string {
 // mostOfText is how much of a text of the learner's stands in a sentence.
 const mostOfText = 40
 
-// written says what changes write, such as: writes leader = 'node-0' v1 at node 0.
+// written says what changes write, such as: writes leader = "node-0" v1 at node 0.
 func written(changes []change) string {
 	if len(changes) != 1 {
 		return "changes " + element.Counted(len(changes), "entry")

@@ -76,25 +76,25 @@ test('every round of a run is a step, with its changes', async () => {
   assert.equal(await go('last'), 'Step 11 of 11: Round 3, node 0 with node 3. Nothing moves.');
   assert.deepEqual(
     await table(),
-    [0, 1, 2, 3].map((i) => [`node ${i}`, "'node-0' v1"]),
+    [0, 1, 2, 3].map((i) => [`node ${i}`, '"node-0" v1']),
   );
   assert.match(await go('first'), /^Step 1 of 11: The program begins with 4 nodes\.$/);
   assert.deepEqual(
     await table(),
     [0, 1, 2, 3].map((i) => [`node ${i}`, 'unknown']),
   );
-  assert.match(await go('forward'), /^Step 2 of 11: spreadInfo writes leader = 'node-0' v1 at node 0\.$/);
-  assert.match(await go('forward'), /^Step 3 of 11: Round 1, node 0 with node 1\. leader at node 1 becomes 'node-0' v1\.$/);
-  assert.deepEqual(await marks('moved'), ["1: 'node-0' v1"]);
+  assert.match(await go('forward'), /^Step 2 of 11: spreadInfo writes leader = "node-0" v1 at node 0\.$/);
+  assert.match(await go('forward'), /^Step 3 of 11: Round 1, node 0 with node 1\. leader at node 1 becomes "node-0" v1\.$/);
+  assert.deepEqual(await marks('moved'), ['1: "node-0" v1']);
   assert.deepEqual(await marks('gossips'), ['0: node 0', '1: node 1']);
   await go('back');
   assert.deepEqual(await table(), [
-    ['node 0', "'node-0' v1"],
+    ['node 0', '"node-0" v1'],
     ['node 1', 'unknown'],
     ['node 2', 'unknown'],
     ['node 3', 'unknown'],
   ]);
-  assert.deepEqual(await marks('moved'), ["0: 'node-0' v1"]);
+  assert.deepEqual(await marks('moved'), ['0: "node-0" v1']);
 });
 
 deep("Go's rounds are the same", async () => {
@@ -112,9 +112,9 @@ test("a round whose result differs from Go's is marked", async () => {
     gossipRound(nodes, 0, 1);`);
   assert.match(
     await go('last'),
-    /x at node 1 becomes 'old' v1\. Now all nodes know the same\. Go’s round would differ in 2 entries: node 0 would have x as 'new' v2\.$/,
+    /x at node 1 becomes "old" v1\. Now all nodes know the same\. Go’s round would differ in 2 entries: node 0 would have x as "new" v2\.$/,
   );
-  assert.deepEqual(await marks('differs'), ["0: 'old' v1", "1: 'old' v1"]);
+  assert.deepEqual(await marks('differs'), ['0: "old" v1', '1: "old" v1']);
 });
 
 test('Run with Go says so if the output is the same and the states are not', async () => {
@@ -158,7 +158,8 @@ deep('Play starts from the beginning and stops at the end', async () => {
         const [text, button] = ['step-text', 'step-play'].map((id) => document.getElementById(id));
         const shown = [];
         new MutationObserver(() => {
-          shown.push(`${button.textContent} ${text.textContent}`.replace(/:.*/s, ''));
+          // Its text says what it does next; that it is pressed would say the opposite.
+          shown.push(`${button.textContent}${button.ariaPressed ?? ''} ${text.textContent}`.replace(/:.*/s, ''));
           if (button.textContent === 'Play') resolve(shown);
         }).observe(document.getElementById('states'), { subtree: true, childList: true, characterData: true });
         button.click();
@@ -176,9 +177,9 @@ test('the line that made a step is highlighted together with the cell', async ()
   await record(solution);
   assert.deepEqual(await pointed(), []);
   await go('forward');
-  assert.deepEqual([await pointed(), await marks('moved')], [['state[key] = { value, version };'], ["0: 'node-0' v1"]]);
+  assert.deepEqual([await pointed(), await marks('moved')], [['state[key] = { value, version };'], ['0: "node-0" v1']]);
   await go('forward');
-  assert.deepEqual([await pointed(), await marks('moved')], [['to[key] = { ...entry };'], ["1: 'node-0' v1"]]);
+  assert.deepEqual([await pointed(), await marks('moved')], [['to[key] = { ...entry };'], ['1: "node-0" v1']]);
   assert.match(await lesson.textOf('step-places'), /^Line \d+ to\[key\] = /);
   await go('last');
   assert.deepEqual(await pointed(), []);
@@ -212,8 +213,8 @@ deep('every way to change a state has its line, and a program that has changed s
 deep('steps are grouped by call and round, and it is told when the nodes agree', async () => {
   await record(`${solution}\nspreadInfo(nodes, 'leader', 'node-1', 1);\ngossipRound(nodes, 2, 3);`);
   const parts = await lesson.page.$$eval('#step-part option', (all) => all.map((one) => one.textContent));
-  const first = "spreadInfo(nodes, 'leader', 'node-0', 0)";
-  const second = "spreadInfo(nodes, 'leader', 'node-1', 1)";
+  const first = 'spreadInfo(nodes, "leader", "node-0", 0)';
+  const second = 'spreadInfo(nodes, "leader", "node-1", 1)';
   const rounds = (call) => [call, `${call}, round 1`, `${call}, round 2`, `${call}, round 3`];
   assert.deepEqual(parts, ['The program itself', ...rounds(first), ...rounds(second), 'The program itself']);
   await lesson.page.select('#step-part', String(await lesson.page.$eval('#step-part', (all) => all.options[3].value)));
@@ -229,7 +230,7 @@ test('long values can be read', async () => {
   await go('last');
   await lesson.page.focus('#states-table button');
   await lesson.page.keyboard.press('Enter');
-  assert.equal(await lesson.textOf('cell-text'), `x at node 0: '${long}' v1`);
+  assert.equal(await lesson.textOf('cell-text'), `x at node 0: "${long}" v1`);
 });
 
 test('a counterexample can be stepped through, with its line, its cell and what was expected', async () => {
@@ -281,7 +282,7 @@ deep('several clusters, malformed states and removed keys are shown as they are'
   ]);
   await go('first');
   assert.deepEqual(await table(), [
-    ['node 0', '1', "{} v'v'"],
+    ['node 0', '1', '{} v"v"'],
     ['node 1', 'unknown', 'unknown'],
   ]);
   assert.equal(await lesson.page.$('#states-table b'), null);

@@ -51,7 +51,8 @@ export function setItems(set, within, walk) {
 export function properties(object, within, walk, skips = () => false) {
   const keys = ownKeys(object).filter((key) => !skips(key) && property(object, key)?.enumerable);
   const list = listOf(keys.length, walk);
-  for (const key of keys) list.add(() => `${showKey(key)}: ${showProperty(property(object, key), within, walk)}`);
+  for (const key of keys)
+    list.add(() => `${showKey(key, walk)}${walk.json ? ':' : ': '}${showProperty(property(object, key), within, walk)}`);
   return list.texts();
 }
 
@@ -69,7 +70,7 @@ function listOf(size, walk) {
   };
 }
 
-function showKey(key) {
+function showKey(key, walk) {
   if (typeof key === 'symbol') return `[${String(key)}]`;
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key);
+  return /^[A-Za-z_$][\w$]*$/.test(key) && !walk.json ? key : quote(key, walk);
 }

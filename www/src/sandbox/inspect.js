@@ -42,11 +42,12 @@ export function describeError(thrown) {
 
 /**
  * Text for any value; never throws. `depth` is how many objects within objects
- * are opened, and `oneLine` keeps the text on one line.
+ * are opened, `oneLine` keeps the text on one line, and with `json` what JSON can hold
+ * looks as it does there.
  */
-export function inspect(value, { depth = maxDepth, oneLine = false } = {}) {
+export function inspect(value, { depth = maxDepth, oneLine = false, json = false } = {}) {
   try {
-    const text = show(value, [], { left: maxValues, depth: Math.min(depth, deepest), oneLine });
+    const text = show(value, [], { left: maxValues, depth: Math.min(depth, deepest), oneLine, json });
     return oneLine ? text.replaceAll('\n', ' ') : text;
   } catch {
     return '[cannot be shown]'; // the program has changed something that this file uses
@@ -61,7 +62,7 @@ export function show(value, parents, walk) {
   walk.left--;
   switch (typeof value) {
     case 'string':
-      return quote(value);
+      return quote(value, walk);
     case 'number':
       return Object.is(value, -0) ? '-0' : String(value);
     case 'bigint':

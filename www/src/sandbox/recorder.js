@@ -183,7 +183,7 @@ export function createRecorder(post, withGo, places) {
       const texts =
         before !== undefined && isSame(value, before.value) && isSame(version, before.version)
           ? before.texts
-          : [cut(inspect(value)), isEntry ? cut(inspect(version)) : ''];
+          : [textOf(value), isEntry ? textOf(version) : ''];
       entries.set(name, { value, version, texts });
     }
     return entries;
@@ -191,7 +191,7 @@ export function createRecorder(post, withGo, places) {
 
   function spread(args, nodes) {
     if (inSpread) return nothing;
-    const what = { key: cut(String(args[1])), value: cut(inspect(args[2])), from: Number(args[3]) };
+    const what = { key: cut(String(args[1])), value: textOf(args[2]), from: Number(args[3]) };
     catchUp(nodes);
     inSpread = true;
     const cluster = clusters.get(nodes);
@@ -269,6 +269,9 @@ function contentOf(entry) {
 
 /** Reports whether a value is the same as before and cannot have changed inside. */
 const isSame = (value, before) => value === before && (typeof value !== 'object' || value === null) && typeof value !== 'function';
+
+/** The text of a value, as in reports. */
+const textOf = (value) => cut(inspect(value, { json: true }));
 
 const cut = (text) => {
   const line = text.replace(/\s+/g, ' ');
