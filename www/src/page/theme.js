@@ -14,7 +14,13 @@ const look = EditorView.theme({
   '&.cm-focused .cm-activeLine, &.cm-focused .cm-activeLineGutter': { backgroundColor: 'var(--sunken)' },
   '.cm-gutters': { border: '0', backgroundColor: 'var(--bg)', color: 'var(--muted)' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '2.4rem', padding: '0 .35rem', fontSize: '.9em', lineHeight: 'inherit' },
-  '.cm-pointed': { backgroundColor: 'var(--tint)', boxShadow: 'inset 3px 0 var(--accent)' },
+  // The outline is visible in forced-colors mode.
+  '.cm-pointed': {
+    backgroundColor: 'var(--tint)',
+    boxShadow: 'inset 3px 0 var(--accent)',
+    outline: '2px solid transparent',
+    outlineOffset: '-2px',
+  },
   '.cm-lineNumbers .cm-marked': { color: 'var(--error)', fontWeight: '700' },
   '.cm-lineNumbers .cm-marked::before': { content: '"✕"', float: 'left' },
   '.cm-lintRange-error': {
