@@ -27,19 +27,13 @@
 package main
 
 import (
-	"runtime/debug"
 	"syscall/js"
 
 	"gossiplesson/gossip/check"
 	"gossiplesson/wasm/attach"
 )
 
-// memoryLimit, in bytes, is where collecting garbage becomes eager: WebAssembly's memory
-// never shrinks, and a page that checks many programs keeps the most that one has taken.
-const memoryLimit = 40 << 20
-
 func main() {
-	debug.SetMemoryLimit(memoryLimit)
 	attach.To(map[string]any{"cases": check.Cases(), "check": js.FuncOf(start)})
 	attach.Forever()
 }
