@@ -88,31 +88,35 @@ export class Snapshot {
    */
   enumerate(row, state, index) {
     const expected = this.columns > this.expected ? this.columns : this.expected;
-    const entries = slots(expected);
+    let entries = slots(expected);
     let column = 0; // where the next key is expected: states tend to agree on their order
     let empty = true;
     if (expected < manyKeys) {
       for (const key in state) {
         if (!hasOwnProperty(state, key)) continue;
         empty = false;
+        if (this.columns >= entries.length) entries = larger(entries);
         column = this.note(row, index, key, state[key], column, entries);
       }
     } else {
       const keys = ownKeys(state);
       empty = keys.length === 0;
-      for (let i = 0; i < keys.length; i++) column = this.note(row, index, keys[i], state[keys[i]], column, entries);
+      for (let i = 0; i < keys.length; i++) {
+        if (this.columns >= entries.length) entries = larger(entries);
+        column = this.note(row, index, keys[i], state[keys[i]], column, entries);
+      }
     }
     if (empty && isCollection(state)) throw stateNotRecord(this.caller, index, state);
     return entries;
   }
 
-  /** Notes one entry; returns the column where the next is expected. */
+  /** Notes one entry, for which there is a slot; returns the column where the next is expected. */
   note(row, index, key, entry, expected, entries) {
     if (entry === undefined || entry === null) return expected;
     const version = typeof entry === 'object' ? entry.version : undefined;
     if (typeof version !== 'number' || version !== version) throw this.wrongEntry(index, key, entry, version);
     const column = expected < this.columns && this.keys[expected] === key ? expected : this.column(key, expected);
-    store(entries, column, entry);
+    entries[column] = entry;
     this.versions[column * this.height + row] = version;
     return column + 1;
   }
@@ -185,6 +189,14 @@ export class Snapshot {
   version(row, column) {
     return this.versions[column * this.height + row];
   }
+}
+
+/** The same entries with room for more. */
+function larger(entries) {
+  const { length } = entries;
+  const all = slots(2 * length);
+  for (let i = 0; i < length; i++) all[i] = entries[i];
+  return all;
 }
 
 /** Stores an entry of a row, in a column that may be beyond its slots. */
