@@ -52,6 +52,12 @@ const made = new Set(['gossip.wasm', 'judge.wasm', 'lab.wasm', 'lab-page.wasm', 
 /** What no page loads. */
 const onlyInPackage = new Set(['gossip.node.mjs', 'embed.mjs']);
 
+/** The licenses of what Prettier contains, which comes as one bundle. */
+const notices = 'prettier-notices.txt';
+
+/** What a visit loads and keeps only when it is asked for. */
+const onDemand = new Set(['format.js', notices]);
+
 /** How many nodes the lesson's charts are about. */
 const chartNodes = 1000;
 
@@ -115,6 +121,8 @@ async function build() {
     '--minify-identifiers',
     '--define:navigator.scheduling=undefined',
   ]);
+  bundleToSite(source('format/worker.js'), 'format.js', ['--format=iife']);
+  update(notices, read(join(www, 'node_modules/prettier/THIRD-PARTY-NOTICES.md')));
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
   const meta = `<meta name="build" content="${identity}">`;
   const neighbors = neighborLinks(JSON.parse(read(join(www, 'lesson', 'neighbors.json'))));
@@ -135,7 +143,7 @@ async function build() {
     bundleToSite(join(www, `style/${name}.css`), `${name}.css`, ['--loader:.css=css']);
   for (const name of ['embed.html', 'icon.svg', ...types, 'LICENSE']) update(name, read(join(www, name)));
   update('package.json', packageJSON(manifest));
-  update('licenses.txt', licenses([...bundled]));
+  update('licenses.txt', licenses([...bundled], { prettier: notices }));
   bundleServiceWorker();
   removeOthers();
 }
@@ -155,9 +163,11 @@ async function exactLaws() {
 function bundleServiceWorker() {
   const names = [...made].filter((name) => /\.(html|css|js|mjs|wasm|svg|txt)$/.test(name) && !onlyInPackage.has(name)).sort();
   const files = names.map((name) => [name, hash(readFileSync(dist(name)))]);
+  const listed = (isOnDemand) => JSON.stringify(files.filter(([name]) => onDemand.has(name) === isOnDemand));
   bundleToSite(source('offline/sw.js'), 'sw.js', [
     '--format=iife',
-    `--define:FILES=${JSON.stringify(files)}`,
+    `--define:FILES=${listed(false)}`,
+    `--define:ON_DEMAND=${listed(true)}`,
     `--define:VERSION=${JSON.stringify(hash(JSON.stringify(files)).slice(0, 16))}`,
   ]);
 }

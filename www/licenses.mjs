@@ -5,12 +5,16 @@ import { join } from 'node:path';
 
 const www = import.meta.dirname;
 
-/** The text of licenses.txt. `sources` are the paths of the files that were bundled. */
-export function licenses(sources) {
+/**
+ * The text of licenses.txt. `sources` are the paths of the files that were bundled, and
+ * `notices` are, by the names of packages, files with the licenses of what they contain.
+ */
+export function licenses(sources, notices) {
   const packages = [...npmPackages(sources), ...goModules()];
   const byLicense = new Map();
   for (const { name, folder } of packages) {
-    const text = licenseIn(folder, name);
+    const notice = notices[name.split(' ')[0]];
+    const text = licenseIn(folder, name) + (notice === undefined ? '' : `\n\nThe licenses of what it contains are in ${notice}.`);
     byLicense.set(text, [...(byLicense.get(text) ?? []), name]);
   }
   const parts = [...byLicense].map(([text, names]) => `${names.join('\n')}\n\n${text}`);

@@ -23,6 +23,8 @@ const files = [
   'page.js',
   'page.wasm',
   'editor.mjs',
+  'format.js',
+  'prettier-notices.txt',
   'embedded.css',
   'icon.svg',
   'wasm_exec.js',
@@ -57,7 +59,17 @@ export function packageJSON({ name, version, license }) {
     },
     types: './gossip.d.mts',
     files,
-    sideEffects: ['./gossip.js', './embed.js', './embed.mjs', './judge.js', './lab.js', './controls.js', './page.js', './wasm_exec.js'],
+    sideEffects: [
+      './gossip.js',
+      './embed.js',
+      './embed.mjs',
+      './judge.js',
+      './lab.js',
+      './controls.js',
+      './page.js',
+      './format.js',
+      './wasm_exec.js',
+    ],
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -20,6 +20,12 @@ func (e *editor) jsText() js.Value { return e.js.Call("text") }
 
 func (e *editor) setText(text string) { e.js.Call("setText", text) }
 
+// caret returns the offset of the caret, in UTF-16 units.
+func (e *editor) caret() int { return e.js.Call("caret").Int() }
+
+// replace changes the text in one step, and puts the caret at an offset.
+func (e *editor) replace(text, caret js.Value) { e.js.Call("replace", text, caret) }
+
 // restart takes another starter program, and puts it into the editor.
 func (e *editor) restart(starter js.Value) { e.js.Call("restart", starter) }
 

@@ -22,6 +22,7 @@
 //
 //	run(code, { withGo }, onEvent) -> { stop }     see www/src/page/runner.js
 //	check(code, { seed, case }, onEvent) -> { stop } see www/src/page/checker.js
+//	format(text, cursor, onEnd)                    see www/src/page/format.js
 //
 // and controls (controls.js): tabs, buttons and shortcuts, which work before Go is
 // ready; the editor (editor.js); store (store.js), which saves texts; pack and unpack

@@ -35,6 +35,7 @@ func open(host js.Value) {
 		newHistoryPanel(p, host),
 		newSolutionPanel(p, host),
 		newProgressPanel(p),
+		newFormatPanel(p, host),
 		newSharePanel(p, host),
 		newDraftPanel(p, host),
 	}

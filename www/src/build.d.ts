@@ -12,8 +12,10 @@ declare const THIS_FILE: string;
 declare const WASM_BYTES: number;
 /** Size of page.wasm. */
 declare const PAGE_WASM_BYTES: number;
-/** In the service worker: [name, SHA-256 of the content as hex] of every file of the site. */
+/** In the service worker: [name, SHA-256 of the content as hex] of every file of the site that a visit keeps. */
 declare const FILES: [string, string][];
+/** In the service worker: the same of the files that are kept once they are asked for. */
+declare const ON_DEMAND: [string, string][];
 /** In the sandbox's worker: what only it and the frame know. */
 declare const jobToken: string;
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { launch } from './support/browser.mjs';
-import { write } from './support/editor.mjs';
+import { upgraded, write } from './support/editor.mjs';
 import { openGate } from './support/gate.mjs';
 import { openLesson, prepared } from './support/lesson.mjs';
 import { deep } from './support/level.mjs';
@@ -51,6 +51,31 @@ deep('after the first visit the lesson, Run and Check work without a network', a
       ),
       true,
     );
+  } finally {
+    await lesson.browser.close();
+  }
+});
+
+deep('what formats programs is kept once it has been used, and then works without a network', async () => {
+  const lesson = await openLesson({ offline: true });
+  try {
+    const { page, site } = lesson;
+    const isKept = () => page.evaluate(async () => (await caches.match('format.js')) !== undefined);
+    const format = async (said) => {
+      await lesson.write('let a  ');
+      await page.$eval('#format', (button) => button.click());
+      await page.waitForFunction((text) => document.getElementById('draft').innerText.startsWith(text), {}, said);
+      return (await lesson.look()).text;
+    };
+    await kept(page);
+    await page.reload(); // from now on the service worker answers
+    await ready(page);
+    await upgraded(page);
+    assert.equal(await isKept(), false);
+    assert.equal(await format('The program is formatted.'), 'let a;');
+    assert.equal(await isKept(), true);
+    site.stop();
+    assert.equal(await format('The program is formatted.'), 'let a;');
   } finally {
     await lesson.browser.close();
   }

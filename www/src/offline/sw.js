@@ -1,16 +1,19 @@
 // Keeps the whole site in the browser, so that it works without a network after the
-// first visit. A version of the site is kept completely or not at all: the files must
+// first visit, except what is large and needed only on demand: that is kept when it is
+// first asked for. A version of the site is kept completely or not at all: the files must
 // have the contents that the build wrote. A page opened with one version never gets a
 // file of another, because a new version waits until no page of the old one is open.
 
 /* global FILES -- constant of the build: [name, SHA-256 of the content as hex] of every file */
+/* global ON_DEMAND -- constant of the build: the same of those that are kept once they are asked for */
 /* global VERSION -- constant of the build: differs with every content */
 
 const worker = /** @type {any} */ (self); // its events are those of a service worker
 const base = new URL('./', worker.location).href;
 const prefix = `gossip-lesson ${base} `; // other copies of the site have caches of their own
 const current = prefix + VERSION;
-const names = new Set(FILES.map(([name]) => name));
+const names = new Set([...FILES, ...ON_DEMAND].map(([name]) => name));
+const hashOnDemand = new Map(ON_DEMAND);
 
 worker.addEventListener('install', (event) => event.waitUntil(keepAll()));
 worker.addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
@@ -60,8 +63,17 @@ worker.addEventListener('fetch', (event) => {
   if (names.has(name)) event.respondWith(answer(request, name));
 });
 
-/** The kept file, or the one on the network if the browser has discarded it. */
+/** The kept file, or the one on the network if the browser has discarded it, or it is kept only from now on. */
 async function answer(request, name) {
   const cache = await caches.open(current);
-  return (await cache.match(base + name)) ?? fetch(request);
+  const kept = () => cache.match(base + name);
+  const hash = hashOnDemand.get(name);
+  if (hash !== undefined && (await kept()) === undefined) {
+    try {
+      await keep(cache, name, hash);
+    } catch {
+      // The page gets what there is, and notices if that is of another build.
+    }
+  }
+  return (await kept()) ?? fetch(request);
 }

@@ -107,6 +107,16 @@ export function createCodeMirror(area, onChange) {
       view.scrollDOM.scrollTo(0, 0);
       onChange();
     },
+    caret: () => view.state.selection.main.head,
+    replace(text, caret) {
+      const { doc } = view.state;
+      view.dispatch({
+        changes: difference(doc.toString(), text),
+        selection: EditorSelection.cursor(Math.min(Math.max(caret, 0), text.length)),
+        scrollIntoView: true,
+        annotations: isolateHistory.of('full'),
+      });
+    },
     focus: () => view.focus(),
     place(line, column) {
       const position = at(line, column);
@@ -118,6 +128,16 @@ export function createCodeMirror(area, onChange) {
     unmark: () => hideMarks(view),
     point: (lines) => pointAt(view, lines ?? []),
   };
+}
+
+/** The smallest single change that makes one text of another. */
+function difference(before, after) {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before[from] === after[from]) from++;
+  let same = 0; // at the end
+  while (same < most - from && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { from, to: before.length - same, insert: after.slice(from, after.length - same) };
 }
 
 function selectionOf({ selectionStart: from, selectionEnd: to, selectionDirection }) {

@@ -1,6 +1,8 @@
 // The editor of the page, as Go (wasm/page/editor.go) gets it:
 //   starter              the program that Reset puts back: first the one in the page as loaded
 //   text(), setText(text)
+//   caret()              the offset of the caret, in UTF-16 units
+//   replace(text, caret) changes the text in one step, and puts the caret there
 //   restart(starter)     takes another starter program, and puts it in
 //   place(line, column)  puts the caret there, shows it, and takes the focus
 //   focus()
@@ -37,6 +39,8 @@ export function createEditor(area) {
     },
     text: () => editor.text(),
     setText: (text) => editor.setText(text),
+    caret: () => editor.caret(),
+    replace: (text, caret) => editor.replace(text, caret),
     restart(text) {
       starter = text;
       editor.setText(text);

@@ -10,6 +10,7 @@ import { startGo } from '../loader/runtime.js';
 import { displayable } from './displayable.js';
 import { createChecker } from './checker.js';
 import { createEditor } from './editor.js';
+import { createFormat } from './format.js';
 import { connectToHost } from './host.js';
 import { large } from './large.js';
 import { workOffline } from './offline.js';
@@ -102,7 +103,8 @@ async function openPage() {
   const onStarter = (callback) => {
     restart = callback;
   };
-  const parts = { run, check, controls, ask, onStarter, editor, solution, displayable, large, unopened, store, pack, unpack };
+  const format = createFormat(near('format.js'));
+  const parts = { run, check, format, controls, ask, onStarter, editor, solution, displayable, large, unopened, store, pack, unpack };
   const { error } = functions.open(parts);
   if (error !== undefined) throw error;
   controls.ready();

@@ -10,6 +10,12 @@ export function createTextarea(area, onChange) {
       area.value = text;
       area.dispatchEvent(new Event('input', { bubbles: true }));
     },
+    caret: () => area.selectionStart,
+    replace(text, caret) {
+      area.value = text;
+      area.setSelectionRange(caret, caret);
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    },
     focus: () => area.focus(),
     place(line, column) {
       const at = offset(area.value, line, column);
