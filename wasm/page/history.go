@@ -21,6 +21,7 @@ type historyPanel struct {
 	panel, summary *dom.BasicElement
 	list, note     *dom.BasicElement
 	clearButton    *dom.BasicElement
+	openButton     *dom.BasicElement  // in the menu
 	compared       *attemptComparison // nil if none is shown
 }
 
@@ -33,17 +34,32 @@ func newHistoryPanel(p *page, host js.Value) *historyPanel {
 		page: p, make: element.Maker{Document: document}, displayable: host.Get("displayable"), failed: !p.store.keeps(),
 		summary: element.Part(document, "history-title"), list: element.Part(document, "history-list"),
 		note: element.Part(document, "history-note"), clearButton: element.Part(document, "history-clear"),
+		openButton: element.Part(document, "history-open"),
 	}
 	h.panel = element.Part(document, h.id())
 	h.load()
-	element.SetHidden(h.panel, len(h.all) == 0)
+	h.offer(len(h.all) > 0)
 	h.count()
+	element.On(h.openButton, "click", func(js.Value) { h.open() })
 	element.On(h.panel, "toggle", func(js.Value) { h.show() })
 	element.On(h.clearButton, "click", func(js.Value) { h.forget() })
 	return h
 }
 
 func (h *historyPanel) id() string { return "history" }
+
+// offer shows that there are attempts, or were some.
+func (h *historyPanel) offer(some bool) {
+	element.SetHidden(h.panel, !some)
+	element.SetHidden(h.openButton, !some)
+}
+
+// open leads to the list, which is below the report.
+func (h *historyPanel) open() {
+	h.page.controls.Call("reveal", "report")
+	h.panel.SetAttribute("open", "")
+	element.Focus(h.summary)
+}
 
 // load reads what is saved, which another tab may have changed.
 func (h *historyPanel) load() {
@@ -70,7 +86,7 @@ func (h *historyPanel) checked(j *judgement) {
 		h.page.notice.say("This program has more than " + element.Grouped(maxAttemptCharacters) + " characters. It is not kept among your attempts.")
 		return
 	}
-	element.SetHidden(h.panel, false)
+	h.offer(true)
 	h.load()
 	h.keep(h.all.with(h.attempt(j)))
 }

@@ -42,7 +42,7 @@ func (s sides) add(parent *dom.BasicElement, class, label string, titles [2]stri
 	for _, title := range titles {
 		s.make.Header(head, "col", title)
 	}
-	body := s.make.Add(table, "tbody", "", "")
+	body := element.Verbatim(s.make.Add(table, "tbody", "", ""))
 	addRows(s.make, region, len(rows), func(i int) int {
 		tr := s.make.Add(body, "tr", "", "")
 		return s.addLine(tr, left, rows[i].left, rows[i].same, "gone") +

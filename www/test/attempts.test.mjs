@@ -165,6 +165,26 @@ deep('with the keyboard alone: open, compare, hide, restore', async () => {
   assert.equal((await lesson.look()).text, push);
 });
 
+deep('the menu leads to them', async () => {
+  await check(push);
+  await page.click('#tab-output');
+  await page.$eval('#history', (details) => {
+    details.open = false;
+  });
+  await page.focus('#menu-open');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#menu:popover-open');
+  await page.focus('#history-open');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#menu:not(:popover-open)');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'history-title');
+  await page.waitForSelector('#history-list button');
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.getElementById('history-title').getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+});
+
 deep('what another tab has checked is kept, too', async () => {
   const other = await open();
   await check('let other;', other);

@@ -188,7 +188,9 @@ for (const id of ['menu', 'help'])
     await page.waitForSelector(`#${id}:popover-open`);
     const { box, small } = await page.$eval(`#${id}`, (menu) => {
       const { left, right, top, bottom } = menu.getBoundingClientRect();
-      const controls = [...menu.querySelectorAll('button, select')].map((one) => ({ id: one.id, box: one.getBoundingClientRect() }));
+      const controls = [...menu.querySelectorAll('button, select')]
+        .filter((one) => one.checkVisibility())
+        .map((one) => ({ id: one.id, box: one.getBoundingClientRect() }));
       return {
         box: { left, right, top, bottom, wide: menu.scrollWidth > menu.clientWidth },
         small: controls.filter((one) => one.box.width < 44 || one.box.height < 44).map(({ id }) => id),
