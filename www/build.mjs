@@ -123,6 +123,13 @@ async function build() {
   ]);
   bundleToSite(source('format/worker.js'), 'format.js', ['--format=iife']);
   update(notices, read(join(www, 'node_modules/prettier/THIRD-PARTY-NOTICES.md')));
+  const inEditor = ['view', 'state', 'language', 'lang-javascript'].map((name) => `@codemirror/${name}`);
+  bundleToSite(source('page/merge.js'), 'merge.mjs', [
+    '--format=esm',
+    '--minify-identifiers',
+    '--external:./editor.mjs',
+    ...[...inEditor, '@lezer/highlight', 'style-mod'].map((name) => `--alias:${name}=./editor.mjs`),
+  ]);
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
   const meta = `<meta name="build" content="${identity}">`;
   const neighbors = neighborLinks(JSON.parse(read(join(www, 'lesson', 'neighbors.json'))));

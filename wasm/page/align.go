@@ -7,9 +7,6 @@ type pair struct {
 	same        bool
 }
 
-// @codemirror/merge would do this and draw it too. It adds 8 kB after brotli to
-// the editor's 133 kB, and shows nothing where the editor is a textarea.
-
 // align puts two texts side by side: equal lines beside each other, and the lines
 // between them paired in order. It takes (len(a) + len(b))² comparisons of
 // numbers at most.

@@ -11,12 +11,15 @@ import (
 )
 
 // solutionPanel shows a correct program next to the learner's, line by line. It
-// becomes available after the first attempt, and shows nothing before it is asked to.
+// becomes available after the first attempt, or when it is asked for anyway, and shows
+// nothing before that.
 type solutionPanel struct {
 	make               element.Maker
 	empty, offer, body *dom.BasicElement
 	button             *dom.BasicElement
 	solution           string
+	why                *dom.BasicElement
+	difference         js.Value // see www/src/page/difference.js
 	displayable        js.Value // see www/src/page/displayable.js
 	page               *page
 }
@@ -28,7 +31,13 @@ func newSolutionPanel(p *page, host js.Value) *solutionPanel {
 		empty: element.Part(document, "solution-empty"), offer: element.Part(document, "solution-offer"),
 		body: element.Part(document, "solution-body"), button: element.Part(document, "solution-show"),
 	}
+	s.difference, s.why = host.Get("difference"), element.Part(document, "solution-why")
 	element.On(s.button, "click", func(js.Value) { s.show() })
+	element.On(element.Part(document, "solution-anyway"), "click", func(js.Value) {
+		s.tried()
+		s.show()
+		element.Focus(s.button)
+	})
 	return s
 }
 
@@ -43,6 +52,7 @@ func (s *solutionPanel) tried() {
 // clear removes the comparison.
 func (s *solutionPanel) clear() {
 	s.make.Clear(s.body)
+	element.SetHidden(s.why, true)
 	s.button.SetTextContent("Show the solution")
 }
 
@@ -75,6 +85,7 @@ func (s *solutionPanel) showAlone(long string) {
 func (s *solutionPanel) begin() {
 	element.Leave(s.make.Document, s.body, s.button)
 	s.make.Clear(s.body)
+	element.SetHidden(s.why, false)
 	s.button.SetTextContent("Compare again")
 }
 
@@ -82,10 +93,31 @@ func (s *solutionPanel) begin() {
 // the program they are.
 func (s *solutionPanel) compare(yours []string, where string) {
 	s.begin()
-	solution := splitLines(s.solution)
-	different := sides{&s.make, s.displayable}.add(s.body, "", "Your program and the solution", [2]string{"Your program", "Solution"}, yours, solution)
-	text := element.Counted(different, "line") + " differ" + where + "."
-	switch different {
+	place := s.make.Add(s.body, "div", "difference", "")
+	left := map[string]any{"title": "Your program", "text": strings.Join(yours, "\n")}
+	right := map[string]any{"title": "Solution", "text": strings.Join(splitLines(s.solution), "\n")}
+	s.difference.Invoke(place.Underlying(), left, right, element.Once(func(found js.Value) {
+		if !place.Get("isConnected").Bool() {
+			return // something else is shown by now
+		}
+		if found.IsNull() {
+			s.tellDifferent(s.addSides(yours), where)
+		} else {
+			s.tellDifferent(found.Int(), where)
+		}
+	}))
+}
+
+// addSides is what there is instead where CodeMirror cannot be loaded. It returns in how many lines
+// the two differ.
+func (s *solutionPanel) addSides(yours []string) int {
+	titles := [2]string{"Your program", "Solution"}
+	return sides{&s.make, s.displayable}.add(s.body, "", "Your program and the solution", titles, yours, splitLines(s.solution))
+}
+
+func (s *solutionPanel) tellDifferent(lines int, where string) {
+	text := element.Counted(lines, "line") + " differ" + where + "."
+	switch lines {
 	case 0:
 		text = "Your program matches the solution line for line."
 	case 1:

@@ -27,6 +27,12 @@ const functions = `
   function spreadInfo(nodes, key, value, from) { nodes[from].state[key] = { value, version: 1 };
     for (let i = 0; i < nodes.length; i++) gossipRound(nodes, from, i); }`;
 
+/** Presses a button of the Solution panel, and waits for what it says. */
+async function compared(page, button) {
+  await page.click(button);
+  await page.waitForFunction(() => /differ|by itself/.test(document.querySelector('#solution-body [role="status"]')?.textContent));
+}
+
 /** Programs for Run, each with what the page shows afterward. */
 const programs = {
   ...Object.fromEntries(
@@ -208,7 +214,8 @@ for (const [engine, start, chosen] of [
         /^Your program has 20,000 lines, too many to compare line by line\. Here is the solution by itself\./,
       ],
       ['lines of hard text', `"${unescape(hardTexts['ten Hebrew marks and a joiner']).repeat(40)}"\n`.repeat(20), /lines differ\.$/],
-      ['1,500 lines', 'let a;\n'.repeat(1500), /Show more \(1,4\d\d lines left\)/],
+      ['1,500 lines', 'let a;\n'.repeat(1500), /1,500 lines differ\.$/],
+      ['1,500 lines of hard text', `"${unescape(hardTexts['ten Hebrew marks and a joiner'])}"\n`.repeat(1500), /1,500 lines differ\.$/],
     ]) {
       deep(`Solution: of ${name}`, async (t) => {
         await lesson.run('');
@@ -217,7 +224,7 @@ for (const [engine, start, chosen] of [
           editor.hidden = true;
         }); // what the editor needs for such a text does not count here
         await lesson.write(program);
-        await answers(t, lesson.page, () => lesson.page.click('#solution-show'));
+        await answers(t, lesson.page, () => compared(lesson.page, '#solution-show'));
         assert.match(await lesson.page.$eval('#solution-body', (body) => body.innerText), words);
         await lesson.write('');
         await lesson.page.$eval('#editor', (editor) => {
@@ -232,7 +239,7 @@ for (const [engine, start, chosen] of [
       await lesson.write('// mine\n'.repeat(2500));
       await lesson.page.click('#solution-show');
       await startTicks(lesson.page);
-      await lesson.page.click('#solution-body button');
+      await compared(lesson.page, '#solution-body button');
       await answered(t, lesson.page);
       assert.match(
         await lesson.page.$eval('#solution-body', (body) => body.innerText),

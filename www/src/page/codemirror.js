@@ -18,6 +18,25 @@ import { theme } from './theme.js';
 import { typedOver } from './typed-over.js';
 
 export { EditorView }; // EditorView.findFromDOM finds the view of a page
+// What merge.js takes from here, so that it is loaded once.
+export { Decoration, GutterMarker, ViewPlugin, WidgetType, gutter, highlightSpecialChars, lineNumbers } from '@codemirror/view';
+export {
+  ChangeSet,
+  Compartment,
+  EditorSelection,
+  EditorState,
+  Facet,
+  Prec,
+  RangeSet,
+  RangeSetBuilder,
+  StateEffect,
+  StateField,
+  Text,
+} from '@codemirror/state';
+export { HighlightStyle, highlightingFor, language, syntaxHighlighting } from '@codemirror/language';
+export { javascriptLanguage } from '@codemirror/lang-javascript';
+export { highlightTree, tags } from '@lezer/highlight';
+export { StyleModule } from 'style-mod';
 
 // Ctrl+Enter and Esc belong to the page. Tab is not bound and so leaves the editor:
 // keyboard users must not get stuck in it.

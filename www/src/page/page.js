@@ -7,6 +7,7 @@ import { ofAnotherBuild } from '../loader/build.js';
 import { filesBeside } from '../loader/files.js';
 import { registry } from '../loader/registry.js';
 import { startGo } from '../loader/runtime.js';
+import { showDifference } from './difference.js';
 import { displayable } from './displayable.js';
 import { createChecker } from './checker.js';
 import { createEditor } from './editor.js';
@@ -104,7 +105,8 @@ async function openPage() {
     restart = callback;
   };
   const format = createFormat(near('format.js'));
-  const parts = { run, check, format, controls, ask, onStarter, editor, solution, displayable, large, unopened, store, pack, unpack };
+  const difference = showDifference.bind(null, near('merge.mjs'));
+  const parts = { run, check, format, controls, ask, onStarter, editor, solution, difference, displayable, large, unopened, store, pack, unpack };
   const { error } = functions.open(parts);
   if (error !== undefined) throw error;
   controls.ready();
