@@ -16,6 +16,7 @@ import { connectToHost } from './host.js';
 import { large } from './large.js';
 import { workOffline } from './offline.js';
 import { pack, unpack } from './pack.js';
+import { createPrinted } from './printed.js';
 import { createRunner } from './runner.js';
 import { createStore, draftName } from './store.js';
 import solution from 'solution-text';
@@ -43,6 +44,7 @@ if (moved !== null) area.value = moved;
 else if (untouched && unopened !== saved) area.value = saved ?? area.value;
 history.replaceState(null, '');
 let restart = editor.restart; // until Go does more
+createPrinted(document.getElementById('printed'), editor.text);
 host.opened(editor.text());
 editor.onChange(() => host.changed(editor.text()));
 host.onStarter((starter) => {

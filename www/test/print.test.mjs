@@ -1,0 +1,47 @@
+// What is printed: the lesson with its answers open and the addresses of its links, and the whole
+// program; nothing that is there to be pressed.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { write } from './support/editor.mjs';
+import { openLesson } from './support/lesson.mjs';
+
+const program = Array.from({ length: 300 }, (_, i) => `const line${i} = ${i};`).join('\n');
+
+let lesson;
+let page;
+before(async () => {
+  lesson = await openLesson({ gossip: false });
+  ({ page } = lesson);
+  await write(page, program);
+  await page.emulateMediaType('print');
+});
+after(() => lesson.close());
+
+test('no controls, in a wide and in a narrow window, also if a part fills it', async () => {
+  const controls = 'button, input, select, textarea, summary + button, [role="tab"], [role="separator"], .cm-editor, .skip, .sample';
+  const shown = () => page.$$eval(controls, (all) => all.filter((one) => one.checkVisibility()).map((one) => one.id || one.outerHTML));
+  assert.deepEqual(await shown(), []);
+  await page.setViewport({ width: 390, height: 800 });
+  assert.deepEqual(await shown(), []);
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.$eval('#grow-editor', (button) => button.click());
+  assert.deepEqual(await shown(), []);
+  await page.$eval('#grow-editor', (button) => button.click());
+});
+
+test('the whole program', async () => {
+  const { text, height, lines } = await page.$eval('#printed', (pre) => ({
+    text: pre.textContent,
+    height: pre.getBoundingClientRect().height,
+    lines: pre.textContent.split('\n').length * Number.parseFloat(getComputedStyle(pre).lineHeight),
+  }));
+  assert.equal(text, program);
+  assert.ok(height > lines, 'none is cut off');
+});
+
+test('answers and addresses', async () => {
+  assert.ok(await page.$$eval('.lesson details p', (all) => all.every((one) => one.checkVisibility({ contentVisibilityAuto: true }))));
+  const links = await page.$$eval('.lesson a[href]:not([href^="#"])', (all) => all.map((one) => getComputedStyle(one, '::after').content));
+  assert.ok(links.length > 0);
+  for (const content of links) assert.match(content, /^" \(" attr\(href\) "\)"|^" \(.+\)"/);
+});
