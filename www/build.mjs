@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { identity, wasmIdentity } from './identity.mjs';
 import { charts } from './lesson/chart.mjs';
+import { exchange } from './lesson/exchange.mjs';
 import { neighborLinks } from './lesson/neighbors.mjs';
 import { licenses } from './licenses.mjs';
 import { packageJSON } from './pack.mjs';
@@ -107,7 +108,7 @@ async function build() {
 
   const solution = join(scratch, 'solution.txt');
   writeFileSync(solution, read(join(www, 'lesson', 'solution.js')));
-  for (const name of ['early', 'controls']) bundleToSite(source(`page/${name}.js`), `${name}.js`, ['--format=iife']);
+  for (const name of ['early', 'controls', 'exchange']) bundleToSite(source(`page/${name}.js`), `${name}.js`, ['--format=iife']);
   bundleToSite(source('page/page.js'), 'page.js', [
     '--format=esm',
     `--alias:solution-text=${solution}`,
@@ -133,7 +134,14 @@ async function build() {
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
   const meta = `<meta name="build" content="${identity}">`;
   const neighbors = neighborLinks(JSON.parse(read(join(www, 'lesson', 'neighbors.json'))));
-  const parts = { starter, build: meta, charts: charts(chartNodes, await exactLaws()), neighbors };
+  const sample = read(join(www, 'lesson/samples/exchange.js'));
+  const parts = {
+    starter,
+    build: meta,
+    charts: charts(chartNodes, await exactLaws()),
+    exchange: exchange(sample, codeMarkup(sample)),
+    neighbors,
+  };
   const index = verbatim(
     withSamples(Object.entries(parts).reduce((page, [name, text]) => fill(page, name, text), read(join(www, 'index.html')))),
   );
@@ -244,7 +252,7 @@ function fill(template, name, text) {
 function withSamples(page) {
   return page.replaceAll(/<!--sample ([\w-]+): (.+)-->/g, (_, name, label) => {
     const program = read(join(www, 'lesson/samples', `${name}.js`));
-    const code = escapeText(program).replaceAll(/\/\/ .*/g, '<span class="c">$&</span>');
+    const code = codeMarkup(program);
     const packed = toBase64(deflateRawSync(program));
     return (
       `<pre role="region" aria-label="${label}" tabindex="0"><code>${code}</code></pre>\n` +
@@ -256,6 +264,11 @@ function withSamples(page) {
 /** A page whose code browsers leave as it is when they translate it. */
 function verbatim(page) {
   return page.replaceAll(/<(code|samp)>/g, '<$1 translate="no">');
+}
+
+/** A program as markup, with its comments marked. */
+function codeMarkup(program) {
+  return escapeText(program).replaceAll(/\/\/ .*/g, '<span class="c">$&</span>');
 }
 
 function escapeText(text) {

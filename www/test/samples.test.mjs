@@ -10,7 +10,7 @@ import gossip from '../dist/gossip.node.mjs';
 const lesson = readFileSync(join(import.meta.dirname, '../dist/index.html'), 'utf8');
 const shown = [
   ...lesson.matchAll(
-    /<pre [^>]*aria-label="([^"]*)"[^>]*><code[^>]*>([\s\S]*?)<\/code><\/pre>\s*<p><a class="sample" href="#code=([\w-]+)">[\s\S]*?<samp[^>]*>([\s\S]*?)<\/samp>/g,
+    /<pre [^>]*aria-label="([^"]*)"[^>]*><code[^>]*>((?:(?!<pre)[\s\S])*?)<\/code><\/pre>\s*<p><a class="sample" href="#code=([\w-]+)">[\s\S]*?<samp[^>]*>([\s\S]*?)<\/samp>/g,
   ),
 ].map(([, label, code, packed, printed]) => ({
   label,
