@@ -9,11 +9,17 @@ package gossip
 // [*IndexError], and nothing is changed; a nil node panics. Cost: one map access
 // per key and side.
 func Round(nodes []*Node, source, target int) (moved int, err error) {
+	e, err := Meet(nodes, source, target)
+	return len(e.Moves), err
+}
+
+// Meet is [Round], told move by move.
+func Meet(nodes []*Node, source, target int) (Exchange, error) {
 	if err := checkIndex("source", source, len(nodes)); err != nil {
-		return 0, err
+		return Exchange{}, err
 	}
 	if err := checkIndex("target", target, len(nodes)); err != nil {
-		return 0, err
+		return Exchange{}, err
 	}
-	return len(exchange(nodes, source, target).Moves), nil
+	return exchange(nodes, source, target), nil
 }
