@@ -116,6 +116,7 @@ async function build() {
     ...shared,
   ]);
   bundleToSite(source('lab/lab-page.js'), 'lab-page.js', ['--format=esm', ...shared]);
+  bundleToSite(source('lab/node-page.js'), 'node-page.js', ['--format=iife', ...shared]);
   // Where CodeMirror can ask for waiting input, it parses for 100 ms at a time: too long for messages and timers.
   bundleToSite(source('page/codemirror.js'), 'editor.mjs', [
     '--format=esm',
@@ -148,6 +149,7 @@ async function build() {
   update('index.html', index);
   const labPage = verbatim(fill(read(join(www, 'lab.html')), 'build', meta));
   update('lab.html', labPage);
+  update('node.html', verbatim(fill(read(join(www, 'node.html')), 'build', meta)));
   const runner = /<!--runner-->(.*)<!--\/runner-->/s.exec(index)[1];
   update('runner.html', fill(fill(read(source('embed/runner.html')), 'runner', runner), 'build', meta));
   const lab = /<!--lab-->(.*)<!--\/lab-->/s.exec(labPage)[1];

@@ -1,6 +1,9 @@
 package member
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Network is whole or cut in two halves, between which no message arrives. It is not what
 // the nodes know of each other but what happens to them, so all have to be told, at once, and
@@ -24,7 +27,7 @@ func (n Network) newerThan(other Network) bool {
 	if n.Changes != other.Changes {
 		return n.Changes > other.Changes
 	}
-	return slices.Compare(n.Half, other.Half) > 0
+	return strings.Join(n.Half, "\n") > strings.Join(other.Half, "\n")
 }
 
 // Network returns the network as the node was told.

@@ -2,9 +2,7 @@ package member
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -87,17 +85,30 @@ type Known struct {
 // Known returns all that the node knows, by key.
 func (n *Node) Known() []Known {
 	var all []Known
-	for _, key := range n.state.State.Keys() {
+	for _, key := range sorted(n.state.State.Keys()) {
 		all = append(all, Known{n.entry(key), n.told[key]})
 	}
-	slices.SortFunc(all, func(a, b Known) int { return strings.Compare(a.Key, b.Key) })
 	return all
+}
+
+// sorted sorts a few names or keys in place. It is much smaller than slices.Sort, which no
+// page that has a node needs otherwise.
+func sorted(names []string) []string {
+	for i := range names {
+		for k := i; k > 0 && names[k] < names[k-1]; k-- {
+			names[k], names[k-1] = names[k-1], names[k]
+		}
+	}
+	return names
 }
 
 func (n *Node) entry(key string) Entry {
 	e, _ := n.state.State.Get(key)
 	return Entry{key, e.Value.(string), e.Version}
 }
+
+// Self returns the node's own beat.
+func (n *Node) Self() Beat { return n.beat(n.name) }
 
 func (n *Node) beat(name string) Beat {
 	e, _ := n.beats.State.Get(name)
@@ -110,8 +121,9 @@ func (n *Node) rename() {
 	beat := n.beat(old)
 	for i := 2; ; i++ {
 		n.name = old + "-" + strconv.Itoa(i)
-		if over := utf8.RuneCountInString(n.name) - LongestName; over > 0 {
-			n.name = string([]rune(old)[over:]) + "-" + strconv.Itoa(i)
+		for utf8.RuneCountInString(n.name) > LongestName {
+			_, size := utf8.DecodeRuneInString(n.name)
+			n.name = n.name[size:]
 		}
 		if _, taken := n.beats.State.Get(n.name); !taken {
 			break

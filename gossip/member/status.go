@@ -1,10 +1,6 @@
 package member
 
-import (
-	"slices"
-	"strings"
-	"time"
-)
+import "time"
 
 // A Status is what a node believes of another.
 type Status string
@@ -26,11 +22,10 @@ type Member struct {
 // Members returns all nodes that this one knows, by name, itself among them.
 func (n *Node) Members(now Time) []Member {
 	var all []Member
-	for _, name := range n.beats.State.Keys() {
+	for _, name := range sorted(n.beats.State.Keys()) {
 		silence := n.silence(name, now)
 		all = append(all, Member{n.beat(name), n.status(silence), silence, name == n.name})
 	}
-	slices.SortFunc(all, func(a, b Member) int { return strings.Compare(a.Name, b.Name) })
 	return all
 }
 

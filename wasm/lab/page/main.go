@@ -1,14 +1,15 @@
 // Command page is the behavior of the convergence lab (lab.html): a form, a picture of a
-// cluster, and what many trials show, beside the exact law. It is a WebAssembly module of its
-// own (lab-page.wasm), which only that page loads. What it shows of a single trial and of the
-// exact law it computes itself (gossip/epidemic); trials of many are played in workers, by the
-// same code in lab.wasm.
+// cluster, and what many trials show, beside the exact law. What it shows of a single trial and
+// of the exact law it computes itself (gossip/epidemic); trials of many are played in workers,
+// by the same code in lab.wasm. It is a WebAssembly module of its own (lab-page.wasm), which
+// only that page loads, and node.html: a node in a cluster of tabs (package node).
 //
 // main attaches ([attach.To]):
 //
-//	open(host)  brings the page to life; returns {} or { error }
+//	open(host)      brings the lab to life; returns {} or { error }
+//	openNode(host)  the same for a node, see [node.Open]
 //
-// host has the parts that are written in JavaScript (www/src/lab):
+// The lab's host has the parts that are written in JavaScript (www/src/lab):
 //
 //	simulate(options, onProgress, onEnd) -> { stop }
 //	            options: JSON of epidemic.Options. onProgress(done) tells how many trials
@@ -33,12 +34,16 @@ import (
 	"syscall/js"
 
 	"gossiplesson/wasm/attach"
+	"gossiplesson/wasm/lab/node"
 )
 
 func main() {
-	attach.To(map[string]any{"open": attach.Answer(func(args []js.Value) js.Value {
-		open(attach.Argument(args, 0))
-		return js.Undefined()
-	})})
+	opener := func(open func(host js.Value)) js.Func {
+		return attach.Answer(func(args []js.Value) js.Value {
+			open(attach.Argument(args, 0))
+			return js.Undefined()
+		})
+	}
+	attach.To(map[string]any{"open": opener(open), "openNode": opener(node.Open)})
 	attach.Forever()
 }
