@@ -108,7 +108,23 @@ async function openPage() {
   };
   const format = createFormat(near('format.js'));
   const difference = showDifference.bind(null, near('merge.mjs'));
-  const parts = { run, check, format, controls, ask, onStarter, editor, solution, difference, displayable, large, unopened, store, pack, unpack };
+  const parts = {
+    run,
+    check,
+    format,
+    controls,
+    ask,
+    onStarter,
+    editor,
+    solution,
+    difference,
+    displayable,
+    large,
+    unopened,
+    store,
+    pack,
+    unpack,
+  };
   const { error } = functions.open(parts);
   if (error !== undefined) throw error;
   controls.ready();
