@@ -113,7 +113,7 @@ export function exchange(program, code) {
   });
   return `<figure class="exchange" aria-labelledby="steps">
       <pre id="exchange-code" role="region" aria-label="The code at this step" tabindex="0"><code class="stepped" translate="no">${code}</code></pre>
-      <div class="said"><ol id="exchange-steps">${items.join('\n')}</ol><p id="exchange-text" role="status">${markupEscaped(steps[0].text)}</p></div>
+      <div class="sentences"><ol id="exchange-steps">${items.join('\n')}</ol><p id="exchange-text" role="status">${markupEscaped(steps[0].text)}</p></div>
       <div class="pace" role="group" aria-label="Steps of the exchange">
         <button type="button" id="exchange-back" disabled>Back</button>
         <button type="button" id="exchange-step" class="primary" disabled>Step</button>
