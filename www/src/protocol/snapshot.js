@@ -95,29 +95,41 @@ export class Snapshot {
       for (const key in state) {
         if (!hasOwnProperty(state, key)) continue;
         empty = false;
-        if (this.columns >= entries.length) entries = larger(entries);
-        column = this.note(row, index, key, state[key], column, entries);
+        const entry = state[key];
+        column = this.note(row, index, key, entry, column, entries);
+        if (column < 0) {
+          column = -column;
+          entries = larger(entries, column, entry);
+        }
       }
     } else {
       const keys = ownKeys(state);
       empty = keys.length === 0;
       for (let i = 0; i < keys.length; i++) {
-        if (this.columns >= entries.length) entries = larger(entries);
-        column = this.note(row, index, keys[i], state[keys[i]], column, entries);
+        const entry = state[keys[i]];
+        column = this.note(row, index, keys[i], entry, column, entries);
+        if (column < 0) {
+          column = -column;
+          entries = larger(entries, column, entry);
+        }
       }
     }
     if (empty && isCollection(state)) throw stateNotRecord(this.caller, index, state);
     return entries;
   }
 
-  /** Notes one entry, for which there is a slot; returns the column where the next is expected. */
+  /**
+   * Notes one entry; returns the column where the next is expected. If there is no slot for
+   * the entry, it is not stored, and the column is negative.
+   */
   note(row, index, key, entry, expected, entries) {
     if (entry === undefined || entry === null) return expected;
     const version = typeof entry === 'object' ? entry.version : undefined;
     if (typeof version !== 'number' || version !== version) throw this.wrongEntry(index, key, entry, version);
     const column = expected < this.columns && this.keys[expected] === key ? expected : this.column(key, expected);
-    entries[column] = entry;
     this.versions[column * this.height + row] = version;
+    if (column >= entries.length) return -column - 1;
+    entries[column] = entry;
     return column + 1;
   }
 
@@ -191,11 +203,12 @@ export class Snapshot {
   }
 }
 
-/** The same entries with room for more. */
-function larger(entries) {
+/** The same entries and a last one, that of the column before `end`, with room for more. */
+function larger(entries, end, last) {
   const { length } = entries;
-  const all = slots(2 * length);
+  const all = slots(2 * end);
   for (let i = 0; i < length; i++) all[i] = entries[i];
+  all[end - 1] = last;
   return all;
 }
 
