@@ -99,7 +99,7 @@ async function build() {
     (file) => `--alias:${dirname(dirname(file))}=${join(www, 'node_modules', file)}`,
   );
   const [reader, worker] = ['reader', 'worker'].map((name) => join(scratch, `${name}.txt`));
-  bundle(source('sandbox/reader.js'), reader, ['--format=iife', ...parsers]);
+  bundle(source('sandbox/reader.js'), reader, ['--format=iife', '--minify-identifiers', ...parsers]);
   bundle(source('sandbox/worker.js'), worker, ['--format=iife', ...shared]);
   const frame = join(scratch, 'frame.js');
   bundle(source('sandbox/frame.js'), frame, ['--format=iife', `--alias:reader-text=${reader}`, `--alias:worker-text=${worker}`]);
@@ -108,9 +108,11 @@ async function build() {
 
   const solution = join(scratch, 'solution.txt');
   writeFileSync(solution, read(join(www, 'lesson', 'solution.js')));
-  for (const name of ['early', 'controls', 'exchange']) bundleToSite(source(`page/${name}.js`), `${name}.js`, ['--format=iife']);
+  for (const name of ['early', 'controls', 'exchange'])
+    bundleToSite(source(`page/${name}.js`), `${name}.js`, ['--format=iife', '--minify-identifiers']);
   bundleToSite(source('page/page.js'), 'page.js', [
     '--format=esm',
+    '--minify-identifiers',
     `--alias:solution-text=${solution}`,
     `--define:PAGE_WASM_BYTES=${statSync(dist('page.wasm')).size}`,
     ...shared,
