@@ -1,5 +1,7 @@
 // Headless browsers for the tests.
 import puppeteer, { Page } from 'puppeteer-core';
+import { FrameManager } from 'puppeteer-core/internal/cdp/FrameManager.js';
+import { FrameManagerEvent } from 'puppeteer-core/internal/cdp/FrameManagerEvents.js';
 import * as browsers from '../../headless/browser.mjs';
 
 const patienceMs = 120_000; // on a busy machine everything takes longer
@@ -46,4 +48,22 @@ function patient(browser) {
 // The lesson scrolls smoothly: a click waits until its target no longer moves.
 Page.prototype.click = function click(selector) {
   return this.locator(selector).click();
+};
+
+// The browser announces a frame twice, as part of its parent and as a process of its own, now
+// and then in the other order. Then puppeteer looks for the frame's scripts in the process of the
+// parent, forever. So it hears of the process once it knows the frame.
+const { onAttachedToTarget } = FrameManager.prototype;
+FrameManager.prototype.onAttachedToTarget = function announce(target) {
+  const { type, targetId } = target._getTargetInfo();
+  if (type !== 'iframe' || this.frame(targetId) !== null) {
+    onAttachedToTarget.call(this, target);
+    return;
+  }
+  const known = (frame) => {
+    if (frame._id !== targetId) return;
+    this.off(FrameManagerEvent.FrameAttached, known);
+    onAttachedToTarget.call(this, target);
+  };
+  this.on(FrameManagerEvent.FrameAttached, known);
 };
