@@ -98,6 +98,7 @@ test('the text of editor and output becomes larger and smaller by keyboard, and 
 
 deep('the line numbers stay beside their lines when the text becomes larger', async () => {
   await lesson.write('let a;\n'.repeat(200));
+  await page.$eval('#editor', (editor) => editor.scrollIntoView()); // one that is out of sight is laid out later
   await page.$$eval('#text-larger', ([button]) => {
     for (let i = 0; i < 20; i++) button.click();
   });
