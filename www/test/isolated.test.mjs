@@ -92,8 +92,10 @@ async function run(text) {
 
 /** What holds in the sandbox that the page has opened, whichever way: its origin, and what its policy forbids. */
 async function holds() {
-  const attributes = await page.$$eval('iframe[title="Sandbox for programs"]', (frames) => frames.map((frame) => frame.sandbox.value));
-  const sandbox = page.frames().find((frame) => frame.parentFrame() === page.mainFrame() && frame !== runner());
+  const title = 'iframe[title="Sandbox for programs"]';
+  const attributes = await page.$$eval(title, (frames) => frames.map((frame) => frame.sandbox.value));
+  const handle = await page.$(title);
+  const sandbox = await handle.contentFrame();
   const inside = await sandbox.evaluate(
     () =>
       new Promise((resolve) => {
