@@ -23,8 +23,26 @@ export interface GossipRunnerReport {
 
 type Listener<Event> = ((event: Event) => void) | { handleEvent(event: Event): void };
 
+/** What both elements have; `Events` are those that they send. */
+interface GossipElement<Events> extends HTMLElement {
+  /** Reads the look again; needed only if it changed without any attribute changing on the element or its ancestors. */
+  updateTheme(): void;
+
+  addEventListener<Type extends keyof Events>(
+    type: Type,
+    listener: Listener<Events[Type]>,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    listener: Listener<HTMLElementEventMap[Type]>,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+}
+
 /** <gossip-runner>: the lesson's editor, runner and checker. */
-export interface GossipRunnerElement extends HTMLElement {
+export interface GossipRunnerElement extends GossipElement<GossipRunnerEvents> {
   /** Resolves when it can be used; rejects with the reason if it cannot. */
   readonly ready: Promise<void>;
   /**
@@ -35,20 +53,6 @@ export interface GossipRunnerElement extends HTMLElement {
    * the text that is there does nothing.
    */
   program: string | null;
-  /** Reads the look again; needed only if it changed without any attribute changing on the element or its ancestors. */
-  updateTheme(): void;
-
-  addEventListener<Type extends keyof GossipRunnerEvents>(
-    type: Type,
-    listener: Listener<GossipRunnerEvents[Type]>,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener<Type extends keyof HTMLElementEventMap>(
-    type: Type,
-    listener: Listener<HTMLElementEventMap[Type]>,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
 }
 
 /** Attributes of a <gossip-runner>, besides those of any element. */
@@ -80,23 +84,9 @@ export interface GossipLabResult {
 }
 
 /** <gossip-lab>: the convergence lab. */
-export interface GossipLabElement extends HTMLElement {
+export interface GossipLabElement extends GossipElement<GossipLabEvents> {
   /** Resolves when it first shows what its attributes say; rejects with the reason if it cannot. */
   readonly ready: Promise<void>;
-  /** Reads the look again; needed only if it changed without any attribute changing on the element or its ancestors. */
-  updateTheme(): void;
-
-  addEventListener<Type extends keyof GossipLabEvents>(
-    type: Type,
-    listener: Listener<GossipLabEvents[Type]>,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener<Type extends keyof HTMLElementEventMap>(
-    type: Type,
-    listener: Listener<HTMLElementEventMap[Type]>,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
 }
 
 /** Attributes of a <gossip-lab>, besides those of any element: as in the address of lab.html. */
