@@ -341,7 +341,10 @@ test('what the program printed during the check is folded away, and shown as tex
   assert.deepEqual(await shown(), []);
   for (const open of [true, false, true]) await toggle(open);
   // The lines come piece by piece.
-  await page.waitForFunction(() => document.querySelector('#report details .console .line.warn')?.innerText);
+  await page.waitForFunction(() => {
+    const lines = [...document.querySelectorAll('#report details .console .line')];
+    return lines.length >= 6 && lines.every(({ innerText }) => innerText !== '');
+  });
   assert.deepEqual(await shown(), [
     ...[0, 1, 2, 3].map((i) => ['line log', `node-${i} leader: node-0`]), // by the solution
     ['line log', '<b>first</b>'],
