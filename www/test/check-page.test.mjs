@@ -340,16 +340,20 @@ test('what the program printed during the check is folded away, and shown as tex
   };
   assert.deepEqual(await shown(), []);
   for (const open of [true, false, true]) await toggle(open);
-  // The lines come piece by piece.
-  await page.waitForFunction(() => {
-    const lines = [...document.querySelectorAll('#report details .console .line')];
-    return lines.length >= 6 && lines.every(({ innerText }) => innerText !== '');
-  });
-  assert.deepEqual(await shown(), [
+  const expected = [
     ...[0, 1, 2, 3].map((i) => ['line log', `node-${i} leader: node-0`]), // by the solution
     ['line log', '<b>first</b>'],
     ['line warn', 'second'],
-  ]);
+  ];
+  // The lines come piece by piece, and anew when it is opened again.
+  await page.waitForFunction(
+    (wanted) =>
+      JSON.stringify(
+        Array.from(document.querySelectorAll('#report details .console .line'), ({ innerText, className }) => [className, innerText]),
+      ) === wanted,
+    { timeout: 60_000 },
+    JSON.stringify(expected),
+  );
 });
 
 test('arrow keys move between the tabs', async () => {
