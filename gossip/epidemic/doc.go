@@ -27,7 +27,8 @@
 // on who plays which trials: see [Simulation.Play] and [Tally].
 //
 // [Simulation.Learned] tells of a single trial who learned it when, [Trial] shows one call
-// by call and lets the caller crash nodes or cut the network while it goes on.
+// by call and lets the caller crash nodes or cut the network while it goes on. [Pairs] plays
+// one without rounds, in which one pair of nodes after the other exchanges.
 //
 // The package performs no I/O and reads no clock.
 package epidemic

@@ -32,6 +32,7 @@ func TestResultsAreThoseOfTheGolden(t *testing.T) {
 		writeResult(t, &text, fmt.Sprintf("rumor %v", rule), settingOf(300, Push, func(o *Options) { o.Rumor = &rule }))
 	}
 	writeResult(t, &text, "rumor {feedback counter 1}", settingOf(300, Pull, func(o *Options) { o.Rumor = &Rumor{Feedback, Counter, 1} }))
+	fmt.Fprintln(&text, "pairs", Pairs(10, 20, 0), Pairs(10, 20, 1), Pairs(10, 21, 0), Pairs(1000, 20, 0))
 
 	if *update {
 		if err := os.WriteFile(golden, []byte(text.String()), 0o644); err != nil {

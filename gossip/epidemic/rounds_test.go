@@ -14,7 +14,8 @@ func spreads(call func(name string, o Options)) {
 			loss                   float64
 		}{
 			{2, 0, 1, 0.5}, {3, 0, 1, 0}, {10, 0, 1, 0}, {10, 3, 2, 0.2}, {50, 0, 1, 0}, {50, 20, 1, 0.1}, {50, 5, 4, 0.6},
-			{200, 0, 1, 0}, {200, 60, 1, 0}, {200, 0, 1, 0.3}, {200, 0, 3, 0}, {200, 20, 8, 0.5}, {1000, 0, 1, 0}, {1000, 0, 1, 0.3},
+			{100, 0, 1, 0}, {100, 0, 3, 0}, {200, 0, 1, 0}, {200, 60, 1, 0}, {200, 0, 1, 0.3}, {200, 0, 3, 0}, {200, 20, 8, 0.5},
+			{1000, 0, 1, 0}, {1000, 0, 1, 0.3}, {1000, 300, 1, 0},
 		} {
 			o := settingOf(c.nodes, mode, func(o *Options) { o.Crashed, o.Fanout, o.Loss = c.crashed, c.fanout, c.loss })
 			call(fmt.Sprintf("%d nodes, %d crashed, %s, fanout %d, loss %v", c.nodes, c.crashed, mode, c.fanout, c.loss), o)

@@ -34,6 +34,7 @@ const (
 	forCoins
 	forCounts
 	forOrder
+	forPairs
 )
 
 // keyOf returns the key of a seed.
