@@ -65,6 +65,17 @@ test('the tables under the plots say what gossip.simulate says for the same sett
   assert.deepEqual(complaints, []);
 });
 
+test('of push-pull it is said how long it takes without rounds', async () => {
+  const { page, complaints } = await open('#nodes=100&mode=push-pull&trials=50&seed=3');
+  const said = await textOf(page, 'pairs');
+  assert.match(said, /= 512\.560 exchanges on average/);
+  const [, apart] = /In 100 trials it took [\d.]+, ([\d.]+) standard errors apart\./.exec(said);
+  assert.ok(Number(apart) < 4, said);
+  await fill(page, 'mode', 'push');
+  assert.equal(await textOf(page, 'pairs'), '');
+  assert.deepEqual(complaints, []);
+});
+
 test('a copied link shows the same picture and the same settings', async () => {
   const { page, complaints } = await open();
   await page.$eval('#mode', (select) => select.focus());

@@ -21,6 +21,7 @@ type trials struct {
 	picture   numbers         // the picture's own trial
 	work      *work
 	badge     *dom.BasicElement
+	pairs     *dom.BasicElement // without rounds
 	save      *dom.BasicElement
 	curve     *figure
 	histogram *figure
@@ -32,7 +33,7 @@ const exactHere = 256
 
 func newTrials(p *page) *trials {
 	t := &trials{
-		page: p, badge: element.Part(p.document, "badge"), save: element.Part(p.document, "save-json"),
+		page: p, badge: element.Part(p.document, "badge"), pairs: element.Part(p.document, "pairs"), save: element.Part(p.document, "save-json"),
 		curve:     newFigure(p, "curve", axes{X: "round", Y: "% of the live nodes know it", Most: 100}),
 		histogram: newFigure(p, "histogram", axes{X: "rounds until all know it", Y: "trials"}),
 	}
@@ -50,6 +51,7 @@ func (t *trials) open(o epidemic.Options) {
 	if o.Nodes-o.Crashed <= exactHere {
 		t.exact, _ = epidemic.ExactLaw(o) // the options are good
 	}
+	t.pairs.SetTextContent(withoutRounds(o, t.exact))
 	t.start()
 }
 
