@@ -78,13 +78,14 @@ install_webkit() {
   fi
 }
 
-# Without inlining, gossip.wasm, page.wasm and lab-page.wasm are an eighth smaller after
-# compression, and only one package in each has to be fast. All of judge.wasm and lab.wasm
+# Without inlining, gossip.wasm and those of the pages are an eighth smaller after
+# compression, and at most one package in each has to be fast. All of judge.wasm and lab.wasm
 # has to be, and only pages that use them fetch them.
 build_wasm() {
   compile_wasm gossip.wasm ./wasm -gcflags=all=-l -gcflags=gossiplesson/gossip=
   compile_wasm page.wasm ./wasm/page -gcflags=all=-l
   compile_wasm lab-page.wasm ./wasm/lab/page -gcflags=all=-l -gcflags=gossiplesson/gossip/epidemic=
+  compile_wasm node-page.wasm ./wasm/lab/node -gcflags=all=-l
   compile_wasm judge.wasm ./wasm/judge
   compile_wasm lab.wasm ./wasm/lab
   update "$(go env GOROOT)/lib/wasm/wasm_exec.js" wasm_exec.js

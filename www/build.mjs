@@ -48,7 +48,7 @@ const about = `/* ${manifest.name} ${manifest.version}, build ${identity} */`;
 const types = ['gossip.d.ts', 'gossip.d.mts', 'embed.d.ts', 'embed.d.mts', 'react.d.mts'];
 
 /** Names of all files in the site so far; build.sh has made the first ones. */
-const made = new Set(['gossip.wasm', 'judge.wasm', 'lab.wasm', 'lab-page.wasm', 'page.wasm', 'wasm_exec.js']);
+const made = new Set(['gossip.wasm', 'judge.wasm', 'lab.wasm', 'lab-page.wasm', 'node-page.wasm', 'page.wasm', 'wasm_exec.js']);
 
 /** What no page loads. */
 const onlyInPackage = new Set(['gossip.node.mjs', 'embed.mjs']);

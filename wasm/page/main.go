@@ -14,7 +14,7 @@
 // This way people wait for the least, and the judge runs in a worker, where the
 // page's half would be dead weight.
 //
-// main attaches ([attach.To]):
+// main attaches ([attach.Page]):
 //
 //	open(host)  brings the page to life; returns {} or { error }
 //
@@ -36,16 +36,6 @@
 // The program uses the document, so it works only in pages, not in workers.
 package main
 
-import (
-	"syscall/js"
+import "gossiplesson/wasm/attach"
 
-	"gossiplesson/wasm/attach"
-)
-
-func main() {
-	attach.To(map[string]any{"open": attach.Answer(func(args []js.Value) js.Value {
-		open(attach.Argument(args, 0))
-		return js.Undefined()
-	})})
-	attach.Forever()
-}
+func main() { attach.Page(open) }

@@ -61,6 +61,16 @@ test('values reach all tabs, and a closed tab is suspected, then believed to hav
   await closeAll([a, b]);
 });
 
+deep('a node loads a program of its own', async () => {
+  const { page } = await openNode(site, browser, { cluster: 'loads' });
+  const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
+  assert.deepEqual(
+    names.filter((name) => name.endsWith('.wasm')),
+    ['/node-page.wasm'],
+  );
+  await page.close();
+});
+
 deep('a cut keeps writes apart, and healing joins them; a tab that is opened meanwhile is in one half', async () => {
   const nodes = await openCluster('cut', 4, { suspect: 1 });
   await press(nodes[3].page, 'cut');

@@ -1,9 +1,4 @@
-// Package node is the behavior of node.html: one tab that is a node of a cluster of tabs. What
-// a node does is decided in gossip/member; here are its clock, its network and what it shows.
-//
-// The network is a BroadcastChannel, which all tabs of a cluster hear. On closing, a tab says
-// nothing: that is a crash.
-package node
+package main
 
 import (
 	"errors"
@@ -33,15 +28,8 @@ type page struct {
 	open     *dom.BasicElement // the link to another node
 }
 
-// Open brings the page to life. host has the parts that are written in JavaScript
-// (www/src/lab/node-page.js):
-//
-//	openChannel(name, longest, onMessage) -> { post(text) }, or null if the browser has none;
-//	            onMessage gets the texts that others post, and null for whatever else arrives
-//	            or is longer
-//	loadIdentity() -> a text or null, saveIdentity(text)   for as long as the tab lives
-//	paint(painting)     shows a [painting], see paint.js
-func Open(host js.Value) {
+// open brings the page to life.
+func open(host js.Value) {
 	document := js.Global().Get("document")
 	p := &page{
 		host: host, timer: js.Undefined(), fresh: map[string]member.Time{},

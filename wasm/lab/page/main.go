@@ -2,14 +2,13 @@
 // cluster, and what many trials show, beside the exact law. What it shows of a single trial and
 // of the exact law it computes itself (gossip/epidemic); trials of many are played in workers,
 // by the same code in lab.wasm. It is a WebAssembly module of its own (lab-page.wasm), which
-// only that page loads, and node.html: a node in a cluster of tabs (package node).
+// only that page and <gossip-lab> load.
 //
-// main attaches ([attach.To]):
+// main attaches ([attach.Page]):
 //
-//	open(host)      brings the lab to life; returns {} or { error }
-//	openNode(host)  the same for a node, see [node.Open]
+//	open(host)  brings the lab to life; returns {} or { error }
 //
-// The lab's host has the parts that are written in JavaScript (www/src/lab):
+// host has the parts that are written in JavaScript (www/src/lab):
 //
 //	simulate(options, onProgress, onEnd) -> { stop }
 //	            options: JSON of epidemic.Options. onProgress(done) tells how many trials
@@ -30,20 +29,6 @@
 // Each panel has its own file. None knows another: they tell the page (page.go).
 package main
 
-import (
-	"syscall/js"
+import "gossiplesson/wasm/attach"
 
-	"gossiplesson/wasm/attach"
-	"gossiplesson/wasm/lab/node"
-)
-
-func main() {
-	opener := func(open func(host js.Value)) js.Func {
-		return attach.Answer(func(args []js.Value) js.Value {
-			open(attach.Argument(args, 0))
-			return js.Undefined()
-		})
-	}
-	attach.To(map[string]any{"open": opener(open), "openNode": opener(node.Open)})
-	attach.Forever()
-}
+func main() { attach.Page(open) }

@@ -41,9 +41,9 @@ function fail(reason) {
 async function openPage() {
   const build = document.querySelector('meta[name=build]')?.getAttribute('content');
   if (build !== BUILD) throw ofAnotherBuild('the page itself', build);
-  const compiled = await download('lab-page.wasm', near('lab-page.wasm'));
-  const { functions } = await startGo('lab-page.wasm', compiled, () => fail('The Go program has ended'));
-  const { error } = functions.openNode({
+  const compiled = await download('node-page.wasm', near('node-page.wasm'));
+  const { functions } = await startGo('node-page.wasm', compiled, () => fail('The Go program has ended'));
+  const { error } = functions.open({
     // Copies of the site in other places have channels of their own.
     openChannel: (name, longest, onMessage) => openChannel(`gossip-lesson ${near('./').href} ${name}`, longest, onMessage),
     loadIdentity,
