@@ -85,11 +85,16 @@ async function build() {
     `--define:VERSION=${JSON.stringify(manifest.version)}`,
     `--define:WASM_BYTES=${statSync(dist('gossip.wasm')).size}`,
   ];
-  bundleToSite(source('loader/gossip.js'), 'gossip.js', ['--format=iife', ...shared]);
-  bundleToSite(source('loader/gossip.mjs'), 'gossip.mjs', ['--format=esm', ...shared]);
-  bundleToSite(source('loader/gossip.node.mjs'), 'gossip.node.mjs', ['--format=esm', '--external:node:*', ...shared]);
+  bundleToSite(source('loader/gossip.js'), 'gossip.js', ['--format=iife', '--minify-identifiers', ...shared]);
+  bundleToSite(source('loader/gossip.mjs'), 'gossip.mjs', ['--format=esm', '--minify-identifiers', ...shared]);
+  bundleToSite(source('loader/gossip.node.mjs'), 'gossip.node.mjs', [
+    '--format=esm',
+    '--minify-identifiers',
+    '--external:node:*',
+    ...shared,
+  ]);
 
-  bundleToSite(source('client/judge-worker.js'), 'judge.js', ['--format=iife', ...shared]);
+  bundleToSite(source('client/judge-worker.js'), 'judge.js', ['--format=iife', '--minify-identifiers', ...shared]);
   bundleToSite(source('client/lab-worker.js'), 'lab.js', ['--format=iife', ...shared]);
 
   // The sandbox is one file: the document contains the frame's script, which contains those
@@ -100,9 +105,14 @@ async function build() {
   );
   const [reader, worker] = ['reader', 'worker'].map((name) => join(scratch, `${name}.txt`));
   bundle(source('sandbox/reader.js'), reader, ['--format=iife', '--minify-identifiers', ...parsers]);
-  bundle(source('sandbox/worker.js'), worker, ['--format=iife', ...shared]);
+  bundle(source('sandbox/worker.js'), worker, ['--format=iife', '--minify-identifiers', ...shared]);
   const frame = join(scratch, 'frame.js');
-  bundle(source('sandbox/frame.js'), frame, ['--format=iife', `--alias:reader-text=${reader}`, `--alias:worker-text=${worker}`]);
+  bundle(source('sandbox/frame.js'), frame, [
+    '--format=iife',
+    '--minify-identifiers',
+    `--alias:reader-text=${reader}`,
+    `--alias:worker-text=${worker}`,
+  ]);
   const script = read(frame).replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');
   update('sandbox.html', fill(read(source('sandbox/sandbox.html')), 'frame', `<script>\n${script}</script>`));
 
@@ -128,12 +138,13 @@ async function build() {
   bundleToSite(source('format/worker.js'), 'format.js', ['--format=iife']);
   update(notices, read(join(www, 'node_modules/prettier/THIRD-PARTY-NOTICES.md')));
   const inEditor = ['view', 'state', 'language', 'lang-javascript'].map((name) => `@codemirror/${name}`);
-  bundleToSite(source('page/merge.js'), 'merge.mjs', [
-    '--format=esm',
-    '--minify-identifiers',
-    '--external:./editor.mjs',
-    ...[...inEditor, '@lezer/highlight', 'style-mod'].map((name) => `--alias:${name}=./editor.mjs`),
-  ]);
+  for (const name of ['tools', 'merge'])
+    bundleToSite(source(`page/${name}.js`), `${name}.mjs`, [
+      '--format=esm',
+      '--minify-identifiers',
+      '--external:./editor.mjs',
+      ...[...inEditor, '@lezer/highlight', 'style-mod'].map((library) => `--alias:${library}=./editor.mjs`),
+    ]);
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
   const meta = `<meta name="build" content="${identity}">`;
   const neighbors = neighborLinks(JSON.parse(read(join(www, 'lesson', 'neighbors.json'))));

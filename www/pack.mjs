@@ -23,10 +23,10 @@ const files = [
   'page.js',
   'page.wasm',
   'editor.mjs',
+  'tools.mjs',
   'format.js',
   'prettier-notices.txt',
   'embedded.css',
-  'icon.svg',
   'wasm_exec.js',
   'licenses.txt',
 ];

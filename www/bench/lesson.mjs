@@ -6,6 +6,7 @@
 import { launch } from '../headless/browser.mjs';
 import { write } from '../test/support/editor.mjs';
 import { prepared } from '../test/support/lesson-page.mjs';
+import { transferred } from '../test/support/transfer.mjs';
 import { serve } from '../headless/site.mjs';
 import { makeStage } from './stage.mjs';
 
@@ -43,7 +44,7 @@ try {
   })) {
     console.log(`${what.padEnd(34)} ${median(name).toFixed(0).padStart(4)} ms   ${(median(name) / median('bare')).toFixed(2)}`);
   }
-  console.log(`transferred without wasm, brotli: ${((await transferred()) / 1000).toFixed(0)} kB`);
+  console.log(`transferred without wasm, brotli: ${((await firstVisit()) / 1000).toFixed(0)} kB`);
   const spent = await timeSteps();
   console.log(
     `a step of 50 nodes x 20 keys, with layout: median ${quantile(spent, 0.5).toFixed(1)} ms, 95 % within ${quantile(spent, 0.95).toFixed(1)} ms (a frame has 16.7 ms)`,
@@ -100,8 +101,8 @@ async function visit(name, measure) {
   return times;
 }
 
-/** How many bytes a first visit fetches, wasm aside, as the server's log has them. */
-async function transferred() {
+/** How many bytes a first visit fetches, wasm aside. */
+async function firstVisit() {
   const before = site.log.length;
   const page = await browser.newPage();
   await page.evaluateOnNewDocument(() => {
@@ -110,10 +111,7 @@ async function transferred() {
   await page.goto(`${site.url}index.html`);
   await prepared(page);
   await page.close();
-  return site.log
-    .slice(before)
-    .filter((line) => !/\.wasm /.test(line))
-    .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+  return transferred(site.log.slice(before));
 }
 
 async function timeSteps() {

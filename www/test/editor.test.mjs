@@ -56,7 +56,7 @@ async function type(code, text) {
 }
 
 /** Waits for something inside the shadow root, where changes can only be seen by polling. */
-const appears = (selector) => page.waitForSelector(inside(selector), { visible: true });
+const appears = (selector, on = page) => on.waitForSelector(inside(selector), { visible: true });
 const focusedId = () => page.evaluate(() => document.activeElement.id);
 
 /** Waits until exactly these completions are offered, which can take a few turns after the last key. */
@@ -71,8 +71,9 @@ const offers = (...wanted) =>
   );
 
 /** What is underlined, as { text, line, sign }: sign is what is beside the line number. */
-const marked = () =>
-  page.$$eval(inside('.cm-lintRange-error'), (found) =>
+async function marked() {
+  await page.evaluate(() => import('./tools.mjs')); // the only thing that marks wait for
+  return page.$$eval(inside('.cm-lintRange-error'), (found) =>
     found.map((range) => {
       const line = range.closest('.cm-line');
       const all = [...line.parentElement.children];
@@ -83,6 +84,7 @@ const marked = () =>
       return { text: range.textContent, line: Number(number.textContent), sign: getComputedStyle(number, '::before').content };
     }),
   );
+}
 
 test('the textarea works until CodeMirror replaces it, which keeps text, selection, position and focus', async () => {
   const { other, go } = await openWithheld();
@@ -134,6 +136,76 @@ deep('Ctrl+F finds in the program; Esc closes the search, and nothing else', asy
   await press('Escape');
   await page.waitForFunction(() => document.getElementById('editor').shadowRoot.querySelector('.cm-search') === null);
   assert.equal(await focusedId(), 'editor');
+});
+
+/** Opens the lesson in a new page with its editor, and holds tools.mjs back. */
+async function openUnequipped() {
+  const other = await lesson.browser.newPage();
+  await other.bringToFront();
+  await steady(other);
+  const { asked, go, refuse } = gate.hold('tools.mjs');
+  await other.goto(gate.url);
+  await upgraded(other);
+  return { other, asked, go, refuse };
+}
+
+test('what is typed before completion and search are there is completed once they are, and Ctrl+F is not lost', async () => {
+  const { other, asked, go } = await openUnequipped();
+  await write(other, '');
+  await other.focus(content);
+  await asked;
+  await other.keyboard.type('gossipR');
+  go();
+  await appears('.cm-tooltip-autocomplete li', other);
+  await other.close();
+
+  const again = await openUnequipped();
+  await again.other.focus(content);
+  await again.asked;
+  await again.other.keyboard.down('Control');
+  await again.other.keyboard.press('f');
+  await again.other.keyboard.up('Control');
+  again.go();
+  await appears('.cm-search', again.other);
+  await again.other.close();
+});
+
+test('an error is marked even if nobody has used the editor yet, and never later than the next run', async () => {
+  const { other, asked, go } = await openUnequipped();
+  await write(other, '  missing;');
+  await other.waitForSelector('#run:not([disabled])');
+  await other.click('#run');
+  await asked;
+  await other.waitForSelector('.line.error');
+  await write(other, '\n\nmissing;');
+  await other.click('#run');
+  await other.waitForFunction(() => /Line 3/.test(document.querySelector('.line.error')?.textContent));
+  go();
+  await appears('.cm-lintRange-error', other);
+  const rows = await other.$$eval(inside('.cm-line'), (lines) => lines.map((line) => line.querySelector('.cm-lintRange-error') !== null));
+  assert.deepEqual(rows, [false, false, true]);
+  await other.close();
+});
+
+deep('the editor works without completion and search if they cannot be loaded', async () => {
+  const { other, asked, refuse } = await openUnequipped();
+  await write(other, '');
+  await other.focus(content);
+  await asked;
+  const failed = new Promise((resolve) => other.once('requestfailed', resolve));
+  refuse();
+  await failed;
+  await other.keyboard.type('f(1');
+  assert.equal((await look(other)).text, 'f(1)');
+  gate.open('tools.mjs');
+  await other.keyboard.type(';');
+  await other.focus('#run');
+  await other.focus(content);
+  await other.keyboard.down('Control');
+  await other.keyboard.press('f');
+  await other.keyboard.up('Control');
+  await appears('.cm-search', other);
+  await other.close();
 });
 
 deep('an upgrade does not interrupt an input method', async () => {
@@ -224,6 +296,14 @@ test('names of the lesson, of the program and of JavaScript are offered', async 
   await offers('gossipRound(nodes, sourceIdx, targetIdx)');
   await type('', 'nodes[0].state.key.v');
   await offers('value', 'version');
+  await lesson.write('gossipR'); // a name right behind what is typed
+  await page.focus(content);
+  await press('Control', 'Home');
+  await page.keyboard.type('Math');
+  await page.waitForFunction(() =>
+    /^Math/.test(document.getElementById('editor').shadowRoot.querySelector('.cm-tooltip-autocomplete li')?.textContent),
+  );
+  await appears('.cm-tooltip-autocomplete');
   await type('', 'Object.hasO');
   await offers('hasOwn', 'hasOwnProperty');
   await page.keyboard.press('Escape');

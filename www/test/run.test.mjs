@@ -40,6 +40,20 @@ test('output comes with its level and line, and as one text', async () => {
   assert.ok(Number.isInteger(durationMs) && durationMs >= 0);
 });
 
+test('functions are called as their names are, in the page and for a program', async () => {
+  const wrong = await lesson.page.evaluate(() =>
+    Object.entries(globalThis.gossip).flatMap(([key, value]) => (typeof value === 'function' && value.name !== key ? [key] : [])),
+  );
+  assert.deepEqual(wrong, []);
+  const { text, error } = await run(
+    `for (const key of Object.getOwnPropertyNames(globalThis)) {
+       const value = globalThis[key];
+       if (typeof value === 'function' && value.name !== key) console.log(key, 'is called', value.name);
+     }`,
+  );
+  assert.deepEqual([text, error], ['', null]);
+});
+
 for (const [what, source, expected, limits] of [
   [
     'a throw',

@@ -1,6 +1,6 @@
 // The public functions of one Go program, and the promise of their readiness. The
 // functions exist from the start and throw a helpful error if they are called too early.
-import { Error, Object } from '../protocol/primordials.js';
+import { Error, Object, defineProperty } from '../protocol/primordials.js';
 import { goEnded, listenerNotFunction, notReady } from '../protocol/errors.js';
 import { Protocol } from '../protocol/protocol.js';
 import { rowsOf } from '../protocol/rows.js';
@@ -120,5 +120,7 @@ export function create({ compile, check, run: runProgram, simulate, name = (_cal
   const gossip = /** @type {import('../../gossip.mjs').Gossip} */ (
     Object.freeze({ ready, version: VERSION, gossipRound, spreadInfo, load, help, table, check, run: runProgram, simulate, onProgress })
   );
+  // Their names are part of the interface, and bundlers may change those in the text.
+  for (const [key, value] of Object.entries(gossip)) if (typeof value === 'function') defineProperty(value, 'name', { value: key });
   return Object.freeze({ gossip, gossipRound, spreadInfo });
 }

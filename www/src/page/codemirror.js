@@ -1,40 +1,69 @@
 // The editor as CodeMirror, in a file of its own, because the page works before it is
-// loaded. See editor.js for the functions of an editor.
+// loaded. See editor.js for the functions of an editor. What only those need who use it is
+// in another file (tools.js), loaded once it has the focus or there is an error to mark.
 //
 // It is in a shadow root, so that CodeMirror adopts its style sheets: the page's policy
 // forbids style elements.
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore, isolateHistory } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { javascriptLanguage } from '@codemirror/lang-javascript';
-import { search, searchKeymap } from '@codemirror/search';
-import { EditorSelection, EditorState } from '@codemirror/state';
+import { Compartment, EditorSelection, EditorState } from '@codemirror/state';
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
-import { completions } from './completion.js';
-import { marks, showMark, hideMarks } from './marks.js';
 import { pointAt, pointed } from './pointed.js';
 import { offset } from './textarea.js';
 import { theme } from './theme.js';
 import { typedOver } from './typed-over.js';
 
 export { EditorView }; // EditorView.findFromDOM finds the view of a page
-// What merge.js takes from here, so that it is loaded once.
-export { Decoration, GutterMarker, ViewPlugin, WidgetType, gutter, highlightSpecialChars, lineNumbers } from '@codemirror/view';
+// What merge.js and tools.js take from here, so that it is loaded once.
 export {
+  Decoration,
+  Direction,
+  GutterMarker,
+  ViewPlugin,
+  WidgetType,
+  activateHover,
+  getDialog,
+  getPanel,
+  getTooltip,
+  gutter,
+  gutterLineClass,
+  highlightSpecialChars,
+  hoverTooltip,
+  keymap,
+  lineNumbers,
+  logException,
+  runScopeHandlers,
+  showDialog,
+  showPanel,
+  showTooltip,
+} from '@codemirror/view';
+export {
+  Annotation,
   ChangeSet,
+  CharCategory,
   Compartment,
   EditorSelection,
   EditorState,
   Facet,
+  MapMode,
   Prec,
   RangeSet,
   RangeSetBuilder,
+  RangeValue,
   StateEffect,
   StateField,
   Text,
+  Transaction,
+  codePointAt,
+  codePointSize,
+  combineConfig,
+  findClusterBreak,
+  fromCodePoint,
 } from '@codemirror/state';
-export { HighlightStyle, highlightingFor, language, syntaxHighlighting } from '@codemirror/language';
-export { javascriptLanguage } from '@codemirror/lang-javascript';
+export { HighlightStyle, highlightingFor, indentUnit, language, syntaxHighlighting, syntaxTree } from '@codemirror/language';
+export { javascriptLanguage, localCompletionSource, scopeCompletionSource } from '@codemirror/lang-javascript';
 export { highlightTree, tags } from '@lezer/highlight';
 export { StyleModule } from 'style-mod';
 
@@ -43,14 +72,15 @@ export { StyleModule } from 'style-mod';
 const ours = ['Mod-Enter', 'Escape'];
 const keys = [
   ...closeBracketsKeymap,
-  ...completionKeymap,
   ...historyKeymap,
-  ...searchKeymap,
   // [ and ] need AltGr on many keyboards, with which Ctrl is something else.
   { key: 'Mod-.', run: indentMore },
   { key: 'Mod-,', run: indentLess },
   ...defaultKeymap.filter(({ key }) => !ours.includes(key ?? '')),
 ];
+
+/** Keys of the tools, which wait for them. */
+const keysOfTools = ['Ctrl-Space', 'Mod-f', 'F3', 'Mod-g', 'Mod-d', 'Mod-Alt-g', 'Mod-Shift-l', 'F8'];
 
 /** Puts CodeMirror in the place of a textarea, with its text, selection, scroll position and focus. */
 export function createCodeMirror(area, onChange) {
@@ -60,6 +90,33 @@ export function createCodeMirror(area, onChange) {
 
   const [label] = area.labels;
   const help = document.getElementById(area.getAttribute('aria-describedby'));
+  const slot = new Compartment(); // of the tools
+  let tools = /** @type {any} */ (null); // once they are loaded
+  let loading = /** @type {Promise<void> | null} */ (null);
+  let isTyped = false; // the latest change of text or selection
+  let unmarked = 0; // times
+
+  /** Resolves once the editor has its tools, or cannot get them: then it works without, and the next use tries again. */
+  function equip() {
+    loading ??= import(new URL('tools.mjs', import.meta.url).href).then(
+      (loaded) => {
+        tools = loaded;
+        view.dispatch({ effects: slot.reconfigure(tools.extensions) });
+        if (isTyped) tools.startCompletion(view); // as it would have
+      },
+      () => {
+        loading = null;
+      },
+    );
+    return loading;
+  }
+  const pressLater = (key) => ({
+    key,
+    run: (view) => {
+      equip().then(() => tools?.press(view, key));
+      return true;
+    },
+  });
   const view = new EditorView({
     root,
     parent: root,
@@ -75,18 +132,22 @@ export function createCodeMirror(area, onChange) {
       bracketMatching(),
       closeBrackets(),
       javascriptLanguage,
-      autocompletion({ override: completions, icons: false }),
+      slot.of(keymap.of(keysOfTools.map(pressLater))),
       keymap.of(keys),
-      search({ top: true }),
-      marks,
       pointed,
       typedOver,
       theme,
       EditorState.tabSize.of(2),
       // Names of the page do not reach into the shadow root.
       EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label.textContent, 'aria-description': help?.textContent ?? '' }),
-      EditorView.updateListener.of((update) => {
-        if (update.docChanged) onChange();
+      EditorView.domEventHandlers({
+        focus: () => {
+          equip();
+        },
+      }),
+      EditorView.updateListener.of(({ docChanged, selectionSet, transactions }) => {
+        if (docChanged || selectionSet) isTyped = transactions.some((transaction) => transaction.isUserEvent('input.type'));
+        if (docChanged) onChange();
       }),
     ],
   });
@@ -143,8 +204,17 @@ export function createCodeMirror(area, onChange) {
       view.dispatch({ selection: EditorSelection.cursor(position), effects: EditorView.scrollIntoView(position, { y: 'center' }) });
       host.scrollIntoView({ block: 'nearest' }); // CodeMirror scrolls only its own window
     },
-    mark: (line, column, message) => showMark(view, at(line, column), message),
-    unmark: () => hideMarks(view),
+    mark(line, column, message) {
+      const { doc } = view.state;
+      const before = unmarked;
+      equip().then(() => {
+        if (view.state.doc === doc && unmarked === before) tools?.showMark(view, at(line, column), message);
+      });
+    },
+    unmark() {
+      unmarked++;
+      tools?.hideMarks(view);
+    },
     point: (lines) => pointAt(view, lines ?? []),
   };
 }

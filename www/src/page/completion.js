@@ -33,8 +33,11 @@ const globals = scopeCompletionSource({ Array, console, JSON, Map, Math, Number,
 /** What the language has; of the console first what nearly every program uses. */
 function language(context) {
   const found = /** @type {import('@codemirror/autocomplete').CompletionResult | null} */ (globals(context));
-  if (found === null || !/console\s*\.\s*$/.test(context.state.sliceDoc(0, found.from))) return found;
-  return { ...found, options: found.options.map((option) => (option.label === 'log' ? { ...option, boost: 99 } : option)) };
+  if (found === null) return null;
+  // CodeMirror's own place is wrong within a name: it counts what follows, too.
+  const from = context.pos - (context.matchBefore(/[\w$]+/)?.text.length ?? 0);
+  if (!/console\s*\.\s*$/.test(context.state.sliceDoc(0, from))) return { ...found, from };
+  return { ...found, from, options: found.options.map((option) => (option.label === 'log' ? { ...option, boost: 99 } : option)) };
 }
 
 export const completions = [names, members, language];

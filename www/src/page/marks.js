@@ -3,7 +3,7 @@
 // report too. A change of the text removes the marks.
 import { forEachDiagnostic, nextDiagnostic, setDiagnostics, setDiagnosticsEffect } from '@codemirror/lint';
 import { EditorState, RangeSet, StateField } from '@codemirror/state';
-import { GutterMarker, gutterLineClass, keymap } from '@codemirror/view';
+import { GutterMarker, gutterLineClass } from '@codemirror/view';
 
 const sign = new (class extends GutterMarker {
   elementClass = 'cm-marked';
@@ -29,7 +29,8 @@ const cleared = EditorState.transactionExtender.of(({ docChanged, startState }) 
   docChanged && startState.field(signs).size > 0 ? { effects: setDiagnosticsEffect.of([]) } : null,
 );
 
-export const marks = [signs, cleared, keymap.of([{ key: 'F8', run: nextDiagnostic }])];
+export const marks = [signs, cleared];
+export const markKeys = [{ key: 'F8', run: nextDiagnostic }];
 
 /** Marks the text at a position, once: a word, a character, or the end of a line. */
 export function showMark(view, at, message) {

@@ -20,16 +20,19 @@ export function createNode({ say, print }) {
   let said = false;
   const module = { exports: {}, id: '.', filename: file, loaded: false, children: [], paths: [] };
 
-  function require(name) {
-    const plain = `${name}`.replace(/^node:/, '');
-    if (hasOwn(present, plain)) return present[plain];
-    const call = `require('${name}')`;
-    if (!said) say(`Modules of Node do not exist here: ${call} gives something that does nothing.`);
-    said = true;
-    return standIn(call, () => {
-      if (ended) throw new Error(`${call}: modules of Node do not exist here`);
-    });
-  }
+  /** @type {any} */
+  const { require } = {
+    require(name) {
+      const plain = `${name}`.replace(/^node:/, '');
+      if (hasOwn(present, plain)) return present[plain];
+      const call = `require('${name}')`;
+      if (!said) say(`Modules of Node do not exist here: ${call} gives something that does nothing.`);
+      said = true;
+      return standIn(call, () => {
+        if (ended) throw new Error(`${call}: modules of Node do not exist here`);
+      });
+    },
+  }; // which keeps its name when the build shortens others
   require.main = module;
   require.cache = {};
   require.resolve = (name) => name;

@@ -1,4 +1,4 @@
-const { Promise, Reflect, Set, performance } = globalThis;
+const { Object, Promise, Reflect, Set, performance } = globalThis;
 const { apply } = Reflect;
 const { add, delete: remove } = Set.prototype; // a program may change them
 const frameMs = 16;
@@ -39,7 +39,12 @@ export function trackTimers() {
     check();
   };
 
-  globalThis.setTimeout = function setTimeout(callback, delay, ...args) {
+  const stop = (id) => {
+    stopTimer(id);
+    stopInterval(id);
+    end(id);
+  };
+  function startOnce(callback, delay, ...args) {
     const id = startTimer(() => {
       try {
         if (typeof callback === 'function') callback(...args);
@@ -49,31 +54,31 @@ export function trackTimers() {
     }, delay);
     begin(id);
     return id;
-  };
-  globalThis.setInterval = function setInterval(callback, delay, ...args) {
-    const id = startInterval(typeof callback === 'function' ? callback : () => {}, delay, ...args);
-    begin(id);
-    return id;
-  };
-  const stop = (id) => {
-    stopTimer(id);
-    stopInterval(id);
-    end(id);
-  };
-  globalThis.clearTimeout = function clearTimeout(id) {
-    stop(id);
-  };
-  globalThis.clearInterval = function clearInterval(id) {
-    stop(id);
-  };
-  // The sandbox is never drawn, so its frames are timers.
-  const { setTimeout } = globalThis;
-  globalThis.requestAnimationFrame = function requestAnimationFrame(callback) {
-    return setTimeout(() => callback(performance.now()), frameMs);
-  };
-  globalThis.cancelAnimationFrame = function cancelAnimationFrame(id) {
-    stop(id);
-  };
+  }
+  // As methods they keep their names when the build shortens others.
+  Object.assign(globalThis, {
+    setTimeout(callback, delay, ...args) {
+      return startOnce(callback, delay, ...args);
+    },
+    setInterval(callback, delay, ...args) {
+      const id = startInterval(typeof callback === 'function' ? callback : () => {}, delay, ...args);
+      begin(id);
+      return id;
+    },
+    clearTimeout(id) {
+      stop(id);
+    },
+    clearInterval(id) {
+      stop(id);
+    },
+    // The sandbox is never drawn, so its frames are timers.
+    requestAnimationFrame(callback) {
+      return startOnce(() => callback(performance.now()), frameMs);
+    },
+    cancelAnimationFrame(id) {
+      stop(id);
+    },
+  });
 
   /** @type {[any, string][]} */
   const originals = [
