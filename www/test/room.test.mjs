@@ -47,6 +47,65 @@ test('at 1366 x 768 the editor and every panel have 300 pixels, whatever is in t
   await page.click('#tab-output');
 });
 
+for (const [width, height] of [
+  [768, 1024],
+  [1024, 768],
+]) {
+  test(`at ${width} x ${height} there is the lesson or the editor with its results, one press away and without scrolling`, async () => {
+    await resize(width, height);
+    await page.click('#view-lesson');
+    assert.deepEqual([await seen('#task'), await seen('#editor')], [true, false]);
+    const button = await box('#view-editor');
+    assert.ok(button.y >= 0 && button.bottom <= height, JSON.stringify(button));
+    await page.click('#view-editor');
+    assert.deepEqual([await seen('#task'), await seen('#editor')], [false, true]);
+    await lesson.run(solution);
+    for (const id of panels) {
+      await page.click(`#tab-${id}`);
+      for (const part of ['#editor', `#${id}`]) {
+        const { y, height: high, bottom } = await box(part);
+        assert.ok(y >= 0 && high >= 250 && bottom <= height, `${part}: ${y} to ${bottom}`);
+      }
+    }
+    assert.deepEqual(await page.$eval('html', (html) => [html.scrollHeight, html.scrollWidth]), [height, width], 'nothing to scroll to');
+    await page.click('#tab-output');
+  });
+}
+
+deep('a tablet or phone that lies has the editor in reach, too', async () => {
+  await resize(844, 390);
+  await page.click('#view-editor');
+  const scrollHeight = await page.$eval('html', (html) => html.scrollHeight);
+  for (const share of [0, 0.5, 1]) {
+    await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), share * scrollHeight);
+    const run = await box('#run');
+    assert.ok(run.y >= 0 && run.bottom <= 390, `${share}: ${JSON.stringify(run)}`);
+  }
+});
+
+deep('a new report begins with its headline, wherever the last one was left', async () => {
+  for (const [width, height] of [
+    [1366, 768],
+    [390, 844],
+  ]) {
+    await resize(width, height);
+    await page.$eval('#view-editor', (button) => button.click());
+    const check = async (program, verdict) => {
+      await lesson.write(program);
+      await page.click('#check');
+      await page.waitForFunction((text) => document.getElementById('report-verdict').textContent.includes(text), {}, verdict);
+    };
+    await check('', 'Failed');
+    await page.$eval('#report', (report) => {
+      report.scrollTop = report.scrollHeight;
+      scrollTo({ top: 10_000, behavior: 'instant' });
+    });
+    await check(solution, 'Passed');
+    const [above, tabs, verdict] = [await box(width < 700 ? '.buttons' : '#split'), await box('.tabs'), await box('#report-verdict')];
+    assert.ok(tabs.y >= above.bottom - 1 && verdict.y >= tabs.bottom && verdict.bottom <= height, JSON.stringify([above, tabs, verdict]));
+  }
+});
+
 deep('a message below the buttons takes nothing from the editor', async () => {
   await resize(1366, 768);
   await lesson.write('1');
@@ -170,7 +229,7 @@ for (const [width, height] of [
     await resize(width, height);
     await lookAt('#runner');
     await lesson.run(solution);
-    const { scrollHeight } = await page.evaluate(() => document.documentElement);
+    const scrollHeight = await page.$eval('html', (html) => html.scrollHeight);
     for (const share of [0, 0.5, 1]) {
       await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), share * scrollHeight);
       const run = await box('#run');

@@ -1,8 +1,9 @@
-// In a narrow window the page shows either the lesson or the editor with its results, as
-// the data-view of the document says. In a wide one it shows both, whatever that says.
+// Where lesson and runner do not fit beside each other, the page shows either the lesson or the
+// editor with its results, as the data-view of the document says. In a wide window it shows both,
+// whatever that says.
 
-/** Matches such windows, as in www/style/narrow.css. */
-export const narrowQuery = '(max-width: 699px)';
+/** Matches windows in which the results are below the editor's window, as in www/style/narrow.css. */
+export const narrowQuery = '(max-width: 699px), (max-width: 1099px) and (max-height: 599px)';
 
 /** The view that has what a fragment of the address leads to, null if it leads nowhere. */
 export function viewOf(hash) {

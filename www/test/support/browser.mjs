@@ -34,12 +34,16 @@ export async function launch() {
 /** The same for Firefox, always a browser of its own. */
 export const launchFirefox = async () => patient(await browsers.launchFirefox());
 
+/** Wide enough for the lesson beside the editor. */
+const usualWindow = { width: 1280, height: 800 };
+
 /** Waits in the pages of a browser may take that long. */
 function patient(browser) {
   const newPage = browser.newPage.bind(browser);
   browser.newPage = async () => {
     const page = await newPage();
     page.setDefaultTimeout(patienceMs);
+    await page.setViewport(usualWindow);
     return page;
   };
   return browser;
