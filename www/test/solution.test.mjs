@@ -64,6 +64,26 @@ test('as one text where there is little room, side by side where there is more',
   await page.waitForSelector(inside('.cm-deletedChunk'));
 });
 
+test('a button gives it the room to be side by side, and takes it back', async () => {
+  await compare(wrong);
+  const seen = () => page.$eval('.side > button', (button) => button.checkVisibility());
+  const button = await page.waitForSelector('.side > button');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(inside('.cm-merge-a'));
+  const pressed = () => page.$$eval('[data-grow=results]', (all) => all.map((one) => one.getAttribute('aria-pressed')));
+  assert.deepEqual(await pressed(), ['true', 'true']);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(inside('.cm-deletedChunk'));
+  assert.deepEqual(await pressed(), ['false', 'false']);
+  await page.setViewport({ width: 700, height: 800 });
+  assert.equal(await seen(), false, 'no window for it');
+  await page.setViewport({ width: 2560, height: 1080 });
+  await page.waitForSelector(inside('.cm-merge-a'));
+  assert.equal(await seen(), false, 'it is so already');
+  await page.setViewport({ width: 1280, height: 800 });
+});
+
 test('it is highlighted, cannot be changed, and the focus leaves it with Tab', async () => {
   await compare(wrong);
   const content = inside('.cm-content');

@@ -30,7 +30,7 @@ const store = createStore('');
 const loading = statusText.textContent;
 const tabs = createTabs(document.querySelector('[role=tablist]'));
 placePopups(document.querySelectorAll('[popover]'));
-const grow = createGrow(document.querySelectorAll('.grow'));
+const grow = createGrow();
 const [smaller, larger, reset, shown] = ['smaller', 'larger', 'reset', 'shown'].map((part) => element(`text-${part}`));
 createTextSize({ smaller, larger, reset, shown }, store);
 if (divider !== null) {
@@ -59,6 +59,7 @@ function fail(reason) {
 function reveal(id) {
   tabs.show(id);
   grow.end('editor');
+  element(id).scrollTop = 0; // what is new begins there
   if (matchMedia(narrowQuery).matches) document.querySelector('.results')?.scrollIntoView();
 }
 

@@ -51,6 +51,7 @@ export function showDifference(element, left, right) {
   });
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
+  heads[1].append(sideBySide());
   element.append(...heads, host);
 
   let view = /** @type {MergeView | EditorView | null} */ (null);
@@ -84,6 +85,16 @@ export function showDifference(element, left, right) {
   });
   observer.observe(element);
   return differing(left.text, right.text);
+}
+
+/** The button that gives them the room they need beside each other (grow.js). */
+function sideBySide() {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'Side by side';
+  button.dataset.grow = 'results';
+  button.setAttribute('aria-pressed', String(document.documentElement.dataset.grown === 'results'));
+  return button;
 }
 
 function differing(left, right) {
