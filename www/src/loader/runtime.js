@@ -3,6 +3,7 @@
 // they run in Node. Here they exist only while Go starts.
 import { Error, Object, defineProperty, getOwnPropertyDescriptor } from '../protocol/primordials.js';
 import { ofAnotherBuild } from './build.js';
+import { pause } from './pause.js';
 import { scope, shelterGo } from './shelter.js';
 import { evaluate } from 'wasm_exec'; // the toolchain's file, wrapped by build.mjs
 
@@ -23,8 +24,10 @@ function lend(name, property) {
  * variables.
  */
 export async function startGo(file, compiled, ended, env = {}) {
+  await pause();
   const go = newGo(env);
   const instance = await WebAssembly.instantiate(/** @type {WebAssembly.Module} */ (compiled), go.importObject);
+  await pause();
   const functions = go.start(instance, ended);
   if (functions === undefined) throw new Error(`the Go program in ${file} did not start`);
   if (functions.build !== WASM_BUILD) throw ofAnotherBuild(file, functions.build, WASM_BUILD);

@@ -15,6 +15,7 @@
 //
 // At first the editor is the textarea of the page. upgrade(url) replaces it with
 // CodeMirror (codemirror.js); if that cannot be loaded, the textarea stays.
+import { pause } from '../loader/pause.js';
 import { createTextarea } from './textarea.js';
 
 export function createEditor(area) {
@@ -60,6 +61,7 @@ export function createEditor(area) {
     },
     async upgrade(url) {
       const { createCodeMirror } = await import(url);
+      await pause();
       await composed;
       editor = createCodeMirror(area, onChange);
     },

@@ -5,6 +5,7 @@
 import { download } from '../loader/download.js';
 import { ofAnotherBuild } from '../loader/build.js';
 import { filesBeside } from '../loader/files.js';
+import { pause } from '../loader/pause.js';
 import { registry } from '../loader/registry.js';
 import { startGo } from '../loader/runtime.js';
 import { showDifference } from './difference.js';
@@ -125,6 +126,7 @@ async function openPage() {
     pack,
     unpack,
   };
+  await pause();
   const { error } = functions.open(parts);
   if (error !== undefined) throw error;
   controls.ready();
