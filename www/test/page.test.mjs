@@ -233,6 +233,10 @@ deep('the lesson is readable without scripts', async () => {
   for (const words of ['Lesson 8 of 14', 'Gossip Protocol', 'Cassandra', 'spreadInfo', 'JavaScript is off']) {
     assert.ok(text.includes(words), words);
   }
+  const cut = () => page.$eval('#editor', (area) => area.scrollHeight - area.clientHeight);
+  assert.equal(await cut(), 0, 'the whole starter can be read');
+  await page.setViewport({ width: 800, height: 900 });
+  assert.equal(await cut(), 0);
   await page.close();
 });
 
