@@ -47,9 +47,9 @@ const rounded = (points) => Number(points.toFixed(3));
 
 /**
  * What goes wrong in the programs that count, most frequent first: [{ function, id, title,
- * reason, count, example }]. `id` and `title` are of the misconception, null if none is
- * known; `function` is null if a program fails as a whole. The example is the result with
- * the shortest counterexample.
+ * reason, headline, count, example }]. `id` and `title` are of the misconception, null if
+ * none is known; `headline` says the reason in a sentence; `function` is null if a program
+ * fails as a whole. The example is the result with the shortest counterexample.
  */
 export function faultsOf(students) {
   const faults = new Map();
@@ -65,6 +65,7 @@ function faultsIn(result) {
     id: misconception?.id ?? null,
     title: misconception?.title ?? null,
     reason,
+    headline,
     count: 1,
     example: { file: result.file, why: counterexample?.why ?? headline },
     length: counterexample?.text.length ?? Infinity,

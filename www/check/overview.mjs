@@ -1,24 +1,9 @@
 // The class at a glance.
 import { oneLine } from './text.mjs';
 
-/** What a function does for which no misconception is known, by its reason. */
-const reasons = new Map([
-  ['missing', 'is missing'],
-  ['threw', 'throws an error'],
-  ['timeout', 'takes too long'],
-  ['async', 'is asynchronous'],
-  ['not-cloneable', 'leaves states that are not plain data'],
-  ['syntax-error', 'does not compile'],
-  ['ended', 'ends its own run'],
-  ['too-large', 'leaves states that are too large'],
-]);
-
-export function faultText({ function: name, title, reason }) {
-  const subject = name ?? 'the program';
-  return title === null
-    ? `${subject} ${reasons.get(reason) ?? 'gives wrong results that no misconception explains'}`
-    : `${subject} behaves as if ${title}`;
-}
+/** What a function, or the program as a whole, does wrong. */
+const faultText = ({ function: name, title, headline }) =>
+  `${name ?? 'the program'}${title === null ? `: ${headline}` : ` behaves as if ${title}`}`;
 
 /** How many students have each verdict. */
 export function studentsLine(students) {

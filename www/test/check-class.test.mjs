@@ -8,7 +8,7 @@ import { faultsOf, studentsOf } from '../check/class.mjs';
 import { pageName, writeFeedback } from '../check/feedback.mjs';
 import { gradebook } from '../check/gradebook.mjs';
 import { openOutputs } from '../check/outputs.mjs';
-import { faultLines, faultText, studentsLine } from '../check/overview.mjs';
+import { faultLines, studentsLine } from '../check/overview.mjs';
 import { exitStatus } from '../check/reports.mjs';
 import { absentOf, errorReport, failing, reportOf, resultOf } from './support/results.mjs';
 
@@ -89,7 +89,7 @@ describe('the overview', () => {
     const students = studentsOf(
       {
         results: [
-          resultOf(0, 'a.js', reportOf({ spreadInfo: failing({ reason: 'threw' }) })),
+          resultOf(0, 'a.js', reportOf({ spreadInfo: failing({ reason: 'threw', headline: 'It throws.' }) })),
           resultOf(1, 'b.js', wrong('ties', 'Both have version 1.')),
           resultOf(2, 'c.js', wrong('ties', 'Tie.\x1b')),
           resultOf(3, 'd.js', wrong('ties', 'A tie.')),
@@ -97,7 +97,10 @@ describe('the overview', () => {
           resultOf(
             5,
             'f.js',
-            reportOf({ gossipRound: failing({ reason: 'syntax-error' }), spreadInfo: failing() }, { failsAsWhole: true }),
+            reportOf(
+              { gossipRound: failing({ reason: 'syntax-error', headline: 'It has a syntax error.' }), spreadInfo: failing() },
+              { failsAsWhole: true },
+            ),
           ),
         ],
         absent: [],
@@ -109,21 +112,17 @@ describe('the overview', () => {
       `  What goes wrong, most frequent first:
   3 x gossipRound behaves as if title of ties
       in c.js: Tie.\\u{1b}
-  1 x spreadInfo throws an error
+  1 x spreadInfo: It throws.
       in a.js: That is wrong.
-  1 x gossipRound gives wrong results that no misconception explains
+  1 x gossipRound: It gives wrong results.
       in e.js: That is wrong.
   1 x spreadInfo behaves as if title of ties
       in e.js: That is wrong.
-  1 x the program does not compile
+  1 x the program: It has a syntax error.
       in f.js: That is wrong.
 `,
     );
     assert.equal(faultLines([]), '');
-  });
-
-  test('has words for reasons that it does not know', () => {
-    assert.match(faultText({ function: 'spreadInfo', title: null, reason: 'constructor' }), /^spreadInfo gives wrong results/);
   });
 });
 

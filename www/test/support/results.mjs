@@ -6,11 +6,11 @@ const empty = error.functions.gossipRound;
 const passing = { ...empty, verdict: 'pass' };
 
 /** What a failing function has; `why` ends its counterexample. */
-export const failing = ({ id = null, why = 'That is wrong.', reason = 'wrong-result' } = {}) => ({
+export const failing = ({ id = null, why = 'That is wrong.', reason = 'wrong-result', headline = 'It gives wrong results.' } = {}) => ({
   ...empty,
   verdict: 'fail',
   reason,
-  headline: 'It gives wrong results.',
+  headline,
   misconception: id && { id, title: `title of ${id}`, hint: `Hint for ${id}.` },
   counterexample: { text: `gossipRound(nodes, 0, 1)\n\n${why}`, why },
 });
