@@ -65,22 +65,6 @@ func (t *Table) Pair(keys int) (moved int) {
 	return moved
 }
 
-// MaxPairBits is the number of keys for which [Table.PairBits] has bits.
-const MaxPairBits = 16
-
-// PairBits is [Table.Pair] for at most [MaxPairBits] keys, with the outcome as a
-// number instead of [Table.Origins]: bit 2k is set if node 0 gets the entry of key
-// k from node 1, bit 2k+1 if it is the other way round.
-func (t *Table) PairBits(keys int) (bits uint32) {
-	versions := t.versions[:2*keys]
-	for b := len(versions) - 1; b > 0; b -= 2 {
-		a := b - 1
-		toA, toB := wins(versions[b], versions[a]), wins(versions[a], versions[b])
-		bits = bits<<2 | uint32(toA|toB<<1)
-	}
-	return bits
-}
-
 // wins is 1 if an entry of version a replaces one of version b, else 0. Unlike
 // newer, it takes any two versions.
 func wins(a, b Version) int32 { return bit(a > b) | bit(!IsKnown(b))&^bit(!IsKnown(a)) }

@@ -230,16 +230,21 @@ func TestAPairIsARoundOfTwo(t *testing.T) {
 			} else if toB {
 				want, bits = [2]int32{0, 1}, 2
 			}
-			for keys := range gossip.MaxPairBits + 1 {
+			for keys := range gossip.MaxPairKeys + 1 {
+				var few gossip.Pair
 				var pair gossip.Table
 				pair.Reset(2, keys)
 				allBits := uint32(0)
 				for k := range keys {
 					pair.Versions()[2*k], pair.Versions()[2*k+1] = a, b
 					pair.Origins()[2*k], pair.Origins()[2*k+1] = 99, 99 // of the call before
+					few[2*k], few[2*k+1] = a, b
 					allBits = allBits<<2 | bits
 				}
-				if got := pair.PairBits(keys); got != allBits {
+				for beyond := 2 * keys; beyond < len(few); beyond++ {
+					few[beyond] = gossip.Version(beyond) // of the call before, too
+				}
+				if got := few.Bits(uint32(keys)); gossip.IsKnown(a) && got != allBits {
 					t.Errorf("%v and %v, %d keys: the bits %b, want %b", a, b, keys, got, allBits)
 				}
 				moved := 0
@@ -260,10 +265,8 @@ func TestAPairIsARoundOfTwo(t *testing.T) {
 }
 
 func TestEveryKeyOfAPairHasItsOwnBits(t *testing.T) {
-	var table gossip.Table
-	table.Reset(2, 3)
-	copy(table.Versions(), []gossip.Version{1, 2, 1, 1, 2, 1})
-	if got := table.PairBits(3); got != 0b10_00_01 {
+	pair := gossip.Pair{1, 2, 1, 1, 2, 1}
+	if got := pair.Bits(3); got != 0b10_00_01 {
 		t.Errorf("%b", got)
 	}
 }

@@ -14,10 +14,6 @@ import (
 // None of them allocates, except reserve; none calls JavaScript.
 var exported gossip.Table
 
-// pairKeys is how many keys of two nodes are reserved. Calling a function to find out
-// would cost a tenth of a small round, because nothing is inlined here.
-var pairKeys uint32
-
 // failed is what an export returns for a size that was not reserved. A panic here
 // would end the program, so arguments are checked. Recovering from a panic instead
 // would take a deferred call, which doubles the cost of a small round.
@@ -30,7 +26,6 @@ const failed = -1
 func reserve(cells int32) unsafe.Pointer {
 	exported.Reserve(max(1, int(cells)))
 	exported.Reset(1, 1)
-	pairKeys = uint32(exported.Cap() / 2)
 	return unsafe.Pointer(&exported.Versions()[0])
 }
 
@@ -46,22 +41,31 @@ func origins() unsafe.Pointer {
 //
 //go:wasmexport gossip_round
 func round(keys int32) int32 {
-	if uint32(keys) > pairKeys {
+	if !reserved(2, keys) {
 		return failed
 	}
 	return int32(exported.Pair(int(keys)))
 }
 
-// pair is round for at most 16 keys. It returns what moved, see
-// [gossip.Table.PairBits], or failed. No outcome equals that, because it would move
-// entries both ways.
+// pairVersions is where the host writes the versions of two nodes with few keys.
+var pairVersions gossip.Pair
+
+// pairs returns the address of the versions for pair (float64).
+//
+//go:wasmexport gossip_pairs
+func pairs() unsafe.Pointer {
+	return unsafe.Pointer(&pairVersions)
+}
+
+// pair is a round of at most 16 keys. It returns what moved, see [gossip.Pair.Bits].
+//
+// JavaScript's stack may end within it, see [raise]. So it must not grow Go's stack,
+// which would leave the runtime half done.
 //
 //go:wasmexport gossip_pair
+//go:nosplit
 func pair(keys int32) int32 {
-	if uint32(keys) > min(gossip.MaxPairBits, pairKeys) {
-		return failed
-	}
-	return int32(exported.PairBits(int(keys)))
+	return int32(pairVersions.Bits(uint32(keys)))
 }
 
 // spread runs the sweeps of node from over a table of nodes x keys and returns

@@ -8,6 +8,8 @@
 // the page. See slots.js.
 export const {
   Array,
+  BigInt,
+  Boolean,
   Error,
   Float64Array,
   Int32Array,
@@ -18,6 +20,7 @@ export const {
   RangeError,
   Set,
   String,
+  Symbol,
   TypeError,
   URL,
   Uint32Array,

@@ -1,0 +1,34 @@
+package gossip
+
+// MaxPairKeys is the number of keys for which the answer of [Pair.Bits] has bits.
+const MaxPairKeys = 16
+
+// Pair is two nodes reduced to their versions: those of key k are at 2k and 2k+1. It is
+// [Table] for few keys, of a size that the compiler knows. Node 0 knows all of them, node 1
+// has [Unknown] where it does not.
+type Pair [2 * MaxPairKeys]Version
+
+// Bits is [Round] between the two nodes, for the first keys. Bit 2k is set if node 0
+// gets the entry of key k from node 1, bit 2k+1 if it is the other way round.
+//
+// Keys are decided four at a time, without a branch on who wins; what is beyond the
+// keys may be anything.
+func (p *Pair) Bits(keys uint32) uint32 {
+	bits := moves(p[0], p[1]) | moves(p[2], p[3])<<2 | moves(p[4], p[5])<<4 | moves(p[6], p[7])<<6
+	if keys > 4 {
+		bits |= moves(p[8], p[9])<<8 | moves(p[10], p[11])<<10 | moves(p[12], p[13])<<12 | moves(p[14], p[15])<<14
+	}
+	if keys > 8 {
+		bits |= moves(p[16], p[17])<<16 | moves(p[18], p[19])<<18 | moves(p[20], p[21])<<20 | moves(p[22], p[23])<<22
+	}
+	if keys > 12 {
+		bits |= moves(p[24], p[25])<<24 | moves(p[26], p[27])<<26 | moves(p[28], p[29])<<28 | moves(p[30], p[31])<<30
+	}
+	return uint32(bits & (1<<(2*keys&63) - 1))
+}
+
+// moves decides one key: 1 if node 0, which has version a, gets the entry of node 1, 2 if
+// node 1, which has version b, gets that of node 0.
+func moves(a, b Version) uint64 {
+	return uint64(bit(b > a) | bit(!(b >= a))<<1)
+}
