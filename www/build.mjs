@@ -51,7 +51,7 @@ const types = ['gossip.d.ts', 'gossip.d.mts', 'embed.d.ts', 'embed.d.mts', 'reac
 const made = new Set(['gossip.wasm', 'judge.wasm', 'lab.wasm', 'lab-page.wasm', 'node-page.wasm', 'page.wasm', 'wasm_exec.js']);
 
 /** What no page loads. */
-const onlyInPackage = new Set(['gossip.node.mjs', 'embed.mjs']);
+const onlyInPackage = new Set(['gossip.node.mjs']);
 
 /** The licenses of what Prettier contains, which comes as one bundle. */
 const notices = 'prettier-notices.txt';

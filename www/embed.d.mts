@@ -113,6 +113,8 @@ export interface GossipLabAttributes {
   own?: 'push' | 'pull' | 'push-pull';
   /** That program, as in links that Share makes. */
   code?: string;
+  /** Shows only these of "settings", "cluster", "trials", "own", "scaling", "rumors", with commas between. */
+  panels?: string;
   /** The address of lab-frame.html, where it does not lie beside the script. */
   src?: string;
   /** "lazy" waits until it is about to come into view. */

@@ -153,7 +153,7 @@ deep('what somebody sets in the lab is told as well, and does not hide it', asyn
 
 deep('a wrong attribute is told in place, by its name, its rule and its value, until it is right', async () => {
   const complaints = await open('<gossip-lab id="a" nodez="7" trials="10" seed="1"><b>Instead.</b></gossip-lab>');
-  const list = 'nodes, mode, fanout, loss, crashed, topology, time, trials, seed, preset, round, changes, measure, own, code';
+  const list = 'nodes, mode, fanout, loss, crashed, topology, time, trials, seed, preset, round, changes, measure, own, code, panels';
   const unknown = `<gossip-lab>: "nodez" is not one of its attributes, which are ${list}.`;
   assert.deepEqual(await told('a', 'gossip-error'), { message: unknown });
   assert.deepEqual(await shown('a'), { problem: unknown, content: true, frame: false });

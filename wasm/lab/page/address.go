@@ -19,6 +19,7 @@ type link struct {
 	measure  []string      // which of the measurements on demand are made: "scaling", "rumors"
 	own      epidemic.Mode // in which the learner's program is played
 	code     string        // that program, packed; "" for the one that the lesson has saved
+	panels   []string      // which panels a frame shows, nil for the usual ones; a page of its own shows all
 }
 
 // A complaint says what is wrong with the value of a name in an address.
@@ -115,14 +116,9 @@ func (l *link) take(name, value string) (err error) {
 		l.changes, err = parseChanges(value)
 		return err
 	case name == "measure":
-		for one := range strings.SplitSeq(value, ",") {
-			if !slices.Contains(measurements, one) {
-				return fmt.Errorf("there is no measurement %q", one)
-			}
-			if !slices.Contains(l.measure, one) {
-				l.measure = append(l.measure, one)
-			}
-		}
+		return takeNames(&l.measure, "measurement", value, measurements)
+	case name == "panels":
+		return takeNames(&l.panels, "panel", value, panelNames)
 	case name == "own":
 		if !slices.Contains(modes, epidemic.Mode(value)) {
 			return fmt.Errorf(`own must be "push", "pull" or "push-pull", got %q`, value)
@@ -132,6 +128,19 @@ func (l *link) take(name, value string) (err error) {
 		l.code = value
 	default:
 		return unknownName(name)
+	}
+	return nil
+}
+
+// takeNames adds the names that a value lists, up to the first that is not one of all.
+func takeNames(list *[]string, kind, value string, all []string) error {
+	for one := range strings.SplitSeq(value, ",") {
+		if !slices.Contains(all, one) {
+			return fmt.Errorf("there is no %s %q", kind, one)
+		}
+		if !slices.Contains(*list, one) {
+			*list = append(*list, one)
+		}
 	}
 	return nil
 }

@@ -13,17 +13,21 @@ import (
 // for the address.
 func (p *page) isEmbedded() bool { return !p.embedder.Get("settings").IsNull() }
 
+// panels are the ids of all panels, by their names in attributes.
+var panels = map[string]string{
+	"settings": "settings", "cluster": "cluster", "trials": "many-trials", "own": "own", "scaling": "scaling", "rumors": "rumors",
+}
+
+// panelNames are their names, in the order of the page.
+var panelNames = []string{"settings", "cluster", "trials", "own", "scaling", "rumors"}
+
 // followAttributes shows what the attributes say, and tells the page around it what is wrong
 // with them. The panels that take longer are there only if they are asked for.
 func (p *page) followAttributes(settings string) {
 	link, complaints := parseLink(settings)
 	p.link = link
-	for id, asked := range map[string]bool{
-		"own":     link.code != "" || link.own != usualOwnMode,
-		"scaling": slices.Contains(link.measure, "scaling"),
-		"rumors":  slices.Contains(link.measure, "rumors"),
-	} {
-		element.SetHidden(element.Part(p.document, id), !asked)
+	for _, name := range panelNames {
+		element.SetHidden(element.Part(p.document, panels[name]), !link.asksFor(name))
 	}
 	_, err := link.settings.options()
 	complaints = p.show(complaints)
@@ -32,6 +36,19 @@ func (p *page) followAttributes(settings string) {
 	} else {
 		p.embedder.Call("followed", nil)
 	}
+}
+
+// asksFor reports whether a panel is to be shown in a frame.
+func (l *link) asksFor(panel string) bool {
+	switch {
+	case len(l.panels) > 0:
+		return slices.Contains(l.panels, panel)
+	case panel == "own":
+		return l.code != "" || l.own != usualOwnMode
+	case slices.Contains(measurements, panel):
+		return slices.Contains(l.measure, panel)
+	}
+	return true
 }
 
 // inAttributes says what is wrong with the attributes, "" if nothing is. err is that of their
@@ -58,7 +75,7 @@ func inAttributes(complaints []complaint, err error) string {
 
 // linkNames are all names that an address can have.
 func linkNames() []string {
-	return append(slices.Clone(settingNames), "preset", "round", "changes", "measure", "own", "code")
+	return append(slices.Clone(settingNames), "preset", "round", "changes", "measure", "own", "code", "panels")
 }
 
 // simulated tells the page around the lab what trials have shown.

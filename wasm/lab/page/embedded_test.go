@@ -14,8 +14,9 @@ func TestWhatIsWrongWithAttributes(t *testing.T) {
 		"nodes=":                `<gossip-lab>: "nodes" must be a whole number, got "".`,
 		"preset=etcd":           `<gossip-lab>: "preset": there is no preset "etcd".`,
 		"measure=all":           `<gossip-lab>: "measure": there is no measurement "all".`,
+		"panels=plots":          `<gossip-lab>: "panels": there is no panel "plots".`,
 		"nodez=5&loss=2": `<gossip-lab>: "loss" must be at least 0 and less than 1, got "2". "nodez" is not one of its attributes, ` +
-			`which are nodes, mode, fanout, loss, crashed, topology, time, trials, seed, preset, round, changes, measure, own, code.`,
+			`which are nodes, mode, fanout, loss, crashed, topology, time, trials, seed, preset, round, changes, measure, own, code, panels.`,
 	} {
 		l, complaints := parseLink(settings)
 		_, err := l.settings.options()
@@ -29,6 +30,27 @@ func TestAllNamesOfAnAddressAreKnown(t *testing.T) {
 	for _, name := range linkNames() {
 		if _, complaints := parseLink(name + "=x"); strings.Contains(inAddress(complaints), "no setting") {
 			t.Error(name)
+		}
+	}
+}
+
+func TestWhichPanelsAFrameShows(t *testing.T) {
+	for settings, want := range map[string]string{
+		"":                                      "settings cluster trials",
+		"own=push":                              "settings cluster trials own",
+		"measure=rumors":                        "settings cluster trials rumors",
+		"panels=scaling&measure=scaling,rumors": "scaling",
+		"panels=trials,cluster":                 "cluster trials",
+	} {
+		l, complaints := parseLink(settings)
+		var got []string
+		for _, name := range panelNames {
+			if l.asksFor(name) {
+				got = append(got, name)
+			}
+		}
+		if strings.Join(got, " ") != want || len(complaints) > 0 {
+			t.Errorf("%s: %v, %v, want %s", settings, got, complaints, want)
 		}
 	}
 }

@@ -3,6 +3,7 @@
 // nodes, mode, fanout, loss, crashed, topology, time, trials, seed, preset, round, changes,
 // measure, own, code
 //            as in the address of lab.html. When one changes, the lab follows
+// panels     only these are shown: settings, cluster, trials, own, scaling, rumors
 // src        the address of lab-frame.html, if it is not next to this script
 // aria-label distinguishes it from others on the page
 // loading    "lazy" loads the lab when it is about to come into view

@@ -11,6 +11,7 @@ import { startGo } from '../loader/runtime.js';
 import { showDifference } from './difference.js';
 import { displayable } from './displayable.js';
 import { createChecker } from './checker.js';
+import { prepareDemos } from './demo.js';
 import { createEditor } from './editor.js';
 import { createFormat } from './format.js';
 import { connectToHost } from './host.js';
@@ -30,6 +31,7 @@ const area = /** @type {HTMLTextAreaElement} */ (document.getElementById('editor
 let loading = true;
 
 const near = (name) => new URL(name, import.meta.url).href;
+prepareDemos(() => import(near('embed.mjs')));
 
 const host = await connectToHost();
 const lesson = area.defaultValue;
