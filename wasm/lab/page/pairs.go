@@ -24,7 +24,7 @@ func withoutRounds(o epidemic.Options, exact *epidemic.Exact) string {
 	}
 	mean, pairs := float64(sum)/pairTrials, epidemic.ExactPairs(o.Nodes)
 	apart := math.Abs(mean-pairs.Mean) / (pairs.SD / math.Sqrt(pairTrials))
-	return fmt.Sprintf("Without rounds, when one random pair of nodes after the other exchanges, it takes (n − 1) H(n − 1) = %s "+
+	return fmt.Sprintf("Without rounds, when one random pair of nodes after the other exchanges, it takes (n − 1) H(n − 1) = %s "+
 		"exchanges on average, with H(m) = 1 + 1/2 + … + 1/m. In %s it took %s, %.1f standard errors apart. "+
 		"In rounds of %s each, it takes %s.", shown(pairs.Mean), element.Counted(pairTrials, "trial"), shown(mean), apart,
 		element.Counted(o.Nodes, "exchange"), shown(exact.Rounds.Mean*float64(o.Nodes)))

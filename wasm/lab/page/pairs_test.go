@@ -21,7 +21,7 @@ func TestWhatIsSaidOfGossipWithoutRounds(t *testing.T) {
 	for nodes, parts := range map[int][]string{
 		3:   {"= 3 exchanges on average"},
 		10:  {"= 25.461 exchanges on average", "In rounds of 10 exchanges each, it takes 34.605."},
-		100: {"(n − 1) H(n − 1) = 512.560 exchanges on average", "In 100 trials it took 5", " standard errors apart."},
+		100: {"(n − 1) H(n − 1) = 512.560 exchanges on average", "In 100 trials it took 5", " standard errors apart."},
 	} {
 		got := said(options(func(o *epidemic.Options) { o.Nodes = nodes }))
 		for _, want := range parts {

@@ -16,6 +16,7 @@ import { drawingOf } from './drawing.js';
 import { save, saveBlob } from './save.js';
 
 const heightPx = 320;
+const wholeSteps = [1, 10, 100, 1000, 10_000, 100_000].flatMap((power) => [power, 2 * power, 5 * power]); // between marks of rounds
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
 /** Makes a plot in an element, in which it always fits. */
@@ -128,7 +129,7 @@ function optionsOf({ x, y, logX, most }, columns, element, width, marks) {
               filter: (_, splits) => splits,
               values: noted('x', (splits) => powerLabels(splits, width)),
             }
-          : { values: noted('x', (splits) => splits.map((n) => (Number.isInteger(n) ? String(n) : ''))) }),
+          : { incrs: wholeSteps, values: noted('x', (splits) => splits.map(String)) }),
       },
       { ...axis, label: y, labelSize: 22, size: 52, values: noted('y', (splits) => splits.map(number)) },
     ],
@@ -139,7 +140,7 @@ function optionsOf({ x, y, logX, most }, columns, element, width, marks) {
       live: true,
       markers: {
         dash: (_, i) => (columns[i].drawn === 'dashed' ? 'dashed' : 'solid'),
-        fill: (_, i) => (['marks', 'steps', 'bars'].includes(columns[i].drawn) ? color(columns[i].color) : ''),
+        fill: (_, i) => (columns[i].drawn === 'dashed' ? '' : color(columns[i].color, columns[i].drawn === 'band' ? 0.18 : 1)),
       },
     },
   });
