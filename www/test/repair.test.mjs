@@ -57,6 +57,12 @@ const kinds = [
   ['a property', ['> to[key].version', '> to[key].value'], [3, 'value', 'version']],
   ['a misspelt property', ['nodes[fromIdx].state', 'nodes[fromIdx].sate'], [17, 'sate', 'state']],
   ['a missing spread', ['= { ...from[key] }', '= from[key]'], [4, 'from[key]', '{ ...from[key] }'], { strict: true }],
+  ['a misspelt built-in', ['Object.keys', 'Objct.keys'], [2, 'Objct', 'Object']],
+  [
+    'a version that may be unknown',
+    ['state[key] ? state[key].version + 1 : 1', 'state[key].version + 1'],
+    [18, 'state[key].version', '(state[key]?.version ?? 0)'],
+  ],
   ['the bound of a loop', ['i < nodes.length', 'i < nodes.length - 1'], [21, '<', '<=']],
   ['the condition of a loop', ['i < nodes.length', 'i <= nodes.length'], [21, '<=', '<']],
   ['an endless loop', ['round++', 'round--'], [20, 'round--', 'round++']],

@@ -40,6 +40,7 @@ function branches({ start, end, consequent, alternate }, text) {
 
 /** An entry that may be unknown is not compared, or counts as older than any. */
 function guards({ operator, left, right, start, end }, text, parent) {
+  if (operator === '+') return raised([left, right], text);
   if (!['<', '<=', '>', '>='].includes(operator)) return [];
   const [newer, older] = (operator.startsWith('>') ? [left, right] : [right, left]).map(entryOf);
   const compared = text({ start, end });
@@ -54,6 +55,13 @@ function guards({ operator, left, right, start, end }, text, parent) {
   }
   return changes;
 }
+
+/** The version of an entry that may be unknown, to be raised. */
+const raised = (operands, text) =>
+  operands
+    .map((operand) => ({ operand, entry: entryOf(operand) }))
+    .filter(({ entry }) => entry !== null)
+    .map(({ operand: { start, end }, entry }) => ({ start, end, to: `(${text(entry)}?.version ?? 0)`, rank: 1.5 }));
 
 /** The entry whose version an expression is, null if it is none. */
 function entryOf(node) {

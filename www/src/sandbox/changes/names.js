@@ -1,8 +1,10 @@
 import { near } from './near.js';
 import { isAlike, visibleNames } from './scope.js';
 
+const builtIns = ['Array', 'Infinity', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Set', 'String', 'console', 'structuredClone'];
+
 /** Another variable that is used for the same things, or for nothing. */
-export function names(node, { top, roles }, ancestors) {
+export function names(node, { text, top, roles }, ancestors) {
   if (node.type !== 'Identifier' || ancestors.length < 2) return [];
   const parent = ancestors.at(-2);
   const { start, end, name } = node;
@@ -15,9 +17,21 @@ export function names(node, { top, roles }, ancestors) {
     return (roles.has(other) ? 2 : 1) - (declared !== '' && other.startsWith(declared) ? 0.5 : 0);
   };
   const shorthand = parent.type === 'Property' && parent.shorthand;
-  return (known ? visible.filter((other) => isAlike(roles, name, other)) : [...visible, ...top])
-    .filter((other) => other !== name)
+  const others = known
+    ? visible.filter((other) => isAlike(roles, name, other))
+    : [...visible, ...top, ...builtIns.filter((other) => near(name, other))];
+  return others
+    .filter((other) => other !== name && !/^_+$/.test(other) && !makesSidesEqual(node, other, ancestors, text))
     .map((other) => ({ start, end, to: shorthand ? `${name}: ${other}` : other, rank: rank(other) }));
+}
+
+/** Whether both sides of an operator are the same with another name in place of a node's, as in `a.id - a.id`, which nobody means. */
+function makesSidesEqual(node, other, ancestors, text) {
+  const around = ancestors.findLast(({ type }) => type === 'BinaryExpression');
+  if (around === undefined) return false;
+  const isIn = ({ start, end }) => start <= node.start && node.end <= end;
+  const [side, opposite] = isIn(around.left) ? [around.left, around.right] : [around.right, around.left];
+  return text({ start: side.start, end: node.start }) + other + text({ start: node.end, end: side.end }) === text(opposite);
 }
 
 /** The right name for a function whose own is only like it. */

@@ -50,12 +50,15 @@ const identifiers = (operands) =>
 
 const logic = { '&&': ['||'], '||': ['&&', '??'], '??': ['||'] };
 
-function logical({ operator, start, end }, place) {
-  return [
-    ...logic[operator].map((to) => ({ ...place, to, rank: 2 })),
-    ...without(start, end, place).map((change) => ({ ...change, rank: 3 })),
-  ];
+function logical({ operator, left, start, end }, place) {
+  const others = isBoolean(left) ? logic[operator].filter((to) => to !== '??') : logic[operator];
+  return [...others.map((to) => ({ ...place, to, rank: 2 })), ...without(start, end, place).map((change) => ({ ...change, rank: 3 }))];
 }
+
+/** Whether an expression is true or false, so that what stands to the right of ?? would never count. */
+const isBoolean = ({ type, operator }) =>
+  (type === 'BinaryExpression' && (Object.hasOwn(comparisons, operator) || operator === 'in')) ||
+  (type === 'UnaryExpression' && operator === '!');
 
 /** Removes what stands on one side of an operator, with it: in turn on the left and on the right. */
 const without = (start, end, place) => [

@@ -9,7 +9,7 @@ export function statements(node, { text }, ancestors) {
   if (/^(For|While)/.test(node.type)) return outOfLoop(node, text);
   if (!removable.includes(node.type)) return [];
   const { start, end } = node;
-  const changes = [{ start, end, to: parent.type === 'BlockStatement' ? '' : ';', rank: 3 }];
+  const changes = [parent.type === 'BlockStatement' ? { start, end, to: '', rank: 3 } : emptied(node, text)];
   if (node.type === 'ExpressionStatement' && node.expression.type === 'CallExpression') {
     const repeated = swapped(node.expression.arguments, text, 2).map((call) => {
       const other = text({ start, end: call.start }) + call.to + text({ start: call.end, end });
@@ -18,6 +18,12 @@ export function statements(node, { text }, ancestors) {
     changes.push(...repeated.map((to) => ({ start, end, to, rank: 2.5 })));
   }
   return changes;
+}
+
+/** Only the semicolon of a statement is left. */
+function emptied({ start, end }, text) {
+  const isEnded = text({ start, end }).endsWith(';');
+  return { start, end: isEnded ? end - 1 : end, to: isEnded ? '' : ';', rank: 3 };
 }
 
 /** Neighbours in the other order, and what stands beside a loop as a part of it. */
