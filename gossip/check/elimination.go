@@ -27,6 +27,30 @@ func (x *examination) survivor(seen [][]step, failed []int) *model.Misconception
 	return nil
 }
 
+// survivorOfRest is survivor for the cases that end without a throw, in which a program may
+// be wrong in a way that explains the throw as well: a value stored in place of an entry has
+// no version, but only that of null throws.
+func (x *examination) survivorOfRest(seen [][]step, failed []int) *model.Misconception {
+	rest := *x
+	rest.cases = nil
+	var seenOfRest [][]step
+	var failedOfRest []int
+	for i, steps := range seen {
+		if slices.ContainsFunc(steps, func(s step) bool { return s.problem.reason != "" }) {
+			continue
+		}
+		if slices.Contains(failed, i) {
+			failedOfRest = append(failedOfRest, len(rest.cases))
+		}
+		rest.cases, seenOfRest = append(rest.cases, x.cases[i]), append(seenOfRest, steps)
+	}
+	if len(failedOfRest) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(failedOfRest, func(a, b int) int { return rest.cases[a].size() - rest.cases[b].size() })
+	return rest.survivor(seenOfRest, failedOfRest)
+}
+
 // moreKeys is how many keys a model may add that a case does not have.
 const moreKeys = 10
 

@@ -324,10 +324,15 @@ func (x *examination) explain(best *model.Model, failed []int, seen [][]step) fi
 	if f.misconception = departure; f.misconception == nil {
 		f.misconception = x.survivor(seen, convincingFirst)
 	}
+	if f.misconception == nil && f.reason == threw {
+		f.misconception = x.survivorOfRest(seen, failed)
+	}
 	other := x.readingOf(example)
 	switch {
 	case f.reason == async:
 		f.misconception = &happensLater
+	case f.misconception == nil && f.problem.isEndlessRecursion():
+		f.misconception = &endlessRecursion
 	case f.misconception != nil:
 	case s.varies:
 		f.misconception = &dependsOnMore
@@ -337,8 +342,8 @@ func (x *examination) explain(best *model.Model, failed []int, seen [][]step) fi
 		example.note = "This result is right only with " + other.String() + ", and other results only with " + best.Reading.String() + ": it must always be the same."
 	default:
 		f.misconception = example.brokenLaw()
-		isCertain := slices.Contains([]*model.Misconception{&losesFields, &model.SharedState, &model.EditsSharedEntries}, f.misconception)
-		if !isCertain && s.needsEarlierCalls(example) {
+		certain := []*model.Misconception{&movesNodes, &losesFields, &model.SharedState, &model.EditsSharedEntries}
+		if !slices.Contains(certain, f.misconception) && s.needsEarlierCalls(example) {
 			f.misconception = &remembersCalls
 		}
 	}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"gossiplesson/gossip/check/model"
 )
@@ -13,6 +14,36 @@ var (
 		ID:    "loses-node-fields",
 		Title: "a node object is replaced and its other fields, such as id, are lost",
 		Hint:  "A node is more than its state. Change nodes[i].state, or keep the rest of the node: nodes[i] = { ...nodes[i], state: merged }.",
+	}
+	movesNodes = model.Misconception{
+		ID:    "moves-nodes",
+		Title: "the nodes change places in the array",
+		Hint:  "An index always means the same node: do not sort, reverse, insert or remove nodes. For another order, copy the array first: [...nodes].",
+	}
+	objectsAsKeys = model.Misconception{
+		ID:    "objects-as-keys",
+		Title: "an object is used as a key, which turns it into \"[object Object]\"",
+		Hint:  "Object.entries gives pairs: write for (const [key, entry] of Object.entries(state)), and use the key alone.",
+	}
+	undefinedAsKey = model.Misconception{
+		ID:    "undefined-as-key",
+		Title: "an entry ends up under the key \"undefined\"",
+		Hint:  "The variable in the brackets has no value there: is it set, and is its name the right one?",
+	}
+	namesAsKeys = model.Misconception{
+		ID:    "names-as-keys",
+		Title: "the name of a variable is used as the key",
+		Hint:  "state.key is the property called \"key\". For the property that the variable names, write state[key].",
+	}
+	valueAsKey = model.Misconception{
+		ID:    "value-as-key",
+		Title: "the value is used as the key",
+		Hint:  "The arguments are nodes, key, value and fromIdx, in this order. Is one used in place of another?",
+	}
+	positionsAsKeys = model.Misconception{
+		ID:    "positions-as-keys",
+		Title: "positions, such as 0 and 1, are used as keys",
+		Hint:  "Object.values and the indexes of arrays do not tell the keys. Go through Object.keys(state) or Object.entries(state).",
 	}
 	inventsKeys = model.Misconception{
 		ID:    "invents-keys",
@@ -92,10 +123,16 @@ func (e *counterexample) brokenLaw() *model.Misconception {
 		breach *model.Misconception
 		broken func(d difference) bool
 	}{
+		{&movesNodes, func(d difference) bool { return d.field != "" && e.isRearranged() }},
 		{&losesFields, func(d difference) bool { return d.field != "" }},
 		{&model.SharedState, func(d difference) bool { return e.isBystander(d) && e.before().ShareStates() }},
 		{&model.EditsSharedEntries, func(d difference) bool { return e.isBystander(d) && e.before().ShareEntries() }},
-		{&inventsKeys, func(d difference) bool { return d.actual != nil && len(e.entriesOf(d.key)) == 0 }},
+		{&objectsAsKeys, func(d difference) bool { return e.isNewKey(d) && strings.Contains(d.key, "[object Object]") }},
+		{&undefinedAsKey, func(d difference) bool { return e.isNewKey(d) && d.key == "undefined" }},
+		{&namesAsKeys, func(d difference) bool { return e.isNewKey(d) && (d.key == "key" || d.key == "k") }},
+		{&valueAsKey, func(d difference) bool { return e.isNewKey(d) && d.key == e.lastCall().value.AsText() }},
+		{&positionsAsKeys, func(d difference) bool { return e.isNewKey(d) && (d.key == "0" || d.key == "1") }},
+		{&inventsKeys, e.isNewKey},
 		{&versionsNotNumbers, func(d difference) bool {
 			return d.actual != nil && !d.actual.ValueOnly && d.actual.Version.AsNumber() != d.actual.Version.Number
 		}},
@@ -130,6 +167,19 @@ func (e *counterexample) brokenLaw() *model.Misconception {
 		}
 	}
 	return nil
+}
+
+// isNewKey reports whether a node has a key that no node should have.
+func (e *counterexample) isNewKey(d difference) bool {
+	return d.actual != nil && len(e.entriesOf(d.key)) == 0
+}
+
+// isRearranged reports whether all nodes are still there, in another order.
+func (e *counterexample) isRearranged() bool {
+	actual := e.last().nodes
+	return len(actual) == len(e.expected) && !slices.ContainsFunc(e.expected, func(n *model.Node) bool {
+		return !slices.ContainsFunc(actual, func(now *model.Node) bool { return len(lostFields(0, n, now)) == 0 })
+	})
 }
 
 // isBehind reports whether a node lacks an entry or has one that is older than it should be.

@@ -1,6 +1,10 @@
 package check
 
-import "gossiplesson/gossip/check/model"
+import (
+	"strings"
+
+	"gossiplesson/gossip/check/model"
+)
 
 // Runner runs a program on a batch of cases, each time in a new realm, and
 // returns what was seen.
@@ -123,4 +127,10 @@ type problem struct {
 	reason       string
 	message      string
 	line, column int // in the program's text, counted from 1; 0 if not known
+}
+
+// isEndlessRecursion reports whether the engine has stopped a program whose functions call
+// each other too deeply. Each engine says so in its own words.
+func (p *problem) isEndlessRecursion() bool {
+	return p.reason == threw && (strings.Contains(p.message, "call stack size exceeded") || strings.Contains(p.message, "too much recursion"))
 }

@@ -117,7 +117,7 @@ func (s *shrinking) smaller(e *counterexample) (candidates []*testCase) {
 			add(plain(c))
 		}
 	}
-	for _, simplify := range []func(*testCase) *testCase{plain, plainVersions, plainValues, plainKeys} {
+	for _, simplify := range []func(*testCase) *testCase{plain, plainVersions, plainValues, plainKeys, capitalKeys} {
 		add(simplify(e.testCase))
 	}
 	return candidates
@@ -343,14 +343,19 @@ func plainValues(c *testCase) *testCase {
 
 // plainKeys returns the case with the keys renamed to x, y, z and so on, in the
 // order in which they come.
-func plainKeys(c *testCase) *testCase {
+func plainKeys(c *testCase) *testCase { return renamedKeys(c, "xyzabcdefghijklmnopqrstuvw") }
+
+// capitalKeys is plainKeys with X, Y and Z, for programs that change letters.
+func capitalKeys(c *testCase) *testCase { return renamedKeys(c, "XYZ") }
+
+// renamedKeys returns the case with letters as keys, if there are enough of them.
+func renamedKeys(c *testCase, names string) *testCase {
 	keys := c.keys()
 	for _, call := range c.calls {
 		if call.function == spreadInfo {
 			keys = model.Union(keys, []string{call.key})
 		}
 	}
-	const names = "xyzabcdefghijklmnopqrstuvw"
 	if len(keys) > len(names) {
 		return c
 	}

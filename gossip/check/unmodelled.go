@@ -10,6 +10,11 @@ var (
 		Title: "the work happens later: after a timer, in an async function or in a generator",
 		Hint:  "The states must be right when the function returns. Leave out async, await, promises, timers and function*.",
 	}
+	endlessRecursion = model.Misconception{
+		ID:    "endless-recursion",
+		Title: "a function calls itself again and again, without an end",
+		Hint:  "A function that calls itself, directly or through another, needs a case in which it does not.",
+	}
 	dependsOnMore = model.Misconception{
 		ID:    "depends-on-more",
 		Title: "the same call on the same nodes does not always give the same result",

@@ -32,13 +32,20 @@ var wrongKeys = slices.Concat([]giveFault{{
 			func(theirs *Entry) bool { return theirs.Version.Number != 0 }),
 		gives(func(theirs *Entry) bool { return theirs.Version.Number != 0 }),
 		by(knownIf(func(e *Entry) bool { return e.Version.Number != 0 })),
-		by(defaulted(0, func(v Value) float64 { return v.Number }))),
+		by(
+			defaulted(0, func(v Value) float64 { return v.Number }, Entry{}),
+			defaulted(0, func(v Value) float64 { return v.Number }, Entry{Version: NumberValue(0)}),
+			defaulted(0, func(v Value) float64 { return v.Number }, Entry{Value: ParseValue("null"), Version: NumberValue(0)}))),
+}, {
+	Misconception: Misconception{"negative-versions-stay", "an entry with a version below 0 is not handed to a node that lacks the key",
+		"Any number may be a version, even a negative one. An unknown key counts as older than any version, so a default of 0 is too high."},
+	ways: unknown(func(theirs *Entry) bool { return theirs.Version.Number >= 0 }),
 }, {
 	Misconception: Misconception{"version-1-as-missing", "an entry must have a version above 1 to reach a node that lacks the key",
 		"An unknown key counts as older than any version: a default of 1 is too high."},
 	ways: slices.Concat(
 		unknown(func(theirs *Entry) bool { return theirs.Version.Number > 1 }),
-		by(defaulted(1, func(v Value) float64 { return v.Number }))),
+		by(defaulted(1, func(v Value) float64 { return v.Number }, Entry{}))),
 }, {
 	Misconception: Misconception{"falsy-value-as-missing", "an entry whose value is falsy (0, '', false, null) counts as missing",
 		"A key is known if it has an entry, whatever the value: test the entry, not entry.value."},

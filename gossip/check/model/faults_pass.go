@@ -143,9 +143,9 @@ func knownIf(counts func(*Entry) bool) func(p *Pass) {
 	}
 }
 
-// defaulted compares number(version), with a fallback for an unknown key: an entry
-// that is handed over although it is not there arrives as {}.
-func defaulted(fallback float64, number func(Value) float64) func(p *Pass) {
+// defaulted compares number(version), with a fallback for an unknown key, whose entry may
+// then be handed over although it is not there.
+func defaulted(fallback float64, number func(Value) float64, missing Entry) func(p *Pass) {
 	versionOf := func(e *Entry) float64 {
 		if e == nil {
 			return fallback
@@ -159,7 +159,7 @@ func defaulted(fallback float64, number func(Value) float64) func(p *Pass) {
 				continue
 			}
 			if theirs == nil {
-				theirs = &Entry{}
+				theirs = &missing
 			}
 			p.To.Set(key, theirs.Clone())
 		}

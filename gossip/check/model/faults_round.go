@@ -37,23 +37,15 @@ var wrongRounds = slices.Concat(participants, []roundFault{{
 }, {
 	Misconception: Misconception{"newest-node-wins", "one node counts as newer as a whole, and its state replaces the other's",
 		"Each key has its own version: one node may be newer for one key and older for another. Decide key by key."},
-	ways: []Round{{Whole: replacing(highestVersion)}, {Whole: replacing(sumOfVersions)}},
+	ways: byWorth(replaceState, highestVersion, highestPositive, sumOfVersions),
 }, {
 	Misconception: Misconception{"larger-node-wins", "the node that knows more keys counts as newer, and its state replaces the other's",
 		"Each key has its own version: one node may be newer for one key and older for another. Decide key by key."},
-	ways: []Round{{Whole: replacing(numberOfKeys)}, {Whole: func(c Cluster, source, target int) {
-		from, to := c[source], c[target]
-		if len(from.State.Keys) >= len(to.State.Keys) {
-			to.State = from.State.Clone()
-		} else {
-			from.State = to.State.Clone()
-		}
-	}}},
+	ways: byWorth(replaceState, numberOfKeys),
 }, {
 	Misconception: Misconception{"newest-node-overwrites", "one node counts as newer as a whole, and all its entries overwrite the other's",
 		"Each key has its own version: one node may be newer for one key and older for another. Decide key by key."},
-	ways: each([]func(s *State) float64{highestVersion, highestPositive, sumOfVersions, numberOfKeys},
-		func(worth func(s *State) float64) Round { return Round{Whole: overwriting(worth)} }),
+	ways: byWorth(overwriteState, highestVersion, highestPositive, sumOfVersions, numberOfKeys),
 }, {
 	Misconception: Misconception{"ends-after-one-direction", "once something has moved in one direction, nothing is looked at in the other",
 		"Both directions belong to every round: is there a return or an else between them?"},
@@ -199,31 +191,30 @@ func inBothDirections(g Give) []Round {
 	return []Round{{Push: g, Pull: g}, {Push: g, Pull: g, Order: PullFirst}}
 }
 
-// replacing lets the state that counts more replace the other.
-func replacing(worth func(s *State) float64) func(c Cluster, source, target int) {
-	return func(c Cluster, source, target int) {
-		from, to := c[source], c[target]
-		switch a, b := worth(from.State), worth(to.State); {
-		case a > b:
-			to.State = from.State.Clone()
-		case b > a:
-			from.State = to.State.Clone()
+// byWorth lets the node whose state counts more impose it on the other. If both count the
+// same, neither does, or the source or the target.
+func byWorth(impose func(from, to *Node), worths ...func(s *State) float64) (ways []Round) {
+	const epsilon = 1e-9
+	for _, worth := range worths {
+		for _, more := range []float64{0, epsilon, -epsilon} { // how much more the source counts
+			ways = append(ways, Round{Whole: func(c Cluster, source, target int) {
+				switch a, b := worth(c[source].State)+more, worth(c[target].State); {
+				case a > b:
+					impose(c[source], c[target])
+				case b > a:
+					impose(c[target], c[source])
+				}
+			}})
 		}
 	}
+	return ways
 }
 
-// overwriting lets all entries of the state that counts more overwrite the other's.
-func overwriting(worth func(s *State) float64) func(c Cluster, source, target int) {
-	return func(c Cluster, source, target int) {
-		from, to := c[source].State, c[target].State
-		if worth(to) > worth(from) {
-			from, to = to, from
-		}
-		if worth(from) > worth(to) {
-			for i, key := range from.Keys {
-				to.Set(key, from.Entries[i].Clone())
-			}
-		}
+func replaceState(from, to *Node) { to.State = from.State.Clone() }
+
+func overwriteState(from, to *Node) {
+	for i, key := range from.State.Keys {
+		to.State.Set(key, from.State.Entries[i].Clone())
 	}
 }
 

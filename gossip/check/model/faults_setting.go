@@ -107,6 +107,8 @@ var wrongSetting = []spreadFault{{
 		{From: indexOfID},
 		{SetsAt: func(c Cluster, from int) int { return max(findID(c, from), 0) }}, // find(...) ?? nodes[0]
 		{SetsAt: indexOfID},
+		{From: indexOfIDElseIndex},
+		{SetsAt: indexOfIDElseIndex}, // find(...) ?? nodes[fromIdx]
 		{SetsAt: indexOfID, Meets: byIDs},
 	},
 }, {

@@ -82,7 +82,7 @@ var wrongTours = []spreadFault{{
 		}
 	}),
 }, {
-	Misconception: Misconception{"node-0-gossips", "the value is set at fromIdx, but node 0 gossips with the others",
+	Misconception: Misconception{"node-0-gossips", "the value is set at fromIdx, but node 0, or each node in turn, gossips with the others",
 		"Only the node that sets the value gossips, with every other node in turn."},
 	ways: []Spread{{Gossips: func(c Cluster, from int) int { return 0 }}},
 }, {

@@ -4,7 +4,7 @@ package model
 var wrongVersion = []spreadFault{{
 	Misconception: Misconception{"version-not-raised", "the version stays what it was",
 		"A new value needs a higher version, or nobody will accept it: use the node's own version plus 1."},
-	ways: fromOwn(1, func(own Value) Value { return own }),
+	ways: append(fromOwn(1, unchanged), fromOwn(0, unchanged)...),
 }, {
 	Misconception: Misconception{"version-starts-at-0", "the first version of a key is 0",
 		"A key that the node does not know counts as version 0, so the first entry has version 1."},
@@ -197,6 +197,8 @@ func versionText(first, more string) Spread {
 		return StringValue(text + more)
 	}}
 }
+
+func unchanged(v Value) Value { return v }
 
 func minusOne(v Value) Value { return NumberValue(v.Number - 1) }
 

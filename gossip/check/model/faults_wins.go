@@ -92,7 +92,7 @@ var wrongWins = []giveFault{{
 		wins(byNumber(func(v float64) float64 { return float64(toInt32(v)) }), func(theirs, own *Entry) bool { // the difference is cut
 			return toInt32(theirs.Version.Number-own.Version.Number) > 0
 		}),
-		by(defaulted(-1, func(v Value) float64 { return float64(toInt32(v.Number)) }))...),
+		by(defaulted(-1, func(v Value) float64 { return float64(toInt32(v.Number)) }, Entry{}))...),
 }, {
 	Misconception: Misconception{"unsigned-32-bit-versions", "versions are cut to 32 bits without a sign",
 		"The operator >>> cuts numbers to 32 bits. Versions can be larger: compare them as they are."},

@@ -1,4 +1,5 @@
 // fails: spreadInfo
+// misconception: moves-nodes
 function gossipRound(nodes, sourceIdx, targetIdx) {
   for (const [i, j] of [[sourceIdx, targetIdx], [targetIdx, sourceIdx]]) {
     for (const [key, { value, version }] of Object.entries(nodes[i].state)) {

@@ -1,4 +1,5 @@
 // fails: spreadInfo
+// misconception: moves-nodes
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = new Map(Object.entries(nodes[sourceIdx].state))
   const target = new Map(Object.entries(nodes[targetIdx].state))

@@ -1,0 +1,20 @@
+// fails: spreadInfo
+// misconception: version-not-raised
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const s = nodes[sourceIdx].state;
+  const t = nodes[targetIdx].state;
+  for (const k of Object.keys(s)) {
+    if (!(k in t) || s[k].version > t[k].version) t[k] = { ...s[k] };
+  }
+  for (const k of Object.keys(t)) {
+    if (!(k in s) || t[k].version > s[k].version) s[k] = { ...t[k] };
+  }
+}
+function spreadInfo(nodes, key, value, fromIdx) {
+  const { state } = nodes[fromIdx];
+  let version = state[key] ? state[key].version : 0;
+  state[key] = { value, version: version++ };
+  for (let r = 0; r < 3; r++) {
+    for (let i = 0; i < nodes.length; i++) if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+  }
+}
