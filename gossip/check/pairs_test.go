@@ -71,7 +71,7 @@ func TestTwoFaultsAreNamedByBoth(t *testing.T) {
 	}
 	exceptLast := without(func(t *model.Tour, peer int) bool { return peer == len(t.Cluster)-1 })
 	exceptFirst := without(func(t *model.Tour, peer int) bool { return peer == 0 })
-	pushes := func(c model.Cluster, a, b int, _ string) { give(c[a].State, c[b].State) }
+	pushes := func(sender, peer *model.Node, _ string) { give(sender.State, peer.State) }
 	truthy := func(s *model.Setting) bool { return s.Value.Truthy() }
 	for want, spread := range map[string]model.Spread{
 		"version-starts-at-0+skips-last-node":     {Version: startsAt0, Meets: exceptLast},

@@ -1,21 +1,17 @@
 package model
 
-import "slices"
-
 // newVersions: rounds that make new versions of those that they find.
-var newVersions = []roundFault{{
-	Misconception: Misconception{"ties-raise-version", "on equal versions the version is raised",
-		"On a tie nothing moves, even if the values differ. A version counts what spreadInfo sets, and nothing else."},
-	ways: slices.Concat(raisingTies(false), raisingTies(true)),
-}, {
-	Misconception: Misconception{"versions-averaged", "both nodes end up with the average of the two versions",
-		"The higher version wins as it is: copy the whole entry that has it."},
-	ways: recomputed(func(a, b float64) float64 { return (a + b) / 2 }),
-}, {
-	Misconception: Misconception{"versions-added", "both nodes end up with the sum of the two versions",
-		"The higher version wins as it is: copy the whole entry that has it."},
-	ways: recomputed(func(a, b float64) float64 { return a + b }),
-}}
+var newVersions = []roundFault{
+	wrong("ties-raise-version", "on equal versions the version is raised",
+		"On a tie nothing moves, even if the values differ. A version counts what spreadInfo sets, and nothing else.",
+		raisingTies(false), raisingTies(true)),
+	wrong("versions-averaged", "both nodes end up with the average of the two versions",
+		"The higher version wins as it is: copy the whole entry that has it.",
+		recomputed(func(a, b float64) float64 { return (a + b) / 2 })),
+	wrong("versions-added", "both nodes end up with the sum of the two versions",
+		"The higher version wins as it is: copy the whole entry that has it.",
+		recomputed(func(a, b float64) float64 { return a + b })),
+}
 
 // raisingTies makes a new version of one of two entries that have the same, whatever their
 // values or only if these differ.

@@ -6,177 +6,147 @@ import (
 )
 
 // wrongRounds: who takes part, and rounds that go wrong as a whole.
-var wrongRounds = slices.Concat(participants, []roundFault{{
-	Misconception: Misconception{"overwrites-target", "everything that the source knows overwrites the target, whatever the versions",
-		"Compare the versions before you overwrite an entry, and let the target give back its newer entries."},
-	ways: []Round{{Push: Give{Wins: always}, Pull: Give{By: nothingGiven}}},
-}, {
-	Misconception: Misconception{"overwrites-source", "everything that the target knows overwrites the source, whatever the versions",
-		"Compare the versions before you overwrite an entry, and let the source hand over its newer entries."},
-	ways: []Round{{Push: Give{By: nothingGiven}, Pull: Give{Wins: always}}},
-}, {
-	Misconception: Misconception{"in-tests-positions", "a key counts as known only if it is a position in the list of keys, such as \"0\", so most entries are always overwritten",
-		"The operator in looks for an index if it has an array on its right: write key in state, or use includes."},
-	ways: inBothDirections(Give{By: func(p *Pass) {
-		overwriteWhere(p, func(key string) bool { return !isPosition(key, len(p.To.Keys)) })
-	}}),
-}, {
-	Misconception: Misconception{"replaces-target-state", "the whole state of the target is replaced by the source's",
-		"Merge key by key: what only the target knows must not be lost."},
-	ways: []Round{{Whole: func(c Cluster, source, target int) { c[target].State = c[source].State.Clone() }}},
-}, {
-	Misconception: Misconception{"replaces-source-state", "the whole state of the source is replaced by the target's",
-		"Merge key by key: what only the source knows must not be lost."},
-	ways: []Round{{Whole: func(c Cluster, source, target int) { c[source].State = c[target].State.Clone() }}},
-}, {
-	Misconception: Misconception{"swaps-states", "the two nodes swap their states",
-		"Each node keeps what it knows and takes only what the other has newer."},
-	ways: []Round{{Whole: func(c Cluster, source, target int) {
-		c[source].State, c[target].State = c[target].State, c[source].State
-	}}},
-}, {
-	Misconception: Misconception{"newest-node-wins", "one node counts as newer as a whole, and its state replaces the other's",
-		"Each key has its own version: one node may be newer for one key and older for another. Decide key by key."},
-	ways: byWorth(replaceState, highestVersion, highestPositive, sumOfVersions),
-}, {
-	Misconception: Misconception{"larger-node-wins", "the node that knows more keys counts as newer, and its state replaces the other's",
-		"Each key has its own version: one node may be newer for one key and older for another. Decide key by key."},
-	ways: byWorth(replaceState, numberOfKeys),
-}, {
-	Misconception: Misconception{"newest-node-overwrites", "one node counts as newer as a whole, and all its entries overwrite the other's",
-		"Each key has its own version: one node may be newer for one key and older for another. Decide key by key."},
-	ways: byWorth(overwriteState, highestVersion, highestPositive, sumOfVersions, numberOfKeys),
-}, {
-	Misconception: Misconception{"ends-after-one-direction", "once something has moved in one direction, nothing is looked at in the other",
-		"Both directions belong to every round: is there a return or an else between them?"},
-	ways: []Round{
-		{Whole: func(c Cluster, source, target int) { giveElse(c[source].State, c[target].State) }},
-		{Whole: func(c Cluster, source, target int) { giveElse(c[target].State, c[source].State) }},
-	},
-}, {
-	Misconception: Misconception{"writes-to-the-nodes", "entries are written to the node objects, not to their states",
-		"A node keeps what it knows in its state: nodes[i].state[key] = ..., and not nodes[i][key] = ..."},
-	ways: []Round{{Whole: func(c Cluster, source, target int) {
-		writeToNode(c[source].State, c[target])
-		writeToNode(c[target].State, c[source])
-	}}},
-}, {
-	Misconception: Misconception{"forgets-unshared-keys", "keys that only one node knows are forgotten",
-		"Nothing is ever deleted: a key that only one node knows must go to the other."},
-	ways: []Round{
-		{Whole: func(c Cluster, source, target int) { forgetUnshared(c, source, target, nil) }},
-		{Whole: func(c Cluster, source, target int) { forgetUnshared(c, source, target, notOlder) }},
-	},
-}, {
-	Misconception: Misconception{"takes-away", "a node that gives an entry away does not keep it",
-		"Gossip copies. The giver keeps its entry; nothing is ever deleted."},
-	ways: []Round{{Whole: func(c Cluster, source, target int) {
-		move(c[source].State, c[target].State)
-		move(c[target].State, c[source].State)
-	}}},
-}, {
-	Misconception: Misconception{"push-takes-away", "the source hands over its newer entries and does not keep them",
-		"Gossip copies. The giver keeps its entry; nothing is ever deleted."},
-	ways: []Round{
-		{Whole: func(c Cluster, source, target int) { move(c[source].State, c[target].State) }},
-		{Whole: func(c Cluster, source, target int) {
-			give(c[target].State, c[source].State)
-			move(c[source].State, c[target].State)
-		}},
-	},
-}, {
-	Misconception: Misconception{"raises-version-every-round", "every entry gets a higher version in every round, at both nodes",
-		"A version counts changes to the value, and gossip changes no value. Copy the version as it is."},
-	ways: []Round{{Whole: func(c Cluster, source, target int) {
-		a, b := c[source].State, c[target].State
-		for _, key := range Union(a.Keys, b.Keys) {
-			winner, theirs := a.Get(key), b.Get(key)
-			if winner == nil || theirs != nil && theirs.NewerThan(winner) {
-				winner = theirs
+var wrongRounds = slices.Concat(participants, []roundFault{
+	wrong("overwrites-target", "everything that the source knows overwrites the target, whatever the versions",
+		"Compare the versions before you overwrite an entry, and let the target give back its newer entries.",
+		[]Round{{Push: Give{Wins: always}, Pull: Give{By: nothingGiven}}}),
+	wrong("overwrites-source", "everything that the target knows overwrites the source, whatever the versions",
+		"Compare the versions before you overwrite an entry, and let the source hand over its newer entries.",
+		[]Round{{Push: Give{By: nothingGiven}, Pull: Give{Wins: always}}}),
+	wrong("in-tests-positions",
+		"a key counts as known only if it is a position in the list of keys, such as \"0\", so most entries are always overwritten",
+		"The operator in looks for an index if it has an array on its right: write key in state, or use includes.",
+		inBothDirections(Give{By: func(p *Pass) {
+			overwriteWhere(p, func(key string) bool { return !isPosition(key, len(p.To.Keys)) })
+		}})),
+	wrong("replaces-target-state", "the whole state of the target is replaced by the source's",
+		"Merge key by key: what only the target knows must not be lost.",
+		whole(func(source, target *Node) { replaceState(source, target) })),
+	wrong("replaces-source-state", "the whole state of the source is replaced by the target's",
+		"Merge key by key: what only the source knows must not be lost.",
+		whole(func(source, target *Node) { replaceState(target, source) })),
+	wrong("swaps-states", "the two nodes swap their states",
+		"Each node keeps what it knows and takes only what the other has newer.",
+		whole(func(source, target *Node) { source.State, target.State = target.State, source.State })),
+	wrong("newest-node-wins", "one node counts as newer as a whole, and its state replaces the other's", keyByKey,
+		byWorth(replaceState, highestVersion, highestPositive, sumOfVersions)),
+	wrong("larger-node-wins", "the node that knows more keys counts as newer, and its state replaces the other's", keyByKey,
+		byWorth(replaceState, numberOfKeys)),
+	wrong("newest-node-overwrites", "one node counts as newer as a whole, and all its entries overwrite the other's", keyByKey,
+		byWorth(overwriteState, highestVersion, highestPositive, sumOfVersions, numberOfKeys)),
+	wrong("ends-after-one-direction", "once something has moved in one direction, nothing is looked at in the other",
+		"Both directions belong to every round: is there a return or an else between them?",
+		whole(
+			func(source, target *Node) { giveElse(source.State, target.State) },
+			func(source, target *Node) { giveElse(target.State, source.State) })),
+	wrong("writes-to-the-nodes", "entries are written to the node objects, not to their states",
+		"A node keeps what it knows in its state: nodes[i].state[key] = ..., and not nodes[i][key] = ...",
+		whole(func(source, target *Node) {
+			writeToNode(source.State, target)
+			writeToNode(target.State, source)
+		})),
+	wrong("forgets-unshared-keys", "keys that only one node knows are forgotten",
+		"Nothing is ever deleted: a key that only one node knows must go to the other.",
+		whole(
+			func(source, target *Node) { forgetUnshared(source, target, nil) },
+			func(source, target *Node) { forgetUnshared(source, target, notOlder) })),
+	wrong("takes-away", "a node that gives an entry away does not keep it",
+		"Gossip copies. The giver keeps its entry; nothing is ever deleted.",
+		whole(func(source, target *Node) {
+			move(source.State, target.State)
+			move(target.State, source.State)
+		})),
+	wrong("push-takes-away", "the source hands over its newer entries and does not keep them",
+		"Gossip copies. The giver keeps its entry; nothing is ever deleted.",
+		whole(func(source, target *Node) {
+			move(source.State, target.State)
+		}, func(source, target *Node) {
+			give(target.State, source.State)
+			move(source.State, target.State)
+		})),
+	wrong("raises-version-every-round", "every entry gets a higher version in every round, at both nodes",
+		"A version counts changes to the value, and gossip changes no value. Copy the version as it is.",
+		whole(func(source, target *Node) {
+			a, b := source.State, target.State
+			for _, key := range Union(a.Keys, b.Keys) {
+				winner, theirs := a.Get(key), b.Get(key)
+				if winner == nil || theirs != nil && theirs.NewerThan(winner) {
+					winner = theirs
+				}
+				for _, s := range []*State{a, b} {
+					s.Set(key, &Entry{Value: winner.Value, Version: winner.Version.PlusOne()})
+				}
 			}
-			for _, s := range []*State{a, b} {
-				s.Set(key, &Entry{Value: winner.Value, Version: winner.Version.PlusOne()})
+		})),
+	wrong("unknown-version-is-nan", "where only one node knows a key, both end up with version NaN",
+		"Math.max(undefined, 1) is NaN. Test whether the key is known before you compare: an unknown key counts as older than any version.",
+		whole(notANumber(false, false), notANumber(true, false), notANumber(false, true))),
+	wrong("asks-everyone", "both nodes end up with the newest entries that any node has", onlyTheTwo,
+		[]Round{{Whole: func(c Cluster, source, target int) {
+			for _, n := range c {
+				give(n.State, c[source].State)
+				give(n.State, c[target].State)
 			}
-		}
-	}}},
-}, {
-	Misconception: Misconception{"unknown-version-is-nan", "where only one node knows a key, both end up with version NaN",
-		"Math.max(undefined, 1) is NaN. Test whether the key is known before you compare: an unknown key counts as older than any version."},
-	ways: []Round{{Whole: notANumber(false, false)}, {Whole: notANumber(true, false)}, {Whole: notANumber(false, true)}},
-}, {
-	Misconception: Misconception{"asks-everyone", "both nodes end up with the newest entries that any node has",
-		"One round is one exchange between two nodes. No other node takes part."},
-	ways: []Round{{Whole: func(c Cluster, source, target int) {
-		for _, n := range c {
-			give(n.State, c[source].State)
-			give(n.State, c[target].State)
-		}
-	}}},
-}, {
-	Misconception: Misconception{"highest-version-with-source-value", "both nodes end up with the higher version, but with the source's value",
-		"Value and version belong together: copy the whole entry that has the higher version."},
-	ways: []Round{
-		{Whole: func(c Cluster, source, target int) { highestWith(c[source].State, c[target].State, math.Inf(-1)) }},
-		{Whole: func(c Cluster, source, target int) { highestWith(c[source].State, c[target].State, 0) }},
-	},
-}, {
-	Misconception: Misconception{"highest-version-with-target-value", "both nodes end up with the higher version, but with the target's value",
-		"Value and version belong together: copy the whole entry that has the higher version."},
-	ways: []Round{
-		{Whole: func(c Cluster, source, target int) { highestWith(c[target].State, c[source].State, math.Inf(-1)) }},
-		{Whole: func(c Cluster, source, target int) { highestWith(c[target].State, c[source].State, 0) }},
-	},
-}, {
-	Misconception: SharedState,
-	ways: []Round{{Whole: func(c Cluster, source, target int) {
-		Exchange(c, source, target)
-		c[target].State = c[source].State
-	}}, {Whole: func(c Cluster, source, target int) {
-		give(c[target].State, c[source].State)
-		c[target].State = c[source].State
-	}}, {Whole: func(c Cluster, source, target int) { // only where the target knows nothing
-		if len(c[target].State.Keys) == 0 {
-			c[target].State = c[source].State
-		}
-		Exchange(c, source, target)
-	}}, {Whole: func(c Cluster, source, target int) { // or the source
-		switch {
-		case len(c[target].State.Keys) == 0:
-			c[target].State = c[source].State
-		case len(c[source].State.Keys) == 0:
-			c[source].State = c[target].State
-		default:
-			Exchange(c, source, target)
-		}
-	}}},
-}, {
-	Misconception: Misconception{"shared-state-of-target", "both nodes end up holding the target's state object", SharedState.Hint},
-	ways: []Round{{Whole: func(c Cluster, source, target int) {
-		Exchange(c, source, target)
-		c[source].State = c[target].State
-	}}, {Whole: func(c Cluster, source, target int) {
-		give(c[source].State, c[target].State)
-		c[source].State = c[target].State
-	}}},
-}, {
-	Misconception: EditsSharedEntries,
-	ways: []Round{{Whole: func(c Cluster, source, target int) {
-		a, b := c[source].State, c[target].State
-		for _, key := range Union(a.Keys, b.Keys) {
-			mine, theirs := a.Get(key), b.Get(key)
+		}}}),
+	wrong("highest-version-with-source-value", "both nodes end up with the higher version, but with the source's value",
+		"Value and version belong together: copy the whole entry that has the higher version.",
+		whole(
+			func(source, target *Node) { highestWith(source.State, target.State, math.Inf(-1)) },
+			func(source, target *Node) { highestWith(source.State, target.State, 0) })),
+	wrong("highest-version-with-target-value", "both nodes end up with the higher version, but with the target's value",
+		"Value and version belong together: copy the whole entry that has the higher version.",
+		whole(
+			func(source, target *Node) { highestWith(target.State, source.State, math.Inf(-1)) },
+			func(source, target *Node) { highestWith(target.State, source.State, 0) })),
+	wrong(SharedState.ID, SharedState.Title, SharedState.Hint,
+		whole(func(source, target *Node) {
+			exchange(source, target)
+			target.State = source.State
+		}, func(source, target *Node) {
+			give(target.State, source.State)
+			target.State = source.State
+		}, func(source, target *Node) { // only where the target knows nothing
+			if len(target.State.Keys) == 0 {
+				target.State = source.State
+			}
+			exchange(source, target)
+		}, func(source, target *Node) { // or the source
 			switch {
-			case mine == nil:
-				a.Set(key, theirs)
-			case theirs == nil:
-				b.Set(key, mine)
-			case mine.NewerThan(theirs):
-				c.Replace(theirs, mine.Clone())
-			case theirs.NewerThan(mine):
-				c.Replace(mine, theirs.Clone())
+			case len(target.State.Keys) == 0:
+				target.State = source.State
+			case len(source.State.Keys) == 0:
+				source.State = target.State
+			default:
+				exchange(source, target)
 			}
-		}
-	}}},
-}}, newVersions)
+		})),
+	wrong("shared-state-of-target", "both nodes end up holding the target's state object",
+		SharedState.Hint,
+		whole(func(source, target *Node) {
+			exchange(source, target)
+			source.State = target.State
+		}, func(source, target *Node) {
+			give(source.State, target.State)
+			source.State = target.State
+		})),
+	wrong(EditsSharedEntries.ID, EditsSharedEntries.Title, EditsSharedEntries.Hint,
+		[]Round{{Whole: func(c Cluster, source, target int) {
+			a, b := c[source].State, c[target].State
+			for _, key := range Union(a.Keys, b.Keys) {
+				mine, theirs := a.Get(key), b.Get(key)
+				switch {
+				case mine == nil:
+					a.Set(key, theirs)
+				case theirs == nil:
+					b.Set(key, mine)
+				case mine.NewerThan(theirs):
+					c.Replace(theirs, mine.Clone())
+				case theirs.NewerThan(mine):
+					c.Replace(mine, theirs.Clone())
+				}
+			}
+		}}}),
+}, newVersions)
 
 // What nodes that hold the same objects show.
 var (
@@ -185,6 +155,13 @@ var (
 	EditsSharedEntries = Misconception{"edits-shared-entries", "an entry is handed over by reference, and later changed in place at both nodes at once",
 		"Hand over a copy, { ...entry }, or replace entries instead of changing their fields: an entry held by two nodes changes for both."}
 )
+
+// whole makes rounds of what the two nodes do, if that has no parts.
+func whole(rules ...func(source, target *Node)) []Round {
+	return each(rules, func(rule func(source, target *Node)) Round {
+		return Round{Whole: func(c Cluster, source, target int) { rule(c[source], c[target]) }}
+	})
+}
 
 // inBothDirections is for what would hardly differ from another fault in one direction.
 func inBothDirections(g Give) []Round {
@@ -197,14 +174,14 @@ func byWorth(impose func(from, to *Node), worths ...func(s *State) float64) (way
 	const epsilon = 1e-9
 	for _, worth := range worths {
 		for _, more := range []float64{0, epsilon, -epsilon} { // how much more the source counts
-			ways = append(ways, Round{Whole: func(c Cluster, source, target int) {
-				switch a, b := worth(c[source].State)+more, worth(c[target].State); {
+			ways = append(ways, whole(func(source, target *Node) {
+				switch a, b := worth(source.State)+more, worth(target.State); {
 				case a > b:
-					impose(c[source], c[target])
+					impose(source, target)
 				case b > a:
-					impose(c[target], c[source])
+					impose(target, source)
 				}
-			}})
+			})...)
 		}
 	}
 	return ways
@@ -258,15 +235,15 @@ func sumOfVersions(s *State) (sum float64) {
 
 // forgetUnshared removes what one node lacks and exchanges the rest, in which the
 // source may win in a way of its own.
-func forgetUnshared(c Cluster, source, target int, wins func(theirs, own *Entry) bool) {
-	from, to := c[source].State, c[target].State
+func forgetUnshared(source, target *Node, wins func(theirs, own *Entry) bool) {
+	from, to := source.State, target.State
 	for _, key := range Union(from.Keys, to.Keys) {
 		if from.Get(key) == nil || to.Get(key) == nil {
 			from.Remove(key)
 			to.Remove(key)
 		}
 	}
-	(&Round{Push: Give{Wins: wins}}).Run(c, source, target)
+	(&Round{Push: Give{Wins: wins}}).meet(Cluster{source, target}, 0, 1)
 }
 
 // move hands over newer entries without keeping them.
@@ -282,9 +259,9 @@ func move(from, to *State) {
 
 // notANumber is a correct round for the keys that both nodes know. The others get version
 // NaN, and the value of one of the nodes, even if that has none, or of the one that has it.
-func notANumber(ofSource, ofTarget bool) func(c Cluster, source, target int) {
-	return func(c Cluster, source, target int) {
-		a, b := c[source].State, c[target].State
+func notANumber(ofSource, ofTarget bool) func(source, target *Node) {
+	return func(source, target *Node) {
+		a, b := source.State, target.State
 		for _, key := range Union(a.Keys, b.Keys) {
 			mine, theirs := a.Get(key), b.Get(key)
 			if mine != nil && theirs != nil && isNumber(mine.Version) && isNumber(theirs.Version) {
@@ -299,7 +276,7 @@ func notANumber(ofSource, ofTarget bool) func(c Cluster, source, target int) {
 			a.Set(key, e.Clone())
 			b.Set(key, e.Clone())
 		}
-		Exchange(c, source, target)
+		exchange(source, target)
 	}
 }
 

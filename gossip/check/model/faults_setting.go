@@ -3,248 +3,183 @@ package model
 import "strings"
 
 // wrongSetting: the entry that spreadInfo sets, and where.
-var wrongSetting = []spreadFault{{
-	Misconception: Misconception{"spread-changes-nothing", "nothing is ever written to the nodes",
-		"Set nodes[fromIdx].state[key] to a new entry, then let that node gossip with every other node."},
-	ways: onlyIf(func(*Setting) bool { return false }),
-}, {
-	Misconception: Misconception{"gossip-without-set", "the nodes gossip, but the new value is never set",
-		"Set nodes[fromIdx].state[key] to a new entry before the gossip begins."},
-	ways: setsIf(func(*Setting) bool { return false }),
-}, {
-	Misconception: Misconception{"keeps-existing", "a key that the sender already knows is not set again",
-		"spreadInfo sets a new value whether or not the key is known; only the version depends on that."},
-	ways: append(setsIf(func(s *Setting) bool { return s.own() == nil }), onlyIf(func(s *Setting) bool { return s.own() == nil })...),
-}, {
-	Misconception: Misconception{"sets-known-keys-only", "a key that the sender does not know is not set",
-		"spreadInfo sets a new value whether or not the key is known; only the version depends on that."},
-	ways: append(setsIf(func(s *Setting) bool { return s.own() != nil }), onlyIf(func(s *Setting) bool { return s.own() != nil })...),
-}, {
-	Misconception: Misconception{"ignores-falsy-values", "a falsy value (0, '', false, null) is not set",
-		"Any value may be spread. Do not test it with if (value) or value || ..."},
-	ways: setsIf(func(s *Setting) bool { return s.Value.Truthy() }),
-}, {
-	Misconception: Misconception{"ignores-null", "a value of null is not set",
-		"Any value may be spread, even null."},
-	ways: setsIf(func(s *Setting) bool { return !s.Value.IsNullish() }),
-}, {
-	Misconception: Misconception{"returns-on-falsy-values", "nothing happens at all for a falsy value (0, '', false, null)",
-		"Any value may be spread. Do not test it with if (!value)."},
-	ways: onlyIf(func(s *Setting) bool { return s.Value.Truthy() }),
-}, {
-	Misconception: Misconception{"returns-on-null", "nothing happens at all when the value is null",
-		"Any value may be spread, even null."},
-	ways: onlyIf(func(s *Setting) bool { return !s.Value.IsNullish() }),
-}, {
-	Misconception: Misconception{"returns-on-other-than-text", "nothing happens at all when the value is not text",
-		"Any value may be spread: numbers, arrays, objects, null. Remove the test."},
-	ways: onlyIf(func(s *Setting) bool { return s.Value.Kind == StringKind }),
-}, {
-	Misconception: Misconception{"returns-on-objects", "nothing happens at all when the value is an object or an array",
-		"Any value may be spread, even objects and arrays. Remove the test."},
-	ways: onlyIf(func(s *Setting) bool { return s.Value.Kind != ObjectKind },
-		func(s *Setting) bool { return s.Value.Kind != ObjectKind && s.Value.Kind != NullKind }),
-}, {
-	Misconception: Misconception{"throws-on-other-than-text", "it throws when the value is not text",
-		"Any value may be spread: numbers, arrays, objects, null. Remove the test."},
-	ways: throwsUnless(func(s *Setting) bool { return s.Value.Kind == StringKind }),
-}, {
-	Misconception: Misconception{"throws-on-falsy-values", "it throws when the value is falsy (0, '', false, null)",
-		"Any value may be spread. Do not test it with if (!value)."},
-	ways: throwsUnless(func(s *Setting) bool { return s.Value.Truthy() }),
-}, {
-	Misconception: Misconception{"throws-on-null", "it throws when the value is null",
-		"Any value may be spread, even null: null has no fields and no methods, so read none."},
-	ways: throwsUnless(func(s *Setting) bool { return !s.Value.IsNullish() }),
-}, {
-	Misconception: Misconception{"throws-on-new-key", "it throws when the sender does not know the key",
-		"state[key] is undefined if the key is not known, and undefined has no version. The new version is (state[key]?.version ?? 0) + 1."},
-	ways: throwsUnless(func(s *Setting) bool { return s.own() != nil }),
-}, {
-	Misconception: Misconception{"unchanged-value-not-set", "nothing is set when the sender already has that value",
-		"Every call of spreadInfo makes a new version, even of the same value."},
-	ways: setsIf(changed(identical), changed(Value.Equal), changed(looselyEqual)),
-}, {
-	Misconception: Misconception{"same-value-ignored", "nothing happens when the sender already has that value",
-		"Every call of spreadInfo makes a new version, even of the same value, and gossip carries what the others know."},
-	ways: onlyIf(changed(identical), changed(Value.Equal), changed(looselyEqual)),
-}, {
-	Misconception: Misconception{"sender-0-as-missing", "nothing happens when fromIdx is 0",
-		"0 is a valid index, but falsy, so !fromIdx is true for it. Remove the test, or compare with undefined."},
-	ways: onlyIf(func(s *Setting) bool { return s.From != 0 }),
-}, {
-	Misconception: Misconception{"nothing-without-peers", "nothing is set when there is only one node",
-		"The value is set whether or not there is anybody to tell."},
-	ways: onlyIf(func(s *Setting) bool { return len(s.Cluster) > 1 }),
-}, {
-	Misconception: Misconception{"wrong-sender", "node 0 always sets the value and gossips",
-		"The sender is nodes[fromIdx]."},
-	ways: sentFrom(func(c Cluster, from int) int { return 0 }),
-}, {
-	Misconception: Misconception{"next-node-sends", "the node after fromIdx sets the value and gossips",
-		"The sender is nodes[fromIdx]: indexes count from 0."},
-	ways: sentFrom(next),
-}, {
-	Misconception: Misconception{"node-before-sends", "the node before fromIdx sets the value and gossips",
-		"The sender is nodes[fromIdx]: indexes count from 0."},
-	ways: sentFrom(before, indexBefore),
-}, {
-	Misconception: Misconception{"sender-0-becomes-another", "when fromIdx is 0, another node sets the value and gossips",
-		"0 is a valid index, but falsy, so fromIdx || ... uses its right side. Use fromIdx as it is."},
-	ways: sentFrom(
-		func(c Cluster, from int) int { return zeroElse(from, len(c)-1) },
-		func(c Cluster, from int) int { return zeroElse(from, min(1, len(c)-1)) }),
-}, {
-	Misconception: Misconception{"sender-from-the-end", "fromIdx is counted from the end of the nodes",
-		"The sender is nodes[fromIdx]: indexes count from 0, from the first node on."},
-	ways: sentFrom(
-		func(c Cluster, from int) int { return len(c) - 1 - from },
-		func(c Cluster, from int) int { return (len(c) - from) % len(c) }),
-}, {
-	Misconception: Misconception{"sender-by-id", "fromIdx is treated as an id",
-		"fromIdx is a position in the array: use nodes[fromIdx]. A node's id can be anything."},
-	ways: []Spread{
-		{From: indexOfID},
-		{SetsAt: func(c Cluster, from int) int { return max(findID(c, from), 0) }}, // find(...) ?? nodes[0]
-		{SetsAt: indexOfID},
-		{From: indexOfIDElseIndex},
-		{SetsAt: indexOfIDElseIndex}, // find(...) ?? nodes[fromIdx]
-		{SetsAt: indexOfID, Meets: byIDs},
-	},
-}, {
-	Misconception: Misconception{"set-at-node-0", "the value is set at node 0, but the node at fromIdx gossips",
-		"The same node sets the value and gossips: use fromIdx in both places."},
-	ways: []Spread{{SetsAt: func(c Cluster, from int) int { return 0 }}},
-}, {
-	Misconception: Misconception{"set-at-next-node", "the value is set at the node after fromIdx, but the node at fromIdx gossips",
-		"The same node sets the value and gossips: use fromIdx in both places."},
-	ways: []Spread{{SetsAt: next}},
-}, {
-	Misconception: Misconception{"set-at-last-node", "the value is set at the last node, but the node at fromIdx gossips",
-		"The same node sets the value and gossips: use fromIdx in both places."},
-	ways: []Spread{{SetsAt: func(c Cluster, from int) int { return len(c) - 1 }}},
-}, {
-	Misconception: Misconception{"literal-key", "the entry is stored under the key \"key\"",
-		"state.key is the property called \"key\". For the property that the variable names, write state[key]."},
-	ways: keyed(func(string) string { return "key" }),
-}, {
-	Misconception: Misconception{"lower-case-key", "the key is stored in lower case",
-		"Keys are used exactly as they are given."},
-	ways: keyed(strings.ToLower),
-}, {
-	Misconception: Misconception{"trimmed-key", "the key is stored without the spaces around it",
-		"Keys are used exactly as they are given."},
-	ways: keyed(strings.TrimSpace),
-}, {
-	Misconception: Misconception{"raises-version-only", "where the sender knows the key, the version grows but the value stays",
-		"Set both: the new value and the new version."},
-	ways: valued(func(value Value, own *Entry) Value {
-		if own != nil {
-			return own.Value
-		}
-		return value
-	}),
-}, {
-	Misconception: Misconception{"falsy-value-becomes-null", "a falsy value (0, '', false) is stored as null",
-		"The operator || also uses its right side for 0, '' and false. Store the value as it is."},
-	ways: valued(elseValue("null", Value.Truthy)),
-}, {
-	Misconception: Misconception{"falsy-value-becomes-empty", "a falsy value (0, false, null) is stored as an empty text",
-		"The operator || also uses its right side for 0, false and null. Store the value as it is."},
-	ways: valued(elseValue(`""`, Value.Truthy)),
-}, {
-	Misconception: Misconception{"null-becomes-empty", "a value of null is stored as something empty",
-		"The operator ?? uses its right side for null. Store the value as it is."},
-	ways: valued(elseValue(`""`, notNull), elseValue("0", notNull), elseValue("{}", notNull), elseValue("undefined", notNull)),
-}, {
-	Misconception: Misconception{"falsy-value-keeps-old", "a falsy value (0, '', false, null) does not replace the old one, only the version grows",
-		"The operator || also uses its right side for 0, '', false and null. Store the value as it is."},
-	ways: valued(
-		func(value Value, own *Entry) Value { return oldUnless(value, own, Value.Truthy) },
-		func(value Value, own *Entry) Value { return oldUnless(value, own, notNull) }),
-}, {
-	Misconception: Misconception{"value-as-text", "the value is stored as text",
-		"Values are passed on as they are, whatever their type; String() and template literals turn them into text."},
-	ways: valued(func(value Value, _ *Entry) Value { return asString(value) }),
-}, {
-	Misconception: Misconception{"value-as-json", "the value is stored as JSON text",
-		"Values are passed on as they are, whatever their type; JSON.stringify turns them into text."},
-	ways: valued(func(value Value, _ *Entry) Value { return asJSON(value) }),
-}, {
-	Misconception: Misconception{"value-as-number", "the value is stored as a number",
-		"Values are passed on as they are, whatever their type; Number(), parseInt and a + in front make numbers of them."},
-	ways: valued(func(value Value, _ *Entry) Value { return ParseValue(FormatNumber(value.AsNumber())) }),
-}, {
-	Misconception: Misconception{"value-in-list", "the value is stored in a list of its own",
-		"Store the value as it is, without brackets around it."},
-	ways: valued(func(value Value, _ *Entry) Value { return ParseValue("[" + value.Text + "]") }),
-}, {
-	Misconception: Misconception{"merges-old-value", "where both values are objects or arrays, the new one is merged into the old one",
-		"Values are never merged: store the new value as it is."},
-	ways: valued(withOld(mergedObjects), withOld(concatenated), withOld(united), withOld(unitedNewerFirst)),
-}, {
-	Misconception: Misconception{"stores-no-version", "the entry has a value but no version",
-		"Store both: state[key] = { value, version }."},
-	ways: formed(func(e *Entry) *Entry { return &Entry{Value: e.Value} }),
-}, {
-	Misconception: Misconception{"stores-no-value", "the entry has a version but no value",
-		"Store both: state[key] = { value, version }. Is the field called value?"},
-	ways: formed(func(e *Entry) *Entry { return &Entry{Version: e.Version} }),
-}, {
-	Misconception: Misconception{"stores-fields-swapped", "the value and the version of the entry change places",
-		"An entry is { value, version }: is the order of arguments the same everywhere?"},
-	ways: formed(func(e *Entry) *Entry { return &Entry{Value: e.Version, Version: e.Value} }),
-}, {
-	Misconception: Misconception{"stores-bare-value", "the value alone is stored instead of an entry { value, version }",
-		"Store an entry: state[key] = { value, version }."},
-	ways: []Spread{{Whole: func(s *Setting) {
-		forgetAll(s.Cluster) // what gossip makes of a value alone depends on how it copies
-		if s.Value.Truthy() && s.Value.Text[0] != '{' {
-			s.Cluster[s.From].State.Set(s.Key, &Entry{Value: s.Value, ValueOnly: true})
-		} // else gossip takes it for nothing, or for an entry
-	}}},
-}, {
-	Misconception: Misconception{"fields-named-otherwise", "the entry has neither a value field nor a version field",
-		"The fields of an entry are called value and version: state[key] = { value, version }."},
-	ways: []Spread{{Whole: func(s *Setting) {
-		forgetAll(s.Cluster) // how it travels depends on how gossip compares
-		s.Cluster[s.From].State.Set(s.Key, &Entry{})
-	}}},
-}, {
-	Misconception: Misconception{"forgets-other-keys", "the sender's state is replaced, so that it forgets its other keys",
-		"Set one key of the existing state: nodes[fromIdx].state[key] = ..."},
-	ways: []Spread{{Puts: func(s *Setting, e *Entry) {
-		s.Cluster[s.From].State = &State{}
-		s.Cluster[s.From].State.Set(s.Key, e)
-	}}},
-}, {
-	Misconception: Misconception{"sets-at-the-node", "the entry is written to the node object, not to its state",
-		"A node keeps what it knows in its state: nodes[fromIdx].state[key] = ..., and not nodes[fromIdx][key] = ..."},
-	ways: []Spread{{Puts: atNode}, {Puts: atNode, Version: func(*Setting) Value { return NumberValue(1) }}},
-}, {
-	Misconception: Misconception{"sets-everywhere", "the entry is written into every node directly, and nobody gossips",
-		"A node can write only to its own state. Everything else travels through gossipRound, which also carries what the others know."},
-	ways: []Spread{{Puts: everywhere, When: noSweeps}},
-}, {
-	Misconception: Misconception{"sets-everywhere-with-own-versions", "the value is written into every node directly, each with its own next version",
-		"A node can write only to its own state. Everything else travels through gossipRound, which also carries what the others know."},
-	ways: []Spread{{Puts: everywhereRaised, When: noSweeps}},
-}, {
-	Misconception: Misconception{"sets-everywhere-and-gossips", "the entry is written into every node directly before they gossip",
-		"Write only to the sender's state; gossip carries the entry to the others."},
-	ways: []Spread{{Puts: everywhere}},
-}, {
-	Misconception: Misconception{"overwrites-knowing-nodes", "the entry is also written directly into every node that already knows the key",
-		"Write only to the sender's state; gossip carries the entry to the others."},
-	ways: []Spread{{Puts: func(s *Setting, e *Entry) {
-		s.Cluster[s.From].State.Set(s.Key, e)
-		for _, n := range s.Cluster {
-			if n.State.Get(s.Key) != nil {
-				n.State.Set(s.Key, e.Clone())
+var wrongSetting = append([]spreadFault{
+	wrong("spread-changes-nothing", "nothing is ever written to the nodes",
+		"Set nodes[fromIdx].state[key] to a new entry, then let that node gossip with every other node.",
+		onlyIf(func(*Setting) bool { return false })),
+	wrong("gossip-without-set", "the nodes gossip, but the new value is never set",
+		"Set nodes[fromIdx].state[key] to a new entry before the gossip begins.",
+		setsIf(func(*Setting) bool { return false })),
+	wrong("keeps-existing", "a key that the sender already knows is not set again",
+		"spreadInfo sets a new value whether or not the key is known; only the version depends on that.",
+		setsIf(func(s *Setting) bool { return s.own() == nil }), onlyIf(func(s *Setting) bool { return s.own() == nil })),
+	wrong("sets-known-keys-only", "a key that the sender does not know is not set",
+		"spreadInfo sets a new value whether or not the key is known; only the version depends on that.",
+		setsIf(func(s *Setting) bool { return s.own() != nil }), onlyIf(func(s *Setting) bool { return s.own() != nil })),
+	wrong("ignores-falsy-values", "a falsy value (0, '', false, null) is not set",
+		"Any value may be spread. Do not test it with if (value) or value || ...",
+		setsIf(func(s *Setting) bool { return s.Value.Truthy() })),
+	wrong("ignores-null", "a value of null is not set",
+		"Any value may be spread, even null.",
+		setsIf(func(s *Setting) bool { return !s.Value.IsNullish() })),
+	wrong("returns-on-falsy-values", "nothing happens at all for a falsy value (0, '', false, null)",
+		"Any value may be spread. Do not test it with if (!value).",
+		onlyIf(func(s *Setting) bool { return s.Value.Truthy() })),
+	wrong("returns-on-null", "nothing happens at all when the value is null",
+		"Any value may be spread, even null.",
+		onlyIf(func(s *Setting) bool { return !s.Value.IsNullish() })),
+	wrong("returns-on-other-than-text", "nothing happens at all when the value is not text",
+		"Any value may be spread: numbers, arrays, objects, null. Remove the test.",
+		onlyIf(func(s *Setting) bool { return s.Value.Kind == StringKind })),
+	wrong("returns-on-objects", "nothing happens at all when the value is an object or an array",
+		"Any value may be spread, even objects and arrays. Remove the test.",
+		onlyIf(func(s *Setting) bool { return s.Value.Kind != ObjectKind },
+			func(s *Setting) bool { return s.Value.Kind != ObjectKind && s.Value.Kind != NullKind })),
+	wrong("throws-on-other-than-text", "it throws when the value is not text",
+		"Any value may be spread: numbers, arrays, objects, null. Remove the test.",
+		throwsUnless(func(s *Setting) bool { return s.Value.Kind == StringKind })),
+	wrong("throws-on-falsy-values", "it throws when the value is falsy (0, '', false, null)",
+		"Any value may be spread. Do not test it with if (!value).",
+		throwsUnless(func(s *Setting) bool { return s.Value.Truthy() })),
+	wrong("throws-on-null", "it throws when the value is null",
+		"Any value may be spread, even null: null has no fields and no methods, so read none.",
+		throwsUnless(func(s *Setting) bool { return !s.Value.IsNullish() })),
+	wrong("throws-on-new-key", "it throws when the sender does not know the key",
+		"state[key] is undefined if the key is not known, and undefined has no version. The new version is (state[key]?.version ?? 0) + 1.",
+		throwsUnless(func(s *Setting) bool { return s.own() != nil })),
+	wrong("unchanged-value-not-set", "nothing is set when the sender already has that value",
+		"Every call of spreadInfo makes a new version, even of the same value.",
+		setsIf(changed(identical), changed(Value.Equal), changed(looselyEqual))),
+	wrong("same-value-ignored", "nothing happens when the sender already has that value",
+		"Every call of spreadInfo makes a new version, even of the same value, and gossip carries what the others know.",
+		onlyIf(changed(identical), changed(Value.Equal), changed(looselyEqual))),
+	wrong("sender-0-as-missing", "nothing happens when fromIdx is 0",
+		"0 is a valid index, but falsy, so !fromIdx is true for it. Remove the test, or compare with undefined.",
+		onlyIf(func(s *Setting) bool { return s.From != 0 })),
+	wrong("nothing-without-peers", "nothing is set when there is only one node",
+		"The value is set whether or not there is anybody to tell.",
+		onlyIf(func(s *Setting) bool { return len(s.Cluster) > 1 })),
+	wrong("wrong-sender", "node 0 always sets the value and gossips",
+		"The sender is nodes[fromIdx].",
+		sentFrom(func(c Cluster, from int) int { return 0 })),
+	wrong("next-node-sends", "the node after fromIdx sets the value and gossips",
+		"The sender is nodes[fromIdx]: indexes count from 0.",
+		sentFrom(next)),
+	wrong("node-before-sends", "the node before fromIdx sets the value and gossips",
+		"The sender is nodes[fromIdx]: indexes count from 0.",
+		sentFrom(before, indexBefore)),
+	wrong("sender-0-becomes-another", "when fromIdx is 0, another node sets the value and gossips",
+		"0 is a valid index, but falsy, so fromIdx || ... uses its right side. Use fromIdx as it is.",
+		sentFrom(
+			func(c Cluster, from int) int { return zeroElse(from, len(c)-1) },
+			func(c Cluster, from int) int { return zeroElse(from, min(1, len(c)-1)) })),
+	wrong("sender-from-the-end", "fromIdx is counted from the end of the nodes",
+		"The sender is nodes[fromIdx]: indexes count from 0, from the first node on.",
+		sentFrom(
+			func(c Cluster, from int) int { return len(c) - 1 - from },
+			func(c Cluster, from int) int { return (len(c) - from) % len(c) })),
+	wrong("sender-by-id", "fromIdx is treated as an id",
+		"fromIdx is a position in the array: use nodes[fromIdx]. A node's id can be anything.",
+		[]Spread{
+			{From: indexOfID},
+			{SetsAt: func(c Cluster, from int) int { return max(findID(c, from), 0) }}, // find(...) ?? nodes[0]
+			{SetsAt: indexOfID},
+			{From: indexOfIDElseIndex},
+			{SetsAt: indexOfIDElseIndex}, // find(...) ?? nodes[fromIdx]
+			{SetsAt: indexOfID, Meets: byIDs},
+		}),
+	wrong("set-at-node-0", "the value is set at node 0, but the node at fromIdx gossips",
+		"The same node sets the value and gossips: use fromIdx in both places.",
+		[]Spread{{SetsAt: func(c Cluster, from int) int { return 0 }}}),
+	wrong("set-at-next-node", "the value is set at the node after fromIdx, but the node at fromIdx gossips",
+		"The same node sets the value and gossips: use fromIdx in both places.",
+		[]Spread{{SetsAt: next}}),
+	wrong("set-at-last-node", "the value is set at the last node, but the node at fromIdx gossips",
+		"The same node sets the value and gossips: use fromIdx in both places.",
+		[]Spread{{SetsAt: func(c Cluster, from int) int { return len(c) - 1 }}}),
+	wrong("literal-key", "the entry is stored under the key \"key\"",
+		"state.key is the property called \"key\". For the property that the variable names, write state[key].",
+		keyed(func(string) string { return "key" })),
+	wrong("lower-case-key", "the key is stored in lower case",
+		"Keys are used exactly as they are given.",
+		keyed(strings.ToLower)),
+	wrong("trimmed-key", "the key is stored without the spaces around it",
+		"Keys are used exactly as they are given.",
+		keyed(strings.TrimSpace)),
+	wrong("raises-version-only", "where the sender knows the key, the version grows but the value stays",
+		"Set both: the new value and the new version.",
+		valued(func(value Value, own *Entry) Value {
+			if own != nil {
+				return own.Value
 			}
-		}
-	}}},
-}}
+			return value
+		})),
+	wrong("falsy-value-keeps-old", "a falsy value (0, '', false, null) does not replace the old one, only the version grows",
+		"The operator || also uses its right side for 0, '', false and null. Store the value as it is.",
+		valued(
+			func(value Value, own *Entry) Value { return oldUnless(value, own, Value.Truthy) },
+			func(value Value, own *Entry) Value { return oldUnless(value, own, notNull) })),
+	wrong("value-as-number", "the value is stored as a number",
+		"Values are passed on as they are, whatever their type; Number(), parseInt and a + in front make numbers of them.",
+		valued(func(value Value, _ *Entry) Value { return ParseValue(FormatNumber(value.AsNumber())) })),
+	wrong("value-in-list", "the value is stored in a list of its own",
+		"Store the value as it is, without brackets around it.",
+		valued(func(value Value, _ *Entry) Value { return ParseValue("[" + value.Text + "]") })),
+	wrong("merges-old-value", "where both values are objects or arrays, the new one is merged into the old one",
+		"Values are never merged: store the new value as it is.",
+		valued(withOld(mergedObjects), withOld(concatenated), withOld(united), withOld(unitedNewerFirst))),
+	wrong("stores-no-version", "the entry has a value but no version",
+		"Store both: state[key] = { value, version }.",
+		formed(func(e *Entry) *Entry { return &Entry{Value: e.Value} })),
+	wrong("stores-no-value", "the entry has a version but no value",
+		"Store both: state[key] = { value, version }. Is the field called value?",
+		formed(func(e *Entry) *Entry { return &Entry{Version: e.Version} })),
+	wrong("stores-fields-swapped", "the value and the version of the entry change places",
+		"An entry is { value, version }: is the order of arguments the same everywhere?",
+		formed(func(e *Entry) *Entry { return &Entry{Value: e.Version, Version: e.Value} })),
+	wrong("stores-bare-value", "the value alone is stored instead of an entry { value, version }",
+		"Store an entry: state[key] = { value, version }.",
+		[]Spread{{Whole: func(s *Setting) {
+			forgetAll(s.Cluster) // what gossip makes of a value alone depends on how it copies
+			if s.Value.Truthy() && s.Value.Text[0] != '{' {
+				s.Cluster[s.From].State.Set(s.Key, &Entry{Value: s.Value, ValueOnly: true})
+			} // else gossip takes it for nothing, or for an entry
+		}}}),
+	wrong("fields-named-otherwise", "the entry has neither a value field nor a version field",
+		"The fields of an entry are called value and version: state[key] = { value, version }.",
+		[]Spread{{Whole: func(s *Setting) {
+			forgetAll(s.Cluster) // how it travels depends on how gossip compares
+			s.Cluster[s.From].State.Set(s.Key, &Entry{})
+		}}}),
+	wrong("forgets-other-keys", "the sender's state is replaced, so that it forgets its other keys",
+		"Set one key of the existing state: nodes[fromIdx].state[key] = ...",
+		[]Spread{{Puts: func(s *Setting, e *Entry) {
+			s.Cluster[s.From].State = &State{}
+			s.Cluster[s.From].State.Set(s.Key, e)
+		}}}),
+	wrong("sets-at-the-node", "the entry is written to the node object, not to its state",
+		"A node keeps what it knows in its state: nodes[fromIdx].state[key] = ..., and not nodes[fromIdx][key] = ...",
+		[]Spread{{Puts: atNode}, {Puts: atNode, Version: func(*Setting) Value { return NumberValue(1) }}}),
+	wrong("sets-everywhere", "the entry is written into every node directly, and nobody gossips",
+		"A node can write only to its own state. Everything else travels through gossipRound, which also carries what the others know.",
+		[]Spread{{Puts: everywhere, When: noSweeps}}),
+	wrong("sets-everywhere-with-own-versions", "the value is written into every node directly, each with its own next version",
+		"A node can write only to its own state. Everything else travels through gossipRound, which also carries what the others know.",
+		[]Spread{{Puts: everywhereRaised, When: noSweeps}}),
+	wrong("sets-everywhere-and-gossips", "the entry is written into every node directly before they gossip",
+		"Write only to the sender's state; gossip carries the entry to the others.",
+		[]Spread{{Puts: everywhere}}),
+	wrong("overwrites-knowing-nodes", "the entry is also written directly into every node that already knows the key",
+		"Write only to the sender's state; gossip carries the entry to the others.",
+		[]Spread{{Puts: func(s *Setting, e *Entry) {
+			s.Cluster[s.From].State.Set(s.Key, e)
+			for _, n := range s.Cluster {
+				if n.State.Get(s.Key) != nil {
+					n.State.Set(s.Key, e.Clone())
+				}
+			}
+		}}}),
+}, each(conversions, conversion.inSetting)...)
 
 func onlyIf(rules ...func(s *Setting) bool) []Spread {
 	return each(rules, func(rule func(s *Setting) bool) Spread { return Spread{If: rule} })
@@ -284,10 +219,6 @@ func changed(same func(a, b Value) bool) func(s *Setting) bool {
 }
 
 func notNull(v Value) bool { return !v.IsNullish() }
-
-func elseValue(other string, counts func(Value) bool) func(value Value, own *Entry) Value {
-	return func(value Value, _ *Entry) Value { return either(value, ParseValue(other), counts) }
-}
 
 func oldUnless(value Value, own *Entry, counts func(Value) bool) Value {
 	if own == nil {

@@ -3,183 +3,148 @@ package model
 import "math"
 
 // wrongWins: which of two entries wins where both nodes know the key.
-var wrongWins = []giveFault{{
-	Misconception: Misconception{"ties-swap", "on equal versions the two nodes swap their entries",
-		"On a tie nothing moves: use > and not >= when you compare versions."},
-	inPush: Misconception{"source-wins-ties", "on equal versions the source overwrites the target",
-		"On a tie nothing moves: use > and not >= when you compare versions."},
-	inPull: Misconception{"target-wins-ties", "on equal versions the target overwrites the source",
-		"On a tie nothing moves: use > and not >= when you compare versions, also in an else branch."},
-	ways: wins(notOlder),
-}, {
-	Misconception: Misconception{"ties-by-value", "on equal versions the larger value wins",
-		"On a tie nothing moves: values are never compared."},
-	ways: wins(
-		func(theirs, own *Entry) bool {
-			return theirs.NewerThan(own) || tie(theirs, own) && theirs.Value.Greater(own.Value)
-		},
-		func(theirs, own *Entry) bool { // as JSON
-			return theirs.NewerThan(own) || tie(theirs, own) && theirs.Value.Text > own.Value.Text
-		},
-	),
-}, {
-	Misconception: Misconception{"ties-by-smaller-value", "on equal versions the smaller value wins",
-		"On a tie nothing moves: values are never compared."},
-	ways: wins(
-		func(theirs, own *Entry) bool {
-			return theirs.NewerThan(own) || tie(theirs, own) && own.Value.Greater(theirs.Value)
-		},
-		func(theirs, own *Entry) bool {
-			return theirs.NewerThan(own) || tie(theirs, own) && own.Value.Text > theirs.Value.Text
-		},
-	),
-}, {
-	Misconception: Misconception{"only-ties-move", "an entry is copied only if the versions are equal",
-		"Compare with > and not with ===: the entry with the higher version is copied."},
-	ways: wins(tie),
-}, {
+var wrongWins = []giveFault{
+	wrongGive("ties-swap", "on equal versions the two nodes swap their entries",
+		"On a tie nothing moves: use > and not >= when you compare versions.",
+		wins(notOlder)).named(
+		Misconception{"source-wins-ties", "on equal versions the source overwrites the target",
+			"On a tie nothing moves: use > and not >= when you compare versions."},
+		Misconception{"target-wins-ties", "on equal versions the target overwrites the source",
+			"On a tie nothing moves: use > and not >= when you compare versions, also in an else branch."}),
+	wrongGive("ties-by-value", "on equal versions the larger value wins",
+		"On a tie nothing moves: values are never compared.",
+		wins(
+			func(theirs, own *Entry) bool {
+				return theirs.NewerThan(own) || tie(theirs, own) && theirs.Value.Greater(own.Value)
+			},
+			func(theirs, own *Entry) bool { // as JSON
+				return theirs.NewerThan(own) || tie(theirs, own) && theirs.Value.Text > own.Value.Text
+			},
+		)),
+	wrongGive("ties-by-smaller-value", "on equal versions the smaller value wins",
+		"On a tie nothing moves: values are never compared.",
+		wins(
+			func(theirs, own *Entry) bool {
+				return theirs.NewerThan(own) || tie(theirs, own) && own.Value.Greater(theirs.Value)
+			},
+			func(theirs, own *Entry) bool {
+				return theirs.NewerThan(own) || tie(theirs, own) && own.Value.Text > theirs.Value.Text
+			},
+		)),
+	wrongGive("only-ties-move", "an entry is copied only if the versions are equal",
+		"Compare with > and not with ===: the entry with the higher version is copied.",
+		wins(tie)),
 	// In the pull after a correct push it is the same as older-wins, and the simpler name.
-	Misconception: Misconception{"missing-keys-only", "missing keys are handed over, but known ones are never updated",
-		"Where both nodes know a key, the entry with the higher version must replace the other."},
-	ways: wins(func(theirs, own *Entry) bool { return false }),
-}, {
-	Misconception: Misconception{"older-wins", "the entry with the lower version wins",
-		"The higher version is the newer one: reverse the comparison."},
-	ways: wins(older),
-}, {
-	Misconception: Misconception{"older-or-equal-wins", "the entry with the lower version wins, and an equal version is enough",
-		"The higher version is the newer one, and on a tie nothing moves: use > and not <=."},
-	ways: wins(func(theirs, own *Entry) bool { return !theirs.NewerThan(own) }),
-}, {
-	Misconception: Misconception{"known-entries-swap", "the two nodes swap their entries of every key that both know, whatever the versions",
-		"Where both know a key, compare the versions: the higher one wins, whoever holds it."},
-	inPush: Misconception{"source-always-wins", "the source's entry overwrites the target's wherever it has one, whatever the versions",
-		"Where both know a key, compare the versions: the higher one wins, whoever holds it."},
-	inPull: Misconception{"target-always-wins", "the target's entry overwrites the source's wherever it has one, whatever the versions",
-		"Where both know a key, compare the versions: the higher one wins, whoever holds it."},
-	ways: wins(always),
-}, {
-	Misconception: Misconception{"value-decides", "the values are compared instead of the versions",
-		"Values say nothing about age. Compare entry.version."},
-	ways: wins(
-		func(theirs, own *Entry) bool { return theirs.Value.Greater(own.Value) },
-		func(theirs, own *Entry) bool { return !own.Value.Greater(theirs.Value) },
-	),
-}, {
-	Misconception: Misconception{"longer-value-wins", "the longer value wins, whatever the versions",
-		"Values say nothing about age. Compare entry.version."},
-	ways: wins(func(theirs, own *Entry) bool { return len(theirs.Value.Text) > len(own.Value.Text) }),
-}, {
-	Misconception: Misconception{"newer-and-greater-wins", "an entry wins only if its version and its value are both greater",
-		"Values say nothing about age. Compare only entry.version."},
-	ways: wins(func(theirs, own *Entry) bool { return theirs.NewerThan(own) && theirs.Value.Greater(own.Value) }),
-}, {
-	Misconception: Misconception{"newer-or-greater-wins", "an entry wins if its version or its value is greater",
-		"Values say nothing about age. Compare only entry.version."},
-	ways: wins(func(theirs, own *Entry) bool { return theirs.NewerThan(own) || theirs.Value.Greater(own.Value) }),
-}, {
-	Misconception: Misconception{"versions-as-text", "versions are compared as text, where \"9\" is above \"10\"",
-		"Versions are numbers: compare them as numbers, without turning them into text first. sort() without a comparison function also compares text."},
-	ways: wins(func(theirs, own *Entry) bool { return theirs.Version.AsText() > own.Version.AsText() }),
-}, {
-	Misconception: Misconception{"versions-by-length", "versions are compared by their number of digits",
-		"Versions are numbers: compare them as numbers. Only texts and arrays have a length."},
-	ways: wins(func(theirs, own *Entry) bool { return len(theirs.Version.AsText()) > len(own.Version.AsText()) }),
-}, {
-	Misconception: Misconception{"versions-32-bit", "versions are cut to 32 bits",
-		"Operators like | 0, >> and ~~ cut numbers to 32 bits. Versions can be larger: compare them as they are."},
-	ways: append(
+	wrongGive("missing-keys-only", "missing keys are handed over, but known ones are never updated",
+		"Where both nodes know a key, the entry with the higher version must replace the other.",
+		wins(func(theirs, own *Entry) bool { return false })),
+	wrongGive("older-wins", "the entry with the lower version wins",
+		"The higher version is the newer one: reverse the comparison.",
+		wins(older)),
+	wrongGive("older-or-equal-wins", "the entry with the lower version wins, and an equal version is enough",
+		"The higher version is the newer one, and on a tie nothing moves: use > and not <=.",
+		wins(func(theirs, own *Entry) bool { return !theirs.NewerThan(own) })),
+	wrongGive("known-entries-swap", "the two nodes swap their entries of every key that both know, whatever the versions",
+		"Where both know a key, compare the versions: the higher one wins, whoever holds it.",
+		wins(always)).named(
+		Misconception{"source-always-wins", "the source's entry overwrites the target's wherever it has one, whatever the versions",
+			"Where both know a key, compare the versions: the higher one wins, whoever holds it."},
+		Misconception{"target-always-wins", "the target's entry overwrites the source's wherever it has one, whatever the versions",
+			"Where both know a key, compare the versions: the higher one wins, whoever holds it."}),
+	wrongGive("value-decides", "the values are compared instead of the versions",
+		"Values say nothing about age. Compare entry.version.",
+		wins(
+			func(theirs, own *Entry) bool { return theirs.Value.Greater(own.Value) },
+			func(theirs, own *Entry) bool { return !own.Value.Greater(theirs.Value) },
+		)),
+	wrongGive("longer-value-wins", "the longer value wins, whatever the versions",
+		"Values say nothing about age. Compare entry.version.",
+		wins(func(theirs, own *Entry) bool { return len(theirs.Value.Text) > len(own.Value.Text) })),
+	wrongGive("newer-and-greater-wins", "an entry wins only if its version and its value are both greater",
+		"Values say nothing about age. Compare only entry.version.",
+		wins(func(theirs, own *Entry) bool { return theirs.NewerThan(own) && theirs.Value.Greater(own.Value) })),
+	wrongGive("newer-or-greater-wins", "an entry wins if its version or its value is greater",
+		"Values say nothing about age. Compare only entry.version.",
+		wins(func(theirs, own *Entry) bool { return theirs.NewerThan(own) || theirs.Value.Greater(own.Value) })),
+	wrongGive("versions-as-text", "versions are compared as text, where \"9\" is above \"10\"",
+		"Versions are numbers: compare them as numbers, without turning them into text first. sort() without a comparison function also compares text.",
+		wins(func(theirs, own *Entry) bool { return theirs.Version.AsText() > own.Version.AsText() })),
+	wrongGive("versions-by-length", "versions are compared by their number of digits",
+		"Versions are numbers: compare them as numbers. Only texts and arrays have a length.",
+		wins(func(theirs, own *Entry) bool { return len(theirs.Version.AsText()) > len(own.Version.AsText()) })),
+	wrongGive("versions-32-bit", "versions are cut to 32 bits",
+		"Operators like | 0, >> and ~~ cut numbers to 32 bits. Versions can be larger: compare them as they are.",
 		wins(byNumber(func(v float64) float64 { return float64(toInt32(v)) }), func(theirs, own *Entry) bool { // the difference is cut
 			return toInt32(theirs.Version.Number-own.Version.Number) > 0
 		}),
-		by(defaulted(-1, func(v Value) float64 { return float64(toInt32(v.Number)) }, Entry{}))...),
-}, {
-	Misconception: Misconception{"unsigned-32-bit-versions", "versions are cut to 32 bits without a sign",
-		"The operator >>> cuts numbers to 32 bits. Versions can be larger: compare them as they are."},
-	ways: wins(byNumber(func(v float64) float64 { return float64(uint32(toInt32(v))) })),
-}, {
-	Misconception: Misconception{"16-bit-versions", "versions are cut to 16 bits, where 65536 is 0",
-		"A Uint16Array and & 0xffff cut numbers to 16 bits. Versions can be larger: compare them as they are."},
-	ways: wins(byNumber(func(v float64) float64 { return float64(uint16(toInt32(v))) })),
-}, {
-	Misconception: Misconception{"8-bit-versions", "versions are cut to 8 bits, where 256 is 0",
-		"A Uint8Array and & 255 cut numbers to 8 bits. Versions can be larger: compare them as they are."},
-	ways: wins(byNumber(func(v float64) float64 { return float64(uint8(toInt32(v))) })),
-}, {
-	Misconception: Misconception{"versions-single-precision", "versions lose their last digits when they are large",
-		"A Float32Array and Math.fround keep only seven digits or so: compare versions as they are."},
-	ways: wins(byNumber(func(v float64) float64 { return float64(float32(v)) })),
-}, {
-	Misconception: Misconception{"versions-rounded", "versions are rounded to whole numbers",
-		"A version may be any number: compare versions as they are, without Math.floor, Math.round, parseInt or Date."},
-	ways: wins(
-		byNumber(asTime), byNumber(math.Floor), byNumber(math.Ceil), byNumber(math.Trunc),
-		byNumber(func(v float64) float64 { return math.Floor(v + 0.5) })),
-}, {
-	Misconception: Misconception{"versions-limited", "versions above some limit count as equal",
-		"Versions have no limit: compare them as they are, without Math.min."},
-	ways: limited(10, 100, 255, 1000, 1e6, 1<<31-1, 1<<32-1, 1<<32, 1<<34, 1<<40),
-}, {
-	Misconception: Misconception{"versions-without-sign", "versions are compared without their sign",
-		"Any number may be a version, even a negative one: compare versions as they are, without Math.abs."},
-	ways: wins(byNumber(math.Abs)),
-}, {
-	Misconception: Misconception{"negative-versions-as-0", "a version below 0 counts as 0",
-		"Any number may be a version, even a negative one: compare versions as they are, without Math.max."},
-	ways: wins(byNumber(func(v float64) float64 { return max(v, 0) })),
-}, {
-	Misconception: Misconception{"negative-versions-as-unknown", "a key with a version below 0 counts as unknown",
-		"Any number may be a version, even a negative one: test whether the key is known, not its version."},
-	ways: []Give{
-		{By: knownIf(func(e *Entry) bool { return e.Version.Number >= 0 })},
-		{Gives: func(theirs *Entry) bool { return theirs.Version.Number >= 0 }},
-		{Wins: func(theirs, own *Entry) bool { return theirs.NewerThan(own) || own.Version.Number < 0 }},
-	},
-}, {
-	Misconception: Misconception{"version-0-is-replaced", "an entry with version 0 is replaced by any other, as if it were not there",
-		"Version 0 is a version, but falsy, so !entry.version is true for it. Test whether the key is known."},
-	ways: wins(func(theirs, own *Entry) bool { return theirs.NewerThan(own) || own.Version.Number == 0 }),
-}, {
-	Misconception: Misconception{"only-version-0-is-replaced", "an entry is replaced only if its version is 0",
-		"A version counts: compare the two with >. A test like !entry.version is true only for version 0."},
-	ways: wins(func(theirs, own *Entry) bool { return theirs.Version.Number != 0 && own.Version.Number == 0 },
-		func(theirs, own *Entry) bool { return own.Version.Number == 0 }),
-}, {
-	Misconception: Misconception{"next-version-only", "an entry wins only if its version is exactly one higher",
-		"Any higher version wins. A node may have missed several updates."},
-	ways: wins(func(theirs, own *Entry) bool { return theirs.Version.Number == own.Version.Number+1 }),
-}, {
-	Misconception: Misconception{"two-versions-ahead", "an entry wins only if its version is at least two higher",
-		"A version that is one higher is high enough. Is there an extra + 1 in the comparison?"},
-	ways: wins(func(theirs, own *Entry) bool { return theirs.Version.Number > own.Version.Number+1 }),
-}, {
-	Misconception: Misconception{"one-version-behind", "an entry wins even if it is a version behind",
-		"Only a higher version wins. Is there an extra + 1 or - 1 in the comparison?"},
-	ways: wins(func(theirs, own *Entry) bool { return theirs.Version.Number+1 >= own.Version.Number },
-		func(theirs, own *Entry) bool { return theirs.Version.Number+1 > own.Version.Number }),
-}, {
-	Misconception: Misconception{"different-is-newer", "an entry is copied whenever the versions differ",
-		"A different version may be the older one: compare with >, not with !==."},
-	ways: wins(func(theirs, own *Entry) bool { return !tie(theirs, own) }),
-}, {
-	Misconception: Misconception{"equal-values-not-updated", "an entry with the same value is not copied, although its version is higher",
-		"Compare only versions: the entry with the higher version must be copied even if the value is the same."},
-	ways: wins(unless(identical), unless(looselyEqual), unless(Value.Equal), unless(onlyLooselyEqual)),
-}, {
-	Misconception: Misconception{"other-types-not-updated", "an entry is replaced only by one whose value has the same type",
-		"Values say nothing about age, and a new one may have another type. Compare only entry.version."},
-	ways: wins(func(theirs, own *Entry) bool {
-		return theirs.NewerThan(own) && theirs.Value.typeOf() == own.Value.typeOf()
-	}),
-}, {
-	Misconception: Misconception{"falsy-values-are-replaced", "an entry whose value is falsy (0, '', false, null) is replaced by any other, as if it were not there",
-		"A key is known if it has an entry, whatever the value: test the entry, not entry.value."},
-	ways: wins(func(theirs, own *Entry) bool { return theirs.NewerThan(own) || !own.Value.Truthy() }),
-}, {
-	Misconception: Misconception{"null-values-are-replaced", "an entry whose value is null is replaced by any other, as if it were not there",
-		"A key is known if it has an entry, whatever the value: test the entry, not entry.value."},
-	ways: wins(func(theirs, own *Entry) bool { return theirs.NewerThan(own) || own.Value.IsNullish() }),
-}}
+		by(defaulted(-1, func(v Value) float64 { return float64(toInt32(v.Number)) }, Entry{}))),
+	wrongGive("unsigned-32-bit-versions", "versions are cut to 32 bits without a sign",
+		"The operator >>> cuts numbers to 32 bits. Versions can be larger: compare them as they are.",
+		wins(byNumber(func(v float64) float64 { return float64(uint32(toInt32(v))) }))),
+	wrongGive("16-bit-versions", "versions are cut to 16 bits, where 65536 is 0",
+		"A Uint16Array and & 0xffff cut numbers to 16 bits. Versions can be larger: compare them as they are.",
+		wins(byNumber(func(v float64) float64 { return float64(uint16(toInt32(v))) }))),
+	wrongGive("8-bit-versions", "versions are cut to 8 bits, where 256 is 0",
+		"A Uint8Array and & 255 cut numbers to 8 bits. Versions can be larger: compare them as they are.",
+		wins(byNumber(func(v float64) float64 { return float64(uint8(toInt32(v))) }))),
+	wrongGive("versions-single-precision", "versions lose their last digits when they are large",
+		"A Float32Array and Math.fround keep only seven digits or so: compare versions as they are.",
+		wins(byNumber(func(v float64) float64 { return float64(float32(v)) }))),
+	wrongGive("versions-rounded", "versions are rounded to whole numbers",
+		"A version may be any number: compare versions as they are, without Math.floor, Math.round, parseInt or Date.",
+		wins(
+			byNumber(asTime), byNumber(math.Floor), byNumber(math.Ceil), byNumber(math.Trunc),
+			byNumber(func(v float64) float64 { return math.Floor(v + 0.5) }))),
+	wrongGive("versions-limited", "versions above some limit count as equal",
+		"Versions have no limit: compare them as they are, without Math.min.",
+		limited(10, 100, 255, 1000, 1e6, 1<<31-1, 1<<32-1, 1<<32, 1<<34, 1<<40)),
+	wrongGive("versions-without-sign", "versions are compared without their sign",
+		"Any number may be a version, even a negative one: compare versions as they are, without Math.abs.",
+		wins(byNumber(math.Abs))),
+	wrongGive("negative-versions-as-0", "a version below 0 counts as 0",
+		"Any number may be a version, even a negative one: compare versions as they are, without Math.max.",
+		wins(byNumber(func(v float64) float64 { return max(v, 0) }))),
+	wrongGive("negative-versions-as-unknown", "a key with a version below 0 counts as unknown",
+		"Any number may be a version, even a negative one: test whether the key is known, not its version.",
+		[]Give{
+			{By: knownIf(func(e *Entry) bool { return e.Version.Number >= 0 })},
+			{Gives: func(theirs *Entry) bool { return theirs.Version.Number >= 0 }},
+			{Wins: func(theirs, own *Entry) bool { return theirs.NewerThan(own) || own.Version.Number < 0 }},
+		}),
+	wrongGive("version-0-is-replaced", "an entry with version 0 is replaced by any other, as if it were not there",
+		"Version 0 is a version, but falsy, so !entry.version is true for it. Test whether the key is known.",
+		wins(func(theirs, own *Entry) bool { return theirs.NewerThan(own) || own.Version.Number == 0 })),
+	wrongGive("only-version-0-is-replaced", "an entry is replaced only if its version is 0",
+		"A version counts: compare the two with >. A test like !entry.version is true only for version 0.",
+		wins(func(theirs, own *Entry) bool { return theirs.Version.Number != 0 && own.Version.Number == 0 },
+			func(theirs, own *Entry) bool { return own.Version.Number == 0 })),
+	wrongGive("next-version-only", "an entry wins only if its version is exactly one higher",
+		"Any higher version wins. A node may have missed several updates.",
+		wins(func(theirs, own *Entry) bool { return theirs.Version.Number == own.Version.Number+1 })),
+	wrongGive("two-versions-ahead", "an entry wins only if its version is at least two higher",
+		"A version that is one higher is high enough. Is there an extra + 1 in the comparison?",
+		wins(func(theirs, own *Entry) bool { return theirs.Version.Number > own.Version.Number+1 })),
+	wrongGive("one-version-behind", "an entry wins even if it is a version behind",
+		"Only a higher version wins. Is there an extra + 1 or - 1 in the comparison?",
+		wins(func(theirs, own *Entry) bool { return theirs.Version.Number+1 >= own.Version.Number },
+			func(theirs, own *Entry) bool { return theirs.Version.Number+1 > own.Version.Number })),
+	wrongGive("different-is-newer", "an entry is copied whenever the versions differ",
+		"A different version may be the older one: compare with >, not with !==.",
+		wins(func(theirs, own *Entry) bool { return !tie(theirs, own) })),
+	wrongGive("equal-values-not-updated", "an entry with the same value is not copied, although its version is higher",
+		"Compare only versions: the entry with the higher version must be copied even if the value is the same.",
+		wins(unless(identical), unless(looselyEqual), unless(Value.Equal), unless(onlyLooselyEqual))),
+	wrongGive("other-types-not-updated", "an entry is replaced only by one whose value has the same type",
+		"Values say nothing about age, and a new one may have another type. Compare only entry.version.",
+		wins(func(theirs, own *Entry) bool {
+			return theirs.NewerThan(own) && theirs.Value.typeOf() == own.Value.typeOf()
+		})),
+	wrongGive("falsy-values-are-replaced",
+		"an entry whose value is falsy (0, '', false, null) is replaced by any other, as if it were not there", testTheEntry,
+		wins(func(theirs, own *Entry) bool { return theirs.NewerThan(own) || !own.Value.Truthy() })),
+	wrongGive("null-values-are-replaced", "an entry whose value is null is replaced by any other, as if it were not there", testTheEntry,
+		wins(func(theirs, own *Entry) bool { return theirs.NewerThan(own) || own.Value.IsNullish() })),
+}
 
 func wins(rules ...func(theirs, own *Entry) bool) []Give {
 	return each(rules, func(rule func(theirs, own *Entry) bool) Give { return Give{Wins: rule} })

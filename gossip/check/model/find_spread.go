@@ -85,7 +85,7 @@ func (s *spreads) try(m Model, faults ...*spreadFault) {
 var gossipParts = parts(Spread{
 	Gossips:  func(Cluster, int) int { return 0 },
 	Meets:    func(*Tour) {},
-	Exchange: func(Cluster, int, int, string) {},
+	Exchange: func(*Node, *Node, string) {},
 })
 
 // inGossip reports whether a node that is alone never gets to the fault.

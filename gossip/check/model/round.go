@@ -147,9 +147,11 @@ func (g *Give) isWrong() bool {
 }
 
 // Exchange is a correct round.
-func Exchange(c Cluster, source, target int) {
-	give(c[source].State, c[target].State)
-	give(c[target].State, c[source].State)
+func Exchange(c Cluster, source, target int) { exchange(c[source], c[target]) }
+
+func exchange(source, target *Node) {
+	give(source.State, target.State)
+	give(target.State, source.State)
 }
 
 // give is one direction of it: copies of the entries that are unknown to the taker or

@@ -28,7 +28,7 @@ type Spread struct {
 	// Meets is a sweep: it calls t.Meet for pairs of nodes.
 	Meets func(t *Tour)
 	// Exchange is what a pair does.
-	Exchange func(c Cluster, a, b int, key string)
+	Exchange func(sender, peer *Node, key string)
 
 	// Whole is what happens instead of all that, if it has no parts.
 	Whole func(s *Setting)
@@ -167,9 +167,9 @@ func (s *Spread) sweep(r Reading, c Cluster, key string, from, number int, befor
 			before()
 		}
 		if s.Exchange == nil {
-			Exchange(c, a, b)
+			exchange(c[a], c[b])
 		} else {
-			s.Exchange(c, a, b, key)
+			s.Exchange(c[a], c[b], key)
 		}
 	}
 	if s.Meets != nil {
