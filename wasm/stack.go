@@ -4,6 +4,8 @@ package main
 // within a call, the functions that were running are gone, but the pointer stays where
 // they had put it; the host then says how far that is below its place.
 //
+//lint:ignore U1000 JavaScript calls it
+//
 //go:wasmexport gossip_raise
 //go:nosplit
 func raise(bytes int32) {
