@@ -5,7 +5,6 @@ package main
 // they had put it; the host then says how far that is below its place.
 //
 //lint:ignore U1000 JavaScript calls it
-//
 //go:wasmexport gossip_raise
 //go:nosplit
 func raise(bytes int32) {
