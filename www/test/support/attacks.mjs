@@ -19,6 +19,9 @@ const solution = readFileSync(join(www, 'lesson/solution.js'), 'utf8');
 /** A page that does not respond for this long is broken. */
 const patienceMs = 120_000;
 
+/** What the page itself loads later: the sandbox again after a run that had to be ended, and what marks the first error. */
+const later = ['/sandbox.html', '/tools.mjs'];
+
 const attacks = readdirSync(folder)
   .filter((file) => process.env.ATTACK === undefined || file.includes(process.env.ATTACK))
   .sort()
@@ -90,7 +93,7 @@ async function attackWith(engine, programs) {
           if (what === 'begins') begun = told.i;
           if (what === 'begins' && told.i === from) stage.requests.length = 0; // everything is loaded now
           if (what === 'result') {
-            const requests = stage.requests.splice(0).filter((path) => path !== '/sandbox.html'); // a new one after a run that had to be ended
+            const requests = stage.requests.splice(0).filter((path) => !later.includes(path));
             results[told.i] = { ...told, requests };
           }
           if (what === 'over') {
