@@ -2,13 +2,13 @@ package main
 
 import (
 	"fmt"
-	"net/url"
 	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"gossiplesson/gossip/member"
+	"gossiplesson/wasm/address"
 )
 
 // settings are what the address says: #cluster=main&suspect=6&period=1, with times in seconds.
@@ -31,7 +31,7 @@ const (
 // address returns the fragment, with its #. The name of the cluster is always there, so that
 // a copied address leads to the same one.
 func (s settings) address() string {
-	text := "#cluster=" + strings.ReplaceAll(url.QueryEscape(s.cluster), "+", "%20")
+	text := "#cluster=" + address.Escape(s.cluster)
 	if s.Suspect != usual.Suspect {
 		text += "&suspect=" + seconds(s.Suspect)
 	}
@@ -44,12 +44,7 @@ func (s settings) address() string {
 // parseAddress reads a fragment. What it does not understand it tells; the rest counts.
 func parseAddress(fragment string) (s settings, complaints []string) {
 	s = usual
-	for _, part := range strings.Split(strings.TrimPrefix(fragment, "#"), "&") {
-		name, escaped, _ := strings.Cut(part, "=")
-		value, err := url.QueryUnescape(escaped)
-		if err != nil {
-			value = escaped
-		}
+	for name, value := range address.Settings(fragment) {
 		if err := s.take(name, value); err != nil {
 			complaints = append(complaints, "The address: "+err.Error()+".")
 		}
@@ -59,7 +54,6 @@ func parseAddress(fragment string) (s settings, complaints []string) {
 
 func (s *settings) take(name, value string) (err error) {
 	switch name {
-	case "":
 	case "cluster":
 		if n := utf8.RuneCountInString(value); n == 0 || n > longestCluster {
 			return fmt.Errorf("cluster must be a name of up to %d characters, got %q", longestCluster, value)

@@ -2,12 +2,12 @@ package main
 
 import (
 	"fmt"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
 
 	"gossiplesson/gossip/epidemic"
+	"gossiplesson/wasm/address"
 )
 
 // A link is all that an address says: what is simulated, what happens to the picture, and
@@ -42,7 +42,7 @@ var shownAlways = []string{"nodes", "mode", "trials", "seed"}
 // address returns the fragment, with its #.
 func (l *link) address() string {
 	var parts []string
-	add := func(name, value string) { parts = append(parts, name+"="+escape(value)) }
+	add := func(name, value string) { parts = append(parts, name+"="+address.Escape(value)) }
 	usual := defaultSettings()
 	for _, name := range settingNames {
 		if l.settings[name] != usual[name] || slices.Contains(shownAlways, name) {
@@ -71,22 +71,12 @@ func (l *link) address() string {
 	return "#" + strings.Join(parts, "&")
 }
 
-// escape leaves readable what may stand in a fragment.
-func escape(text string) string {
-	return strings.NewReplacer("%2C", ",", "%40", "@", "+", "%20").Replace(url.QueryEscape(text))
-}
-
 // parseLink reads a fragment. What it does not understand it tells; the rest counts. A preset
 // may stand in front of settings, which then count more.
 func parseLink(fragment string) (*link, []complaint) {
 	l := &link{settings: defaultSettings(), own: usualOwnMode}
 	var complaints []complaint
-	for part := range strings.SplitSeq(strings.TrimPrefix(fragment, "#"), "&") {
-		name, escaped, _ := strings.Cut(part, "=")
-		value, err := url.QueryUnescape(escaped)
-		if err != nil {
-			value = escaped
-		}
+	for name, value := range address.Settings(fragment) {
 		if err := l.take(name, value); err != nil {
 			complaints = append(complaints, complaint{name, err})
 		}
@@ -96,7 +86,6 @@ func parseLink(fragment string) (*link, []complaint) {
 
 func (l *link) take(name, value string) (err error) {
 	switch {
-	case name == "":
 	case slices.Contains(settingNames, name):
 		l.settings[name] = value
 	case name == "preset":

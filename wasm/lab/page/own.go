@@ -38,7 +38,7 @@ type origin int
 const (
 	nowhere origin = iota // there is none
 	storage               // what the lesson saves in the browser
-	address
+	fromLink
 )
 
 // What is played. Everything else is as usual: one call a node and round, none of which fails.
@@ -68,7 +68,7 @@ func newOwn(p *page) *own {
 	})
 	for _, event := range []string{"storage", "pageshow"} { // the program may have been changed in the lesson
 		element.OnWindow(event, func() {
-			if o.origin != address && o.savedProgram() != o.program {
+			if o.origin != fromLink && o.savedProgram() != o.program {
 				p.ownChanged(o.mode, "")
 			}
 		})
@@ -121,7 +121,7 @@ func (o *own) unpack(packed string) {
 
 // take takes a program, "" if there is none. Nothing happens if it is the one that is there.
 func (o *own) take(packed, program string) {
-	from := address
+	from := fromLink
 	switch {
 	case program == "":
 		from = nowhere
@@ -138,9 +138,9 @@ func (o *own) take(packed, program string) {
 
 func (o *own) showProgram() {
 	o.about.SetTextContent([]string{
-		nowhere: "No program is saved in this browser yet. Write gossipRound in the lesson; what you type there is played here.",
-		storage: "This plays your program as the lesson has saved it in this browser.",
-		address: "This plays the program from the link, once you press the button.",
+		nowhere:  "No program is saved in this browser yet. Write gossipRound in the lesson; what you type there is played here.",
+		storage:  "This plays your program as the lesson has saved it in this browser.",
+		fromLink: "This plays the program from the link, once you press the button.",
 	}[o.origin])
 	size := o.page.host.Call("large", o.program)
 	shown := o.program
@@ -149,7 +149,7 @@ func (o *own) showProgram() {
 	}
 	o.text.SetTextContent(element.Visible(strings.ReplaceAll(shown, "\t", "  ")))
 	element.SetHidden(o.details, o.origin == nowhere)
-	element.SetHidden(o.saved, o.origin != address || o.savedProgram() == "")
+	element.SetHidden(o.saved, o.origin != fromLink || o.savedProgram() == "")
 	disable(o.work.run, o.origin == nowhere)
 }
 
