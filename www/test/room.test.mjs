@@ -219,6 +219,14 @@ deep('a narrow window shows the lesson or the editor, and comes back to where it
   await page.click('#view-lesson');
   await page.$eval('#limits ~ details .sample, .sample', (link) => link.click());
   assert.equal(await seen('#editor'), true, 'a sample opens in the editor');
+
+  await lookAt('#why');
+  await page.evaluate(() => {
+    location.hash = '#seed=1&case=2';
+  });
+  await page.waitForSelector('#choice:not([hidden])');
+  assert.equal(await seen('#choice'), true, 'a link to a case of the check shows it');
+  await page.click('#all-cases');
 });
 
 for (const [width, height] of [

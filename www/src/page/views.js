@@ -7,7 +7,7 @@ export const narrowQuery = '(max-width: 699px), (max-width: 1099px) and (max-hei
 
 /** The view that has what a fragment of the address leads to, null if it leads nowhere. */
 export function viewOf(hash) {
-  if (hash === '#runner' || hash.startsWith('#code=')) return 'editor';
+  if (hash === '#runner' || hash.includes('=')) return 'editor'; // a program, or a case of the check
   return hash.length > 1 ? 'lesson' : null;
 }
 
