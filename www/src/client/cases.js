@@ -27,8 +27,8 @@ export async function runCases(pool, job, left, lines, send, signal) {
   const { caseMs } = job.limits;
   const quick = { totalMs: Math.min(left, quickMs), silentMs: Math.min(caseMs, quickSilentMs) };
   const { how, inCases, ms } = await runOnce(pool, { ...job, exactly: false }, quick, lines, send, signal);
-  const unclear = how === 'silent' || how === 'lost' || (how === 'timeout' && left > quickMs);
-  if (!inCases || !unclear) return ms;
+  const unexplained = how === 'silent' || how === 'lost' || (how === 'timeout' && left > quickMs);
+  if (!inCases || !unexplained) return ms;
   send(anew);
   lines.length = 0;
   return (await runOnce(pool, { ...job, exactly: true }, { totalMs: left, silentMs: caseMs }, lines, send, signal)).ms;

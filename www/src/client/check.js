@@ -6,7 +6,7 @@ import { runCases } from './cases.js';
 import { startJudge } from './judge.js';
 import { joinFunctions, readSource } from './functions.js';
 import { inform } from '../loader/inform.js';
-import { abortSignal, boolean, callback, checkOptions, integer, limitsOf, must } from './options.js';
+import { abortSignal, boolean, callback, checkOptions, integer, limitsOf, must } from '../protocol/options.js';
 import { createChanges } from './repair.js';
 import { createSeeds } from './seeds.js';
 import { standIns } from './stand-ins.js';

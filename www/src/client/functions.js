@@ -3,7 +3,7 @@
 import { TypeError, apply } from '../protocol/primordials.js';
 import { registry } from '../loader/registry.js';
 import { runJob } from './job.js';
-import { must } from './options.js';
+import { must } from '../protocol/options.js';
 
 const { toString } = Function.prototype;
 const names = ['gossipRound', 'spreadInfo'];

@@ -3,7 +3,7 @@ import { clipped, overfull } from '../sandbox/output.js';
 import { plainly } from '../sandbox/plain.js';
 import { endingOf } from './endings.js';
 import { inform } from '../loader/inform.js';
-import { abortSignal, callback, checkOptions, checkText, limitsOf, oneOf } from './options.js';
+import { abortSignal, callback, checkOptions, checkText, limitsOf, oneOf } from '../protocol/options.js';
 import { defaultLimits, runProgram } from './program.js';
 import { couldNotRun, inPage, needsPage } from './unavailable.js';
 

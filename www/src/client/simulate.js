@@ -6,7 +6,7 @@ import { inform } from '../loader/inform.js';
 import { unlessAborted } from './abort.js';
 import { startHere, startInWorker } from './crew.js';
 import { compileLab } from './lab.js';
-import { abortSignal, being, callback, checkOptions, integer, must, optional } from './options.js';
+import { abortSignal, being, callback, checkOptions, integer, must, optional } from '../protocol/options.js';
 import { drawSeed } from './seeds.js';
 
 const { Math, Number, navigator } = /** @type {any} */ (globalThis);

@@ -8,7 +8,7 @@
 // Each entry knows where they lie, and a page may name others: those that come
 // with its own build, say.
 import { Error, Object, TypeError, URL, hasOwn, tagOf } from '../protocol/primordials.js';
-import { checkOptions, must } from '../client/options.js';
+import { checkOptions, must } from '../protocol/options.js';
 
 const { isView } = globalThis.ArrayBuffer;
 const { keys } = Object;
