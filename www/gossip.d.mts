@@ -269,7 +269,7 @@ export interface CheckWitness {
   node: number;
   key: string;
   did: 'read' | 'write';
-  /** The entry after that, as value@version; null for an unknown key. */
+  /** The entry after that, as in `"a" v1`; null for an unknown key. */
   entry: string | null;
   /** What it should be when the call returns. */
   expected: string | null;
@@ -305,8 +305,9 @@ export interface Counterexample {
   /** null if no states could be read. */
   actual: CheckedNode[] | null;
   /**
-   * Every cell that differs (none if nodes share an object, which only a strict check refuses), as value@version; null for an unknown key. key is null if the whole node differs,
-   * or a field of it that is not the state: then field is its name, and actual is null if it is gone.
+   * Every cell that differs, as in `"a" v1`; null for an unknown key. There is none if nodes share an object, which only a strict
+   * check refuses. key is null if the whole node differs, or a field of it that is not the state: then field is its name, and
+   * actual is null if it is gone.
    */
   differences: { node: number; key: string | null; field?: string; expected: string | null; actual: string | null }[];
   /** Which rule is broken, or what happened instead of a result, in a sentence or two; may be empty. */
@@ -395,7 +396,10 @@ export interface SimulateOptions {
   topology?: 'complete' | 'ring' | 'grid' | 'random-regular' | 'two-clusters';
   /** Whether what a node learns it passes on from the next round on ('synchronous', the default), or at once. */
   time?: 'synchronous' | 'in-place';
-  /** If given, nodes lose interest (rumor mongering, Demers et al. 1987): after k calls that were not needed, or any k; or with chance 1/k. */
+  /**
+   * If given, nodes lose interest (rumor mongering, Demers et al. 1987): after k calls that were not needed, or any k; or with
+   * chance 1/k.
+   */
   rumor?: { stop: 'feedback' | 'blind'; by: 'counter' | 'coin'; k: number } | null;
   /** 'counts' samples only how many know it, exactly and at any size; 'agents' plays every call; 'auto' chooses. */
   engine?: 'auto' | 'counts' | 'agents';
@@ -423,7 +427,10 @@ export interface SimulateResult {
   informed: { mean: number[]; p5: number[]; p50: number[]; p95: number[] };
   /** Calls, also those that fail. */
   messages: Moments;
-  /** What the trials should show, computed without random numbers; null where that is not possible. cdf[t]: the chance that t rounds are enough. */
+  /**
+   * What the trials should show, computed without random numbers; null where that is not possible. cdf[t]: the chance that t rounds
+   * are enough.
+   */
   exact: { rounds: Moments & { cdf: number[] }; informed: { mean: number[] } } | null;
   /** Which engine was used. */
   engine: 'counts' | 'agents';

@@ -85,10 +85,10 @@ func (x *examination) notes(reading model.Reading, seen [][]step) (all []note) {
 		of          func(s step, c call) string
 	}{
 		{id: "more-fields", of: step.moreFields,
-			title: "Entries have fields of their own",
+			title: "Entries have extra fields",
 			text:  "The task’s entries have a value and a version, and nothing more."},
 		{id: "renewed-entries", of: step.renewedEntry,
-			title: "Entries are made anew although they do not change",
+			title: "Entries are replaced although nothing changes",
 			text:  "This does no harm. But only an entry that moves has to be copied; the others can stay as they are."},
 		{id: "promise", of: step.promise,
 			title: x.function + " returns a promise",

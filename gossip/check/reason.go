@@ -10,7 +10,7 @@ var predicates = map[string]string{
 	threw:        "throws",
 	timeout:      "does not finish",
 	tooSlow:      "takes too long",
-	async:        "does its work later, but the exercise is synchronous",
+	async:        "works asynchronously, but the exercise is synchronous",
 	notCloneable: "puts something into a state that is not plain data",
 	syntaxError:  "has a syntax error",
 	ended:        "ends its own run",

@@ -42,9 +42,9 @@ func (c *comparison) show(source string, own, withGo []line, otherStates bool) b
 		}
 	case otherStates:
 		said.SetAttribute("class", "compared differs")
-		said.SetTextContent("The same output, but the nodes end up with other states")
+		said.SetTextContent("Same output, but the nodes end in different states")
 	case len(pairs) == 0:
-		said.SetTextContent("The same output: nothing")
+		said.SetTextContent("Neither printed anything")
 	}
 	if len(pairs) > 0 {
 		c.addTable(pairs, own, withGo)

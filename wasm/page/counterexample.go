@@ -10,7 +10,7 @@ import (
 )
 
 // counterexample is a case that shows that a function is wrong. Its states are
-// read in statetable.go.
+// read in nodestate.go.
 type counterexample struct {
 	Calls   []string `js:"calls"`
 	Why     string   `js:"why"`

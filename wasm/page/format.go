@@ -45,9 +45,9 @@ func (f *formatPanel) start() {
 		case answer.Get("problem").Truthy():
 			f.fail(answer)
 		case !before.Equal(p.editor.jsText()):
-			p.notice.say("Not formatted, because the program has changed meanwhile.")
+			p.notice.say("Not formatted, because you changed the program.")
 		case before.Equal(answer.Get("text")):
-			p.notice.say("The program is formatted already.")
+			p.notice.say("The program is already formatted.")
 		default:
 			p.editor.replace(answer.Get("text"), answer.Get("cursor"))
 			p.notice.offer("The program is formatted.", "Undo", before.String(), func() {})

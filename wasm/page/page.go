@@ -86,7 +86,7 @@ func (p *page) reset() {
 // restart takes another starter program, which the embedding page gives while it is
 // in use. It does not ask, and leaves the focus where it is.
 func (p *page) restart(starter js.Value) {
-	p.begin("The page has put another program here.", func() { p.editor.restart(starter) })
+	p.begin("This page has loaded another program.", func() { p.editor.restart(starter) })
 }
 
 // begin goes back to the state before the first attempt, with the program that put

@@ -11,8 +11,8 @@ import (
 )
 
 // report is the part that the page shows of what gossip.check resolves to; see
-// www/gossip.d.ts. The states of counterexamples may hold anything and are read in
-// statetable.go.
+// www/gossip.d.mts. The states of counterexamples may hold anything and are read in
+// nodestate.go.
 type report struct {
 	Verdict      string   `js:"verdict"`
 	Headline     string   `js:"headline"`

@@ -142,7 +142,7 @@ func (r *runnerPanel) end(e *event) {
 		case !same:
 			compared = ": output differs from yours"
 		case differ:
-			compared = ": same output as yours, other states"
+			compared = ": same output as yours, different states"
 		default:
 			compared = ": same output as yours"
 		}

@@ -238,7 +238,7 @@ func (s *statesPanel) comments(step int) string {
 	shown := &s.timeline.steps[step]
 	text := shown.title
 	if s.timeline.agreesFirst(step) {
-		text += " Now all nodes know the same."
+		text += " All nodes now agree."
 	}
 	if shown.isWrong || shown.told != "" {
 		return strings.TrimSuffix(text+" "+shown.told, " ")

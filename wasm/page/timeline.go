@@ -294,9 +294,9 @@ func (t *timeline) agreement() string {
 		last--
 	}
 	if last == len(t.steps) {
-		return " At the end the nodes do not know the same."
+		return " The nodes do not agree at the end."
 	}
-	return " From step " + strconv.Itoa(last+1) + " on, all nodes know the same."
+	return " From step " + strconv.Itoa(last+1) + " on, all nodes agree."
 }
 
 // firstOfPart returns the first step of the call and round that a step belongs to.

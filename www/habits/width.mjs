@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 const leftOut = ['.git', 'www/test/corpus', 'www/test/attacks', 'www/test/setups/vite/src/gossip', 'www/test/support/fingerprint.js'];
 const made = ['dist', 'node_modules', '.next', 'public']; // of any project
-const source = /\.(go|js|mjs|ts|css|md|sh)$|^\.ci\//;
+const source = /\.(go|js|mjs|m?ts|tsx|css|md|sh)$|^\.ci\//;
 const most = 140;
 const tab = '    ';
 

@@ -168,7 +168,7 @@ deep('the page can read and set the program, and is told when the learner change
   await set('// A.\r\n// B.');
   assert.equal(await known(), '// A.\n// B.', 'at once');
   await shows('// A.\n// B.');
-  assert.match(await (await frame()).$eval('#draft', (line) => line.innerText.trim()), /^The page has put another program here\.\s+Undo$/);
+  assert.match(await (await frame()).$eval('#draft', (line) => line.innerText.trim()), /^This page has loaded another program\.\s+Undo$/);
   await (await frame()).$eval('#draft button', (button) => button.click());
   await becomesKnown('// mine');
   await press('reset');

@@ -79,7 +79,7 @@ deep('what is formatted stays as it is, such as the starter program', async () =
   for (const program of [starter, `${starter}\n`]) {
     await lesson.write(program);
     await format();
-    assert.equal(await draft(), 'The program is formatted already.');
+    assert.equal(await draft(), 'The program is already formatted.');
     assert.equal((await lesson.look()).text, program);
   }
 });
@@ -122,14 +122,14 @@ deep('if it cannot be loaded, or is of another build, the page says so, and the 
   await other.waitForSelector('#status[data-state="ready"]');
   await upgraded(other);
   await format(other);
-  assert.equal(await draft(other), 'Not formatted: What formats programs could not be loaded.');
+  assert.equal(await draft(other), 'Not formatted: The formatter could not be loaded.');
   gate.answer('format.js', 200, 'onmessage = () => postMessage({ build: "other", text: "", cursor: 0 });');
   await format(other);
   assert.match(await draft(other), /^Not formatted: format\.js \(build other\) and page\.js .* are of different builds/);
   gate.open('format.js');
   await other.waitForSelector('#format:not(:disabled)');
   await format(other);
-  await other.waitForFunction(() => document.getElementById('draft').innerText.includes('formatted already'));
+  await other.waitForFunction(() => document.getElementById('draft').innerText.includes('already formatted'));
   await other.close();
   gate.stop();
 });

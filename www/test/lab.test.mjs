@@ -209,7 +209,7 @@ deep('it plays to the end and can be meddled with: loss, crashes, cut and heal',
   await press(page, 'start-over');
   await press(page, 'cut');
   await press(page, 'last');
-  assert.match(await textOf(page, 'round-text'), /30 of 60 live nodes know it.*The network is cut.*nobody else can learn it/);
+  assert.match(await textOf(page, 'round-text'), /30 of 60 live nodes know it.*The network is cut.*Nobody else can learn it/);
   await press(page, 'cut');
   await press(page, 'last');
   assert.match(await textOf(page, 'round-text'), /all 60 live nodes know it/);

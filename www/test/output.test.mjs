@@ -221,7 +221,7 @@ test('different output is compared line by line', async () => {
 
 deep('two programs that print nothing print the same', async () => {
   await lesson.run('function gossipRound() {}', 'run-go');
-  assert.equal(await sentence(), 'The same output: nothing');
+  assert.equal(await sentence(), 'Neither printed anything');
   assert.deepEqual(await compared(), []);
 });
 

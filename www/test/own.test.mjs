@@ -119,7 +119,7 @@ deep('other programs, in words', async () => {
     [
       `function gossipRound(nodes, i) { nodes[i].state.news = { value: 'mine', version: 9 }; }`,
       'pull',
-      /^It leaves something that nobody wrote/,
+      /^It makes an entry that nobody wrote/,
     ],
     [
       `function gossipRound(nodes, i) {\n  throw new Error('<b>no\u202e</b>');\n}`,

@@ -152,7 +152,7 @@ describe('top-level await', () => {
 });
 
 describe('programs for Node', () => {
-  const once = /^note: Modules of Node do not exist here: require\('node:\w+'\) gives something that does nothing\.$/;
+  const once = /^note: Modules of Node do not exist here: require\('node:\w+'\) returns a stand-in that does nothing\.$/;
   right('what they find at their top', [
     [`${both}module.exports = { gossipRound, spreadInfo };\nif (require.main === module) { ${demo} }`, 'log: v'],
     [
@@ -190,7 +190,7 @@ describe('pages', () => {
   right('dialogs answer as if they were dismissed, which is said once', [
     [
       `${both}alert('hello'); if (!confirm('sure?')) console.log(prompt('name?'));`,
-      'note: alert, confirm and prompt open no window here: they answer as if it was closed at once.',
+      'note: alert, confirm and prompt do nothing here; they answer as if dismissed.',
       'log: alert: hello',
       'log: confirm: sure?',
       'log: prompt: name?',

@@ -112,7 +112,7 @@ test("a round whose result differs from Go's is marked", async () => {
     gossipRound(nodes, 0, 1);`);
   assert.match(
     await go('last'),
-    /x at node 1 becomes "old" v1\. Now all nodes know the same\. Go’s round would differ in 2 entries: node 0 would have x as "new" v2\.$/,
+    /x at node 1 becomes "old" v1\. All nodes now agree\. Go’s round would differ in 2 entries: node 0 would have x as "new" v2\.$/,
   );
   assert.deepEqual(await marks('differs'), ['0: "old" v1', '1: "old" v1']);
 });
@@ -125,7 +125,7 @@ test('Run with Go says so if the output is the same and the states are not', asy
   );
   assert.equal(
     await lesson.page.$eval('#comparison .compared', (said) => `${said.className}: ${said.textContent}`),
-    'compared differs: The same output, but the nodes end up with other states',
+    'compared differs: Same output, but the nodes end in different states',
   );
 });
 
@@ -142,7 +142,7 @@ deep('functions of any style are recorded, and their errors keep their places', 
     'const gossipRound = merge; function merge(nodes, a, b) { Object.assign(nodes[b].state, nodes[a].state); }',
   ]) {
     await record(style + main);
-    assert.match(await go('last'), /^Step 2 of 2: Node 0 with node 1\. x at node 1 becomes 1 v1\. Now all nodes know the same\.$/, style);
+    assert.match(await go('last'), /^Step 2 of 2: Node 0 with node 1\. x at node 1 becomes 1 v1\. All nodes now agree\.$/, style);
   }
   assert.deepEqual(await lesson.run('function gossipRound(nodes) { null.x; }\n\ngossipRound([]);'), [
     "error: Line 1, column 36: TypeError: Cannot read properties of null (reading 'x')",
@@ -219,8 +219,8 @@ deep('steps are grouped by call and round, and it is told when the nodes agree',
   assert.deepEqual(parts, ['The program itself', ...rounds(first), ...rounds(second), 'The program itself']);
   await lesson.page.select('#step-part', String(await lesson.page.$eval('#step-part', (all) => all.options[3].value)));
   assert.match(await step(), /^Step 6 of 22: Round 2, node 0 with node 1\. Nothing moves\.$/);
-  assert.match(await go('back'), /^Step 5 of 22: .* Now all nodes know the same\.$/);
-  assert.match(await lesson.textOf('states-note'), /From step 15 on, all nodes know the same\.$/);
+  assert.match(await go('back'), /^Step 5 of 22: .* All nodes now agree\.$/);
+  assert.match(await lesson.textOf('states-note'), /From step 15 on, all nodes agree\.$/);
 });
 
 test('long values can be read', async () => {

@@ -56,7 +56,7 @@ test('values reach all tabs, and a closed tab is suspected, then believed to hav
   assert.match(await a.page.title(), new RegExp(`^${a.name}: 3 nodes alive\\.`));
   await c.page.close();
   for (const status of ['suspected', 'crashed']) await Promise.all([a, b].map(({ page }) => untilSeen(page, c.name, status)));
-  await untilText(a.page, 'summary', '2 nodes alive, 1 believed crashed.');
+  await untilText(a.page, 'summary', '2 nodes alive, 1 thought to have crashed.');
   for (const { complaints } of nodes) assert.deepEqual(complaints, []);
   await closeAll([a, b]);
 });

@@ -30,7 +30,7 @@ func summary(members []member.Member) string {
 		text += ", " + strconv.Itoa(n) + " suspected"
 	}
 	if n := count(member.Dead); n > 0 {
-		text += ", " + strconv.Itoa(n) + " believed crashed"
+		text += ", " + strconv.Itoa(n) + " thought to have crashed"
 	}
 	return text + "."
 }

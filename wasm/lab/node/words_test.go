@@ -21,8 +21,8 @@ func TestTheSummaryCounts(t *testing.T) {
 	for words, want := range map[string]string{
 		"+a":             "This node is alone.",
 		"+a +b":          "2 nodes alive.",
-		"+a -b":          "1 node alive, 1 believed crashed.",
-		"+a +b ?c -d -e": "2 nodes alive, 1 suspected, 2 believed crashed.",
+		"+a -b":          "1 node alive, 1 thought to have crashed.",
+		"+a +b ?c -d -e": "2 nodes alive, 1 suspected, 2 thought to have crashed.",
 	} {
 		if got := summary(members(words)); got != want {
 			t.Errorf("%s: %s, want %s", words, got, want)

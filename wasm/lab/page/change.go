@@ -77,7 +77,7 @@ func (c change) apply(t *epidemic.Trial, nodes int) error {
 		t.SetCrashed(v, c.kind == crashNode)
 	case setCrashes:
 		if c.value != float64(int(c.value)) {
-			return fmt.Errorf("%s: the number of nodes must be a whole one", c)
+			return fmt.Errorf("%s: the number of nodes must be a whole number", c)
 		}
 		return t.SetCrashes(int(c.value))
 	case setLoss:

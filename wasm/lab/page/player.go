@@ -253,7 +253,7 @@ func (s *player) summary(f *frame) string {
 		text += " The network is cut."
 	}
 	if f.done && f.knowing < f.live {
-		text += " As things are, nobody else can learn it."
+		text += " Nobody else can learn it now."
 	}
 	return text
 }

@@ -72,9 +72,9 @@ func (c *carried) verdict(sticks map[epidemic.Mode]yardstick) agreement {
 	case threw != nil:
 		return far("It throws %s: %s", threw.when(), threw.said())
 	case strange != nil:
-		return far("It leaves something that nobody wrote: %s, node %d has an entry that is neither old nor new, or no state.", strange.when(), strange.Node)
+		return far("It makes an entry that nobody wrote: %s, node %d has an entry that is neither old nor new, or no state.", strange.when(), strange.Node)
 	case bystander != nil:
-		return far("It changes nodes that the call is not about: %s, node %d.", bystander.when(), bystander.Node)
+		return far("It changes nodes that take no part in the call: %s, node %d.", bystander.when(), bystander.Node)
 	case lost != nil:
 		return far("It loses news: %s, node %d knew it and went back to something older. %s",
 			lost.when(), lost.Node, c.outcome())
@@ -122,7 +122,7 @@ func (c *carried) outcome() string {
 	case missing > 0:
 		text += fmt.Sprintf(", in %d of %s not all nodes know the news.", missing, element.Counted(len(c.played), "trial"))
 	default:
-		text = fmt.Sprintf("All %s come to rest in the end.", element.Counted(len(c.played), "trial"))
+		text = fmt.Sprintf("All %s settle in the end.", element.Counted(len(c.played), "trial"))
 	}
 	return text
 }

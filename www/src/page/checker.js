@@ -54,7 +54,7 @@ function shown(report) {
 }
 
 // A report can have thousands of nodes and keys. The page shows only the first (see
-// wasm/page/statetable.go), so the others need not be made displayable.
+// wasm/page/nodestate.go), so the others need not be made displayable.
 const most = { nodes: 12, keys: 24, items: 200 };
 const clusters = ['before', 'expected', 'actual'];
 

@@ -70,7 +70,7 @@ document.querySelector('script[src="page.js"]')?.addEventListener('error', () =>
   retry.addEventListener('click', () => location.reload());
   fail(
     location.protocol === 'file:'
-      ? 'This page was opened as a file, and so cannot load its parts. Serve it over http: ./build.sh serve'
+      ? 'This page was opened as a file, so it cannot load its scripts. Serve it over http: ./build.sh serve'
       : 'Go failed to load: page.js is missing or was blocked',
   );
 });

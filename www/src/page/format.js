@@ -24,7 +24,7 @@ export function createFormat(address) {
       if (build === BUILD) end(answer);
       else fail(ofAnotherBuild('format.js', build).message);
     });
-    worker.addEventListener('error', () => fail('What formats programs could not be loaded'));
+    worker.addEventListener('error', () => fail('The formatter could not be loaded'));
     worker.postMessage({ text, cursor });
   };
 }

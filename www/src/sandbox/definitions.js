@@ -6,7 +6,7 @@ import { names } from './names.js';
  * Returns
  *   values        for each of the names, the expressions and functions that the program gives it in any way, also
  *                 by way of another name, like `merge` in `export { merge as gossipRound }`
- *   unclear       those of the names that may have others
+ *   ambiguous       those of the names that may have others
  *   declarations  the identifiers that declare one of the names as a function, a class or a variable; `shorthand`
  *                 says whether one also names the property that it takes from an object
  */
@@ -87,7 +87,7 @@ function eachBinding(pattern, call, shorthand = false) {
 }
 
 function valuesOf(given, bindings) {
-  const unclear = new Set();
+  const ambiguous = new Set();
   const values = {};
   for (const name of names) {
     const found = new Set();
@@ -99,7 +99,7 @@ function valuesOf(given, bindings) {
         if (seen.has(other)) continue;
         const bound = value.type === 'Identifier' ? (bindings.get(other) ?? 0) : 0;
         const isOne = given.get(other)?.size === 1 && bound <= 1;
-        if (value.type === 'Accessor' || ((given.has(other) || bound > 0) && !isOne)) unclear.add(name);
+        if (value.type === 'Accessor' || ((given.has(other) || bound > 0) && !isOne)) ambiguous.add(name);
         if (isOne) follow(other);
         else if (value.type !== 'Accessor' && value.type !== 'Identifier') found.add(value);
       }
@@ -107,5 +107,5 @@ function valuesOf(given, bindings) {
     follow(name);
     values[name] = found;
   }
-  return { values, unclear };
+  return { values, ambiguous };
 }

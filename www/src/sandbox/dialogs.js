@@ -4,7 +4,7 @@ export function createDialogs({ say, print }) {
   const dismissed = (name, answer) =>
     ({
       [name](text = '') {
-        if (!said) say('alert, confirm and prompt open no window here: they answer as if it was closed at once.');
+        if (!said) say('alert, confirm and prompt do nothing here; they answer as if dismissed.');
         said = true;
         print(`${name}: ${text}`);
         return answer;

@@ -26,7 +26,7 @@ export function createNode({ say, print }) {
       const plain = `${name}`.replace(/^node:/, '');
       if (hasOwn(present, plain)) return present[plain];
       const call = `require('${name}')`;
-      if (!said) say(`Modules of Node do not exist here: ${call} gives something that does nothing.`);
+      if (!said) say(`Modules of Node do not exist here: ${call} returns a stand-in that does nothing.`);
       said = true;
       return standIn(call, () => {
         if (ended) throw new Error(`${call}: modules of Node do not exist here`);

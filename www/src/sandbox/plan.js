@@ -30,7 +30,7 @@ import { traces } from './trace.js';
  *   places    those that the program names, see hooks.js; null if there are none
  *   watched   as given
  *   syntax    what is known if it does not compile, see syntax.js
- *   unclear   the failure of a program that compiles, if it cannot be told what stand-ins replace
+ *   ambiguous   the failure of a program that compiles, if it cannot be told what stand-ins replace
  */
 export function planProgram(program, { standIns, renamed = false, watched = false }) {
   const { source, text, strict, module, globals, found } = program;
@@ -64,7 +64,7 @@ export function planProgram(program, { standIns, renamed = false, watched = fals
     places: hooks?.places ?? null,
     watched,
     syntax: describeSyntaxError(program),
-    unclear: renamed ? irreplaceable(program) : undefined,
+    ambiguous: renamed ? irreplaceable(program) : undefined,
   };
 }
 

@@ -15,8 +15,8 @@ export function renames({ source, found }) {
 
 /** The failure of a program that cannot run with Go's functions; undefined if it can. */
 export function irreplaceable({ found }) {
-  const [unclear] = found === null ? ['gossipRound'] : found.unclear;
-  if (unclear === undefined) return undefined;
-  const message = `Go’s ${unclear} cannot take the place of yours here: the text of the program does not tell which functions are ${unclear}.`;
+  const [ambiguous] = found === null ? ['gossipRound'] : found.ambiguous;
+  if (ambiguous === undefined) return undefined;
+  const message = `Go’s ${ambiguous} cannot take the place of yours here: the text of the program does not tell which functions are ${ambiguous}.`;
   return { reason: 'could-not-run', message, line: 0, column: 0 };
 }

@@ -47,7 +47,7 @@ export async function runProgram({ plan, goModule, limits, budget, records }, po
   const prepared = prepareProgram(plan, { recorder, standIns, hooks: recorder.hooks });
   post({ kind: 'start' });
   const begin = now();
-  const failure = prepared.failure ?? plan.unclear;
+  const failure = prepared.failure ?? plan.ambiguous;
   if (failure !== undefined) {
     const { message, ...where } = failure;
     post({ kind: 'error', text: message, ...where });

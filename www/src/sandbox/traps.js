@@ -53,7 +53,7 @@ const traps = [invisible, fence, lookAlike, entity, awaiting, java, typeScript, 
 function invisible({ after }) {
   const [character] = /^(?:\p{Cf}|\p{Cc}|\u034f|\u115f|\u1160|\u2800|\u3164|\p{Cn}|\p{Co}|\p{Cs})/u.exec(after) ?? [];
   if (character === undefined) return undefined;
-  return { sentence: `an invisible character (${code(character)}) stands here; it often comes with copied text: delete it` };
+  return { sentence: `an invisible character (${code(character)}) is here, often from copied text: delete it` };
 }
 
 /** Fences stand around code in the answers of chat programs, with sentences before and after. */
