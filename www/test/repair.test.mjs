@@ -143,6 +143,13 @@ always('proposed changes are few, short, different, and exactly where they say',
   }
 });
 
+always('trees that are as deep as the stack allows have no changes, and throw nothing', () => {
+  for (let depth = 500; depth < 20_000; depth += 100) {
+    const program = readProgram(`function f() { return ${'[0]'.repeat(depth)}; }`);
+    if (program.found !== null) assert.ok(Array.isArray(proposeChanges(program, [], 10)), String(depth));
+  }
+});
+
 always('texts that are made to take long are soon left alone', () => {
   for (const source of [
     `function f() { ${'{'.repeat(2000)} a ${'}'.repeat(2000)} }`,

@@ -25,8 +25,17 @@ const elsewhere = 1.5;
  * { start, end, line, column, from, to }: offsets in its source, and the place from 1. Something
  * goes wrong in the `lines`.
  */
-export function proposeChanges({ source, parsed: { tree }, found }, lines, count) {
-  if (found === null || source.length > most.source) return [];
+export function proposeChanges(program, lines, count) {
+  if (program.found === null || program.source.length > most.source) return [];
+  try {
+    return propose(program, lines, count);
+  } catch (error) {
+    if (error instanceof RangeError) return []; // the tree is too deep for the stack, though it was not for the parser
+    throw error;
+  }
+}
+
+function propose({ source, parsed: { tree }, found }, lines, count) {
   const text = ({ start, end }) => source.slice(start, end);
   const context = { text, source, top: topNames(tree), roles: rolesIn(tree), lengths: lengthsIn(tree, text) };
   const changes = new Map();
