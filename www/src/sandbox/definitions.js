@@ -6,7 +6,7 @@ import { names } from './names.js';
  * Returns
  *   values        for each of the names, the expressions and functions that the program gives it in any way, also
  *                 by way of another name, like `merge` in `export { merge as gossipRound }`
- *   ambiguous       those of the names that may have others
+ *   ambiguous     those of the names that may have others
  *   declarations  the identifiers that declare one of the names as a function, a class or a variable; `shorthand`
  *                 says whether one also names the property that it takes from an object
  */

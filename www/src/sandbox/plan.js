@@ -30,7 +30,7 @@ import { traces } from './trace.js';
  *   places    those that the program names, see hooks.js; null if there are none
  *   watched   as given
  *   syntax    what is known if it does not compile, see syntax.js
- *   ambiguous   the failure of a program that compiles, if it cannot be told what stand-ins replace
+ *   ambiguous the failure of a program that compiles, if it cannot be told what stand-ins replace
  */
 export function planProgram(program, { standIns, renamed = false, watched = false }) {
   const { source, text, strict, module, globals, found } = program;
