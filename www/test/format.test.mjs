@@ -110,7 +110,7 @@ deep('what nests too deeply, or changes meanwhile, is left alone', async () => {
   await lesson.write(ugly);
   await page.$eval('#format', (button) => button.click());
   await lesson.write('let typed  ;');
-  await page.waitForFunction(() => document.getElementById('draft').innerText.includes('changed meanwhile'));
+  await page.waitForFunction(() => document.getElementById('draft').innerText.includes('because you changed'));
   assert.equal((await lesson.look()).text, 'let typed  ;');
 });
 

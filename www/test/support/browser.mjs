@@ -37,16 +37,23 @@ export const launchFirefox = async () => patient(await browsers.launchFirefox())
 /** Wide enough for the lesson beside the editor. */
 const usualWindow = { width: 1280, height: 800 };
 
-/** Waits in the pages of a browser may take that long. */
+/** Waits in the pages of a browser, or of a context that it makes, may take that long; all have the usual window. */
 function patient(browser) {
-  const newPage = browser.newPage.bind(browser);
-  browser.newPage = async () => {
-    const page = await newPage();
+  opensUsual(browser);
+  const { createBrowserContext } = browser;
+  browser.createBrowserContext = async (...options) => opensUsual(await createBrowserContext.apply(browser, options));
+  return browser;
+}
+
+function opensUsual(opener) {
+  const { newPage } = opener;
+  opener.newPage = async () => {
+    const page = await newPage.call(opener);
     page.setDefaultTimeout(patienceMs);
     await page.setViewport(usualWindow);
     return page;
   };
-  return browser;
+  return opener;
 }
 
 // The lesson scrolls smoothly: a click waits until its target no longer moves.
