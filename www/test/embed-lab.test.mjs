@@ -169,7 +169,7 @@ deep('a wrong attribute is told in place, by its name, its rule and its value, u
     [{ preset: null, changes: 'crash-99@1' }, '<gossip-lab>: "changes": crash-99@1: the picture has nodes 0 to 19.'],
   ]) {
     await set('a', attributes);
-    await page.waitForFunction((text) => globalThis.heard.at(-1).detail?.message === text, {}, message);
+    await page.waitForFunction((text) => globalThis.heard.some(({ detail }) => detail?.message === text), {}, message);
     assert.deepEqual(await shown('a'), { problem: message, content: true, frame: false });
   }
   await set('a', { changes: null });
