@@ -1,5 +1,6 @@
 // attack: throws in timers, in listeners, in rejections and by reportError, a hundred thousand times each
 // expect: fail timeout|wrong-result
+// frames count in Firefox: it reports every rejection to the page, whoever handles it, and lets timers wait for that
 function gossipRound(nodes, sourceIdx, targetIdx) {}
 function spreadInfo(nodes, key, value, fromIdx) {}
 const target = new EventTarget();
