@@ -89,7 +89,6 @@ func (c *checkPanel) start(choice caseChoice) {
 	element.SetHidden(c.empty, true)
 	element.SetHidden(c.state, false)
 	c.panel.SetAttribute("aria-busy", "true")
-	element.Reveal(c.state)
 	c.checked = c.page.editor.jsText()
 	c.current = c.check.Invoke(c.checked, vert.ValueOf(choice).JSValue(), c.onEvent)
 	c.page.showBusy()
