@@ -59,7 +59,6 @@ const states = {
   'the search': async () => {
     await lesson.page.click('#grow-results');
     await lesson.page.focus(content);
-    await lesson.page.evaluate(() => import('./tools.mjs')); // the search is among them
     await lesson.page.keyboard.down('Control');
     await lesson.page.keyboard.press('f');
     await lesson.page.keyboard.up('Control');
