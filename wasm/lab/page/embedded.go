@@ -13,13 +13,16 @@ import (
 // for the address.
 func (p *page) isEmbedded() bool { return !p.embedder.Get("settings").IsNull() }
 
-// panels are the ids of all panels, by their names in attributes.
-var panels = map[string]string{
-	"settings": "settings", "cluster": "cluster", "trials": "many-trials", "own": "own", "scaling": "scaling", "rumors": "rumors",
-}
-
-// panelNames are their names, in the order of the page.
+// panelNames are the names of all panels in attributes, in the order of the page.
 var panelNames = []string{"settings", "cluster", "trials", "own", "scaling", "rumors"}
+
+// panelID returns the id of a panel. There is a field "trials", too.
+func panelID(name string) string {
+	if name == "trials" {
+		return "many-trials"
+	}
+	return name
+}
 
 // followAttributes shows what the attributes say, and tells the page around it what is wrong
 // with them. The panels that take longer are there only if they are asked for.
@@ -27,7 +30,7 @@ func (p *page) followAttributes(settings string) {
 	link, complaints := parseLink(settings)
 	p.link = link
 	for _, name := range panelNames {
-		element.SetHidden(element.Part(p.document, panels[name]), !link.asksFor(name))
+		element.SetHidden(element.Part(p.document, panelID(name)), !link.asksFor(name))
 	}
 	_, err := link.settings.options()
 	complaints = p.show(complaints)
