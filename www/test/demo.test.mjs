@@ -5,6 +5,7 @@ import { after, before } from 'node:test';
 import { launch } from './support/browser.mjs';
 import { played, textOf } from './support/lab.mjs';
 import { deep, test } from './support/level.mjs';
+import { openPage } from './support/open-page.mjs';
 import { serve } from '../headless/site.mjs';
 
 let site;
@@ -17,18 +18,8 @@ after(async () => {
   site?.stop();
 });
 
-async function openLesson(prepare = async () => {}) {
-  const page = await browser.newPage();
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.evaluateOnNewDocument(() => {
-    delete Navigator.prototype.serviceWorker; // its requests would go on after the test
-  });
-  await prepare(page);
-  await page.goto(`${site.url}index.html`);
+async function openLesson(prepare) {
+  const { page, complaints } = await openPage(browser, `${site.url}index.html`, prepare);
   await page.waitForSelector('.demo:not([hidden])');
   return { page, complaints };
 }

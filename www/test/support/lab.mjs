@@ -1,19 +1,10 @@
 // The convergence lab, driven as people drive it.
 import assert from 'node:assert/strict';
+import { openPage } from './open-page.mjs';
 
 /** Opens the lab with a fragment and waits until it is ready; `complaints` is what the console says. */
-export async function openLab(site, browser, fragment = '', prepare = async () => {}) {
-  const page = await browser.newPage();
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.evaluateOnNewDocument(() => {
-    delete Navigator.prototype.serviceWorker; // its requests would go on after the test
-  });
-  await prepare(page);
-  await page.goto(`${site.url}lab.html${fragment}`);
+export async function openLab(site, browser, fragment = '', prepare) {
+  const { page, complaints } = await openPage(browser, `${site.url}lab.html${fragment}`, prepare);
   await page.waitForFunction(() => document.getElementById('status').dataset.state !== 'loading');
   assert.equal(await textOf(page, 'status'), 'Go ready');
   return { page, complaints };

@@ -1,21 +1,16 @@
 // Nodes of a cluster of tabs, driven as people drive them.
+import { openPage } from './open-page.mjs';
 
 /**
  * Opens a tab as a node and waits until it is ready. Periods are short, so that tests are quick;
  * on a busy machine a tab may be late, so a node is suspected only after many of them.
  */
-export async function openNode(site, context, { cluster = 'test', suspect = 3, period = 0.05, prepare = async () => {} } = {}) {
-  const page = await context.newPage();
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.evaluateOnNewDocument(() => {
-    delete Navigator.prototype.serviceWorker; // its requests would go on after the test
-  });
-  await prepare(page);
-  await page.goto(`${site.url}node.html#${new URLSearchParams({ cluster, suspect, period })}`);
+export async function openNode(site, context, { cluster = 'test', suspect = 3, period = 0.05, prepare } = {}) {
+  const { page, complaints } = await openPage(
+    context,
+    `${site.url}node.html#${new URLSearchParams({ cluster, suspect, period })}`,
+    prepare,
+  );
   await until(page, () => document.getElementById('status').dataset.state !== 'loading');
   return { page, complaints, name: await textOf(page, 'name') };
 }
