@@ -1,6 +1,7 @@
 import { Int32Array, define, defineProperty, deleteProperty, getOwnPropertyDescriptor, hasOwn, isExtensible } from './primordials.js';
 import { keyNotWritable, stateNotExtensible } from './errors.js';
 import { slots } from './slots.js';
+import { checkStack, undoCalls } from './stack.js';
 
 /** Which cells of a snapshot receive an entry, and from which row. */
 export class Moves {
@@ -94,9 +95,13 @@ export function carryOut(snapshot, rows, moves, head = null) {
   const first = head === null ? 0 : -1;
   moves.begun = first - 1;
   moves.replaced = null;
-  // There is nothing to undo yet, but near the end of the stack a function that must
-  // first be compiled would fail. (A single write has none before it to undo.)
-  if (count - first > 1) takeBack(snapshot, rows, moves, head, moves.begun);
+  // A write may fail because the stack ends. There must be enough of it then to undo the
+  // writes before it, if there are any, and what undoes them must be compiled already,
+  // which takes much more: it is called once with nothing to undo.
+  if (count - first > 1) {
+    checkStack(undoCalls);
+    takeBack(snapshot, rows, moves, head, moves.begun);
+  }
   let i = first;
   let state;
   let key;
@@ -121,11 +126,10 @@ export function carryOut(snapshot, rows, moves, head = null) {
       else define(state, key, entry);
     }
   } catch (failure) {
-    const seen = look(state, key);
     takeBack(snapshot, rows, moves, head, i); // the failed one may be half done
     const cell = i < 0 ? head.cell : cells[i];
     const { index } = rows[cell - columnAt(cell, height) * height];
-    throw whyNotWritten(snapshot.caller, index, key, seen, failure);
+    throw whyNotWritten(snapshot.caller, index, key, state, failure);
   }
 }
 
@@ -185,19 +189,16 @@ function takeBack(snapshot, rows, moves, head, last) {
   }
 }
 
-/** What a write may have met: { own, extensible }, or null if a Proxy does not let us look. */
-export function look(state, key) {
+/** The error for a write to a state that failed; the failure itself if it came from foreign code. */
+export function whyNotWritten(caller, index, key, state, failure) {
+  let own;
+  let extensible;
   try {
-    return { own: getOwnPropertyDescriptor(state, key), extensible: isExtensible(state) };
+    own = getOwnPropertyDescriptor(state, key);
+    extensible = isExtensible(state);
   } catch {
-    return null;
+    return failure; // a Proxy does not let us look
   }
-}
-
-/** The error for a failed write, from what was seen before it was undone; the failure itself if it came from foreign code. */
-export function whyNotWritten(caller, index, key, seen, failure) {
-  if (seen === null) return failure;
-  const { own, extensible } = seen;
   if (own === undefined) return extensible ? failure : stateNotExtensible(caller, index, key);
   const writable = hasOwn(own, 'value') ? own.writable : own.set !== undefined;
   const hidden = !own.enumerable && !own.configurable;

@@ -4,9 +4,10 @@
 // that only other states need: versions go straight into Go's memory, and Go answers
 // with two bits per key.
 import { BigInt, Boolean, Number, Object, String, Symbol, deleteProperty, hasOwnProperty as isOwn } from './primordials.js';
-import { copyOf, look, whyNotWritten } from './moves.js';
+import { copyOf, whyNotWritten } from './moves.js';
 import { isCollection, isRecord } from './record.js';
 import { slots } from './slots.js';
+import { checkStack, exportCalls } from './stack.js';
 
 /** How many keys the answer has bits for. */
 const most = 16;
@@ -148,7 +149,7 @@ function write(table, turn, caller, keys, moved, source, target) {
     if (target.entries === null && keys[i] in target.state) return false; // inherited, or not enumerable
   }
   if (table.turn !== turn) return false; // foreign code has made another call meanwhile, so the versions are those of that call
-  takeBack(keys, moved, source, target, -1); // compiled while there is stack for it
+  checkStack(exportCalls);
   let i = 0;
   try {
     for (; i < length; i++) {
@@ -158,25 +159,21 @@ function write(table, turn, caller, keys, moved, source, target) {
       else source.state[keys[i]] = copies[i];
     }
   } catch (failure) {
+    // Undone here, from the failed one, which may be half done, to the first, and not in
+    // another function, because the stack may end here.
+    for (let last = i; last >= 0; last--) {
+      const bits = bitsOf(moved, last);
+      if (bits === 0) continue;
+      const { state, entries } = bits === toTarget ? target : source;
+      try {
+        if (entries === null) deleteProperty(state, keys[last]);
+        else state[keys[last]] = entries[last];
+      } catch {
+        // As in moves.js: nothing more can be done, and the first failure is the one to report.
+      }
+    }
     const { index, state } = bitsOf(moved, i) === toTarget ? target : source;
-    const seen = look(state, keys[i]);
-    takeBack(keys, moved, source, target, i); // the failed one may be half done
-    throw whyNotWritten(caller, index, keys[i], seen, failure);
+    throw whyNotWritten(caller, index, keys[i], state, failure);
   }
   return true;
-}
-
-/** Takes back the writes from the last that was tried to the first. */
-function takeBack(keys, moved, source, target, last) {
-  for (let i = last; i >= 0; i--) {
-    const bits = bitsOf(moved, i);
-    if (bits === 0) continue;
-    const { state, entries } = bits === toTarget ? target : source;
-    try {
-      if (entries === null) deleteProperty(state, keys[i]);
-      else state[keys[i]] = entries[i];
-    } catch {
-      // As in moves.js: nothing more can be done, and the first failure is the one to report.
-    }
-  }
 }

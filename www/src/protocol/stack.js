@@ -19,3 +19,9 @@ export const exportCalls = 3;
 
 /** Calls that leave enough stack for an export that allocates, and so may collect garbage. */
 export const reserveCalls = 400;
+
+/**
+ * Calls that leave enough stack to undo writes in another function, even if the engine
+ * goes back to slower code with larger frames then.
+ */
+export const undoCalls = 6;

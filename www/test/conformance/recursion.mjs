@@ -9,11 +9,25 @@ const frames = [0, 1, 2, 3, 5, 8, 13, 21];
 const fresh = () => nodesOf(stateOf(['x', 'new', 2], ['y', 1, 1]), stateOf(['x', 'old', 1], ['z', 1, 1]));
 const untouched = 'x=new@2 y=1@1 | x=old@1 z=1@1';
 const alike = () => nodesOf(stateOf(['x', 'new', 2], ['y', 1, 1]), stateOf(['x', 'old', 1], ['y', 2, 2]));
+const otherKeys = () => nodesOf(stateOf(['x', 'new', 2], ['y', 1, 1]), stateOf(['x', 'old', 1], ['y', 2, 2], ['z', 1, 1]));
 const cells = JSON.stringify([
   { x: 'new@2', y: '1@1' },
   { x: 'old@1', z: '1@1' },
 ]);
 const shown = (nodes) => nodes.map(({ state }) => text(state)).join(' | ');
+
+const deeper = (calls) => (calls > 0 ? deeper(calls - 1) + 1 : 0);
+
+/** Gives y of a node a setter that needs much more stack than what has called it. */
+function withDeepSetter(nodes, node) {
+  const { state } = nodes[node];
+  let { y } = state;
+  const set = (entry) => {
+    if (deeper(40) === 40) y = entry;
+  };
+  Object.defineProperty(state, 'y', { get: () => y, set });
+  return nodes;
+}
 
 /** The functions, how the nodes are after one has returned, and where they are others, what makes them and how they were. */
 const calls = {
@@ -29,6 +43,24 @@ const calls = {
     'x=new@2 y=1@1 | x=new@2 y=1@1',
     () => nodesOf(alike()[0].state, {}),
     'x=new@2 y=1@1 | ',
+  ],
+  'gossipRound, keys alike, a setter': [
+    ({ gossipRound }, nodes) => gossipRound(nodes, 0, 1),
+    'x=new@2 y=2@2 | x=new@2 y=2@2',
+    () => withDeepSetter(alike(), 0),
+    'x=new@2 y=1@1 | x=old@1 y=2@2',
+  ],
+  'gossipRound, other keys, a setter': [
+    ({ gossipRound }, nodes) => gossipRound(nodes, 0, 1),
+    'x=new@2 y=2@2 z=1@1 | x=new@2 y=2@2 z=1@1',
+    () => withDeepSetter(otherKeys(), 0),
+    'x=new@2 y=1@1 | x=old@1 y=2@2 z=1@1',
+  ],
+  'spreadInfo, a setter': [
+    ({ spreadInfo }, nodes) => spreadInfo(nodes, 'k', 'v', 1),
+    'x=new@2 y=2@2 k=v@1 | x=new@2 y=2@2 k=v@1',
+    () => withDeepSetter(alike(), 0),
+    'x=new@2 y=1@1 | x=old@1 y=2@2',
   ],
   spreadInfo: [({ spreadInfo }, nodes) => spreadInfo(nodes, 'k', 'v', 0), 'x=new@2 y=1@1 k=v@1 z=1@1 | x=new@2 z=1@1 y=1@1 k=v@1'],
   table: [
