@@ -2,7 +2,6 @@ package main
 
 import (
 	"strconv"
-	"strings"
 
 	"honnef.co/go/js/dom/v2"
 
@@ -47,7 +46,7 @@ func (c *checkPanel) addHelp(section *dom.BasicElement, f *finding, table *caseT
 	if m := f.Misconception; m != nil {
 		h.offer(helpStep{"Show a hint", func(step *dom.BasicElement) {
 			if f.Reason != "wrong-result" { // otherwise the headline has said it
-				c.make.Add(step, "p", "", "It behaves as if "+strings.TrimSuffix(m.Title, ".")+".")
+				c.make.Add(step, "p", "", "It behaves as if "+m.Title+".")
 			}
 			c.make.Add(step, "p", "", m.Hint)
 		}})

@@ -4,7 +4,7 @@
 // <gossip-runner> load: gossip.wasm, which others embed, contains none of it.
 //
 // Why not one module together with the judge, which the page also needs? Medians of
-// 11 loads each, taken in turn, with other work on the machine; sizes after brotli:
+// 11 loads each when this was decided, taken in turn; sizes after brotli:
 //
 //	                          to be ready   all modules   Go is ready   a first run has printed
 //	within gossip.wasm             688 kB       1395 kB       2125 ms                   2714 ms

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAll, intended, openPages, programs } from '../test/support/corpus.mjs';
 import { openLesson } from '../test/support/lesson-page.mjs';
-import { bareCost, casesOf } from './bare.mjs';
+import { leastCost, casesOf } from './least.mjs';
 
 const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
 const seeds = Number(process.argv[2] ?? 20);
@@ -51,13 +51,13 @@ try {
   const [page] = pages;
   const empty = await lesson.browser.newPage();
   const cases = await casesOf(page);
-  const least = { bare: [], check: [] };
+  const least = { worker: [], check: [] };
   for (let i = 0; i < 30; i++) {
-    least.bare.push(await bareCost(empty, solution, cases));
+    least.worker.push(await leastCost(empty, solution, cases));
     const [report] = await checkAll(pages, [{ source: solution }], { seed: 1 });
     least.check.push(report.durationMs);
   }
-  const [bare, whole] = [median(least.bare), median(least.check)];
+  const [worker, whole] = [median(least.worker), median(least.check)];
   process.stderr.write('\r');
   console.log(`gossip.check, ${right.length} right and ${wrong.length} wrong programs, ${seeds} seeds`);
   console.log(`  right programs that pass              ${share(tally.passed, right.length * seeds)}`);
@@ -69,7 +69,9 @@ try {
   console.log(`  median time, right program            ${median(times.right)} ms`);
   console.log(`  median time, wrong program            ${median(times.wrong)} ms`);
   console.log(`  and to look for its repair            ${median(times.repair)} ms`);
-  console.log(`  the solution: a check ${whole} ms, only its cases in a worker ${bare.toFixed(0)} ms (${(whole / bare).toFixed(1)} times)`);
+  console.log(
+    `  the solution: a check ${whole} ms, only its cases in a worker ${worker.toFixed(0)} ms (${(whole / worker).toFixed(1)} times)`,
+  );
 } finally {
   await lesson.close();
 }

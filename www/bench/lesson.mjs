@@ -1,6 +1,6 @@
 // How the lesson page feels: prints how long it takes until Run can be pressed, until
 // the press is visible, until it has led to output, and until Go is ready, compared with
-// a page that only starts a bare Go program; how much is transferred; and how long a
+// a page that only starts a minimal Go program; how much is transferred; and how long a
 // step takes with 50 nodes and 20 keys. Called as:
 // node lesson.mjs
 import { launch } from '../headless/browser.mjs';
@@ -29,7 +29,7 @@ const site = await serve({ dir: stage.dir });
 const browser = await launch();
 try {
   const visits = [];
-  for (let i = 0; i < loads; i++) visits.push({ ...(await timeLesson()), bare: await timeBare() });
+  for (let i = 0; i < loads; i++) visits.push({ ...(await timeLesson()), minimal: await timeMinimal() });
   const median = (name) =>
     quantile(
       visits.map((visit) => visit[name]),
@@ -40,9 +40,9 @@ try {
     seen: 'Run is seen to be pressed',
     ready: 'Go is ready',
     answered: 'Run, pressed at once, has printed',
-    bare: 'a bare Go page is ready',
+    minimal: 'a minimal Go page is ready',
   })) {
-    console.log(`${what.padEnd(34)} ${median(name).toFixed(0).padStart(4)} ms   ${(median(name) / median('bare')).toFixed(2)}`);
+    console.log(`${what.padEnd(34)} ${median(name).toFixed(0).padStart(4)} ms   ${(median(name) / median('minimal')).toFixed(2)}`);
   }
   console.log(`transferred without wasm, brotli: ${((await firstVisit()) / 1000).toFixed(0)} kB`);
   const spent = await timeSteps();
@@ -82,8 +82,8 @@ function timeLesson() {
   });
 }
 
-function timeBare() {
-  return visit('bare.html', () => {
+function timeMinimal() {
+  return visit('minimal.html', () => {
     addEventListener('DOMContentLoaded', () => {
       globalThis.times = globalThis.moduleReady;
     });

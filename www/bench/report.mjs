@@ -54,19 +54,19 @@ export function growthTable(title, own, rows) {
 
 export const sizesTable = (sizes) =>
   table(
-    ['size, bytes', 'gossip.wasm', 'bare Go', 'ratio'],
-    Object.entries(sizes).map(([label, { gossip, bare }]) => [
+    ['size, bytes', 'gossip.wasm', 'minimal Go', 'ratio'],
+    Object.entries(sizes).map(([label, { gossip, minimal }]) => [
       label,
       gossip.toLocaleString('en'),
-      bare.toLocaleString('en'),
-      ratio(gossip, bare),
+      minimal.toLocaleString('en'),
+      ratio(gossip, minimal),
     ]),
   );
 
-export const readyTable = ({ gossip, bare }) =>
+export const readyTable = ({ gossip, minimal }) =>
   table(
-    ['page load until ready', 'gossip.js', 'bare Go', 'ratio'],
-    [['median', withSpread(gossip), withSpread(bare), ratio(gossip.median, bare.median)]],
+    ['page load until ready', 'gossip.js', 'minimal Go', 'ratio'],
+    [['median', withSpread(gossip), withSpread(minimal), ratio(gossip.median, minimal.median)]],
   );
 
 /** Columns of equal width: the first and those in `texts` flush left, the others flush right. */

@@ -1,5 +1,5 @@
 // How fast and how large the module is, compared with what a page would use instead: the
-// lesson's loop and others, a bare Go program, packages that reconcile replicas.
+// lesson's loop and others, a minimal Go program, packages that reconcile replicas.
 //
 //   node www/bench/run.mjs [--json]     after ./build.sh; CHROMIUM names the browser
 //
@@ -77,7 +77,7 @@ try {
       [
         ['raw', ''],
         ['brotli', '.br'],
-      ].map(([label, suffix]) => [label, { gossip: stage.size(`gossip.wasm${suffix}`), bare: stage.size(`bare.wasm${suffix}`) }]),
+      ].map(([label, suffix]) => [label, { gossip: stage.size(`gossip.wasm${suffix}`), minimal: stage.size(`minimal.wasm${suffix}`) }]),
     ),
     ready: await measureLoads(),
   };
@@ -133,7 +133,7 @@ async function onPage(path, file, name, task) {
 
 /** Loads in turn; each in a new browser context, which shares no cache of files or compiled code. */
 async function measureLoads() {
-  const times = { gossip: [], bare: [] };
+  const times = { gossip: [], minimal: [] };
   for (let i = 0; i < loads; i++) {
     for (const name of Object.keys(times)) {
       const context = await browser.createBrowserContext();
@@ -143,7 +143,7 @@ async function measureLoads() {
       await context.close();
     }
   }
-  return { gossip: summarize(times.gossip), bare: summarize(times.bare) };
+  return { gossip: summarize(times.gossip), minimal: summarize(times.minimal) };
 }
 
 function describe(result) {

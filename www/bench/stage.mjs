@@ -1,5 +1,5 @@
 // What the benchmark measures, in a directory of its own: a copy of the built
-// site, the bare Go program, and the pages. Scripts are files because the
+// site, the minimal Go program, and the pages. Scripts are files because the
 // server's policy forbids any other.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ const textbook = (module) => `<script src="wasm_exec.js"></script><script src="b
 const pages = {
   gossip: '<script src="gossip.js"></script><script src="bench/gossip.js"></script>',
   textbook: textbook('gossip.wasm'),
-  bare: textbook('bare.wasm'),
+  minimal: textbook('minimal.wasm'),
 };
 
 /** The functions of the lesson's sample as a module, without what the sample does with them. */
@@ -34,7 +34,7 @@ export function makeStage() {
   }
   const go = (args, env) =>
     execFileSync('go', args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
-  go(['build', '-trimpath', '-ldflags=-s -w', '-o', join(dir, 'bare.wasm'), './www/bench/bare'], { GOOS: 'js', GOARCH: 'wasm' });
+  go(['build', '-trimpath', '-ldflags=-s -w', '-o', join(dir, 'minimal.wasm'), './www/bench/minimal'], { GOOS: 'js', GOARCH: 'wasm' });
   go(['run', './www/serve', '-dir', dir, '-compress']); // as the site is compressed: brotli, level 11
   return {
     dir,

@@ -2,7 +2,7 @@
 // style sheet makes of it what fits the window.
 export const limits = { least: 25, most: 75 };
 
-/** Matches windows in which the editor is beside its results, as in www/style/room.css. */
+/** Matches windows in which the editor is beside its results, as in www/style/height.css. */
 export const besideQuery = '(min-width: 1700px)';
 
 /** What can be divided, by the ids of the dividers, under which their positions are saved, too. */

@@ -1,6 +1,8 @@
 // A page that replaces built-ins after loading, one at a time and all at once, or puts
 // accessors on the prototypes: none of that affects the module. While something is
-// replaced, nothing but the calls themselves runs here.
+// replaced, nothing but the calls themselves runs here: the other suites would stumble
+// over a replaced built-in themselves. So the situations here lead through each part of
+// the module once.
 import * as oracle from './oracle.mjs';
 import { check, same } from './report.mjs';
 import { entry, nodesOf, put, stateOf, text } from './make.mjs';

@@ -16,7 +16,7 @@ export const casesOf = (page) =>
   });
 
 /** Resolves to the ms from making the worker to the end of the last case. `page` is an empty one, whose policy allows workers. */
-export const bareCost = (page, source, cases) =>
+export const leastCost = (page, source, cases) =>
   page.evaluate(
     async (program, text) => {
       const run = `onmessage = ({ data }) => {
