@@ -1,8 +1,6 @@
-// The short way of gossipRound: for two states that hold the same few keys in the same
-// order, as most do after they have gossiped, and for a target that is still empty. It
-// does what the general way (snapshot.js, table.js, moves.js) does, without the parts
-// that only other states need: versions go straight into Go's memory, and Go answers
-// with two bits per key.
+// The short way of gossipRound, for two states with few keys. It does what the general
+// way (snapshot.js, table.js, moves.js) does, without the parts that only other states
+// need: versions go straight into Go's memory, and Go answers with two bits per key.
 import { BigInt, Boolean, Number, Object, String, Symbol, deleteProperty, hasOwnProperty as isOwn } from './primordials.js';
 import { copyOf, whyNotWritten } from './moves.js';
 import { isCollection, isRecord } from './record.js';
@@ -66,7 +64,8 @@ export function createPair(table) {
     const versions = table.pair;
     let i = 0;
     for (const key in source) {
-      if (i === count || key !== keys[i] || !hasOwnProperty(source, key)) return false;
+      if (i === count || key !== keys[i]) return merge(caller, source, target, keys, sourceIdx, targetIdx);
+      if (!hasOwnProperty(source, key)) return false;
       const ours = source[key];
       const theirs = target[key];
       const a = ours?.version;
@@ -77,7 +76,8 @@ export function createPair(table) {
       versions[2 * i + 1] = b;
       i++;
     }
-    if (i !== count || table.turn !== turn) return false;
+    if (i !== count) return merge(caller, source, target, keys, sourceIdx, targetIdx);
+    if (table.turn !== turn) return false;
     const moved = table.decide(count);
     if (moved === 0) return true;
     // Entries are collected only now, because mostly nothing moves. If they have changed
@@ -85,7 +85,7 @@ export function createPair(table) {
     const given = entriesOf(source, keys, moved, versions, 0);
     const held = entriesOf(target, keys, moved, versions, 1);
     if (given === null || held === null) return false;
-    return write(table, turn, caller, keys, moved, side(sourceIdx, source, given), side(targetIdx, target, held));
+    return write(table, turn, caller, keys, count, moved, side(sourceIdx, source, given), side(targetIdx, target, held));
   }
 
   /** The entries of a state under the keys that move; null if their versions are no longer those that Go has seen. */
@@ -105,7 +105,66 @@ export function createPair(table) {
     return i === length ? entries : null;
   }
 
-  /** A separate function for a target without keys, because engines optimize a function for the values it has seen. */
+  // What follows are functions of their own, because engines optimize a function for the
+  // values it has seen.
+
+  /** For states whose keys differ, or are in another order. `theirKeys` are the target's. */
+  function merge(caller, source, target, theirKeys, sourceIdx, targetIdx) {
+    const turn = table.beginPair();
+    const versions = table.pair;
+    const { length } = theirKeys;
+    const keys = slotsFor(most);
+    const given = slotsFor(most);
+    const held = slotsFor(most);
+    let i = 0;
+    let next = 0; // where the next key is expected among theirs
+    let shared = 0; // a bit for each of theirs that is also the source's
+    for (const key in source) {
+      if (i === most || !hasOwnProperty(source, key)) return false;
+      const ours = source[key];
+      const a = ours?.version;
+      if (typeof a !== 'number' || a !== a || typeof ours === 'function') return false;
+      const place = find(theirKeys, key, next);
+      let b = NaN;
+      if (place < length) {
+        const theirs = target[key];
+        b = theirs?.version;
+        if (typeof b !== 'number' || b !== b || typeof theirs === 'function') return false;
+        held[i] = theirs;
+        shared |= 1 << place;
+        next = place + 1;
+      }
+      keys[i] = key;
+      given[i] = ours;
+      versions[2 * i] = a;
+      versions[2 * i + 1] = b;
+      i++;
+    }
+    if (i === 0) return false;
+    const ofSource = i;
+    for (let place = 0; place < length; place++) {
+      if (((shared >>> place) & 1) !== 0) continue;
+      const key = theirKeys[place];
+      const theirs = target[key];
+      const b = theirs?.version;
+      if (i === most || typeof b !== 'number' || b !== b || typeof theirs === 'function') return false;
+      keys[i] = key;
+      held[i] = theirs;
+      versions[2 * i] = b;
+      versions[2 * i + 1] = NaN;
+      i++;
+    }
+    if (table.turn !== turn) return false;
+    let moved = table.decide(i);
+    if (ofSource < i) {
+      // Of a key that the source does not know, Go has seen the target as node 0.
+      const others = moved & (-1 << (2 * ofSource));
+      moved = (moved ^ others) | (others >>> 1);
+    }
+    return write(table, turn, caller, keys, i, moved, side(sourceIdx, source, given), side(targetIdx, target, held));
+  }
+
+  /** For a target without keys. */
   function fill(caller, source, target, sourceIdx, targetIdx) {
     if (isCollection(target)) return false;
     const turn = table.beginPair();
@@ -128,31 +187,41 @@ export function createPair(table) {
     }
     if (i !== count || table.turn !== turn) return false;
     const moved = table.decide(count);
-    return write(table, turn, caller, keys, moved, side(sourceIdx, source, given), side(targetIdx, target, null));
+    return write(table, turn, caller, keys, count, moved, side(sourceIdx, source, given), side(targetIdx, target, slotsFor(count)));
   }
 }
 
-/** One of the two nodes; `entries` is null if its state has no keys. */
+/** Where a key is in an array, searched from `from` on and then before it; the array's length if it is not there. */
+function find(keys, key, from) {
+  const { length } = keys;
+  for (let i = from; i < length; i++) if (keys[i] === key) return i;
+  for (let i = 0; i < from; i++) if (keys[i] === key) return i;
+  return length;
+}
+
+/** One of the two nodes; an element of `entries` is null where it does not know the key. */
 const side = (index, state, entries) => ({ index, state, entries });
 
 const bitsOf = (moved, i) => (moved >>> (2 * i)) & 3;
 
 /** Writes what moved: all or nothing, like carryOut in moves.js. Returns false if that must do it instead. */
-function write(table, turn, caller, keys, moved, source, target) {
+function write(table, turn, caller, keys, count, moved, source, target) {
   const versions = table.pair;
-  const { length } = keys;
-  const copies = slots(length);
-  for (let i = 0; i < length; i++) {
+  const copies = slots(count);
+  for (let i = 0; i < count; i++) {
     const bits = bitsOf(moved, i);
     if (bits === 0) continue;
-    copies[i] = bits === toTarget ? copyOf(source.entries[i], versions[2 * i]) : copyOf(target.entries[i], versions[2 * i + 1]);
-    if (target.entries === null && keys[i] in target.state) return false; // inherited, or not enumerable
+    const giver = bits === toTarget ? source : target;
+    const receiver = bits === toTarget ? target : source;
+    const isNew = receiver.entries[i] === null;
+    copies[i] = copyOf(giver.entries[i], isNew || bits === toTarget ? versions[2 * i] : versions[2 * i + 1]);
+    if (isNew && keys[i] in receiver.state) return false; // inherited, or not enumerable
   }
   if (table.turn !== turn) return false; // foreign code has made another call meanwhile, so the versions are those of that call
   checkStack(exportCalls);
   let i = 0;
   try {
-    for (; i < length; i++) {
+    for (; i < count; i++) {
       const bits = bitsOf(moved, i);
       if (bits === 0) continue;
       if (bits === toTarget) target.state[keys[i]] = copies[i];
@@ -166,7 +235,7 @@ function write(table, turn, caller, keys, moved, source, target) {
       if (bits === 0) continue;
       const { state, entries } = bits === toTarget ? target : source;
       try {
-        if (entries === null) deleteProperty(state, keys[last]);
+        if (entries[last] === null) deleteProperty(state, keys[last]);
         else state[keys[last]] = entries[last];
       } catch {
         // As in moves.js: nothing more can be done, and the first failure is the one to report.

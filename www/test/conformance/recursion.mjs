@@ -10,6 +10,9 @@ const fresh = () => nodesOf(stateOf(['x', 'new', 2], ['y', 1, 1]), stateOf(['x',
 const untouched = 'x=new@2 y=1@1 | x=old@1 z=1@1';
 const alike = () => nodesOf(stateOf(['x', 'new', 2], ['y', 1, 1]), stateOf(['x', 'old', 1], ['y', 2, 2]));
 const otherKeys = () => nodesOf(stateOf(['x', 'new', 2], ['y', 1, 1]), stateOf(['x', 'old', 1], ['y', 2, 2], ['z', 1, 1]));
+const same17 = Array.from({ length: 17 }, (_, i) => [`k${i}`, i, 1]);
+const manyKeys = () => nodesOf(stateOf(...same17, ['x', 'new', 2], ['y', 1, 1]), stateOf(...same17, ['x', 'old', 1], ['y', 2, 2]));
+const many = same17.map(([key, value]) => `${key}=${value}@1`).join(' ');
 const cells = JSON.stringify([
   { x: 'new@2', y: '1@1' },
   { x: 'old@1', z: '1@1' },
@@ -55,6 +58,12 @@ const calls = {
     'x=new@2 y=2@2 z=1@1 | x=new@2 y=2@2 z=1@1',
     () => withDeepSetter(otherKeys(), 0),
     'x=new@2 y=1@1 | x=old@1 y=2@2 z=1@1',
+  ],
+  'gossipRound, many keys, a setter': [
+    ({ gossipRound }, nodes) => gossipRound(nodes, 0, 1),
+    `${many} x=new@2 y=2@2 | ${many} x=new@2 y=2@2`,
+    () => withDeepSetter(manyKeys(), 0),
+    `${many} x=new@2 y=1@1 | ${many} x=old@1 y=2@2`,
   ],
   'spreadInfo, a setter': [
     ({ spreadInfo }, nodes) => spreadInfo(nodes, 'k', 'v', 1),

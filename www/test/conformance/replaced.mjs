@@ -152,6 +152,10 @@ function situations({ gossipRound, spreadInfo, gossip }) {
       () => nodesOf(stateOf(['x', 1, 2], ['y', 1, 1], ['constructor', 1, 1]), stateOf(['x', 2, 1], ['y', 2, 2], ['__proto__', 3, 3])),
       round,
     ],
+    'keys that only one knows, and in another order': [
+      () => nodesOf(stateOf(['x', 1, 2], ['y', 1, 1], ['v', 1, 1]), stateOf(['z', 2, 1], ['y', 2, 2], ['x', 3, 1])),
+      round,
+    ],
     'empty states': [() => nodesOf({}, {}), round],
     'fields that are not enumerable': [() => nodesOf({ x: hiddenFields() }, {}), round],
     '150 keys, half of them shared': [() => nodesOf(many(150, 1), many(150, 2, 75)), round],
