@@ -320,6 +320,17 @@ deep('numbers are saved as CSV and JSON, plots as PNG and SVG', async () => {
     bars.map((height) => height > 0.01),
     (await table(page, 'histogram')).Trials.map((count) => count !== '0'),
   );
+
+  // In a window that has become narrow, powers of ten still do not overlap.
+  await page.setViewport({ width: 320, height: 900 });
+  await page.waitForFunction(() => document.querySelector('#scaling-plot canvas').clientWidth < 300);
+  await press(page, 'scaling-svg');
+  await page.waitForFunction(() => globalThis.said.length === 6);
+  const scaling = await page.evaluate(drawingIn, (await page.evaluate(() => said[5]))[2]);
+  assert.deepEqual(
+    scaling.texts.filter((label) => /^10/.test(label)),
+    ['10', '1000', '10⁵', '10⁷', '10⁹', '10'], // the last is of the other axis
+  );
 });
 
 /** What an SVG file shows. */

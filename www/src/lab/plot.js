@@ -98,8 +98,8 @@ function colorOf(element, name, { alpha = 1, scheme = '' } = {}) {
 function optionsOf({ x, y, logX, most }, columns, element, width, marks) {
   const font = `13px ${getComputedStyle(element).fontFamily}`;
   const color = (name, alpha) => colorOf(element, name, { alpha });
-  const noted = (axis, textOf) => (_, splits) => {
-    const texts = textOf(splits);
+  const noted = (axis, textOf) => (plot, splits) => {
+    const texts = textOf(splits, plot.width);
     marks[axis] = splits.map((at, i) => ({ at, text: texts[i] }));
     return texts;
   };
@@ -127,7 +127,7 @@ function optionsOf({ x, y, logX, most }, columns, element, width, marks) {
           ? {
               splits: (_, __, low, high) => powers(low, high),
               filter: (_, splits) => splits,
-              values: noted('x', (splits) => powerLabels(splits, width)),
+              values: noted('x', powerLabels),
             }
           : { incrs: wholeSteps, values: noted('x', (splits) => splits.map(String)) }),
       },
