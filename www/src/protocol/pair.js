@@ -204,17 +204,19 @@ const side = (index, state, entries) => ({ index, state, entries });
 
 const bitsOf = (moved, i) => (moved >>> (2 * i)) & 3;
 
-/** Writes what moved: all or nothing, like carryOut in moves.js. Returns false if that must do it instead. */
+/**
+ * Writes what moved: all or nothing, like carryOut in moves.js. Returns false if that must
+ * do it instead. Copies take the places of the entries that they are copies of.
+ */
 function write(table, turn, caller, keys, count, moved, source, target) {
   const versions = table.pair;
-  const copies = slots(count);
   for (let i = 0; i < count; i++) {
     const bits = bitsOf(moved, i);
     if (bits === 0) continue;
     const giver = bits === toTarget ? source : target;
     const receiver = bits === toTarget ? target : source;
     const isNew = receiver.entries[i] === null;
-    copies[i] = copyOf(giver.entries[i], isNew || bits === toTarget ? versions[2 * i] : versions[2 * i + 1]);
+    giver.entries[i] = copyOf(giver.entries[i], isNew || bits === toTarget ? versions[2 * i] : versions[2 * i + 1]);
     if (isNew && keys[i] in receiver.state) return false; // inherited, or not enumerable
   }
   if (table.turn !== turn) return false; // foreign code has made another call meanwhile, so the versions are those of that call
@@ -224,8 +226,8 @@ function write(table, turn, caller, keys, count, moved, source, target) {
     for (; i < count; i++) {
       const bits = bitsOf(moved, i);
       if (bits === 0) continue;
-      if (bits === toTarget) target.state[keys[i]] = copies[i];
-      else source.state[keys[i]] = copies[i];
+      if (bits === toTarget) target.state[keys[i]] = source.entries[i];
+      else source.state[keys[i]] = target.entries[i];
     }
   } catch (failure) {
     // Undone here, from the failed one, which may be half done, to the first, and not in
