@@ -54,17 +54,19 @@ const states = {
   },
   'the results filling the window': async () => {
     await lesson.page.$eval('#menu', (menu) => menu.hidePopover());
-    await lesson.page.click('#grow-results');
+    await lesson.page.$eval('#grow-results', (button) => button.click());
   },
   'the search': async () => {
-    await lesson.page.click('#grow-results');
+    // Not a click at a place: the window has just changed its size, and the button may still move.
+    await lesson.page.$eval('#grow-results', (button) => button.click());
     await lesson.page.focus(content);
+    await lesson.page.waitForFunction(() => document.activeElement?.id === 'editor');
     await lesson.page.keyboard.down('Control');
     await lesson.page.keyboard.press('f');
     await lesson.page.keyboard.up('Control');
     await lesson.page.waitForSelector('#editor >>> .cm-search');
   },
-  'the editor filling the window': () => lesson.page.click('#grow-editor'),
+  'the editor filling the window': () => lesson.page.$eval('#grow-editor', (button) => button.click()),
   'after an error': () => lesson.run('console.log(1);\nnull.x;'),
   'after Run with Go': () => lesson.run(solution.replace('version', 'wersion'), 'run-go'),
   'a failed report': () => check(wrong),
