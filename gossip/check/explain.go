@@ -107,7 +107,11 @@ func (e *counterexample) why() string {
 	case threw:
 		return e.lastCall().function + " threw here" + place(s.problem) + ": " + s.problem.message
 	case timeout:
-		return e.lastCall().function + " did not finish here: " + s.problem.message + ". Is there an endless loop?"
+		text := e.lastCall().function + " did not finish here" + place(s.problem) + ": " + s.problem.message + "."
+		if s.problem.line == 0 {
+			text += " Is there an endless loop?"
+		}
+		return text
 	default:
 		return s.problem.message
 	}

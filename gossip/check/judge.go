@@ -67,10 +67,22 @@ func Run(runner Runner, o Options) Report {
 	if failure := rounds.failure + spreads.failure; failure != "" {
 		return r.couldNotCheck(failure)
 	}
-	r.round.addWitness(run)
-	r.spread.addWitness(run)
+	r.explainPlaces(run, cases[0])
 	r.conclude()
 	return r
+}
+
+// explainPlaces adds where in its text the program goes wrong.
+func (r *Report) explainPlaces(run Runner, first *testCase) {
+	r.round.addWitness(run)
+	r.spread.addWitness(run)
+	if r.failsAsWhole() {
+		r.round.addPlace(run, first)
+		r.spread.problem = r.round.problem
+		return
+	}
+	r.round.addPlace(run, first)
+	r.spread.addPlace(run, first)
 }
 
 // runOne judges a program that defines only one of the functions.
@@ -92,8 +104,7 @@ func runOne(run Runner, cases []*testCase, o Options) Report {
 	if x.failure != "" {
 		return r.couldNotCheck(x.failure)
 	}
-	r.round.addWitness(run)
-	r.spread.addWitness(run)
+	r.explainPlaces(run, cases[0])
 	r.conclude()
 	return r
 }
@@ -292,6 +303,7 @@ func (x *examination) endedEarly(seen Observations) finding {
 		c.calls = c.calls[:k+1]
 		best, _ := x.bestReading(seen.cases[:last])
 		f.counterexample = newCounterexample(&c, best, append(steps[:k:k], step{problem: seen.end}))
+		f.counterexample.round = x.round
 	}
 	return f
 }

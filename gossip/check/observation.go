@@ -15,6 +15,7 @@ type Batch struct {
 	cases   []*testCase
 	round   string // which gossipRound runs: empty for the program's own
 	watched bool   // the last call of each case is watched, to tell all that it does
+	looped  bool   // loops tell where a case is that does not end
 	changes []int  // which of the proposed changes are made in the program, if any
 	trial   bool   // the changes are made one at a time, and the cases hold the same ones again for each
 }

@@ -15,6 +15,9 @@ func (b Batch) Round() string { return b.round }
 // Watched reports whether the last call of each case is to be watched, see ParseObservations.
 func (b Batch) Watched() bool { return b.watched }
 
+// Looped reports whether loops are to tell where the only case is, which has not ended before.
+func (b Batch) Looped() bool { return b.looped }
+
 // Changes returns the numbers of the proposed changes with which the program runs: in a
 // trial one after the other, else one at most.
 func (b Batch) Changes() []int { return b.changes }

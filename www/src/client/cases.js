@@ -21,17 +21,20 @@ const quickSilentMs = 500;
  *
  * Most runs take a fraction of a second, and reports of single steps most of that. If one
  * takes longer or its worker ends, its last steps are not known; then it is run again,
- * with exact reports, and what was seen before does not count.
+ * with exact reports, and what was seen before does not count. A job that is `looped` runs a case
+ * that has not ended before.
  */
 export async function runCases(pool, job, left, lines, send, signal) {
   const { caseMs } = job.limits;
+  const exactly = async () => (await runOnce(pool, { ...job, exactly: true }, { totalMs: left, silentMs: caseMs }, lines, send, signal)).ms;
+  if (job.looped) return exactly();
   const quick = { totalMs: Math.min(left, quickMs), silentMs: Math.min(caseMs, quickSilentMs) };
   const { how, inCases, ms } = await runOnce(pool, { ...job, exactly: false }, quick, lines, send, signal);
   const unexplained = how === 'silent' || how === 'lost' || (how === 'timeout' && left > quickMs);
   if (!inCases || !unexplained) return ms;
   send(anew);
   lines.length = 0;
-  return (await runOnce(pool, { ...job, exactly: true }, { totalMs: left, silentMs: caseMs }, lines, send, signal)).ms;
+  return exactly();
 }
 
 /** The same with limits for the cases. Resolves to { how, inCases, ms }, where inCases says whether they began. */
@@ -39,6 +42,7 @@ async function runOnce(pool, job, { totalMs, silentMs }, lines, send, signal) {
   const { limits } = job;
   const seen = new Observations(send);
   let inCases = false; // the top level has run
+  let endless = /** @type {any} */ (null); // where the program does not end, if it has told
   let loadingMs = 0; // the time it took, which does not count for the cases
   const times = { totalMs: Infinity, silentMs: limits.topLevelMs };
 
@@ -61,6 +65,14 @@ async function runOnce(pool, job, { totalMs, silentMs }, lines, send, signal) {
       seen.step(nodes, late, promised, last, problem, moments);
       return undefined;
     },
+    endless({ line, column, isLoop }) {
+      endless = {
+        line,
+        column,
+        what: isLoop === true ? 'the loop there was still running' : 'the function there was called again and again',
+      };
+      return { how: 'silent' };
+    },
     end: ({ problem: { message } }) => ({ how: 'lost', message }),
   };
   const { how, message, ms } = await runJob(pool, job, {
@@ -73,9 +85,11 @@ async function runOnce(pool, job, { totalMs, silentMs }, lines, send, signal) {
   if (how === 'failed') seen.failure(message);
   else if (how !== 'done' && how !== 'aborted') {
     const why = reasonOf(how, message, inCases, limits);
+    if (endless !== null) why.message += `; ${endless.what}`;
+    const problem = { line: 0, column: 0, ...endless, ...why };
     if (inCases) seen.begin();
-    else seen.notLoaded(why.reason, why.message);
-    seen.end(why.reason, why.message);
+    else seen.notLoaded(problem);
+    seen.end(problem);
   }
   seen.flush();
   return { how, inCases, ms: ms - loadingMs };

@@ -92,9 +92,9 @@ export function createCheck(files, sandboxes) {
 
     let left = limits.totalMs;
     let first = true; // the console output of the first run is enough
-    const run = async ({ round, watched, cases }, send) => {
+    const run = async ({ round, watched, looped, cases }, send) => {
       over.throwIfAborted();
-      const job = { task: 'check', source: text, change: null, limits, cases, round: standIns[round], watched };
+      const job = { task: 'check', source: text, change: null, limits, cases, round: standIns[round], watched, looped };
       left -= await runCases(sandboxes, job, left, first ? lines : [], send, over);
       first = false;
     };

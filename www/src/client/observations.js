@@ -36,10 +36,10 @@ export class Observations {
   }
 
   /** The top level did not finish, so nothing is known about the functions. */
-  notLoaded(reason, message) {
+  notLoaded(problem) {
     this.loaded(
       ['gossipRound', 'spreadInfo'].map((name) => ({ name, defined: true })),
-      { reason, message, line: 0, column: 0 },
+      problem,
     );
   }
 
@@ -49,8 +49,8 @@ export class Observations {
   }
 
   /** The run ended between two calls or during the next one. */
-  end(reason, message) {
-    this.#line('end', problemFields({ reason, message, line: 0, column: 0 }));
+  end(problem) {
+    this.#line('end', problemFields(problem));
   }
 
   /** A case has begun, unless it had begun already. */

@@ -51,7 +51,7 @@ export function createChanges(pool, source, limits, signal) {
     const chosen = changes.map((number) => proposed[number]);
     const job = trial
       ? { task: 'trials', source, changes: chosen, cases, limits: { ...limits, caseMs: Math.min(limits.caseMs, limits.repairMs / 8) } }
-      : { task: 'check', source, change: chosen[0], cases, limits, round: standIns[round], watched: false };
+      : { task: 'check', source, change: chosen[0], cases, limits, round: standIns[round], watched: false, looped: false };
     await runCases(pool, job, left, [], send, signal);
   }
 

@@ -8,6 +8,7 @@
 //   { kind: 'step', nodes, late, promised, last, problem, moments }   a call has returned or thrown, see states.js for
 //                                                          the nodes; last: the next call begins a new case;
 //                                                          moments: see moments.js, null if there are none
+//   { kind: 'endless', line, column, isLoop }               see endless.js
 //   { kind: 'end', problem }                               the program broke its runner
 //   { kind: 'done' }                                       all cases have run
 //   { kind: 'closed' }                                     the program has closed its worker
@@ -17,6 +18,7 @@
 // This file takes all its tools before the program runs, because the program may
 // replace any built-in of its realm.
 import { provideEnvironment } from './environment.js';
+import { watchLoops } from './endless.js';
 import { guarded } from './guarded.js';
 import { prepareProgram } from './load.js';
 import { createMoments, unheard } from './moments.js';
@@ -26,7 +28,8 @@ import { silent } from './recorder.js';
 import { brief, createSteps, textOf } from './steps.js';
 import { runTopLevel, stillAwaits } from './top-level.js';
 
-const { Function } = globalThis;
+const { Function, Reflect } = globalThis;
+const { apply } = Reflect;
 const { parse: parseJSON } = JSON;
 const { setTimeout: startTimer } = globalThis;
 
@@ -36,7 +39,7 @@ export const observe = guarded(runCases);
  * `cases` is JSON, which is quicker to pass on than objects. `round`, if it is not
  * empty, is the text of an expression for a correct gossipRound that replaces the
  * program's own. A run that judges the program's own has no correct one in its realm.
- * If the plan has places, the last call of each case is watched. For `exactly` see steps.js.
+ * If the plan has places, the last call of each case is watched, or what does not end (loops.js). For `exactly` see steps.js.
  */
 function runCases({ plan, cases: casesText, round: roundText, limits, exactly }, post, guard) {
   const output = createOutput(
@@ -54,13 +57,22 @@ function runCases({ plan, cases: casesText, round: roundText, limits, exactly },
   const { defined } = plan;
   const standIn = roundText === '' ? undefined : Function(`"use strict"; return ${roundText}`)();
   const moments = plan.watched && plan.places !== null ? createMoments(plan.places) : null;
+  const loops = plan.looped && plan.places !== null ? watchLoops(plan.places, (place) => post({ kind: 'endless', ...place })) : null;
+  const timed = (call) =>
+    loops === null || call === undefined
+      ? call
+      : (...args) => {
+          loops.begin(limits.caseMs / 2);
+          return apply(call, undefined, args);
+        };
   const prepared = prepareProgram(plan, {
     recorder: silent,
     standIns: standIn === undefined ? {} : { gossipRound: standIn },
-    hooks: moments?.hooks ?? unheard,
+    hooks: loops?.hooks ?? moments?.hooks ?? unheard,
   });
   const steps = createSteps({ post, limits, exactly, postponed, place: prepared.place, caller: prepared.caller, moments });
   post({ kind: 'start' });
+  loops?.begin(limits.topLevelMs / 2);
   if (prepared.failure !== undefined) runAll({}, prepared.failure);
   else runTopLevel(prepared, { whenIdle, ms: limits.topLevelMs / 2, guard }, load);
 
@@ -84,7 +96,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits, exactly },
       ],
       problem: failure === undefined ? null : { line: 0, column: 0, ...failure },
     });
-    const used = { __proto__: null, spreadInfo: functions.spreadInfo, gossipRound: standIn ?? functions.gossipRound };
+    const used = { __proto__: null, spreadInfo: timed(functions.spreadInfo), gossipRound: timed(standIn ?? functions.gossipRound) };
     for (let i = 0; i < cases.length; i++) steps.run(cases[i], used);
     const report = steps.held();
     const end = () => {

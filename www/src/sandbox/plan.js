@@ -4,6 +4,7 @@ import { delegations } from './delegate.js';
 import { edit, unusedName } from './edit.js';
 import { names } from './names.js';
 import { placeHooks } from './hooks.js';
+import { placeLoops } from './loops.js';
 import { irreplaceable, renames } from './rename.js';
 import { sourceName } from './source-name.js';
 import { bodiesOfLoops, turns } from './turns.js';
@@ -13,7 +14,8 @@ import { traces } from './trace.js';
 /**
  * Plans how to run a program (program.js). The functions in `standIns`, by their names, take
  * the place of its own; if `renamed`, under every name. The program tells where it is after
- * each change, and if `watched` also at each read: otherwise it is the same run or checked.
+ * each change, and if `watched` also at each read: otherwise it is the same run or checked. If `looped`, it tells
+ * of its loops instead (loops.js).
  *
  * The program becomes the body of a function, as with new Function(code)(). In front of
  * it, in the same scope, are closures that read the names. So they find what the
@@ -28,11 +30,11 @@ import { traces } from './trace.js';
  *   map       leads to places in the given text, see original.js
  *   isModule  whether it is one
  *   places    those that the program names, see hooks.js; null if there are none
- *   watched   as given
+ *   watched, looped   as given
  *   syntax    what is known if it does not compile, see syntax.js
  *   ambiguous the failure of a program that compiles, if it cannot be told what stand-ins replace
  */
-export function planProgram(program, { standIns, renamed = false, watched = false }) {
+export function planProgram(program, { standIns, renamed = false, watched = false, looped = false }) {
   const { source, text, strict, module, globals, found } = program;
   const failure = failureOf(program, standIns, renamed);
   /** @type {any} */
@@ -50,7 +52,7 @@ export function planProgram(program, { standIns, renamed = false, watched = fals
     .map(({ name, isFunction }) => `["${name}", ${isFunction}, () => ${name}, (${own.value}) => (${name} = ${own.value})]`);
   const { begin, awaits } = beginning(own, module, strict, closuresOf(module, exposed));
   // All on the first line, so that lines in stack traces are those of the program.
-  const hooks = placeHooks(program, own.hooks, changes, watched);
+  const hooks = looped ? placeLoops(program, own.hooks, changes) : placeHooks(program, own.hooks, changes, watched);
   const edited = edit(source, hooks === null ? changes : [...hooks.before, ...changes, ...hooks.after]);
   return {
     failure,
@@ -63,6 +65,7 @@ export function planProgram(program, { standIns, renamed = false, watched = fals
     isModule: module !== null,
     places: hooks?.places ?? null,
     watched,
+    looped,
     syntax: describeSyntaxError(program),
     ambiguous: renamed ? irreplaceable(program) : undefined,
   };

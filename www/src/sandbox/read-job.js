@@ -7,8 +7,8 @@ import { readProgram } from './program.js';
 
 const tasks = {
   program: ({ source, withGo }) => planProgram(read(source), { standIns: withGo ? names : [], renamed: withGo }),
-  check: ({ source, change, round, watched }) =>
-    planProgram(readWith(source, change), { standIns: round === '' ? [] : ['gossipRound'], watched }),
+  check: ({ source, change, round, watched, looped }) =>
+    planProgram(readWith(source, change), { standIns: round === '' ? [] : ['gossipRound'], watched, looped }),
   trials: ({ source, changes }) => ({ trials: planTrials(read(source), changes) }),
   changes: ({ source, lines, count }) => proposeChanges(read(source), lines, count),
   functions: ({ source }) => joinFunctions(source),

@@ -55,10 +55,10 @@ export async function checkInNode(source, { seed = 1, strict = false, repair = t
   const { signal } = new AbortController();
   const changes = createChanges(pool, source, limits, signal);
   let runs = 0;
-  const run = ({ round, watched, cases }, send) =>
+  const run = ({ round, watched, looped, cases }, send) =>
     runCases(
       pool,
-      { task: 'check', source, change: null, limits, cases, round: standIns[round], watched },
+      { task: 'check', source, change: null, limits, cases, round: standIns[round], watched, looped },
       limits.totalMs,
       [],
       send,

@@ -41,7 +41,7 @@ const someCases = () => {
   ];
 };
 
-/** Resolves to the events that a job reports until it is done. */
+/** Resolves to the events that a job reports until it is done, or tells what does not end. */
 async function events(job) {
   const { port1, port2 } = new MessageChannel();
   const worker = new Worker(file, { workerData: solution });
@@ -51,7 +51,7 @@ async function events(job) {
       worker.on('error', reject);
       port1.on('message', (events) => {
         seen.push(...events);
-        if (events.some(({ kind }) => ['done', 'end', 'closed'].includes(kind))) resolve(undefined);
+        if (events.some(({ kind }) => ['done', 'end', 'closed', 'endless'].includes(kind))) resolve(undefined);
       });
       worker.postMessage({ ...job, plan: readJob(job), budget, port: port2 }, [port2]);
     });
@@ -74,19 +74,20 @@ export async function run(code, { withGo = false } = {}) {
 }
 
 /**
- * What a check sees of a program: { loaded, lines, states, problem, moments }. `states` are
+ * What a check sees of a program: { loaded, lines, states, problem, endless, moments }. `states` are
  * those after every call, `problem` is the first of all calls, and `moments` are those of
- * the last call of each case, if they are `watched`.
+ * the last call of each case, if they are `watched`, and `endless` is where it does not end, if it is `looped`.
  */
-export async function observe(source, { round = '', watched = false, cases = someCases() } = {}) {
+export async function observe(source, { round = '', watched = false, looped = false, cases = someCases() } = {}) {
   const limits = { lines: 100, characters: 10_000, output: 100_000, parts: 100_000, caseMs: 1000, topLevelMs: 1000 };
-  const seen = await events({ task: 'check', source, change: null, cases: JSON.stringify(cases), round, watched, limits });
+  const seen = await events({ task: 'check', source, change: null, cases: JSON.stringify(cases), round, watched, looped, limits });
   const steps = seen.filter(({ kind }) => kind === 'step');
   return {
     loaded: seen.find(({ kind }) => kind === 'loaded'),
     lines: seen.filter(({ kind }) => kind === 'line').map(print),
     states: steps.map(({ nodes }) => nodes),
     problem: steps.find(({ problem }) => problem !== null)?.problem ?? null,
+    endless: seen.find(({ kind }) => kind === 'endless'),
     moments: steps.filter(({ last }) => last).map(({ moments }) => moments),
   };
 }
