@@ -121,10 +121,16 @@ func TestAProgramThatCannotRunNeitherPassesNorFails(t *testing.T) {
 	}
 }
 
-// A run that hangs is judged by its last case, cut off after the call.
+// A run that hangs is judged by its last case, cut off after the call. That one runs once more, to tell where.
 func TestAnEndlessRun(t *testing.T) {
 	right := programOf(lessons, lessons)
+	var looped []*testCase
+	where := problem{reason: timeout, message: "a call took longer than the limit of 1000 ms; the loop there was still running", line: 2, column: 3}
 	report := Run(func(b Batch) Observations {
+		if b.looped {
+			looped = append(looped, b.cases...)
+			return Observations{cases: [][]step{nil}, end: where}
+		}
 		seen := right(b)
 		if b.round == "" {
 			seen.cases = seen.cases[:4]
@@ -135,6 +141,29 @@ func TestAnEndlessRun(t *testing.T) {
 	}, Options{Seed: 1, Case: -1})
 	if report.round.reason != timeout || report.round.counterexample.number != 3 || report.spread.verdict != pass {
 		t.Errorf("%s", report.JSON())
+	}
+	if len(looped) != 1 || looped[0] != report.round.counterexample.testCase || report.round.problem != where {
+		t.Errorf("%d cases, %+v", len(looped), report.round.problem)
+	}
+	const said = "gossipRound did not finish here (line 2, column 3): a call took longer than the limit of 1000 ms; the loop there was still running."
+	if why := report.round.counterexample.why(); why != said {
+		t.Error(why)
+	}
+}
+
+// A top level that hangs is one problem of both functions, with one place. What cannot be told stays unknown.
+func TestAnEndlessTopLevel(t *testing.T) {
+	for _, line := range []int{0, 7} {
+		report := Run(func(b Batch) Observations {
+			p := problem{reason: timeout, message: "too long"}
+			if b.looped {
+				p.line, p.column = line, line
+			}
+			return Observations{missing: []string{gossipRound, spreadInfo}, load: p, end: p}
+		}, Options{Seed: 1, Case: -1})
+		if !report.failsAsWhole() || report.round.problem.line != line || report.round.reason != timeout {
+			t.Errorf("%s", report.JSON())
+		}
 	}
 }
 

@@ -212,6 +212,7 @@ deep('an endless loop is stopped, and the page responds meanwhile', async () => 
   assert.match((await lesson.look()).text, /\/\/ typed/);
   assert.equal(await concluded(), 'Failed');
   assert.match(await report(), /does not finish/);
+  assert.equal(await page.$eval('.place', (button) => button.innerText), 'Go to line 2, column 1');
   assert.ok(await page.$eval('#checking', (state) => state.hidden));
 });
 

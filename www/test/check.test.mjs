@@ -246,22 +246,25 @@ deep('a correct but slow program is reported as slow, with no case to blame', as
   assert.deepEqual([report.functions.gossipRound.reason, report.functions.gossipRound.counterexample], ['timeout', null]);
 });
 
-for (const [what, source, message] of [
+for (const [what, source, message, line] of /** @type {const} */ ([
   [
     'a loop',
     'function gossipRound() {}\nfunction spreadInfo() {}\nfor (;;);',
-    /the top level of the program took longer than the limit of 300 ms/,
+    /the top level of the program took longer than the limit of 300 ms; the loop there was still running$/,
+    3,
   ],
   [
     'waiting for what never happens before the functions exist',
     'await new Promise(() => {});\nconst gossipRound = () => {};\nconst spreadInfo = () => {};',
     /the top level of the program still awaits something/,
+    0,
   ],
-]) {
+])) {
   deep(`the top level has a limit of its own, and the message names it: ${what}`, async () => {
     const { functions } = await check(source, { limits: { ...limits, topLevelMs: 300 } });
     assert.equal(functions.gossipRound.reason, 'timeout');
     assert.match(functions.gossipRound.error.message, message);
+    assert.equal(functions.gossipRound.error.line, line);
   });
 }
 
@@ -274,7 +277,8 @@ test('an endless loop ends at its limit, and its console output is kept', async 
   const report = await check('console.log("before"); function gossipRound() { for (;;); }\nfunction spreadInfo() {}', {
     limits: { caseMs: 200 },
   });
-  assert.equal(report.functions.gossipRound.reason, 'timeout');
+  const { reason, error } = report.functions.gossipRound;
+  assert.deepEqual([reason, error.line, error.column], ['timeout', 1, 49]);
   assert.deepEqual(report.console, [{ level: 'log', text: 'before' }]);
 });
 

@@ -108,6 +108,19 @@ test('so does a top level, and one that has ended does not count', async () => {
   assert.equal(await told(`${round}\nfor (let i = 0; i < 1e5; i++);\nfunction spreadInfo() {}`), undefined);
 });
 
+test('where a recursion without end fills the stack, its own line is named', async () => {
+  const { problem } = await observe(`${round}
+    function spreadInfo(nodes, key, value, fromIdx) {
+      nodes.forEach((_, i) => {
+        gossipRound(nodes, fromIdx, i);
+        spreadInfo(nodes, key, value, i);
+      });
+    }`);
+  assert.equal(problem.reason, 'threw');
+  assert.match(problem.message, /call stack size exceeded$/);
+  assert.ok([5, 7].includes(problem.line), `line ${problem.line}`); // 6 is where the stack may end, but not again and again
+});
+
 test('a program that changes its realm tells its place as well', async () => {
   const spoilt = `${round}
     Array.prototype[Symbol.iterator] = () => { throw 1; };

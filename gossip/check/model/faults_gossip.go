@@ -73,6 +73,12 @@ var wrongGossip = []spreadFault{
 				t.set()
 				t.Sweep(nil)
 			}
+		}, func(t *Timing) { // by a counter
+			for e, i := t.Entry(), 0; e != nil && i < 3; i++ {
+				t.Put(e)
+				t.Sweep(nil)
+				e = &Entry{Value: e.Value, Version: e.Version.PlusOne()}
+			}
 		})),
 	wrong("version-is-the-round", "the version is the round number, 1 to 3",
 		"A version counts changes to the value. Set it once, to the node's own version plus 1, before the loop.",

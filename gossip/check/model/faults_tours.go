@@ -37,6 +37,12 @@ var wrongTours = []spreadFault{
 			for i := range t.Cluster {
 				t.Meet(i, next(t.Cluster, i))
 			}
+		}, func(t *Tour) { // the sender not
+			for i := range t.Cluster {
+				if i != t.From {
+					t.Meet(i, next(t.Cluster, i))
+				}
+			}
 		})),
 	wrong("ring-from-sender", "each node gossips with the next one, in a ring that begins at the sender", onlySender,
 		touring(ring(0), ring(1))),

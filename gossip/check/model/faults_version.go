@@ -54,17 +54,10 @@ var wrongVersion = []spreadFault{
 		fromOwn(1, func(own Value) Value { return NumberValue(2 * own.Number) })),
 	wrong("version-falls", "the version falls by 1", raiseOwn,
 		fromOwn(-1, minusOne), fromOwn(1, minusOne)),
-	wrong("version-above-everyone", "the version is one above the highest at any node",
-		"A node knows only its own version. It cannot see the others' versions before it gossips with them.",
-		versioned(func(s *Setting) Value {
-			highest := 0.0
-			for _, n := range s.Cluster {
-				if e := n.State.Get(s.Key); e != nil {
-					highest = max(highest, e.Version.Number)
-				}
-			}
-			return NumberValue(highest + 1)
-		})),
+	wrong("version-above-everyone", "the version is one above the highest at any node", onlyItsOwn,
+		versioned(func(s *Setting) Value { return NumberValue(s.highest() + 1) })),
+	wrong("version-of-the-newest", "the version is the highest at any node, and it is not raised", onlyItsOwn+" A new value needs a higher one.",
+		versioned(func(s *Setting) Value { return NumberValue(s.highest()) })),
 	wrong("version-above-all-keys", "the version is one above the highest of any of the sender's keys",
 		"Every key has its own version: raise the version of this key.",
 		versioned(func(s *Setting) Value {
@@ -131,6 +124,7 @@ var wrongVersion = []spreadFault{
 
 // Hints of several faults.
 const (
+	onlyItsOwn   = "A node knows only its own version. It cannot see the others' versions before it gossips with them."
 	raiseOwn     = "A new value needs a higher version, or nobody will accept it: use the node's own version plus 1."
 	newKeyIsZero = "A key that the node does not know counts as version 0, so the first entry has version 1."
 )
@@ -172,6 +166,16 @@ func versionText(first string) Spread {
 		}
 		return StringValue(text + "1")
 	}}
+}
+
+// highest is the highest version of the key at any node, at least 0.
+func (s *Setting) highest() (highest float64) {
+	for _, n := range s.Cluster {
+		if e := n.State.Get(s.Key); e != nil {
+			highest = max(highest, e.Version.Number)
+		}
+	}
+	return highest
 }
 
 func unchanged(v Value) Value { return v }

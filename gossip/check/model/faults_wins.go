@@ -57,6 +57,11 @@ var wrongWins = []giveFault{
 			func(theirs, own *Entry) bool { return theirs.Value.Greater(own.Value) },
 			func(theirs, own *Entry) bool { return !own.Value.Greater(theirs.Value) },
 		)),
+	wrongGive("different-values-move", "an entry is copied whenever the values differ, whatever the versions",
+		"A different value may be the older one. Compare entry.version, with >.",
+		wins(
+			func(theirs, own *Entry) bool { return !identical(theirs.Value, own.Value) },
+			func(theirs, own *Entry) bool { return !theirs.Value.Equal(own.Value) })),
 	wrongGive("longer-value-wins", "the longer value wins, whatever the versions",
 		"Values say nothing about age. Compare entry.version.",
 		wins(func(theirs, own *Entry) bool { return len(theirs.Value.Text) > len(own.Value.Text) })),

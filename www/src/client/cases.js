@@ -26,15 +26,15 @@ const quickSilentMs = 500;
  */
 export async function runCases(pool, job, left, lines, send, signal) {
   const { caseMs } = job.limits;
-  const exactly = async () => (await runOnce(pool, { ...job, exactly: true }, { totalMs: left, silentMs: caseMs }, lines, send, signal)).ms;
-  if (job.looped) return exactly();
+  const exactly = async (silentMs) => (await runOnce(pool, { ...job, exactly: true }, { totalMs: left, silentMs }, lines, send, signal)).ms;
+  if (job.looped) return exactly(2 * caseMs); // it tells after half of the limit, so a busy computer has time for that
   const quick = { totalMs: Math.min(left, quickMs), silentMs: Math.min(caseMs, quickSilentMs) };
   const { how, inCases, ms } = await runOnce(pool, { ...job, exactly: false }, quick, lines, send, signal);
   const unexplained = how === 'silent' || how === 'lost' || (how === 'timeout' && left > quickMs);
   if (!inCases || !unexplained) return ms;
   send(anew);
   lines.length = 0;
-  return exactly();
+  return exactly(caseMs);
 }
 
 /** The same with limits for the cases. Resolves to { how, inCases, ms }, where inCases says whether they began. */

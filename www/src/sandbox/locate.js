@@ -7,6 +7,7 @@ const { exec } = RegExp.prototype; // a program may change these
 const { slice } = String.prototype;
 const longest = 20_000;
 const mostFrames = 100;
+const overflow = /call stack size exceeded|too much recursion/; // as engines say it
 
 const inProgram = new RegExp(`${sourceName.replace('.', '\\.')}:(\\d+):(\\d+)`);
 
@@ -23,19 +24,44 @@ export function beginsAfter(characters, edits) {
 const place = (line, column) => originalPlace(map, Number(line), Number(column) - (line === '1' ? before : 0));
 
 /**
- * { line, column } of the innermost place in the program that an error's stack
- * names, or {}.
+ * { line, column } of the innermost place in the program that an error's stack names, or {}. Where the
+ * stack was too small, that is some place deep in it: what says more is the innermost that comes again.
  */
 export function positionIn(error) {
-  return find(stackOf(error)).position;
+  const stack = stackOf(error);
+  return (isOverflow(error) ? recurring(stack) : null) ?? find(stack).position;
 }
 
 /** The same of the place that called the innermost function, if that stands in another line. */
 export function callerIn(error) {
+  if (isOverflow(error)) return {};
   let found = find(stackOf(error));
   const { line } = found.position;
   for (let more = mostFrames; more > 0 && found.position.line === line && line !== undefined; more--) found = find(found.rest);
   return found.position;
+}
+
+function isOverflow(error) {
+  try {
+    return apply(exec, overflow, [String(error.message)]) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** The first place that a stack names more than once, null if there is none. */
+function recurring(stack) {
+  const known = { __proto__: null };
+  let first = null;
+  let turn = 0;
+  for (let found = find(stack); found.position.line !== undefined && turn < mostFrames; found = find(found.rest)) {
+    const { line, column } = found.position;
+    const before = known[`${line}:${column}`];
+    if (before === undefined) known[`${line}:${column}`] = turn;
+    else if (first === null || before < first.turn) first = { turn: before, position: found.position };
+    turn++;
+  }
+  return first?.position ?? null;
 }
 
 function stackOf(error) {
