@@ -74,10 +74,15 @@ var wrongGossip = []spreadFault{
 				t.Sweep(nil)
 			}
 		}, func(t *Timing) { // by a counter
-			for e, i := t.Entry(), 0; e != nil && i < 3; i++ {
-				t.Put(e)
+			old := 0.0
+			if own := t.Own(); own != nil {
+				old = own.Version.AsNumber()
+			}
+			for i := range 3 {
+				if e := t.Entry(); e != nil {
+					t.Put(&Entry{Value: e.Value, Version: NumberValue(old + float64(i+1))})
+				}
 				t.Sweep(nil)
-				e = &Entry{Value: e.Value, Version: e.Version.PlusOne()}
 			}
 		})),
 	wrong("version-is-the-round", "the version is the round number, 1 to 3",
