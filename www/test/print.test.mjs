@@ -39,6 +39,15 @@ test('the whole program', async () => {
   assert.ok(height > lines, 'none is cut off');
 });
 
+test('all steps of the exchange', async () => {
+  const { items, shown } = await page.$eval('.exchange', (figure) => ({
+    items: figure.querySelectorAll('li').length,
+    shown: [...figure.querySelectorAll('pre, p, li, table')].filter((one) => one.checkVisibility({ visibilityProperty: true })),
+  }));
+  assert.ok(items > 10);
+  assert.equal(shown.length, items);
+});
+
 test('answers and addresses', async () => {
   assert.ok(await page.$$eval('.lesson details p', (all) => all.every((one) => one.checkVisibility({ contentVisibilityAuto: true }))));
   const links = await page.$$eval('.lesson a[href]:not([href^="#"])', (all) => all.map((one) => getComputedStyle(one, '::after').content));
