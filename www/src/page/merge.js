@@ -13,6 +13,8 @@ const diffConfig = { scanLimit: 500, timeout: 200 }; // after so many ms the res
 
 const sign = (content) => ({ content, color: 'var(--text)', fontWeight: '700' });
 const look = EditorView.theme({
+  '&:focus-within': { outline: '3px solid var(--accent)', outlineOffset: '-3px' },
+  '.cm-gutters': { background: 'none' }, // else they cover it
   '.cm-changeGutter': { width: '1.1em', paddingLeft: '0', textAlign: 'center' },
   '.cm-changeGutter .cm-gutterElement': { background: 'none !important' },
   '&.cm-merge-a .cm-changedLineGutter::before, .cm-deletedLineGutter::before': sign('"−"'),
