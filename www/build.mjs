@@ -97,8 +97,10 @@ async function build() {
   bundleToSite(source('client/judge-worker.js'), 'judge.js', ['--format=iife', '--minify-identifiers', ...shared]);
   bundleToSite(source('client/lab-worker.js'), 'lab.js', ['--format=iife', ...shared]);
 
-  // The sandbox is one file: the document contains the frame's script, which contains those
-  // of its workers as texts.
+  // The sandbox runs learners' programs. It is loaded only into <iframe sandbox="allow-scripts">,
+  // so its origin is opaque: no storage, no cookies, no reach into the page; its policy forbids
+  // every request. It is one file: the document contains the frame's script, which contains
+  // those of its workers as texts.
   // acorn-globals requires acorn by its other form; once is enough.
   const parsers = ['acorn/dist/acorn.mjs', 'acorn-walk/dist/walk.mjs'].map(
     (file) => `--alias:${dirname(dirname(file))}=${join(www, 'node_modules', file)}`,
@@ -156,9 +158,8 @@ async function build() {
     exchange: exchange(sample, codeMarkup(sample)),
     neighbors,
   };
-  const index = verbatim(
-    withSamples(Object.entries(parts).reduce((page, [name, text]) => fill(page, name, text), read(join(www, 'index.html')))),
-  );
+  const page = withSamples(Object.entries(parts).reduce((filled, [name, text]) => fill(filled, name, text), read(join(www, 'index.html'))));
+  const index = withoutIndentation(verbatim(page));
   update('index.html', index);
   const labPage = verbatim(fill(read(join(www, 'lab.html')), 'build', meta));
   update('lab.html', labPage);
@@ -279,6 +280,11 @@ function withSamples(page) {
 /** A page whose code browsers leave as it is when they translate it. */
 function verbatim(page) {
   return page.replaceAll(/<(code|samp)>/g, '<$1 translate="no">');
+}
+
+/** A page without its indentation, which nobody sees but each first visit would transfer. */
+function withoutIndentation(page) {
+  return page.replaceAll(/<(pre|textarea)\b.*?<\/\1>|\n +/gs, (part, kept) => (kept === undefined ? '\n' : part));
 }
 
 /** A program as markup, with its comments marked. */

@@ -5,7 +5,7 @@ import { edit } from '../src/sandbox/edit.js';
 import { placeLoops } from '../src/sandbox/loops.js';
 import { readProgram } from '../src/sandbox/program.js';
 import { programs } from './support/corpus.mjs';
-import { deep, some, test } from './support/level.mjs';
+import { deep, test } from './support/level.mjs';
 import { observe } from './support/realm.mjs';
 
 /** The text of a program that tells of its loops. */
@@ -132,11 +132,10 @@ test('a program that changes its realm tells its place as well', async () => {
   assert.deepEqual(await told(spoilt), ['8:13', true]);
 });
 
-const all = [...programs('right'), ...programs('wrong')];
-deep('all programs of the corpus do the same while they tell of their loops', async () => {
-  for (const { name, source } of some(all, 60)) {
+deep('all right programs of the corpus do the same while they tell of their loops', async () => {
+  for (const { name, source } of programs('right')) {
+    if (/random|now\(/i.test(source)) continue; // these do something else each time
     const [plain, telling] = [await observe(source), await observe(source, { looped: true })];
-    if (/random|now\(/i.test(source)) continue;
     assert.deepEqual([telling.states, telling.problem, telling.endless], [plain.states, plain.problem, undefined], name);
   }
 });

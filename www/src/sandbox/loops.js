@@ -1,6 +1,6 @@
 // Makes a program that does not end tell where it is: its loops and functions call hooks. A
 // run with these is only for that, and judges nothing.
-import { ancestor } from 'acorn-walk';
+import { fullAncestor } from 'acorn-walk';
 
 /**
  * Returns edits and places of a program (program.js), in the form of placeHooks (hooks.js). Each
@@ -27,25 +27,21 @@ export function placeLoops({ parsed, found }, hooks, others) {
  */
 function partsOf(tree) {
   const parts = [];
-  const loop = (node, _, ancestors) => {
-    let i = ancestors.length - 1;
-    while (ancestors[i - 1]?.type === 'LabeledStatement') i--;
-    parts.push({ node, outer: ancestors[i] });
-  };
   try {
-    ancestor(tree, {
-      Function: (node) => parts.push({ node, outer: null }),
-      ForStatement: loop,
-      ForInStatement: loop,
-      ForOfStatement: loop,
-      WhileStatement: loop,
-      DoWhileStatement: loop,
+    fullAncestor(tree, (node, _, ancestors, type) => {
+      if (type === 'Function') parts.push({ node, outer: null });
+      if (!isLoop.test(type)) return;
+      let i = ancestors.length - 1;
+      while (ancestors[i - 1]?.type === 'LabeledStatement') i--;
+      parts.push({ node, outer: ancestors[i] });
     });
     return parts;
   } catch {
     return null;
   }
 }
+
+const isLoop = /^(?:For(?:In|Of)?|(?:Do)?While)Statement$/;
 
 /** Each turn of a loop is told, and its end, however it ends. */
 function aroundLoop({ body }, { start, end }, number, hooks) {
