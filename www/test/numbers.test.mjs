@@ -107,8 +107,8 @@ test('what a fanout saves, in rounds and calls', async () => {
 
 test('whom rumors leave out, and what they cost', async () => {
   const numbers = [
-    ...find(/that stop after (\d+) such calls, (\S+)% are left out, and each node sends (\S+) messages on average/),
-    ...find(/after (\d+) such calls, (\S+)% and (\S+) messages/),
+    ...find(/that stop after (\d+) such calls in a row, (\S+)% are left out, and each node sends (\S+) messages on average/),
+    ...find(/; after (\d+), (\S+)% and (\S+) messages/),
   ];
   for (const [k, residue, traffic] of [numbers.slice(0, 3), numbers.slice(3)]) {
     const rumor = { stop: 'feedback', by: 'counter', k: Number(k) };

@@ -135,6 +135,7 @@ test('what it says of a check holds', async () => {
     noteText,
     stages,
     roundHeadline,
+    errorLine,
     hint,
     why,
     text,
@@ -149,6 +150,7 @@ test('what it says of a check holds', async () => {
   for (const one of [isLessonReading, noteTitle, noteText]) assert.equal(one, null, 'undefined, as a page hands it over');
   assert.equal(stages.find(({ id }) => id === 'ties').done, false);
   assert.equal(roundHeadline, 'It gives wrong results.');
+  assert.equal(errorLine, null, 'undefined, because nothing was thrown');
   for (const one of [hint, why, text]) assert.ok(one.length > 20, one);
   assert.match(witnessText, /^Line \d+ replaced "/);
   assert.equal(witness.at(-1).did, 'write');
