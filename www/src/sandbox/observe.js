@@ -58,11 +58,12 @@ function runCases({ plan, cases: casesText, round: roundText, limits, exactly },
   const standIn = roundText === '' ? undefined : Function(`"use strict"; return ${roundText}`)();
   const moments = plan.watched && plan.places !== null ? createMoments(plan.places) : null;
   const loops = plan.looped && plan.places !== null ? watchLoops(plan.places, (place) => post({ kind: 'endless', ...place })) : null;
+  const enoughMs = Math.min(limits.caseMs, limits.topLevelMs) / 2; // long enough to see which loop goes on
   const timed = (call) =>
     loops === null || call === undefined
       ? call
       : (...args) => {
-          loops.begin(limits.caseMs / 2);
+          loops.begin(enoughMs);
           return apply(call, undefined, args);
         };
   const prepared = prepareProgram(plan, {
@@ -72,7 +73,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits, exactly },
   });
   const steps = createSteps({ post, limits, exactly, postponed, place: prepared.place, caller: prepared.caller, moments });
   post({ kind: 'start' });
-  loops?.begin(limits.topLevelMs / 2);
+  loops?.begin(enoughMs);
   if (prepared.failure !== undefined) runAll({}, prepared.failure);
   else runTopLevel(prepared, { whenIdle, ms: limits.topLevelMs / 2, guard }, load);
 
