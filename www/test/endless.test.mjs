@@ -132,10 +132,14 @@ test('a program that changes its realm tells its place as well', async () => {
   assert.deepEqual(await told(spoilt), ['8:13', true]);
 });
 
-deep('all right programs of the corpus do the same while they tell of their loops', async () => {
-  for (const { name, source } of programs('right')) {
-    if (/random|now\(/i.test(source)) continue; // these do something else each time
-    const [plain, telling] = [await observe(source), await observe(source, { looped: true })];
+const all = [...programs('right').map((one) => ({ ...one, ends: true })), ...programs('wrong')];
+deep('programs of the corpus do the same while they tell of their loops', async () => {
+  for (const { name, source, ends } of all) {
+    // What these do depends on chance, on time, or on how many calls fit on the stack.
+    if (/random|now\(|misconception: endless-recursion/i.test(source)) continue;
+    const telling = await observe(source, { looped: true });
+    if (!ends && telling.endless !== undefined) continue; // without loops that tell, nothing would end it here
+    const plain = await observe(source);
     assert.deepEqual([telling.states, telling.problem, telling.endless], [plain.states, plain.problem, undefined], name);
   }
 });

@@ -220,7 +220,7 @@ function write(table, turn, caller, keys, count, moved, source, target) {
     if (isNew && keys[i] in receiver.state) return false; // inherited, or not enumerable
   }
   if (table.turn !== turn) return false; // foreign code has made another call meanwhile, so the versions are those of that call
-  checkStack(exportCalls);
+  if ((moved & (moved - 1)) !== 0) checkStack(exportCalls); // several writes, and some of them may have to be undone
   let i = 0;
   try {
     for (; i < count; i++) {
