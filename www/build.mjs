@@ -50,8 +50,8 @@ const types = ['gossip.d.ts', 'gossip.d.mts', 'embed.d.ts', 'embed.d.mts', 'reac
 /** Names of all files in the site so far; build.sh has made the first ones. */
 const made = new Set(['gossip.wasm', 'judge.wasm', 'lab.wasm', 'lab-page.wasm', 'node-page.wasm', 'page.wasm', 'wasm_exec.js']);
 
-/** What no page loads. */
-const onlyInPackage = new Set(['gossip.node.mjs']);
+/** What no visit loads. */
+const unvisited = new Set(['check.js', 'gossip.node.mjs']);
 
 /** The licenses of what Prettier contains, which comes as one bundle. */
 const notices = 'prettier-notices.txt';
@@ -94,6 +94,7 @@ async function build() {
     ...shared,
   ]);
 
+  bundleToSite(source('client/check-alone.js'), 'check.js', ['--format=iife', '--minify-identifiers', ...shared]);
   bundleToSite(source('client/judge-worker.js'), 'judge.js', ['--format=iife', '--minify-identifiers', ...shared]);
   bundleToSite(source('client/lab-worker.js'), 'lab.js', ['--format=iife', ...shared]);
 
@@ -192,7 +193,7 @@ async function exactLaws() {
 
 /** The service worker lists the content of every other file, so it is made last. */
 function bundleServiceWorker() {
-  const names = [...made].filter((name) => /\.(html|css|js|mjs|wasm|svg|txt)$/.test(name) && !onlyInPackage.has(name)).sort();
+  const names = [...made].filter((name) => /\.(html|css|js|mjs|wasm|svg|txt)$/.test(name) && !unvisited.has(name)).sort();
   const files = names.map((name) => [name, hash(readFileSync(dist(name)))]);
   const listed = (isOnDemand) => JSON.stringify(files.filter(([name]) => onDemand.has(name) === isOnDemand));
   bundleToSite(source('offline/sw.js'), 'sw.js', [

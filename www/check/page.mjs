@@ -11,8 +11,11 @@ const graceMs = 10_000;
 /** The time to look for a repair, if one is wanted: so much that the machine hardly decides what is found. */
 const repairMs = 30_000;
 
-/** Collects garbage before memory grows, which it would do with every program otherwise. */
-const frugal = ['--js-flags=--optimize-for-size'];
+/**
+ * Less memory: garbage is collected before memory grows, which it would do with every program
+ * otherwise, and what needs no process of its own has none.
+ */
+const frugal = ['--js-flags=--optimize-for-size', '--no-zygote', '--in-process-gpu', '--enable-features=NetworkServiceInProcess2'];
 
 /** The time for a page to load, which does not depend on programs. */
 const loadMs = 60_000;
@@ -37,7 +40,7 @@ export async function openPage(browser, url, patience = totalMs + graceMs) {
     // The first check, of an empty text, loads the judge and the sandbox, so that programs
     // are only charged for their own time.
     const loaded = page.evaluate(async () => {
-      await import(new URL('gossip.js', document.baseURI).href);
+      await import(new URL('check.js', document.baseURI).href);
       await gossip.check('');
     });
     await within(loadMs, Promise.race([loaded, crash]), `the browser page did not load within ${loadMs / 1000} seconds`);
