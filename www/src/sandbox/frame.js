@@ -10,6 +10,7 @@
 // `doing` is the type of the message that failed.
 import readerText from 'reader-text';
 import workerText from 'worker-text';
+import { passOn } from './pass-on.js';
 
 /* global BUILD -- constant of the build */
 
@@ -95,6 +96,11 @@ function serve(port, spare) {
     async run(order) {
       this.stop();
       wanted = order;
+      if (order.job.task === 'changes') {
+        const plan = await read(order.job);
+        if (wanted === order) passOn({ ...order.job, plan }, order.port); // what was read is all that is asked for
+        return;
+      }
       const next = spare ?? createWorker(workerScript);
       spare = null;
       const [plan] = await Promise.all([read(order.job), next.started]);

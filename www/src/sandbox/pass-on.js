@@ -1,4 +1,4 @@
-// Passes on what was found in the text of a program. It runs nothing.
+// Passes on what was found in the text of a program. It runs nothing, so it needs no worker.
 //   { kind: 'changes', changes }   see changes/propose.js
 //   { kind: 'done' }
 import { createOutlet } from './outlet.js';

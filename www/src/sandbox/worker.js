@@ -5,7 +5,6 @@ import { carryEpidemics } from './epidemic.js';
 import { describeFunctions } from './functions.js';
 import { startGo } from './go.js';
 import { observe } from './observe.js';
-import { passOn } from './pass-on.js';
 import { trackProxies } from './proxies.js';
 import { closeRealm } from './realm.js';
 import { runProgram } from './run.js';
@@ -17,7 +16,6 @@ const jobs = {
   program: (job, port) => runProgram(job, port, startGo),
   check: observe,
   trials: runTrials,
-  changes: passOn,
   functions: describeFunctions,
   epidemic: carryEpidemics,
 };
