@@ -49,25 +49,36 @@ func (t *Table) Versions() []Version { return t.versions[:t.nodes*t.keys] }
 func (t *Table) Origins() []int32 { return t.origins[:t.nodes*t.keys] }
 
 // Pair is [Round] on a table of two nodes. It needs no [Table.Reset], only that
-// 2*keys cells are reserved and the host has written their versions. The versions
-// stay as they are, so only [Table.Origins] shows the outcome. It returns the
-// number of entries that moved. Which node wins is as good as random, so there is
-// no branch on it: a wrongly predicted branch costs more than all the rest.
-func (t *Table) Pair(keys int) (moved int) {
+// 2*keys cells are reserved and the host has written their versions, which stay as they
+// are. [Table.Directions] shows the outcome; the result is 0 if nothing moved.
+//
+// Which node wins is as good as random, so there is no branch on it: a wrongly predicted
+// branch costs more than all the rest. Keys are decided a few at a time, because loops and
+// checks of bounds are what costs in Go's WebAssembly.
+func (t *Table) Pair(keys int) (moved int32) {
+	const block = 4
 	t.nodes, t.keys = 2, keys
-	versions, origins := t.Versions(), t.Origins()
-	for b := 1; b < len(versions) && b < len(origins); b += 2 {
-		a := b - 1
-		toA, toB := wins(versions[b], versions[a]), wins(versions[a], versions[b])
-		origins[a], origins[b] = 2*toA, toB
-		moved += int(toA + toB)
+	versions, directions := t.Versions(), t.Directions()
+	for ; len(directions) >= block; versions, directions = versions[2*block:], directions[block:] {
+		v, d := (*[2 * block]Version)(versions), (*[block]int32)(directions)
+		d[0], d[1], d[2], d[3] = direction(v[0], v[1]), direction(v[2], v[3]), direction(v[4], v[5]), direction(v[6], v[7])
+		moved |= d[0] | d[1] | d[2] | d[3]
+	}
+	for k := range directions {
+		directions[k] = direction(versions[2*k], versions[2*k+1])
+		moved |= directions[k]
 	}
 	return moved
 }
 
-// wins is 1 if an entry of version a replaces one of version b, else 0. Unlike
-// newer, it takes any two versions.
-func wins(a, b Version) int32 { return bit(a > b) | bit(!IsKnown(b))&^bit(!IsKnown(a)) }
+// Directions returns what [Table.Pair] has decided about each key: 1 if node 0 gets the entry
+// of node 1, 2 if it is the other way round, else 0.
+func (t *Table) Directions() []int32 { return t.origins[:t.keys] }
+
+// direction decides one key, of which node 0 has version a and node 1 version b.
+func direction(a, b Version) int32 {
+	return bit(!(a >= b))&bit(IsKnown(b)) | bit(!(b >= a))&bit(IsKnown(a))<<1
+}
 
 // bit is compiled to the comparison itself, without a branch.
 func bit(b bool) int32 {

@@ -44,7 +44,7 @@ func round(keys int32) int32 {
 	if !reserved(2, keys) {
 		return failed
 	}
-	return int32(exported.Pair(int(keys)))
+	return exported.Pair(int(keys))
 }
 
 // pairVersions is where the host writes the versions of two nodes with few keys.

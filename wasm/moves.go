@@ -48,6 +48,18 @@ func (c *snapshot) orderBySweep(moves []move, sender int) {
 	})
 }
 
+// roundMoves does the same for what a round has decided between the two rows.
+func (c *snapshot) roundMoves(t *gossip.Table) []move {
+	var moves []move
+	for column, direction := range t.Directions() {
+		if direction != 0 {
+			row := int(direction) - 1
+			moves = append(moves, move{row, column, copyEntry(c.entries[1-row][column])})
+		}
+	}
+	return moves
+}
+
 // copyEntry returns a plain object with the own enumerable fields of an entry, and
 // with its value and version even if they are inherited or hidden.
 func copyEntry(e entry) js.Value {

@@ -19,7 +19,7 @@ func roundCall(args []js.Value) js.Value {
 	c.read(1, nodes, target)
 	t := c.table()
 	t.Pair(len(c.keys))
-	c.write(c.moves(t))
+	c.write(c.roundMoves(t))
 	return js.Undefined()
 }
 

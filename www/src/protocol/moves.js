@@ -33,6 +33,20 @@ export class Moves {
     this.count = count;
   }
 
+  /** Adds what Go says about some columns of a round, from the column `first` on: 1 if row 0 receives, 2 if row 1 does, else 0. */
+  addRound(directions, first, length) {
+    this.reserve(this.count + length);
+    const { cells, origins } = this;
+    let { count } = this;
+    for (let i = 0; i < length; i++) {
+      const direction = directions[i];
+      cells[count] = 2 * (first + i) + (direction >> 1);
+      origins[count] = direction & 1;
+      count += -direction >>> 31;
+    }
+    this.count = count;
+  }
+
   reserve(count) {
     if (count <= this.capacity) return;
     this.capacity = 2 * count;

@@ -122,7 +122,8 @@ export class Table {
     if (moved < 0) throw goEnded(snapshot.caller);
     if (moved === 0) return;
     if (isDetached(this.origins)) this.look();
-    moves.addAll(this.origins, first, cells);
+    if (from < 0) moves.addRound(this.origins, begin, end - begin);
+    else moves.addAll(this.origins, first, cells);
   }
 }
 
