@@ -1,12 +1,8 @@
 // How well and how fast gossip.check judges the programs of www/test/corpus:
 // prints rates over several seeds, and medians. Called as: node check.mjs [SEEDS]
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkAll, intended, openPages, programs } from '../test/support/corpus.mjs';
 import { openLesson } from '../test/support/lesson-page.mjs';
-import { leastCost, casesOf } from './least.mjs';
 
-const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
 const seeds = Number(process.argv[2] ?? 20);
 const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
 const share = (part, whole) => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
@@ -47,17 +43,6 @@ try {
     }
     process.stderr.write(`\rseed ${i} of ${seeds}`);
   }
-  // In turns, so that both find the machine equally busy.
-  const [page] = pages;
-  const empty = await lesson.browser.newPage();
-  const cases = await casesOf(page);
-  const least = { worker: [], check: [] };
-  for (let i = 0; i < 30; i++) {
-    least.worker.push(await leastCost(empty, solution, cases));
-    const [report] = await checkAll(pages, [{ source: solution }], { seed: 1 });
-    least.check.push(report.durationMs);
-  }
-  const [worker, whole] = [median(least.worker), median(least.check)];
   process.stderr.write('\r');
   console.log(`gossip.check, ${right.length} right and ${wrong.length} wrong programs, ${seeds} seeds`);
   console.log(`  right programs that pass              ${share(tally.passed, right.length * seeds)}`);
@@ -69,9 +54,6 @@ try {
   console.log(`  median time, right program            ${median(times.right)} ms`);
   console.log(`  median time, wrong program            ${median(times.wrong)} ms`);
   console.log(`  and to look for its repair            ${median(times.repair)} ms`);
-  console.log(
-    `  the solution: a check ${whole} ms, only its cases in a worker ${worker.toFixed(0)} ms (${(whole / worker).toFixed(1)} times)`,
-  );
 } finally {
   await lesson.close();
 }

@@ -4,9 +4,11 @@
 //   node www/bench/run.mjs [--json]     after ./build.sh; CHROMIUM names the browser
 //
 // Nothing here fails for being slow: times are for reading, on a quiet machine.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch } from '../headless/browser.mjs';
+import { launch, leaveWorkersAlone } from '../headless/browser.mjs';
 import { serve } from '../headless/site.mjs';
+import { casesOf, leastCost } from './least.mjs';
 import { measurePackages } from './packages.mjs';
 import { growthTable, readyTable, sizesTable, summarize, summarizeAll, timesTable } from './report.mjs';
 import { makeStage } from './stage.mjs';
@@ -47,6 +49,7 @@ const rounds = Object.keys(situations).flatMap((situation) => sizes.map((keys) =
 /** How engines optimize the loops differs from page to page, so every row is measured on several. */
 const thoroughly = { pages: 3, warmUps: 20, samples: 20 };
 const once = { pages: 1, warmUps: 10, samples: 15 };
+const checks = { warmUps: 5, samples: 30 };
 
 const stage = makeStage();
 const site = await serve({ dir: stage.dir, flags: ['-isolate'] });
@@ -70,6 +73,7 @@ try {
     byKeys: await measureGrowth(powers(0, 17).map((keys) => ({ ...roundOf('mixed', keys), label: plural(keys, 'key'), cells: 2 * keys }))),
     byNodes: await measureGrowth(powers(1, 12).map((nodes) => ({ ...spreadOf([nodes, 16]), cells: 16 * nodes }))),
     trials: await measureTrials(),
+    checks: await measureChecks(),
     packages: await measurePackages(stage.dir, join(stage.dir, 'bench/lesson.js'), { sizes: [16, 1000], warmUps: 100, samples: 100 }).then(
       (rows) => rows.map(({ label, times }) => ({ label, times: summarizeAll(times) })),
     ),
@@ -121,6 +125,43 @@ async function measureTrials() {
   return results;
 }
 
+/** Checks of the lesson's solution, with the first case only and with all, beside these cases in a worker, in turns. */
+async function measureChecks() {
+  const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
+  const [page, empty] = [await browser.newPage(), await browser.newPage()];
+  await leaveWorkersAlone(page); // as the check command does
+  await page.goto(`${site.url}gossip.html`);
+  const check = (program, options) =>
+    page.evaluate(
+      async (source, settings) => {
+        const begin = performance.now();
+        await gossip.check(source, settings);
+        return performance.now() - begin;
+      },
+      program,
+      options,
+    );
+  const cases = JSON.parse(await casesOf(page));
+  const rows = [
+    { label: '1 case', options: { seed: 1, case: 0 }, chosen: cases.slice(0, 1) },
+    { label: plural(cases.length, 'case'), options: { seed: 1 }, chosen: cases },
+  ];
+  const results = [];
+  for (const { label, options, chosen } of rows) {
+    process.stderr.write('.');
+    const times = { 'gossip.check': [], 'its cases in a worker': [] };
+    for (let sample = -checks.warmUps; sample < checks.samples; sample++) {
+      const [ours, least] = [await check(solution, options), await leastCost(empty, solution, JSON.stringify(chosen))];
+      if (sample < 0) continue;
+      times['gossip.check'].push(ours * 1e6);
+      times['its cases in a worker'].push(least * 1e6);
+    }
+    results.push({ label, times: summarizeAll(times) });
+  }
+  await Promise.all([page.close(), empty.close()]);
+  return results;
+}
+
 /** Calls a function of page/FILE.js on a new page. */
 async function onPage(path, file, name, task) {
   process.stderr.write('.');
@@ -155,6 +196,7 @@ function describe(result) {
     growthTable('gossipRound, random versions, a fifth unknown', 'gossip.js', result.byKeys),
     growthTable('spreadInfo, random versions, a fifth unknown', 'gossip.js', result.byNodes),
     timesTable('one trial of simulate', 'agents', result.trials),
+    timesTable('the solution', 'gossip.check', result.checks),
     timesTable('two replicas, in Node', 'gossipRound', result.packages),
     sizesTable(result.sizes),
     readyTable(result.ready),
