@@ -14,7 +14,7 @@ const pairCells = 32;
  */
 export class Table {
   exports;
-  turn = 0; // counts calls that write into `pair`: if it has changed, the versions are those of another call
+  turn = 0; // if it has changed, `pair` holds the versions of another call, or is another window
   stackWas = 0; // Go's stack pointer before a call in which the stack ended, 0 if there was none
   stackPointer; // `exports` is slow to read from
   goPair;
@@ -49,6 +49,7 @@ export class Table {
 
   /** Makes new windows: they become detached when the memory grows. */
   look() {
+    this.turn++;
     const buffer = bufferOf(this.exports.mem);
     this.pair = new Float64Array(buffer, this.pairAt, pairCells);
     this.versions = new Float64Array(buffer, this.versionsAt, this.cells);
