@@ -1,7 +1,7 @@
 import { Budget } from './budget.js';
+import { list, sendable } from './sendable.js';
 
-const { MessagePort, Object, Reflect, performance } = globalThis;
-const { setPrototypeOf } = Object;
+const { MessagePort, Reflect, performance } = globalThis;
 const { apply } = Reflect;
 const { postMessage } = MessagePort.prototype;
 const now = performance.now.bind(performance);
@@ -13,9 +13,10 @@ const mostWaitMs = 20;
 const mostWaiting = 100_000;
 
 /**
- * The only way out of a program's realm: returns a function that sends an event (and
- * takes its number of characters, if known) over the port as long as the budget,
- * { messages, characters }, lasts. Then it sends { kind: 'flooded' } and nothing more.
+ * The only way out of a program's realm: returns a function that sends an event over the
+ * port as long as the budget, { messages, characters }, lasts. Then it sends
+ * { kind: 'flooded' } and nothing more. It takes the number of characters of an event that is
+ * sure to hold nothing but texts and the like; any other is copied (sendable.js).
  * An event that `mayWait` is sent together with others that follow. Each message is an
  * array of events.
  */
@@ -27,8 +28,9 @@ export function createOutlet(port, budget) {
   let since = now(); // the last message
   return (event, characters, mayWait = false) => {
     if (!open) return;
-    open = left.take(event, characters);
-    waiting[waiting.length] = open ? event : { kind: 'flooded' };
+    const sent = characters === undefined ? sendable(event) : event;
+    open = sent !== null && left.take(sent, characters);
+    waiting[waiting.length] = open ? sent : { kind: 'flooded' };
     size += characters ?? 0;
     if (open && mayWait && size < mostWaiting && now() - since < mostWaitMs) return;
     apply(postMessage, port, [waiting]);
@@ -37,6 +39,3 @@ export function createOutlet(port, budget) {
     since = now();
   };
 }
-
-/** An array that can grow without calling setters of Array.prototype. */
-const list = () => setPrototypeOf([], null);
