@@ -87,7 +87,7 @@ test('modules, replaced parts and lines stay as they are', () => {
   for (const [given, text] of [
     ['export default a.b', 'module.exports= H.get(0,a,"b");'],
     ['export default f(a)', 'module.exports= H.did(0,f(a));'],
-    ['import.meta.url', ' H.get(0,meta_,"url")'],
+    ['import.meta.url', ' H.get(0,meta1,"url")'],
     ['a\n.b\n[c]', ' H.get(1, H.get(0,a\n,"b")\n,(c))'],
   ]) {
     assert.equal(hooked(given)?.replaceAll(/= +H/g, '= H'), text, given);

@@ -81,7 +81,7 @@ test('the export keywords of a module are removed, and everything else stays in 
     ["export * from 'x'\n[1]", ';                \n[1]'],
     ['export default class {}\n(1)', 'module.exports=class {};\n(1)'],
     ['export default class A {}\n(1)', '               class A {}\n(1)'],
-    ['import.meta.url', 'meta_.url'],
+    ['import.meta.url', 'meta1.url'],
   ]) {
     assert.equal(readProgram(given).text.trimEnd(), text.trimEnd(), given);
   }
@@ -95,9 +95,11 @@ test('generated names never clash with those of a program, however they are writ
     'const \\u{000072}\\u0065ad = 1;',
     '"\\u{110000}"; let read;',
   ]) {
-    assert.equal(unusedName(text, 'read'), 'read_', text);
+    assert.equal(unusedName(text, 'read'), 'read1', text);
   }
-  assert.equal(unusedName('read_ \\u0072ead__', 'read'), 'read___');
+  assert.equal(unusedName('read1 read\\u0031 \\u0072ead3', 'read'), 'read');
+  assert.equal(unusedName('read1 \\u0072ead readLoop', 'read'), 'read2');
+  assert.equal(unusedName(`read${'_'.repeat(100_000)}`, 'read'), 'read1');
   assert.equal(unusedName('const red = 1;', 'read'), 'read');
 });
 

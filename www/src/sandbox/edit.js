@@ -44,7 +44,8 @@ export function unusedName(code, name) {
     const point = Number.parseInt(braced ?? four, 16);
     return point <= 0x10ffff ? String.fromCodePoint(point) : escape;
   });
-  return firstUnused(plain, name);
+  const used = new Set(Array.from(plain.matchAll(new RegExp(`${name}(\\d*)`, 'g')), ([, digits]) => digits));
+  let digits = '';
+  for (let n = 1; used.has(digits); n++) digits = String(n); // short, however many names of that kind the program has
+  return name + digits;
 }
-
-const firstUnused = (text, name) => (text.includes(name) ? firstUnused(text, `${name}_`) : name);

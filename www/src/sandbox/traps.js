@@ -28,13 +28,16 @@ const lookAlikes = new Map(
 
 const entities = { gt: '>', lt: '<', amp: '&', quot: '"', apos: "'", '#39': "'", '#x27': "'", nbsp: 'a blank' };
 
+/** How much of a line is looked at on either side of a place: some patterns take the square of its length. */
+const mostOfLine = 2000;
+
 /**
  * Returns { sentence, at } for a trap at an offset where a parser stopped: what is wrong,
  * and where; undefined if there is none. `message` is the parser's.
  */
 export function findTrap(source, pos, message) {
-  const begin = lastLineEnd(source, pos) + 1;
-  const [line] = source.slice(begin).split(/[\n\r\u2028\u2029]/, 1);
+  const begin = Math.max(lastLineEnd(source, pos) + 1, pos - mostOfLine);
+  const [line] = source.slice(begin, pos + mostOfLine).split(/[\n\r\u2028\u2029]/, 1);
   const place = { before: source.slice(begin, pos), after: source.slice(pos, begin + line.length), line, begin, pos, message, source };
   for (const trap of traps) {
     const found = trap(place);
@@ -58,7 +61,7 @@ function invisible({ after }) {
 
 /** Fences stand around code in the answers of chat programs, with sentences before and after. */
 function fence({ line, begin, source, pos }) {
-  const fences = [...source.matchAll(/^[ \t]*```[ \t]*\w*[ \t]*$/gm)];
+  const fences = [...source.matchAll(/^[ \t]*```[ \t]*(?:\w+[ \t]*)?$/gm)];
   if (fences.length === 0) return undefined;
   const isWithin = ({ index }) => index <= pos && pos <= index + line.length;
   if (/^\s*```/.test(line) || fences.some(isWithin)) {
@@ -81,13 +84,16 @@ function lookAlike({ after, begin, line, message, pos }) {
 }
 
 function entity({ line, begin, pos, source }) {
-  const found = [...source.slice(0, begin + line.length).matchAll(/&(gt|lt|amp|quot|apos|#39|#x27|nbsp);/g)].filter(
-    ({ index }) => index >= begin || !/[;{}]\s*$/.test(source.slice(index + 6, pos)),
-  );
-  const last =
-    found.filter(({ index }) => index >= begin)[0] ?? (found.length > 0 && found.at(-1).index > pos - 100 ? found.at(-1) : undefined);
+  const from = Math.max(0, Math.min(begin, pos - 100));
+  const found = Array.from(source.slice(from, begin + line.length).matchAll(/&(gt|lt|amp|quot|apos|#39|#x27|nbsp);/g), (match) => ({
+    text: match[0],
+    name: match[1],
+    at: from + match.index,
+  }));
+  // One in the line, else the last one near the place, unless a statement has ended since.
+  const last = found.find(({ at }) => at >= begin) ?? found.findLast(({ at }) => !/[;{}]\s*$/.test(source.slice(at + 6, pos)));
   if (last === undefined) return undefined;
-  return { sentence: `${last[0]} is how HTML writes ${entities[last[1]]}: write the character itself`, at: last.index };
+  return { sentence: `${last.text} is how HTML writes ${entities[last.name]}: write the character itself`, at: last.at };
 }
 
 function awaiting({ before, pos }) {

