@@ -45,14 +45,24 @@ export function provideEnvironment({ post, output, onError }) {
     },
   });
   let forbidden = 0;
-  addEventListener('securitypolicyviolation', () => {
+  const forbid = () => {
     if (++forbidden > maxForbidden) end('flooded');
-  });
+  };
+  addEventListener('securitypolicyviolation', forbid, true);
+  // In the phase of capturing, since otherwise a listener of the program could come before.
   const listen = (type, thrownIn) =>
-    addEventListener(type, (event) => {
-      apply(preventDefault, event, []); // otherwise the browser reports it to the page
-      onError(thrownIn(event));
-    });
+    addEventListener(
+      type,
+      (event) => {
+        try {
+          apply(preventDefault, event, []); // otherwise the browser reports it to the page
+          onError(thrownIn(event));
+        } catch {
+          // the program has replaced a getter
+        }
+      },
+      true,
+    );
   listen('error', ({ error }) => error);
   listen('unhandledrejection', ({ reason }) => reason);
   return { node, ...timers };
