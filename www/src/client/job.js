@@ -7,6 +7,7 @@ import { openSandbox } from './sandbox.js';
 
 const startMs = 10_000; // until the worker begins with the program
 const tickMs = 50;
+const lateMs = 300; // until what a worker has reported is here as well, once it is known to have failed
 
 /** Sandboxes of a pool that have a job at the same time: more would take time from each other, and memory. */
 const mostAtWork = 4;
@@ -113,7 +114,9 @@ export async function runJob(pool, job, { budget, limits, expected, weigh = /** 
     if (job.withGo) await sandbox.loadGo();
     if (over) return;
     given = true;
-    sandbox.onFailure = (message) => (started ? end('lost', 'the worker that ran the program failed') : end('failed', message));
+    const fail = (message) => (started ? end('lost', 'the worker that ran the program failed') : end('failed', message));
+    // A program that makes its worker fail at once may do so before it is heard that it has begun.
+    sandbox.onFailure = (message) => (started ? fail(message) : setTimeout(fail, lateMs, message));
     sandbox.run({ ...job, budget }, port);
     clock.restart();
   }
