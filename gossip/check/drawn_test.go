@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"gossiplesson/gossip/check/model"
@@ -44,7 +45,42 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 	firstKeys := func(n int) roundFunc {
 		return both(func(from, to *model.State) { giveKeys(from, to, from.Keys[:min(n, len(from.Keys))]) })
 	}
+	changing := func(change func(text string) string) roundFunc {
+		return both(func(from, to *model.State) {
+			for i, key := range from.Keys {
+				if e := from.Entries[i].Clone(); newer(e, to.Get(key)) {
+					e.Value = model.ParseValue(change(e.Value.Text))
+					to.Set(key, e)
+				}
+			}
+		})
+	}
+	replacing := func(matches func(text string) bool) roundFunc {
+		return changing(func(text string) string {
+			if matches(text) {
+				return "null"
+			}
+			return text
+		})
+	}
+	isText := func(text string) bool { return strings.HasPrefix(text, `"`) }
+	isList := func(text string) bool { return strings.HasPrefix(text, "[") }
 	for name, wrong := range map[string]roundFunc{
+		"short keys": both(func(from, to *model.State) {
+			giveKeys(from, to, slices.DeleteFunc(slices.Clone(from.Keys), func(key string) bool { return len(key) > 80 }))
+		}),
+		"short texts": replacing(func(text string) bool { return isText(text) && len(text) > 80 }),
+		"short lists": replacing(func(text string) bool { return isList(text) && strings.Count(text, ",") > 12 }),
+		"short numbers": replacing(func(text string) bool {
+			return !isText(text) && len(strings.Trim(text, "0123456789-.")) == 0 && len(text) > 9
+		}),
+		"flat values": replacing(func(text string) bool { return !isText(text) && strings.Contains(text, "[[") }),
+		"texts without blanks at their ends": changing(func(text string) string {
+			if isText(text) {
+				return `"` + strings.TrimSpace(text[1:len(text)-1]) + `"`
+			}
+			return text
+		}),
 		"names of the pool": both(func(from, to *model.State) {
 			giveKeys(from, to, slices.DeleteFunc(slices.Clone(from.Keys), func(key string) bool { return !slices.Contains(names, key) }))
 		}),

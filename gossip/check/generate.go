@@ -54,15 +54,22 @@ func drawSeries(seed uint32) []*testCase {
 		}
 		return cases
 	}
+	large := func(kind, n int, one func(g generator, i int) *testCase) []*testCase {
+		cases := draw(kind, n, one)
+		for i, c := range cases {
+			stream(seed, 10+kind, i).enrich(c)
+		}
+		return cases
+	}
 	cases := slices.Concat(
 		fixedRounds(),
 		draw(0, meetings, generator.roundMeeting),
 		draw(1, randomRounds, generator.roundCase),
-		draw(2, largeRounds, generator.largeRound),
+		large(2, largeRounds, generator.largeRound),
 		fixedSpreads(),
 		draw(3, meetings, generator.spreadMeeting),
 		draw(4, randomSpreads, generator.spreadCase),
-		draw(5, largeSpreads, generator.largeSpread),
+		large(5, largeSpreads, generator.largeSpread),
 	)
 	for i, c := range cases {
 		c.number = i
