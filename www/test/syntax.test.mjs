@@ -102,3 +102,17 @@ test('blanks that do not break, and any character in texts and comments, are fin
   for (const source of ['let\u00a0a\u3000= 1;', '// “ \u200b &gt; def f():', '"“&gt;\u200b –";', '/x“/.test(`’`)'])
     assert.equal(failure(source).message, 'none', source);
 });
+
+test('a long text with a mistake is read in no time, whatever a pattern could match in it', () => {
+  const [blanks, mistake] = [' '.repeat(1e6), 'let b = = 2;'];
+  for (const text of [
+    `/*\n\`\`\`${blanks}!\n*/ ${mistake}`,
+    `let a; function${blanks}${mistake}`,
+    `/* ${'&gt; '.repeat(2e5)}*/ let a; ${mistake}`,
+    `${' int<'.repeat(2e5)} ${mistake}`,
+    `${'public '.repeat(1e5)} ${mistake}`,
+    `let a;${' Map<a'.repeat(1e5)} ${mistake}`,
+  ]) {
+    assert.match(failure(text).message, /^SyntaxError: /);
+  }
+});
