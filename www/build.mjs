@@ -140,13 +140,16 @@ async function build() {
   ]);
   bundleToSite(source('format/worker.js'), 'format.js', ['--format=iife']);
   update(notices, read(join(www, 'node_modules/prettier/THIRD-PARTY-NOTICES.md')));
-  const inEditor = ['view', 'state', 'language', 'lang-javascript'].map((name) => `@codemirror/${name}`);
-  for (const name of ['tools', 'merge'])
+  const inEditor = ['@codemirror/view', '@codemirror/state', '@codemirror/language', '@lezer/highlight', 'style-mod'];
+  for (const [name, more] of [
+    ['tools', ['@lezer/common', '@lezer/javascript']], // the sources of completions are not in the editor
+    ['merge', ['@codemirror/lang-javascript']],
+  ])
     bundleToSite(source(`page/${name}.js`), `${name}.mjs`, [
       '--format=esm',
       '--minify-identifiers',
       '--external:./editor.mjs',
-      ...[...inEditor, '@lezer/highlight', 'style-mod'].map((library) => `--alias:${library}=./editor.mjs`),
+      ...[...inEditor, ...more].map((library) => `--alias:${library}=./editor.mjs`),
     ]);
   const starter = escapeText(read(join(www, 'lesson', 'starter.js')));
   const meta = `<meta name="build" content="${identity}">`;

@@ -63,7 +63,22 @@ export {
   fromCodePoint,
 } from '@codemirror/state';
 export { HighlightStyle, highlightingFor, indentUnit, language, syntaxHighlighting, syntaxTree } from '@codemirror/language';
-export { javascriptLanguage, localCompletionSource, scopeCompletionSource } from '@codemirror/lang-javascript';
+export { javascriptLanguage } from '@codemirror/lang-javascript';
+export { IterMode, NodeWeakMap } from '@lezer/common';
+// The package of the sources of completions imports these too; what is used of it does not need them.
+export {
+  LRLanguage,
+  LanguageSupport,
+  continuedIndent,
+  defineLanguageFacet,
+  delimitedIndent,
+  flatIndent,
+  foldInside,
+  foldNodeProp,
+  indentNodeProp,
+  sublanguageProp,
+} from '@codemirror/language';
+export { parser } from '@lezer/javascript';
 export { highlightTree, tags } from '@lezer/highlight';
 export { StyleModule } from 'style-mod';
 
