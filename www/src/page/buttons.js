@@ -42,6 +42,10 @@ export function createButtons(group, onWait) {
     if (state === 'ready') handler(target.id);
     else wait(target.dataset.when === 'busy' ? null : target);
   });
+  // Chromium leaves one that is partly in sight where it is. A click must not move it, though.
+  group.addEventListener('focusin', ({ target }) => {
+    if (target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
   document.body.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return; // it closed a list in the editor, for example
     if (event.key === 'Escape' && document.querySelector(':popover-open') !== null) return; // it closes that
