@@ -260,6 +260,16 @@ for (const [width, height] of [
   });
 }
 
+test('on a phone a run shows what it prints below the buttons, however short it is', async () => {
+  await resize(390, 844);
+  await lookAt('#runner');
+  await lesson.run('console.log(1);');
+  await page.waitForFunction(() => {
+    const [tabs, buttons] = ['.tabs', '.buttons'].map((part) => document.querySelector(part).getBoundingClientRect());
+    return tabs.top >= buttons.bottom && tabs.top < buttons.bottom + 20;
+  });
+});
+
 deep('the views and the split work without Go', async () => {
   const gate = await openGate(lesson.site.url);
   gate.answer('page.wasm', 404);
