@@ -59,10 +59,10 @@ func HasFocus(document js.Value, e *dom.BasicElement) bool {
 }
 
 // Leave moves the focus to another element if it is in e, which is about to be
-// emptied.
+// emptied. What is in sight stays there.
 func Leave(document js.Value, e, to *dom.BasicElement) {
 	if HasFocus(document, e) {
-		Focus(to)
+		to.Call("focus", map[string]any{"preventScroll": true})
 	}
 }
 

@@ -99,6 +99,20 @@ test('stages that were right before are told from those of the last check, in wo
   assert.deepEqual(await history(), ['Failed', 'Failed, 7 stages right']);
 });
 
+test('a new report begins with its headline, even if the list that it makes anew has had the focus', async () => {
+  const other = await open();
+  await check(push, other);
+  await history(other);
+  await press('Compare', 0, other);
+  const focused = (selector) => other.waitForFunction((wanted) => document.activeElement.matches(wanted), {}, selector);
+  await focused('.compared-attempt > p');
+  for (const key of ['Control', 'Shift', 'Enter']) await other.keyboard.down(key);
+  for (const key of ['Enter', 'Shift', 'Control']) await other.keyboard.up(key);
+  await focused('#history-title');
+  assert.equal(await other.$eval('#report', (panel) => panel.scrollTop), 0);
+  await other.close();
+});
+
 deep('deleting them asks first, and can be undone', async () => {
   await check(push);
   const before = await history();
