@@ -26,7 +26,7 @@ type statesPanel struct {
 	cluster  int // the cluster that the table shows; -1 if there is none
 
 	tab, empty, body, text, table, note, slider, play *dom.BasicElement
-	speed, parts, placed, long, next                  *dom.BasicElement
+	speed, parts, placed, wanted, long, next          *dom.BasicElement
 
 	headers []*dom.BasicElement            // of the rows
 	cells   []map[string]*dom.BasicElement // by node and key
@@ -45,7 +45,7 @@ func newStatesPanel(p *page) *statesPanel {
 		text: element.Part(document, "step-text"), table: element.Part(document, "states-table"), note: element.Part(document, "states-note"),
 		slider: element.Part(document, "step-range"), play: element.Part(document, "step-play"), speed: element.Part(document, "step-speed"),
 		parts: element.Part(document, "step-part"), placed: element.Part(document, "step-places"), long: element.Part(document, "cell-text"),
-		next: element.Part(document, "step-forward"),
+		wanted: element.Part(document, "step-wanted"), next: element.Part(document, "step-forward"),
 	}
 	s.tick = element.Callback(func([]js.Value) {
 		if s.step+1 >= len(s.timeline.steps) {
@@ -211,6 +211,7 @@ func (s *statesPanel) show(step int) {
 	text := "Step " + strconv.Itoa(step+1) + " of " + strconv.Itoa(len(s.timeline.steps)) + ": " + s.comments(step)
 	s.text.SetTextContent(element.Visible(element.Cut(text, 2000)))
 	s.long.SetTextContent("")
+	s.wanted.SetTextContent(s.listed(shown))
 	s.parts.Set("value", s.timeline.firstOfPart(step))
 	s.showPlaces(shown)
 	s.slider.Set("value", step)
@@ -232,6 +233,23 @@ func (s *statesPanel) deviations(step *timeStep) []deviation {
 	}
 	return step.deviations
 }
+
+// listed says what should be in the cells of a step, whose columns may be too narrow for it.
+func (s *statesPanel) listed(step *timeStep) string {
+	all := s.deviations(step)
+	var texts []string
+	for _, d := range all[:min(len(all), mostListed)] {
+		want := s.should() + " " + element.Cut(cellText(d.want), mostOfText)
+		texts = append(texts, element.Visible(showKey(d.key))+" at node "+strconv.Itoa(d.node)+", "+want)
+	}
+	if more := len(all) - len(texts); more > 0 {
+		texts = append(texts, strconv.Itoa(more)+" more")
+	}
+	return strings.Join(texts, "; ")
+}
+
+// mostListed is how many entries of a step are listed.
+const mostListed = 8
 
 // comments says what a step does, and what is worth knowing about that.
 func (s *statesPanel) comments(step int) string {

@@ -115,6 +115,9 @@ test("a round whose result differs from Go's is marked", async () => {
     /x at node 1 becomes "old" v1\. All nodes now agree\. Go’s round would differ in 2 entries: node 0 would have x as "new" v2\.$/,
   );
   assert.deepEqual(await marks('differs'), ['0: "old" v1', '1: "old" v1']);
+  assert.equal(await lesson.textOf('step-wanted'), 'x at node 0, Go: "new" v2; x at node 1, Go: "new" v2', 'in a column it may be cut');
+  await go('first');
+  assert.equal(await lesson.textOf('step-wanted'), '');
 });
 
 test('Run with Go says so if the output is the same and the states are not', async () => {
@@ -246,6 +249,7 @@ test('a counterexample can be stepped through, with its line, its cell and what 
   assert.deepEqual(await pointed(), ['to[key] = { ...entry };']);
   assert.deepEqual(await marks('differs'), ['1: "a" v1']);
   assert.equal(await lesson.page.$eval('#states-table .differs', (cell) => cell.dataset.want), 'expected: "b" v1');
+  assert.equal(await lesson.textOf('step-wanted'), 'x at node 1, expected: "b" v1');
 });
 
 deep('a counterexample in which nothing is written says so at its end', async () => {
