@@ -118,6 +118,7 @@ export function exchange(program, code) {
         <button type="button" id="exchange-back" disabled>Back</button>
         <button type="button" id="exchange-step" class="primary" disabled>Step</button>
         <span id="exchange-count" class="small">Step 1 of ${steps.length}</span>
+        <input type="range" id="exchange-range" min="1" max="${steps.length}" value="1" aria-label="Step of the exchange" disabled>
       </div>
       <table id="exchange-table">
         <caption class="visually-hidden">What the two nodes know at this step</caption>

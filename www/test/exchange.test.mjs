@@ -142,6 +142,21 @@ test('line, entry and sentence move together, by the keyboard alone, although Go
   await page.close();
 });
 
+test('a slider leads to any step', async () => {
+  const page = await open();
+  await page.click('#exchange-range'); // in its middle
+  const range = await page.$('#exchange-range');
+  const { count, text } = await shown(page);
+  const middle = await range.evaluate((input) => input.valueAsNumber);
+  assert.ok(middle > 1 && middle < steps.length, count);
+  assert.deepEqual([count, text], [`Step ${middle} of ${steps.length}`, steps[middle - 1].text]);
+  await page.keyboard.press('ArrowRight');
+  assert.equal((await shown(page)).text, steps[middle].text, 'one step, not two');
+  await page.click('#exchange-back');
+  assert.equal(await range.evaluate((input) => input.valueAsNumber), middle, 'it follows');
+  await page.close();
+});
+
 deep('the same at 320 pixels', async () => {
   const page = await open({ width: 320 });
   await walk(page);

@@ -4,6 +4,7 @@
 const part = (name) => /** @type {HTMLElement} */ (document.getElementById(`exchange-${name}`));
 
 const [pre, text, count, back, forward, table] = ['code', 'text', 'count', 'back', 'step', 'table'].map(part);
+const range = /** @type {HTMLInputElement} */ (part('range'));
 const code = /** @type {HTMLElement} */ (pre.firstElementChild);
 /** @type {{ text: string, line?: string, key?: string, to?: string, from?: string, value?: string, version?: string }[]} */
 const steps = Array.from(part('steps').children, (item) => ({ .../** @type {HTMLElement} */ (item).dataset, text: item.textContent }));
@@ -31,6 +32,7 @@ function show(step) {
   const { line, key, to, from, version, text: said } = steps[at];
   text.textContent = said;
   count.textContent = `Step ${at + 1} of ${steps.length}`;
+  range.valueAsNumber = at + 1;
   // Not disabled, which would lose the focus.
   back.ariaDisabled = String(at === 0);
   forward.ariaDisabled = String(at === steps.length - 1);
@@ -56,5 +58,6 @@ forward.parentElement?.addEventListener('keydown', (event) => {
 });
 back.addEventListener('click', () => show(at - 1));
 forward.addEventListener('click', () => show(at + 1));
-for (const button of [back, forward]) button.removeAttribute('disabled');
+range.addEventListener('input', () => show(range.valueAsNumber - 1));
+for (const control of [back, forward, range]) control.removeAttribute('disabled');
 show(0);
