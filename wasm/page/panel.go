@@ -52,6 +52,9 @@ type checkWatcher interface{ checked(j *judgement) }
 // stageNamer knows the titles of the parts of the task, by their ids.
 type stageNamer interface{ stageTitle(id string) string }
 
+// stageCounter knows how many parts of the task the last check has found done, of how many.
+type stageCounter interface{ stagesDone() (done, all int) }
+
 // runWatcher is told what a run does to the nodes.
 type runWatcher interface {
 	runBegan(withGo bool)

@@ -30,13 +30,13 @@ func newProgressPanel(p *page) *progressPanel {
 		panel.checks, _ = strconv.Atoi(fields[1])
 		panel.hasPassed = fields[2] == "passed"
 	}
-	panel.show()
 	return panel
 }
 
 func (p *progressPanel) id() string { return "attempts" }
 
 func (p *progressPanel) opened() {
+	p.show()
 	if p.tries > 0 {
 		each(p.page, func(w triedWatcher) { w.tried() })
 	}
@@ -52,12 +52,13 @@ func (p *progressPanel) attempted(isCheck bool) {
 	each(p.page, func(w triedWatcher) { w.tried() })
 }
 
-// checked remembers that a check of all cases has passed.
+// checked remembers that a check of all cases has passed, and shows how far one has come that has not.
 func (p *progressPanel) checked(j *judgement) {
 	if j.choice == allCases && j.verdict == "pass" {
 		p.hasPassed = true
 		p.save()
 	}
+	p.show()
 }
 
 // save saves the progress if it can; otherwise it lasts as long as the page.
@@ -77,6 +78,11 @@ func (p *progressPanel) show() {
 		text = "✓ Lesson passed"
 	case p.checks > 0:
 		text = "Not passed yet"
+		each(p.page, func(c stageCounter) {
+			if done, all := c.stagesDone(); done > 0 {
+				text += " · " + strconv.Itoa(done) + " of " + element.Counted(all, "stage")
+			}
+		})
 	}
 	if p.checks > 0 {
 		text += " · " + element.Counted(p.checks, "check")

@@ -101,6 +101,9 @@ func (c *checkPanel) show(jsReport js.Value) {
 		c.make.Add(c.body, "p", "", "Only "+c.choice.String()+" was checked.")
 	}
 	c.addReading(r.Reading)
+	if r.Verdict == "pass" && c.choice == allCases {
+		c.addNext()
+	}
 	c.addHazards(r.Hazards)
 	c.addNotes(r.Notes, jsReport.Get("notes"))
 	c.addFindings(r, jsReport.Get("functions"))
@@ -137,6 +140,19 @@ func (c *checkPanel) addReading(r *reading) {
 	p := c.make.Add(c.body, "p", "", "Your ")
 	c.make.Add(p, "code", "", "spreadInfo")
 	c.make.Text(p, " "+r.Explanation)
+}
+
+// addNext leads on from a program that passes, by the lesson's own links: to the lab, which lets
+// it carry news, and to the next lesson. A runner without the lesson has neither.
+func (c *checkPanel) addNext() {
+	for _, next := range [...]struct{ words, link string }{
+		{"Next, let your program carry news among 64 nodes: ", `a[href="lab.html#own-title"]`},
+		{"", "a[rel=next]"},
+	} {
+		if link := c.make.Document.Call("querySelector", next.link); link.Truthy() {
+			c.make.Add(c.body, "p", "", next.words).Call("append", link.Call("cloneNode", true))
+		}
+	}
 }
 
 // addHazards explains what is correct now but could go wrong later.

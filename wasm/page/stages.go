@@ -18,6 +18,7 @@ type stagesPanel struct {
 	make   element.Maker
 	count  *dom.BasicElement
 	stages []stageItem
+	done   int      // how many the last check has found done
 	ever   []string // the ids of the stages that some program has had right
 }
 
@@ -78,6 +79,8 @@ func (s *stagesPanel) addHint(li *dom.BasicElement) {
 	}
 }
 
+func (s *stagesPanel) stagesDone() (done, all int) { return s.done, len(s.stages) }
+
 // stageTitle returns the title of a stage, "" if there is none with this id.
 func (s *stagesPanel) stageTitle(id string) string {
 	for _, item := range s.stages {
@@ -127,7 +130,7 @@ func (s *stagesPanel) tick(done []string) {
 		item.said.SetTextContent(stageWords[state])
 		item.said.SetAttribute("class", saidClass(state))
 	}
-	s.ever = ever
+	s.done, s.ever = ticked, ever
 	text := strconv.Itoa(ticked) + " of " + strconv.Itoa(len(s.stages)) + " stages are right in your last check."
 	switch earlier {
 	case 0:

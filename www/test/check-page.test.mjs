@@ -74,6 +74,14 @@ test('the solution passes, and the report describes its reading', async () => {
   assert.doesNotMatch(words, /The lesson’s own/);
 });
 
+test('a program that passes leads on to the lab, which plays it, and one that fails does not', async () => {
+  const links = () => page.$$eval('#report-body a', (all) => all.map((link) => link.getAttribute('href')));
+  assert.equal(await check(solution), 'Passed');
+  assert.deepEqual(await links(), ['lab.html#own-title']);
+  assert.equal(await check(tieMoves), 'Failed');
+  assert.deepEqual(await links(), []);
+});
+
 deep('another correct reading passes and is compared with that of the lesson', async () => {
   assert.equal(await check(solution.replace('round < 3', 'round < 1')), 'Passed');
   assert.match(await report(), /ascending order, once\. The lesson’s own writes .* three times over\. The lesson allows both/);

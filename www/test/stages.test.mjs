@@ -30,6 +30,7 @@ test('a check ticks off the stages that a program has right', async () => {
   assert.deepEqual(await done(), ['one-direction', 'ties', 'copies', 'value', 'version', 'every-peer', 'three-rounds']);
   const said = await lesson.page.$eval('#stages [data-stage=ties]', (item) => item.querySelector('.visually-hidden').textContent);
   assert.equal(said, ' (done)');
+  assert.match(await lesson.textOf('attempts'), /^Not passed yet · 7 of 9 stages · \d+ checks?$/);
 });
 
 deep('they are remembered, and the list is that of the report', async () => {
@@ -37,6 +38,7 @@ deep('they are remembered, and the list is that of the report', async () => {
   await lesson.page.reload();
   await lesson.page.waitForFunction(() => document.getElementById('status').dataset.state === 'ready');
   assert.equal((await done()).length, 7);
+  assert.match(await lesson.textOf('attempts'), /^Not passed yet · 7 of 9 stages · /);
   await lesson.page.waitForFunction(() => globalThis.gossip !== undefined);
   const { stages } = await lesson.page.evaluate((text) => gossip.check(text), solution);
   assert.ok(stages.every((stage) => stage.done));
