@@ -40,13 +40,13 @@ func newDraftPanel(p *page, host js.Value) *draftPanel {
 		p.notice.stand(notKeptText, false)
 		return d
 	}
-	p.notice.stand(savedText, false)
 	d.save = element.Callback(func([]js.Value) { d.saveNow() })
 	var found bool
 	if d.kept, found = p.store.load(draftName); !found {
 		d.kept = p.editor.starter()
 	}
-	d.saveNow() // what was typed before Go was ready
+	d.tell(p.keep(draftName, d.kept)) // which shows whether anything can be saved
+	d.saveNow()                       // what was typed before Go was ready
 	p.editor.onChange(d.saveSoon)
 	element.OnWindow("pagehide", d.saveNow)
 	return d
@@ -97,13 +97,17 @@ func (d *draftPanel) saveNow() {
 	if worked {
 		d.kept = text
 	}
-	if d.failed != worked {
-		return // already said
+	if d.failed == worked { // else it is said already
+		d.tell(worked)
 	}
+}
+
+// tell says whether saving has worked.
+func (d *draftPanel) tell(worked bool) {
 	d.failed = !worked
-	if d.failed {
-		d.page.notice.stand(notSavedText, true)
-	} else {
+	if worked {
 		d.page.notice.stand(savedText, false)
+	} else {
+		d.page.notice.stand(notSavedText, true)
 	}
 }
