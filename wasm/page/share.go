@@ -4,6 +4,8 @@ import (
 	"strings"
 	"syscall/js"
 
+	"honnef.co/go/js/dom/v2"
+
 	"gossiplesson/wasm/element"
 )
 
@@ -11,9 +13,10 @@ import (
 // runs nothing.
 type sharePanel struct {
 	page         *page
-	pack, unpack js.Value // pack(text, onEnd) -> { text } or { problem }; see www/src/page/pack.js
-	large        js.Value // see the package comment
-	own          string   // the learner's program that a link has replaced, "" if there is none
+	pack, unpack js.Value          // pack(text, onEnd) -> { text } or { problem }; see www/src/page/pack.js
+	large        js.Value          // see the package comment
+	own          string            // the learner's program that a link has replaced, "" if there is none
+	shown        *dom.BasicElement // the message that shows a link, nil if there was none
 }
 
 func newSharePanel(p *page, host js.Value) *sharePanel {
@@ -21,6 +24,7 @@ func newSharePanel(p *page, host js.Value) *sharePanel {
 	if own, found := p.store.load(ownName); found && own != p.editor.text() {
 		s.own = own
 	}
+	p.editor.onChange(s.forgetLink)
 	return s
 }
 
@@ -41,12 +45,21 @@ func (s *sharePanel) copyLink() {
 		page, _, _ := strings.Cut(js.Global().Get("location").Get("href").String(), "#")
 		link := page + addressOf(s, result.Get("text").String())
 		message := notice.say("Copy this link.")
+		s.shown = message
 		element.CopyText(link, notice.field("Link to this program", link), func(copied bool) {
 			if copied {
 				message.SetTextContent("Link copied. It does not include later changes." + element.LongLink(link))
 			}
 		})
 	}))
+}
+
+// forgetLink removes a link once it is no longer one to the program in the editor, for its room.
+func (s *sharePanel) forgetLink() {
+	if s.shown != nil && s.shown.Get("isConnected").Bool() {
+		s.page.notice.say("")
+	}
+	s.shown = nil
 }
 
 func (s *sharePanel) addressName() string { return "code" }

@@ -75,6 +75,7 @@ test('the link is on the clipboard, and opens in the same page', async () => {
   const link = await share(shared);
   assert.equal(await lesson.page.evaluate(() => navigator.clipboard.readText()), link);
   await lesson.write(own);
+  assert.equal(await draft(lesson.page), 'Saved in this browser.', 'a link to another program takes no room');
   await lesson.page.evaluate((to) => {
     location.hash = to;
   }, new URL(link).hash);
