@@ -234,6 +234,16 @@ test('long values can be read', async () => {
   await lesson.page.focus('#states-table button');
   await lesson.page.keyboard.press('Enter');
   assert.equal(await lesson.textOf('cell-text'), `x at node 0: "${long}" v1`);
+
+  await go('first');
+  await go('forward');
+  const [cell, button] = await lesson.page.$eval('#states-table .moved', (moved) =>
+    [moved, moved.firstElementChild].map((part) => {
+      const { right, width } = part.getBoundingClientRect();
+      return { right, width };
+    }),
+  );
+  assert.ok(button.width > 50 && button.right <= cell.right, 'beside the sign of a change, too');
 });
 
 test('a counterexample can be stepped through, with its line, its cell and what was expected', async () => {
