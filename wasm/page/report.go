@@ -109,7 +109,7 @@ func (c *checkPanel) show(jsReport js.Value) {
 	c.addFindings(r, jsReport.Get("functions"))
 	c.offerRepair(r)
 	c.addConsole(r.Console)
-	if c.choice.Case < 0 {
+	if c.choice.Case < 0 && !r.FailsAsWhole { // else there was nothing to try them on
 		c.make.Add(c.body, "p", "small", strconv.Itoa(r.Cases)+" cases from seed "+strconv.Itoa(r.Seed)+", checked in "+duration(r.DurationMs)+".")
 	}
 }

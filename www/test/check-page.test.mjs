@@ -188,6 +188,7 @@ test('the place of a syntax error is a button that moves the caret there', async
   const code = `${'// ä😀\n'.repeat(60)}function gossipRound( {\n`;
   assert.equal(await check(code), 'Failed');
   assert.deepEqual(await texts('.finding h3'), ['The program fails']);
+  assert.doesNotMatch(await report(), /cases from seed/, 'none was tried');
   const place = /^Go to line (\d+), column (\d+)$/.exec((await texts('.place'))[0]);
   await page.click('.place');
   const at =
