@@ -7,14 +7,12 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync,
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
 import { identity, wasmIdentity } from './identity.mjs';
 import { charts } from './lesson/chart.mjs';
 import { exchange } from './lesson/exchange.mjs';
 import { neighborLinks } from './lesson/neighbors.mjs';
 import { licenses } from './licenses.mjs';
 import { packageJSON } from './pack.mjs';
-import { toBase64 } from './src/page/pack.js';
 
 const www = import.meta.dirname;
 const source = (name) => join(www, 'src', name);
@@ -265,18 +263,13 @@ function fill(template, name, text) {
   return template.replace(place, () => text);
 }
 
-/**
- * The page with its sample programs (lesson/samples), where it has <!--sample NAME: LABEL-->, each
- * with a link that opens it in the editor, as Share makes them (src/page/pack.js).
- */
+/** The page with its sample programs (lesson/samples), where it has <!--sample NAME: LABEL-->, each with a link (src/page/samples.js). */
 function withSamples(page) {
   return page.replaceAll(/<!--sample ([\w-]+): (.+)-->/g, (_, name, label) => {
-    const program = read(join(www, 'lesson/samples', `${name}.js`));
-    const code = codeMarkup(program);
-    const packed = toBase64(deflateRawSync(program));
+    const code = codeMarkup(read(join(www, 'lesson/samples', `${name}.js`)));
     return (
       `<pre role="region" aria-label="${label}" tabindex="0"><code>${code}</code></pre>\n` +
-      `<p><a class="sample" href="#code=${packed}">Open in the editor</a></p>`
+      `<p><a class="sample" href="#runner">Open in the editor</a></p>`
     );
   });
 }

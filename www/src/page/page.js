@@ -20,6 +20,7 @@ import { workOffline } from './offline.js';
 import { pack, unpack } from './pack.js';
 import { createPrinted } from './printed.js';
 import { createRunner } from './runner.js';
+import { linkSamples } from './samples.js';
 import { createStore, draftName } from './store.js';
 import solution from 'solution-text';
 
@@ -32,6 +33,7 @@ let loading = true;
 
 const near = (name) => new URL(name, import.meta.url).href;
 prepareDemos(() => import(near('embed.mjs')));
+linkSamples();
 
 const host = await connectToHost();
 const lesson = area.defaultValue;
