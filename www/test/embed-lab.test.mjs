@@ -208,6 +208,12 @@ deep('it has the theme of the page, and axe-core finds nothing, wide and narrow'
   for (const scheme of ['light', 'dark']) {
     await page.$eval('#a', (lab, to) => lab.setAttribute('style', `color-scheme: ${to}; --gossip-radius: 0px`), scheme);
     await frame.waitForFunction((to) => document.documentElement.style.colorScheme === to, {}, scheme);
+    await frame.waitForFunction(
+      // the plots have it, too
+      () =>
+        document.querySelector('#curve-plot .u-marker g[stroke-dasharray]').getAttribute('stroke') ===
+        getComputedStyle(document.body).color,
+    );
     for (const width of [1280, 320]) {
       await page.setViewport({ width, height: 800 });
       const found = await page.evaluate(async () =>

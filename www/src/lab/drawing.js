@@ -1,18 +1,20 @@
-// A plot as an SVG file: the same picture, with texts as texts, and what it shows in words.
+// A plot as SVG, for paper and for files: the same picture, with texts as texts.
 
 const fontPx = 13;
 const rowPx = 22; // of the legend
 const betweenPx = 14;
 const signPx = 18;
+const radiusPx = { marks: 4, steps: 3 };
+const bandOpacity = 0.18;
 
 /**
- * The text of an SVG file with what a chart of uPlot shows.
- *   columns       those that are drawn, see plot.js; the first one is x
+ * An SVG element with what a chart of uPlot shows.
+ *   columns       those that are drawn, see plot.js and looks.js; the first one is x
  *   labels        { x, y }: names of the axes
  *   marks         { x, y }: [{ at, text }] on the axes
  *   color(name)   a color of the page
  */
-export function drawingOf(chart, { columns, labels, marks, title, description, font, color }) {
+export function drawingOf(chart, { columns, labels, marks, font, color }) {
   const [places, ...series] = columns;
   const { width, height, bbox } = chart;
   const [left, top] = [bbox.left / devicePixelRatio, bbox.top / devicePixelRatio];
@@ -22,9 +24,7 @@ export function drawingOf(chart, { columns, labels, marks, title, description, f
   const legend = legendOf(series, width, rulerFor(font));
   const total = height + rowPx * legend.length;
 
-  const svg = made('svg', { viewBox: `0 0 ${width} ${total}`, width, height: total, role: 'img', 'aria-labelledby': 'title desc' });
-  add(svg, 'title', { id: 'title' }, title);
-  add(svg, 'desc', { id: 'desc' }, description);
+  const svg = made('svg', { viewBox: `0 0 ${width} ${total}`, width, height: total });
   add(svg, 'rect', { width, height: total, fill: color('surface') });
 
   const lines = [
@@ -41,24 +41,51 @@ export function drawingOf(chart, { columns, labels, marks, title, description, f
   const band = series.filter(({ drawn }) => drawn === 'band').map(({ values }) => runsOf(places.values, values, x, y).flat());
   if (band.length === 2) {
     const edge = [...band[0], ...band[1].reverse()];
-    add(svg, 'polygon', { points: edge.join(' '), fill: color('accent'), 'fill-opacity': 0.18 });
+    add(svg, 'polygon', { points: edge.join(' '), fill: color('accent'), 'fill-opacity': bandOpacity });
   }
   const bar = Math.min(60, 0.7 * Math.abs(x(places.values[1] ?? Number.NaN) - x(places.values[0])) || 60);
   for (const column of series)
-    draw(add(svg, 'g', lookOf(column, color)), column.drawn, runsOf(places.values, column.values, x, y), { bar, bottom });
+    draw(add(svg, 'g', lookOf(column, color)), column, runsOf(places.values, column.values, x, y), { bar, bottom });
 
   for (const [i, row] of legend.entries()) {
     const middle = height + rowPx * i + rowPx / 2;
     for (const { column, at } of row) {
-      const single = column.drawn === 'marks' || column.drawn === 'bars';
-      const high = column.drawn === 'bars' ? middle - 6 : middle;
-      const sign = (single ? [at + signPx / 2] : [at, at + signPx]).map((place) => [place, high]);
-      draw(add(svg, 'g', lookOf(column, color)), column.drawn, [sign], { bar: 12, bottom: middle + 6 });
+      addSign(svg, column, color, at, middle);
       const place = { x: at + signPx + 6, y: middle + 4, fill: color('text'), 'font-family': font, 'font-size': fontPx };
       add(svg, 'text', place, column.name);
     }
   }
+  return svg;
+}
+
+/** The text of a file with a drawing, and what it shows in words. */
+export function fileOf(svg, title, description) {
+  const names = [
+    ['title', title],
+    ['desc', description],
+  ].map(([name, text]) => add(svg, name, { id: name }, text));
+  svg.prepend(...names);
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-labelledby', 'title desc');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`;
+}
+
+/** The sign of a column in a legend, as an SVG element. */
+export function signOf(column, color) {
+  const svg = made('svg', { viewBox: `0 0 ${signPx} ${signPx}`, width: signPx, height: signPx });
+  addSign(svg, column, color, 0, signPx / 2);
+  return svg;
+}
+
+function addSign(svg, column, color, at, middle) {
+  const { drawn, isUpper } = column;
+  const [top, bottom] = [middle - 6, middle + 6];
+  const high = { bars: top, band: isUpper ? top : bottom }[drawn] ?? middle;
+  const inset = { marks: signPx / 2, bars: signPx / 2, steps: radiusPx.steps }[drawn] ?? 0;
+  const sign = [...new Set([at + inset, at + signPx - inset])].map((place) => [place, high]);
+  if (drawn === 'band')
+    add(svg, 'rect', { x: at, y: top, width: signPx, height: bottom - top, fill: color(column.color), 'fill-opacity': bandOpacity });
+  draw(add(svg, 'g', lookOf(column, color)), column, [sign], { bar: 12, bottom });
 }
 
 const short = (number) => Math.round(100 * number) / 100;
@@ -77,16 +104,16 @@ function add(parent, name, attributes, text = '') {
 }
 
 /** How a column is drawn, as attributes. */
-function lookOf({ drawn, color }, colors) {
+function lookOf({ drawn, color, dash }, colors) {
   const stroke = colors(color);
   if (drawn === 'bars') return { fill: stroke, 'fill-opacity': 0.45, stroke };
   if (drawn === 'marks') return { fill: stroke };
   const line = { fill: 'none', stroke, 'stroke-width': drawn === 'band' ? 0.75 : 2 };
-  return drawn === 'dashed' ? { ...line, 'stroke-dasharray': '6 4' } : line;
+  return dash.length > 0 ? { ...line, 'stroke-dasharray': dash.join(' ') } : line;
 }
 
-/** Draws points in the group that has their look; `bar` is the width of a bar. */
-function draw(group, drawn, runs, { bar, bottom }) {
+/** Draws points of a column in the group that has its look; `bar` is the width of a bar. */
+function draw(group, { drawn, shape }, runs, { bar, bottom }) {
   const points = runs.flat();
   if (drawn === 'bars') {
     for (const [at, high] of points)
@@ -94,10 +121,11 @@ function draw(group, drawn, runs, { bar, bottom }) {
     return;
   }
   if (drawn !== 'marks') add(group, 'path', { d: runs.map((run) => `M${run.map((point) => point.join(' ')).join('L')}`).join('') });
-  const radius = { marks: 4, steps: 3 }[drawn];
+  const radius = radiusPx[drawn];
   if (radius === undefined) return;
   const fill = group.getAttribute('stroke') ?? group.getAttribute('fill');
-  for (const [at, high] of points) add(group, 'circle', { cx: at, cy: high, r: radius, fill });
+  for (const [at, high] of points)
+    add(group, 'path', { d: shape, transform: `translate(${at} ${high}) scale(${radius})`, fill, stroke: 'none' });
 }
 
 /** The points of a column, in runs between the gaps. */

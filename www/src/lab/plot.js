@@ -12,27 +12,27 @@
 //   (empty)        not at all: the number is for the table
 // `color` is the name of a custom property of the page's style.
 import uPlot from 'uplot';
-import { drawingOf } from './drawing.js';
+import { drawingOf, fileOf, signOf } from './drawing.js';
+import { withLooks } from './looks.js';
 import { save, saveBlob } from './save.js';
 
 const heightPx = 320;
 const wholeSteps = [1, 10, 100, 1000, 10_000, 100_000].flatMap((power) => [power, 2 * power, 5 * power]); // between marks of rounds
-const dark = matchMedia('(prefers-color-scheme: dark)');
+const [dark, forced] = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
 
 /** Makes a plot in an element, in which it always fits. */
 export function plot(element) {
   let spec = /** @type {any} */ (null);
   let kind = ''; // of what is drawn, without the numbers
-  let chart = /** @type {uPlot | null} */ (null);
-  const marks = { x: [], y: [] }; // on the axes, as they are drawn
+  let current = /** @type {Chart | null} */ (null);
 
   const width = () => Math.max(200, Math.floor(element.clientWidth));
-  const drawn = () => spec.columns.filter((column, i) => i === 0 || column.drawn !== '');
-  const data = () => /** @type {any} */ (drawn().map(({ values }) => values));
+  const drawn = () => withLooks(spec.columns.filter((column, i) => i === 0 || column.drawn !== ''));
+  const font = () => getComputedStyle(element).fontFamily;
 
   function make() {
-    chart?.destroy();
-    chart = new uPlot(optionsOf(spec, drawn(), element, width(), marks), data(), element);
+    current?.chart.destroy();
+    current = createChart(spec, drawn(), element, element, width());
   }
 
   function show(text) {
@@ -40,27 +40,29 @@ export function plot(element) {
     const { columns, ...rest } = spec;
     const now = JSON.stringify([rest, columns.map(({ name, drawn, color }) => [name, drawn, color])]);
     if (now !== kind) make();
-    else chart?.setData(data());
+    else current?.chart.setData(dataOf(drawn()));
     kind = now;
   }
 
-  new ResizeObserver(() => chart?.setSize({ width: width(), height: heightPx })).observe(element);
+  const drawing = ({ chart, marks }, color) => drawingOf(chart, { columns: drawn(), labels: spec, marks, font: font(), color });
+
+  new ResizeObserver(() => current?.chart.setSize({ width: width(), height: heightPx })).observe(element);
   const recolor = () => {
     if (spec !== null) make();
   };
-  dark.addEventListener('change', recolor);
-  new MutationObserver(recolor).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  for (const look of [dark, forced]) look.addEventListener('change', recolor);
+  new MutationObserver(recolor).observe(document.documentElement, { attributeFilter: ['data-theme', 'style'] }); // style: see embed/theme.js
 
   return {
     show,
     png(name) {
-      if (chart === null) return;
-      const { canvas } = chart.ctx;
+      if (current === null) return;
+      const { canvas } = current.chart.ctx;
       const copy = document.createElement('canvas'); // on the page's ground: the plot's own is transparent
       copy.width = canvas.width;
       copy.height = canvas.height;
       const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
-      context.fillStyle = colorOf(element, 'surface');
+      context.fillStyle = groundOf(element);
       context.fillRect(0, 0, copy.width, copy.height);
       context.drawImage(canvas, 0, 0);
       copy.toBlob((blob) => {
@@ -68,30 +70,49 @@ export function plot(element) {
       });
     },
     svg(name, title) {
-      if (chart === null) return;
-      const text = drawingOf(chart, {
-        columns: drawn(),
-        labels: spec,
-        marks,
-        title,
-        description: element.getAttribute('aria-label') ?? '',
-        font: getComputedStyle(element).fontFamily,
-        color: (color) => colorOf(element, color, { scheme: 'light' }), // as on paper
-      });
-      save(name, 'image/svg+xml', text);
+      if (current === null) return;
+      const svg = drawing(current, (color) => colorOf(element, color, { scheme: 'light' })); // as on paper
+      save(name, 'image/svg+xml', fileOf(svg, title, element.getAttribute('aria-label') ?? ''));
     },
   };
 }
 
-/** A color of the page as it is now, or in a scheme: a canvas knows neither custom properties nor light-dark(). */
+/** @typedef {{ chart: uPlot, marks: { x: any[], y: any[] } }} Chart with the marks on its axes, as they are drawn */
+
+/** Makes a chart in a place, in the style of an element. */
+function createChart(spec, columns, place, element, width) {
+  const marks = { x: [], y: [] };
+  const chart = new uPlot(optionsOf(spec, columns, element, width, marks), dataOf(columns), place);
+  for (const [i, marker] of place.querySelectorAll('.u-series:nth-child(n + 2) .u-marker').entries())
+    marker.append(signOf(columns[i + 1], (color) => colorOf(element, color)));
+  return { chart, marks };
+}
+
+const dataOf = (columns) => /** @type {any} */ (columns.map(({ values }) => values));
+
+/**
+ * A color of the page as it is now, or in a scheme: a canvas knows neither custom properties nor light-dark(). Forced
+ * colors have one for all that is drawn.
+ */
 function colorOf(element, name, { alpha = 1, scheme = '' } = {}) {
   const probe = document.createElement('span');
   probe.style.colorScheme = scheme;
+  probe.style.forcedColorAdjust = scheme === '' ? '' : 'none';
   probe.style.color = `var(--${name})`;
   element.append(probe);
   const { color } = getComputedStyle(probe);
   probe.remove();
   return alpha === 1 ? color : color.replace(/^rgb\((.*)\)$/, `rgba($1, ${alpha})`);
+}
+
+/** The color of what an element is on. */
+function groundOf(element) {
+  const probe = document.createElement('span');
+  probe.style.backgroundColor = 'var(--surface)';
+  element.append(probe);
+  const { backgroundColor } = getComputedStyle(probe);
+  probe.remove();
+  return backgroundColor;
 }
 
 /** Options of uPlot. It notes in `marks` what is on the axes. */
@@ -107,7 +128,7 @@ function optionsOf({ x, y, logX, most }, columns, element, width, marks) {
     stroke: color('muted'),
     font,
     labelFont: font,
-    grid: { stroke: color('line'), width: 1 },
+    grid: { stroke: color('line', forced.matches ? 0.3 : 1), width: 1 }, // forced colors have no color that is less than others
     ticks: { stroke: color('line') },
   };
   const bandsAt = columns.flatMap(({ drawn }, i) => (drawn === 'band' && columns[i + 1]?.drawn === 'band' ? [i] : []));
@@ -138,22 +159,35 @@ function optionsOf({ x, y, logX, most }, columns, element, width, marks) {
     cursor: { y: false, drag: { x: false, y: false } },
     legend: {
       live: true,
-      markers: {
-        dash: (_, i) => (columns[i].drawn === 'dashed' ? 'dashed' : 'solid'),
-        fill: (_, i) => (columns[i].drawn === 'dashed' ? '' : color(columns[i].color, columns[i].drawn === 'band' ? 0.18 : 1)),
-      },
+      markers: { width: 0, fill: '' }, // there are signs, see createChart
     },
   });
 }
 
-function series({ name, drawn, color }, colors) {
+function series({ name, drawn, color, dash, shape }, colors) {
   const stroke = colors(color);
   const common = { label: name, stroke, width: 2, value: (_, n) => number(n), points: { show: false } };
+  const points = (size) => ({ show: true, size, width: 0, stroke, fill: stroke, paths: marksOf(shape, size / 2) });
   if (drawn === 'bars') return { ...common, width: 1, fill: colors(color, 0.45), paths: uPlot.paths.bars?.({ size: [0.7, 60] }) };
-  if (drawn === 'marks') return { ...common, width: 0, paths: () => null, points: { show: true, size: 8, stroke, fill: stroke } };
-  if (drawn === 'steps') return { ...common, points: { show: true, size: 6, stroke, fill: stroke } };
+  if (drawn === 'marks') return { ...common, width: 0, paths: () => null, points: points(8) };
+  if (drawn === 'steps') return { ...common, points: points(6) };
   if (drawn === 'band') return { ...common, width: 0.75 };
-  return { ...common, dash: drawn === 'dashed' ? [6, 4] : [] };
+  return { ...common, dash };
+}
+
+/** For uPlot: paths of marks with a shape, see looks.js. */
+function marksOf(shape, radius) {
+  return (plot, column, from, to) => {
+    const fill = new Path2D();
+    const scale = radius * devicePixelRatio;
+    for (let i = from; i <= to; i++) {
+      const value = plot.data[column][i];
+      if (value === null || value === undefined) continue;
+      const [e, f] = [plot.valToPos(plot.data[0][i], 'x', true), plot.valToPos(value, plot.series[column].scale, true)];
+      fill.addPath(new Path2D(shape), { a: scale, d: scale, e, f });
+    }
+    return { stroke: null, fill, clip: null, flags: 3 };
+  };
 }
 
 /** The powers of ten from one number to another. */
