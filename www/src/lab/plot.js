@@ -17,14 +17,17 @@ import { withLooks } from './looks.js';
 import { save, saveBlob } from './save.js';
 
 const heightPx = 320;
+const paperPx = 680; // about as wide as paper
 const wholeSteps = [1, 10, 100, 1000, 10_000, 100_000].flatMap((power) => [power, 2 * power, 5 * power]); // between marks of rounds
 const [dark, forced] = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
+const print = matchMedia('print');
 
 /** Makes a plot in an element, in which it always fits. */
 export function plot(element) {
   let spec = /** @type {any} */ (null);
   let kind = ''; // of what is drawn, without the numbers
   let current = /** @type {Chart | null} */ (null);
+  let paper = /** @type {SVGElement | null} */ (null); // what print shows
 
   const width = () => Math.max(200, Math.floor(element.clientWidth));
   const drawn = () => withLooks(spec.columns.filter((column, i) => i === 0 || column.drawn !== ''));
@@ -46,12 +49,33 @@ export function plot(element) {
 
   const drawing = ({ chart, marks }, color) => drawingOf(chart, { columns: drawn(), labels: spec, marks, font: font(), color });
 
+  /** Draws it once more as it has to be on paper: as wide as that, and in its colors. */
+  function putOnPaper() {
+    if (spec === null || paper !== null) return;
+    const passing = createChart(spec, drawn(), document.createElement('div'), element, paperPx);
+    queueMicrotask(() => {
+      // by then uPlot knows where everything is
+      paper?.remove();
+      paper = drawing(passing, (color) => `var(--${color})`);
+      element.append(paper);
+      passing.chart.destroy();
+    });
+  }
+
+  function takeFromPaper() {
+    paper?.remove();
+    paper = null;
+  }
+
   new ResizeObserver(() => current?.chart.setSize({ width: width(), height: heightPx })).observe(element);
   const recolor = () => {
     if (spec !== null) make();
   };
   for (const look of [dark, forced]) look.addEventListener('change', recolor);
   new MutationObserver(recolor).observe(document.documentElement, { attributeFilter: ['data-theme', 'style'] }); // style: see embed/theme.js
+  addEventListener('beforeprint', putOnPaper);
+  addEventListener('afterprint', takeFromPaper);
+  print.addEventListener('change', ({ matches }) => (matches ? putOnPaper() : takeFromPaper()));
 
   return {
     show,
