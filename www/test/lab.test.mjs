@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { launch, launchFirefox } from './support/browser.mjs';
 import { fill, fragmentOf, openLab, played, press, shown, table, textOf } from './support/lab.mjs';
@@ -252,6 +253,8 @@ deep('scaling and rumors are measured on demand, and a link measures them again'
     assert.equal(scaling.Nodes[i], nodes.toLocaleString('en'));
     assert.equal(scaling['pull, measured'][i], shown(rounds.mean));
   }
+  const lesson = readFileSync(join(import.meta.dirname, '../index.html'), 'utf8');
+  assert.ok(lesson.includes(`from ${scaling.Nodes[0]} nodes to a billion`));
   assert.equal(scaling['push, formula'][11], shown(Math.log2(1e9) + Math.log(1e9) + 1.18));
   await press(page, 'rumors-run');
   await played(page, 'rumors');

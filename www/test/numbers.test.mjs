@@ -86,12 +86,54 @@ test('the chances that every node knows', async () => {
 
 test('how many more rounds a million nodes take than a thousand', async () => {
   const [least, most] = find(/From a thousand to a million nodes it takes only (\d+) to (\d+) more rounds/);
+  find(/How many times as many rounds do they take\?<\/summary>\s*<p>Not even twice as many\.<\/p>/);
   const more = [];
   for (const mode of modes) {
     const { rounds } = await gossip.simulate({ nodes: 1_000_000, mode, trials: 5000, seed: 1 });
-    more.push(Math.round(rounds.mean - (await exact(1000, mode)).rounds.mean));
+    const { mean } = (await exact(1000, mode)).rounds;
+    more.push(Math.round(rounds.mean - mean));
+    assert.ok(rounds.mean < 2 * mean, `${mode}: ${rounds.mean}`);
   }
   assert.deepEqual([Number(least), Number(most)], [Math.min(...more), Math.max(...more)]);
+});
+
+test('how the spread begins, and how long each half of it takes', async () => {
+  const numbers = find(
+    /(\d+) node becomes (\d+), then (\d+), then (\d+); if news moves both ways in each call, the number about triples\./,
+  );
+  const push = await exact(1000, 'push');
+  const counts = (law) => law.informed.mean.map((share) => 1000 * share);
+  assert.deepEqual(numbers.map(Number), counts(push).slice(0, 4).map(Math.round));
+  const both = counts(await exact(1000, 'push-pull'));
+  for (const round of [1, 2, 3]) assert.ok(Math.abs(both[round] / both[round - 1] - 3) < 0.1, `round ${round}: ${both[round]}`);
+
+  find(/from the first node to half of them, or from half of them to all\?<\/summary>\s*<p>With push they take about equally long:/);
+  const { mean } = push.informed;
+  const after = mean.findIndex((share) => share >= 0.5);
+  const half = after - (mean[after] - 0.5) / (mean[after] - mean[after - 1]);
+  const rest = push.rounds.mean - half;
+  assert.ok(half / rest > 0.75 && half / rest < 1.33, `${half} rounds, then ${rest}`);
+});
+
+test('ten times as many nodes add roughly the same number of rounds', async () => {
+  find(/each time the system grows tenfold, the wait grows by roughly the same amount\./);
+  for (const mode of modes) {
+    const [ten, hundred, thousand] = await Promise.all([10, 100, 1000].map(async (nodes) => (await exact(nodes, mode)).rounds.mean));
+    const ratio = (thousand - hundred) / (hundred - ten);
+    assert.ok(ratio > 0.8 && ratio < 1.25, `${mode}: ${ratio}`);
+  }
+});
+
+test('the settings of the link beside a claim are those of its words', () => {
+  const [link, crashed, nodes, loss] = find(
+    /href="lab\.html#([^"]*)">See it in the lab<\/a>, with (\d+) of (\d+) nodes crashed and (\d+)% of the calls lost\./,
+  );
+  const settings = new URLSearchParams(link.replaceAll('&amp;', '&'));
+  assert.deepEqual(
+    ['crashed', 'nodes', 'loss'].map((name) => Number(settings.get(name))),
+    [Number(crashed), Number(nodes), Number(loss) / 100],
+  );
+  assert.deepEqual(find(/Here: (\d+) of (\d+) nodes crashed, (\d+)% of the calls lost/), [crashed, nodes, loss]);
 });
 
 test('what a fanout saves, in rounds and calls', async () => {

@@ -74,7 +74,8 @@ async function playNext(page, program, mode) {
 test('a right program agrees with push-pull, and its numbers are those of gossip.simulate', async () => {
   const { page, said, complaints } = await play(solution);
   assert.match(said, /^It agrees with push-pull: after each round of all 200 trials.* standard errors apart/);
-  const { informed, rounds } = await gossip.simulate({ nodes: 64, mode: 'push-pull', engine: 'agents', trials: 200, seed: 1 });
+  const [, nodes, trials] = /: (\d+) nodes, (\d+) trials, one call a round\./.exec(await textOf(page, 'own')).map(Number);
+  const { informed, rounds } = await gossip.simulate({ nodes, mode: 'push-pull', engine: 'agents', trials, seed: 1 });
   const curve = await table(page, 'own-curve');
   for (const [round, share] of informed.mean.entries()) assert.ok(Math.abs(Number(curve['Yours, mean'][round]) - 100 * share) < 0.001);
   assert.deepEqual(curve['Yours, mean'], curve['Go’s, mean']);
