@@ -112,7 +112,7 @@ test('bad options are errors that name the option, the rule and the value', asyn
   for (const [options, expected] of [
     [undefined, 'TypeError: gossip.simulate: "nodes" must be an integer, got undefined'],
     [null, 'TypeError: gossip.simulate: "options" must be an object, got null'],
-    [{ nodes: 10 }, 'TypeError: gossip.simulate: "mode" must be a text, got undefined'],
+    [{ nodes: 10 }, 'TypeError: gossip.simulate: "mode" must be a string, got undefined'],
     [{ ...good, nodes: '10' }, 'TypeError: gossip.simulate: "nodes" must be an integer, got "10"'],
     [{ ...good, nodes: 1.5 }, 'TypeError: gossip.simulate: "nodes" must be an integer, got 1.5'],
     [{ ...good, nodes: 1 }, 'RangeError: gossip.simulate: "nodes" must be from 2 to 1000000000, got 1'],

@@ -17,7 +17,7 @@ const mostMembers = 16;
 const portionMs = { inWorker: 100, here: 15 }; // here, the page waits meanwhile
 
 // What a value must be to reach Go, which says which values are possible.
-const text = being((value) => typeof value === 'string', 'a text');
+const text = being((value) => typeof value === 'string', 'a string');
 const whole = (owner, name, value) => {
   if (!isInteger(value)) throw must(TypeError, owner, name, 'an integer', value);
   if (!isSafeInteger(value)) throw must(RangeError, owner, name, 'a safe integer', value);
