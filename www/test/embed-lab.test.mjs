@@ -165,8 +165,15 @@ deep('a wrong attribute is told in place, by its name, its rule and its value, u
     [{ nodes: '<b>' }, '<gossip-lab>: "nodes" must be a whole number, got "<b>".'],
     [{ nodes: '20', crashed: '20' }, '<gossip-lab>: "crashed" must be from 0 to 19, so that of 20 nodes one is live, got "20".'],
     [{ crashed: null, mode: 'shove' }, '<gossip-lab>: "mode" must be "push", "pull" or "push-pull", got "shove".'],
-    [{ mode: null, preset: 'etcd' }, '<gossip-lab>: "preset": there is no preset "etcd".'],
-    [{ preset: null, changes: 'crash-99@1' }, '<gossip-lab>: "changes": crash-99@1: the picture has nodes 0 to 19.'],
+    [
+      { mode: null, preset: 'etcd' },
+      '<gossip-lab>: "preset" must be "dynamo", "cassandra", "bitcoin", "redis" or "memberlist", got "etcd".',
+    ],
+    [
+      { preset: null, code: 'x' },
+      '<gossip-lab>: "code" must be a program as it is in links that Share makes. The link is damaged: part of it is missing or changed.',
+    ],
+    [{ code: null, changes: 'crash-99@1' }, '<gossip-lab>: "changes": crash-99@1: the picture has nodes 0 to 19.'],
   ]) {
     await set('a', attributes);
     await page.waitForFunction((text) => globalThis.heard.some(({ detail }) => detail?.message === text), {}, message);

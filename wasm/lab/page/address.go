@@ -28,6 +28,22 @@ type complaint struct {
 	error
 }
 
+// text says it so that the name is clear.
+func (c complaint) text() string {
+	if _, isValue := c.error.(badValue); isValue {
+		return fmt.Sprintf("%q %v", c.name, c.error)
+	}
+	return c.Error()
+}
+
+// A badValue is one that a name cannot have.
+type badValue struct {
+	rule  string // what it must be
+	value string // as given
+}
+
+func (b badValue) Error() string { return fmt.Sprintf("must be %s, got %q", b.rule, b.value) }
+
 // An unknownName is one that no address has.
 type unknownName string
 
@@ -91,7 +107,7 @@ func (l *link) take(name, value string) (err error) {
 	case name == "preset":
 		chosen := presetByID(value)
 		if chosen == nil {
-			return fmt.Errorf("there is no preset %q", value)
+			return badValue{oneOf(presetIDs()), value}
 		}
 		for name, text := range chosen.settings() {
 			l.settings[name] = text
@@ -99,18 +115,18 @@ func (l *link) take(name, value string) (err error) {
 	case name == "round":
 		if l.round, err = strconv.Atoi(value); err != nil || l.round < 0 {
 			l.round = 0
-			return fmt.Errorf("round must be a whole number from 0, got %q", value)
+			return badValue{"a whole number from 0", value}
 		}
 	case name == "changes":
 		l.changes, err = parseChanges(value)
 		return err
 	case name == "measure":
-		return takeNames(&l.measure, "measurement", value, measurements)
+		return takeNames(&l.measure, value, measurements)
 	case name == "panels":
-		return takeNames(&l.panels, "panel", value, panelNames)
+		return takeNames(&l.panels, value, panelNames)
 	case name == "own":
 		if !slices.Contains(modes, epidemic.Mode(value)) {
-			return fmt.Errorf(`own must be "push", "pull" or "push-pull", got %q`, value)
+			return badValue{oneOf(modes), value}
 		}
 		l.own = epidemic.Mode(value)
 	case name == "code":
@@ -122,14 +138,24 @@ func (l *link) take(name, value string) (err error) {
 }
 
 // takeNames adds the names that a value lists, up to the first that is not one of all.
-func takeNames(list *[]string, kind, value string, all []string) error {
+func takeNames(list *[]string, value string, all []string) error {
 	for one := range strings.SplitSeq(value, ",") {
 		if !slices.Contains(all, one) {
-			return fmt.Errorf("there is no %s %q", kind, one)
+			return badValue{oneOf(all) + ", or several with commas between them", one}
 		}
 		if !slices.Contains(*list, one) {
 			*list = append(*list, one)
 		}
 	}
 	return nil
+}
+
+// oneOf lists what there is to choose from, for a sentence.
+func oneOf[T ~string](choices []T) string {
+	var quoted []string
+	for _, choice := range choices {
+		quoted = append(quoted, strconv.Quote(string(choice)))
+	}
+	last := len(quoted) - 1
+	return strings.Join(quoted[:last], ", ") + " or " + quoted[last]
 }

@@ -48,10 +48,10 @@ func TestAPresetInTheAddressIsThere(t *testing.T) {
 func TestTheAddressSaysWhatItDoesNotUnderstand(t *testing.T) {
 	for address, part := range map[string]string{
 		"#node=3":                  `no setting "node"`,
-		"#preset=etcd":             `no preset "etcd"`,
-		"#round=-1":                `got "-1"`,
-		"#own=both":                `got "both"`,
-		"#measure=all":             `no measurement "all"`,
+		"#preset=etcd":             `"preset" must be "dynamo", "cassandra", "bitcoin", "redis" or "memberlist", got "etcd".`,
+		"#round=-1":                `"round" must be a whole number from 0, got "-1".`,
+		"#own=both":                `"own" must be "push", "pull" or "push-pull", got "both".`,
+		"#measure=all":             `"measure" must be "scaling" or "rumors", or several with commas between them, got "all".`,
 		"#changes=crash@2":         `got "crash@2"`,
 		"#changes=crash-1.50@2":    `got "crash-1.50@2"`,
 		"#changes=explode@2":       `got "explode@2"`,

@@ -34,7 +34,27 @@ func (p *page) followAttributes(settings string) {
 	}
 	_, err := link.settings.options()
 	complaints = p.show(complaints)
-	if text := inAttributes(complaints, err); text != "" {
+	p.refused = inAttributes(complaints, err)
+	if p.refused == "" && p.own.isUnpacking {
+		return // see codeUnpacked
+	}
+	p.tellFollowed()
+}
+
+// codeUnpacked goes on once it is known whether there is a program in the code.
+func (p *page) codeUnpacked() {
+	if p.isEmbedded() && p.refused == "" {
+		p.tellFollowed()
+	}
+}
+
+// tellFollowed tells the page around the lab that it shows what the attributes say, or what is wrong with them.
+func (p *page) tellFollowed() {
+	text := p.refused
+	if text == "" && p.own.problem != "" {
+		text = `<gossip-lab>: "code" must be a program as it is in links that Share makes. ` + p.own.problem
+	}
+	if text != "" {
 		p.embedder.Call("followed", text)
 	} else {
 		p.embedder.Call("followed", nil)
@@ -63,10 +83,12 @@ func inAttributes(complaints []complaint, err error) string {
 		sentences = append(sentences, fmt.Sprintf("%q %s, got %q.", bad.name, bad.rule, bad.text))
 	}
 	for _, c := range complaints {
-		var unknown unknownName
-		if errors.As(c.error, &unknown) {
-			sentences = append(sentences, fmt.Sprintf("%q is not one of its attributes, which are %s.", string(unknown), strings.Join(linkNames(), ", ")))
-		} else {
+		switch wrong := c.error.(type) {
+		case unknownName:
+			sentences = append(sentences, fmt.Sprintf("%q is not one of its attributes, which are %s.", string(wrong), strings.Join(linkNames(), ", ")))
+		case badValue:
+			sentences = append(sentences, c.text()+".")
+		default:
 			sentences = append(sentences, fmt.Sprintf("%q: %v.", c.name, c.error))
 		}
 	}

@@ -12,9 +12,12 @@ func TestWhatIsWrongWithAttributes(t *testing.T) {
 		"nodes=1":               `<gossip-lab>: "nodes" must be from 2 to 1000000000, got "1".`,
 		"mode=shove":            `<gossip-lab>: "mode" must be "push", "pull" or "push-pull", got "shove".`,
 		"nodes=":                `<gossip-lab>: "nodes" must be a whole number, got "".`,
-		"preset=etcd":           `<gossip-lab>: "preset": there is no preset "etcd".`,
-		"measure=all":           `<gossip-lab>: "measure": there is no measurement "all".`,
-		"panels=plots":          `<gossip-lab>: "panels": there is no panel "plots".`,
+		"preset=etcd":           `<gossip-lab>: "preset" must be "dynamo", "cassandra", "bitcoin", "redis" or "memberlist", got "etcd".`,
+		"measure=all":           `<gossip-lab>: "measure" must be "scaling" or "rumors", or several with commas between them, got "all".`,
+		"panels=plots":          `<gossip-lab>: "panels" must be "settings", "cluster", "trials", "own", "scaling" or "rumors", or several with commas between them, got "plots".`,
+		"round=-1":              `<gossip-lab>: "round" must be a whole number from 0, got "-1".`,
+		"own=both":              `<gossip-lab>: "own" must be "push", "pull" or "push-pull", got "both".`,
+		"changes=cut":           `<gossip-lab>: "changes": a change must be like crash-17@2, got "cut".`,
 		"nodez=5&loss=2": `<gossip-lab>: "loss" must be at least 0 and less than 1, got "2". "nodez" is not one of its attributes, ` +
 			`which are nodes, mode, fanout, loss, crashed, topology, time, trials, seed, preset, round, changes, measure, own, code, panels.`,
 	} {

@@ -20,10 +20,13 @@ type own struct {
 	program string
 	origin  origin
 	packed  string // the program as it is in the address, "" if it is not
+	problem string // why there is none in what is packed
 	mode    epidemic.Mode
 	seed    uint32
 	sticks  map[epidemic.Mode]yardstick
 	carried *carried // nil before anything is played
+
+	isUnpacking bool
 
 	about, text, details, choice, saved, badge *dom.BasicElement
 
@@ -105,17 +108,20 @@ func (o *own) open(seed uint32, mode epidemic.Mode, packed string) {
 }
 
 func (o *own) unpack(packed string) {
-	o.packed = packed
+	o.packed, o.problem, o.isUnpacking = packed, "", true
 	o.page.host.Call("unpack", packed, element.Once(func(result js.Value) {
 		if o.packed != packed {
 			return // there is another by now
 		}
+		o.isUnpacking = false
 		if problem := result.Get("problem"); problem.Truthy() {
 			o.take(packed, "")
-			o.about.SetTextContent(problem.String())
-			return
+			o.problem = problem.String()
+			o.about.SetTextContent(o.problem)
+		} else {
+			o.take(packed, result.Get("text").String())
 		}
-		o.take(packed, result.Get("text").String())
+		o.page.codeUnpacked()
 	}))
 }
 
@@ -132,6 +138,7 @@ func (o *own) take(packed, program string) {
 		o.forget()
 	}
 	o.program, o.packed, o.origin = program, packed, from
+	o.problem, o.isUnpacking = "", false
 	o.showProgram()
 	o.show()
 }

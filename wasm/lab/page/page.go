@@ -17,6 +17,7 @@ type page struct {
 	host     js.Value
 	document js.Value
 	embedder js.Value // the page around it, see embedded.go
+	refused  string   // what is wrong with its attributes, "" if nothing is
 	link     *link
 	notice   *dom.BasicElement
 	form     *form
@@ -104,7 +105,7 @@ func (p *page) show(complaints []complaint) []complaint {
 func inAddress(complaints []complaint) string {
 	var sentences []string
 	for _, c := range complaints {
-		sentences = append(sentences, "The address: "+c.Error()+".")
+		sentences = append(sentences, "The address: "+c.text()+".")
 	}
 	return strings.Join(sentences, " ")
 }

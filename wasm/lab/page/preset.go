@@ -73,6 +73,13 @@ func model(nodes int, mode epidemic.Mode, fanout int, topology epidemic.Topology
 	return o
 }
 
+func presetIDs() (ids []string) {
+	for i := range presets {
+		ids = append(ids, presets[i].id)
+	}
+	return ids
+}
+
 func presetByID(id string) *preset {
 	for i := range presets {
 		if presets[i].id == id {
