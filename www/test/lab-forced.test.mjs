@@ -49,10 +49,15 @@ test('each thing in a plot has a sign of its own, which is not only a color', as
     ['dark', 'rgb(255, 255, 255)'],
   ]) {
     await force(scheme);
-    for (const { rows, signs, colors } of await legends(page)) {
-      assert.deepEqual([signs.length, new Set(signs).size], [rows, rows]);
-      assert.deepEqual(colors, [ink]);
-    }
+    await page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('.u-marker :is(g, rect)')].every((one) =>
+          [one.getAttribute('stroke') ?? wanted, one.getAttribute('fill') ?? wanted].every((color) => color === 'none' || color === wanted),
+        ),
+      {},
+      ink,
+    );
+    for (const { rows, signs } of await legends(page)) assert.deepEqual([signs.length, new Set(signs).size], [rows, rows]);
   }
 });
 

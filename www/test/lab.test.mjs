@@ -362,6 +362,35 @@ function drawingIn(text) {
   };
 }
 
+deep('a plot is drawn in a task of its own, once however often it changes until then', async () => {
+  const { page } = await open('#nodes=20&mode=push&trials=10&seed=6', {
+    prepare: (opened) =>
+      opened.evaluateOnNewDocument(() => {
+        const { clearRect } = CanvasRenderingContext2D.prototype;
+        Object.assign(globalThis, { drawn: 0 });
+        CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+          globalThis.drawn++;
+          clearRect.apply(this, box);
+        };
+      }),
+  });
+  await played(page);
+  await page.waitForFunction(() => document.querySelectorAll('.plot canvas').length === 5);
+  const { atOnce, later } = await page.evaluate(async () => {
+    const slider = /** @type {any} */ (document.getElementById('round-range'));
+    await new Promise((resolve) => setTimeout(resolve)); // what is due is drawn
+    globalThis.drawn = 0;
+    for (const round of [1, 2, 3]) {
+      slider.value = round;
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    const atOnce = globalThis.drawn;
+    await new Promise((resolve) => setTimeout(resolve));
+    return { atOnce, later: globalThis.drawn };
+  });
+  assert.deepEqual([atOnce, later], [0, 1]); // only the curve has the picture in it
+});
+
 deep('with reduced motion nothing moves on its own', async () => {
   const { page } = await open('#nodes=20&mode=push&trials=10&seed=6');
   const durations = () =>

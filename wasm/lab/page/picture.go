@@ -119,15 +119,19 @@ func (c *picture) arrange(topology epidemic.Topology, nodes int) {
 	r := coordinate(radius)
 	arm := coordinate(0.55 * radius)
 	cross := "M-" + arm + "-" + arm + "L" + arm + " " + arm + "M-" + arm + " " + arm + "L" + arm + "-" + arm
+	// Copies of one node, because each call into JavaScript counts where there are 200.
+	model := c.add(c.halves[0], "g", "node")
+	model.SetAttribute("role", "button")
+	model.SetAttribute("tabindex", "-1")
+	c.add(model, "circle", "ring").SetAttribute("r", coordinate(1.45*radius))
+	c.add(model, "circle", "body").SetAttribute("r", r)
+	c.add(model, "path", "cross").SetAttribute("d", cross)
+	model.Call("remove")
 	for v, p := range c.points {
-		g := c.add(c.half(v), "g", "node")
+		g := element.Basic(model.Call("cloneNode", true))
 		g.SetAttribute("id", "node-"+strconv.Itoa(v))
-		g.SetAttribute("role", "button")
-		g.SetAttribute("tabindex", "-1")
 		g.SetAttribute("transform", "translate("+coordinate(p.x)+" "+coordinate(p.y)+")")
-		c.add(g, "circle", "ring").SetAttribute("r", coordinate(1.45*radius))
-		c.add(g, "circle", "body").SetAttribute("r", r)
-		c.add(g, "path", "cross").SetAttribute("d", cross)
+		c.half(v).AppendChild(g)
 		c.nodes = append(c.nodes, drawnNode{group: g})
 	}
 	c.nodes[0].group.SetAttribute("tabindex", "0")

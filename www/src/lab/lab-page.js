@@ -74,6 +74,7 @@ async function openPage() {
   if (build !== BUILD) throw ofAnotherBuild('the page itself', build);
   const compiled = await download('lab-page.wasm', near('lab-page.wasm'));
   const { functions } = await startGo('lab-page.wasm', compiled, () => fail('The Go program has ended'));
+  await new Promise((resolve) => setTimeout(resolve)); // in a task of its own, as both take a while
   const { error } = functions.open({
     simulate,
     carry,

@@ -24,7 +24,9 @@ const print = matchMedia('print');
 
 /** Makes a plot in an element, in which it always fits. */
 export function plot(element) {
-  let spec = /** @type {any} */ (null);
+  let given = ''; // the latest spec, as JSON
+  let isDue = false; // whether it still has to be drawn
+  let spec = /** @type {any} */ (null); // what is drawn
   let kind = ''; // of what is drawn, without the numbers
   let current = /** @type {Chart | null} */ (null);
   let paper = /** @type {SVGElement | null} */ (null); // what print shows
@@ -38,8 +40,17 @@ export function plot(element) {
     current = createChart(spec, drawn(), element, element, width());
   }
 
+  /** Draws a spec soon, in a task of its own, so that the page waits for one plot at a time, and once however often it changes. */
   function show(text) {
-    spec = JSON.parse(text);
+    given = text;
+    if (!isDue) setTimeout(draw);
+    isDue = true;
+  }
+
+  function draw() {
+    if (!isDue) return;
+    isDue = false;
+    spec = JSON.parse(given);
     const { columns, ...rest } = spec;
     const now = JSON.stringify([rest, columns.map(({ name, drawn, color }) => [name, drawn, color])]);
     if (now !== kind) make();
@@ -47,10 +58,19 @@ export function plot(element) {
     kind = now;
   }
 
+  /** Calls back with the chart once uPlot has drawn all that was shown, which it does in a microtask. */
+  function whenDrawn(callback) {
+    draw();
+    queueMicrotask(() => {
+      if (current !== null) callback(current);
+    });
+  }
+
   const drawing = ({ chart, marks }, color) => drawingOf(chart, { columns: drawn(), labels: spec, marks, font: font(), color });
 
   /** Draws it once more as it has to be on paper: as wide as that, and in its colors. */
   function putOnPaper() {
+    draw();
     if (spec === null || paper !== null) return;
     const passing = createChart(spec, drawn(), document.createElement('div'), element, paperPx);
     queueMicrotask(() => {
@@ -69,7 +89,8 @@ export function plot(element) {
 
   new ResizeObserver(() => current?.chart.setSize({ width: width(), height: heightPx })).observe(element);
   const recolor = () => {
-    if (spec !== null) make();
+    kind = '';
+    if (given !== '') show(given);
   };
   for (const look of [dark, forced]) look.addEventListener('change', recolor);
   new MutationObserver(recolor).observe(document.documentElement, { attributeFilter: ['data-theme', 'style'] }); // style: see embed/theme.js
@@ -79,25 +100,25 @@ export function plot(element) {
 
   return {
     show,
-    png(name) {
-      if (current === null) return;
-      const { canvas } = current.chart.ctx;
-      const copy = document.createElement('canvas'); // on the page's ground: the plot's own is transparent
-      copy.width = canvas.width;
-      copy.height = canvas.height;
-      const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
-      context.fillStyle = groundOf(element);
-      context.fillRect(0, 0, copy.width, copy.height);
-      context.drawImage(canvas, 0, 0);
-      copy.toBlob((blob) => {
-        if (blob !== null) saveBlob(name, blob);
-      });
-    },
-    svg(name, title) {
-      if (current === null) return;
-      const svg = drawing(current, (color) => colorOf(element, color, { scheme: 'light' })); // as on paper
-      save(name, 'image/svg+xml', fileOf(svg, title, element.getAttribute('aria-label') ?? ''));
-    },
+    png: (name) =>
+      whenDrawn(({ chart }) => {
+        const { canvas } = chart.ctx;
+        const copy = document.createElement('canvas'); // on the page's ground: the plot's own is transparent
+        copy.width = canvas.width;
+        copy.height = canvas.height;
+        const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
+        context.fillStyle = groundOf(element);
+        context.fillRect(0, 0, copy.width, copy.height);
+        context.drawImage(canvas, 0, 0);
+        copy.toBlob((blob) => {
+          if (blob !== null) saveBlob(name, blob);
+        });
+      }),
+    svg: (name, title) =>
+      whenDrawn((chart) => {
+        const svg = drawing(chart, (color) => colorOf(element, color, { scheme: 'light' })); // as on paper
+        save(name, 'image/svg+xml', fileOf(svg, title, element.getAttribute('aria-label') ?? ''));
+      }),
   };
 }
 
