@@ -30,6 +30,11 @@ func Once(f func(js.Value)) js.Func {
 	return called
 }
 
+// Later calls back in a task of its own.
+func Later(f func()) {
+	js.Global().Call("setTimeout", Once(func(js.Value) { f() }), 0, nil)
+}
+
 // OnWindow calls back at every event of a type, for as long as the page lives.
 func OnWindow(event string, f func()) {
 	js.Global().Call("addEventListener", event, Callback(func([]js.Value) { f() }))

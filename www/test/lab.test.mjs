@@ -66,6 +66,19 @@ test('the tables under the plots say what gossip.simulate says for the same sett
   assert.deepEqual(complaints, []);
 });
 
+deep('the exact law of more nodes is there before the trials are done', async () => {
+  const { page, complaints } = await open('#nodes=256&mode=push-pull&trials=1000000&seed=3');
+  await page.waitForFunction(() => document.getElementById('pairs').textContent !== '');
+  const { exact } = await gossip.simulate({ nodes: 256, mode: 'push-pull', trials: 1 });
+  const curve = await table(page, 'curve');
+  assert.deepEqual(curve['Exact mean'], percents(exact.informed.mean, curve.Round.length));
+  assert.equal('Mean of the trials' in curve, false);
+  await press(page, 'trials-cancel');
+  await fill(page, 'nodes', '257');
+  assert.equal(await textOf(page, 'pairs'), '');
+  assert.deepEqual(complaints, []);
+});
+
 test('of push-pull it is said how long it takes without rounds', async () => {
   const { page, complaints } = await open('#nodes=100&mode=push-pull&trials=50&seed=3');
   const said = await textOf(page, 'pairs');

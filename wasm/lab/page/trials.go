@@ -27,9 +27,10 @@ type trials struct {
 	histogram *figure
 }
 
-// exactHere is up to how many live nodes the exact law is computed in the page, in a few
-// milliseconds. Otherwise it comes with the trials.
-const exactHere = 256
+// exactHere is up to how many live nodes the exact law is computed in the page. Otherwise it
+// comes with the trials. exactAtOnce is up to how many that takes so little time that it needs
+// no task of its own, in which input does not wait for anything else as well.
+const exactHere, exactAtOnce = 256, 128
 
 func newTrials(p *page) *trials {
 	t := &trials{
@@ -48,11 +49,27 @@ func (t *trials) open(o epidemic.Options) {
 		return
 	}
 	t.options, t.exact, t.picture = o, nil, nil
-	if o.Nodes-o.Crashed <= exactHere {
-		t.exact, _ = epidemic.ExactLaw(o) // the options are good
+	t.pairs.SetTextContent("")
+	switch live := o.Nodes - o.Crashed; {
+	case live <= exactAtOnce:
+		t.findExact()
+	case live <= exactHere:
+		element.Later(func() {
+			if o == t.options {
+				t.findExact()
+				t.show()
+			}
+		})
 	}
-	t.pairs.SetTextContent(withoutRounds(o, t.exact))
 	t.start()
+}
+
+// findExact computes the exact law, unless it has come with the trials meanwhile.
+func (t *trials) findExact() {
+	if t.exact == nil {
+		t.exact, _ = epidemic.ExactLaw(t.options) // the options are good
+	}
+	t.pairs.SetTextContent(withoutRounds(t.options, t.exact))
 }
 
 func (t *trials) start() {
