@@ -139,6 +139,14 @@ deep('it follows its attributes, several at once, and what they no longer say is
   assert.deepEqual(complaints, []);
 });
 
+deep('attributes that change while the lab loads are followed, too', async () => {
+  await open(`<gossip-lab id="a" nodes="30" trials="10" seed="1"></gossip-lab><script>
+    addEventListener('message', () => setTimeout(() => document.getElementById('a').setAttribute('nodes', '41')), { once: true });
+  </script>`);
+  await told('a', 'gossip-result', 41);
+  assert.match(await textOf(await frameOf('a'), 'round-text'), /one of 41 live nodes/);
+});
+
 deep('what somebody sets in the lab is told as well, and does not hide it', async () => {
   await open('<gossip-lab id="a" nodes="30" trials="10" seed="1"></gossip-lab>');
   await told('a', 'gossip-result');

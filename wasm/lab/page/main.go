@@ -23,6 +23,7 @@
 //	plot(element) -> { show(spec), png(name), svg(name, title) }   see plot.js
 //	save(name, type, text)                       saves a file
 //	drawSeed() -> a number
+//	shown()     is told once the page shows what the address says
 //	embedder    the page around the lab: { settings, onSettings(callback), followed(problem),
 //	            simulated(text) }, see host.js
 //

@@ -38,7 +38,16 @@ func open(host js.Value) {
 	p.own = newOwn(p)
 	p.scaling = newScaling(p)
 	p.rumors = newRumors(p)
-	if p.embedder = host.Get("embedder"); p.isEmbedded() {
+	p.embedder = host.Get("embedder")
+	element.Later(func() { // in a task of its own, as both take a while
+		p.begin()
+		host.Call("shown")
+	})
+}
+
+// begin shows what the address says, or the attributes, and follows them from then on.
+func (p *page) begin() {
+	if p.isEmbedded() {
 		p.embedder.Call("onSettings", element.Callback(func(args []js.Value) { p.followAttributes(args[0].String()) }))
 		p.followAttributes(p.embedder.Get("settings").String())
 		return

@@ -75,19 +75,22 @@ async function openPage() {
   const compiled = await download('lab-page.wasm', near('lab-page.wasm'));
   const { functions } = await startGo('lab-page.wasm', compiled, () => fail('The Go program has ended'));
   await new Promise((resolve) => setTimeout(resolve)); // in a task of its own, as both take a while
-  const { error } = functions.open({
-    simulate,
-    carry,
-    savedProgram: () => store.load(draftName),
-    pack,
-    unpack,
-    large,
-    plot,
-    save,
-    drawSeed,
-    embedder: host,
+  await new Promise((shown, reject) => {
+    const { error } = functions.open({
+      simulate,
+      carry,
+      savedProgram: () => store.load(draftName),
+      pack,
+      unpack,
+      large,
+      plot,
+      save,
+      drawSeed,
+      shown,
+      embedder: host,
+    });
+    if (error !== undefined) reject(error);
   });
-  if (error !== undefined) throw error;
   status.dataset.state = 'ready';
   status.textContent = 'Go ready';
   await workOffline(near('sw.js').href).catch(() => {}); // otherwise the page does not work offline
