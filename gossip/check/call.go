@@ -37,6 +37,7 @@ type testCase struct {
 	number int // in its series, for replaying
 	nodes  model.Cluster
 	calls  []call
+	large  bool // many nodes and keys, or long ones
 }
 
 // judges returns the function that the case judges: spreadInfo if the case calls it.

@@ -58,6 +58,7 @@ func drawSeries(seed uint32) []*testCase {
 		cases := draw(kind, n, one)
 		for i, c := range cases {
 			stream(seed, 10+kind, i).enrich(c)
+			c.large = true
 		}
 		return cases
 	}

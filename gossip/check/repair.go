@@ -133,8 +133,10 @@ func (r *Report) failing() (cases []*testCase) {
 	return cases
 }
 
-// sample returns some of the cases, evenly spread.
+// sample returns some of the cases, evenly spread. Large ones would end a run of many changes:
+// what it may say is limited.
 func sample(cases []*testCase) (some []*testCase) {
+	cases = slices.DeleteFunc(slices.Clone(cases), func(c *testCase) bool { return c.large })
 	step := max(1, len(cases)/sampleSize)
 	for i := 0; i < len(cases); i += step {
 		some = append(some, cases[i])
