@@ -191,7 +191,11 @@ func (e *counterexample) causeInSpread(d difference, node string, call call) str
 	key := quoted(d.key)
 	own := e.prior[d.node].State.Get(d.key)
 	inText := strings.ToLower(node[:1]) + node[1:]
+	newest := e.newest(d.key)
 	switch {
+	case d.key != call.key && newest != nil && (d.expected == nil || newest.NewerThan(d.expected)):
+		return "With one sweep, node " + strconv.Itoa(call.from) + " gossips with " + inText + " before it hears of " + key + " as " +
+			entryText(newest) + ", so " + inText + " does not get that."
 	case d.expected == nil:
 		return "Nobody knew " + key + ", so " + inText + " cannot know it now."
 	case d.key != call.key && d.expected.Equal(own):
@@ -212,6 +216,16 @@ func (e *counterexample) causeInSpread(d difference, node string, call call) str
 	}
 	return "The new value of " + key + " has version " + set.Version.String() + ", and so does " + entryText(d.expected) + ", which " + inText +
 		" already has or hears of first. That is a tie, and on a tie nothing moves."
+}
+
+// newest is the newest entry of a key before the last call, nil if nobody knew it.
+func (e *counterexample) newest(key string) (newest *model.Entry) {
+	for _, n := range e.prior {
+		if known := n.State.Get(key); known != nil && (newest == nil || known.NewerThan(newest)) {
+			newest = known
+		}
+	}
+	return newest
 }
 
 func quoted(key string) string { return `"` + short(key) + `"` }

@@ -41,6 +41,18 @@ func TestCauseInSpread(t *testing.T) {
 	}
 }
 
+// With one sweep, what the sender hears of later does not reach those before.
+func TestCauseInOneSweep(t *testing.T) {
+	once := model.Model{Reading: model.Reading{Sweeps: 1, Raises: true}}
+	script := &testCase{nodes: nodes(nothing(), nothing(), at("y", `"b"`, 2)), calls: []call{spreadOf("x", `"new"`, 0)}}
+	all := func() *model.State { return with(at("x", `"new"`, 1), "y", `"b"`, 2) }
+	e := newCounterexample(script, &once, []step{{nodes: nodes(all(), all(), all())}})
+	want := `With one sweep, node 0 gossips with node 1 before it hears of "y" as "b" v2, so node 1 does not get that.`
+	if got := e.why(); got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+}
+
 func TestWhyNamesTheKindOfAVersion(t *testing.T) {
 	for version, want := range map[string]string{`"1"`: "yours is text", "1n": "yours is a BigInt"} {
 		actual := nodes(nothing())

@@ -101,7 +101,7 @@ func fixedRounds() (cases []*testCase) {
 		}
 	}
 	// Values that invite merging: they must be replaced as a whole.
-	for _, pair := range [][2]string{{`{"a":1}`, `{"b":2}`}, {`[1]`, `[2]`}} {
+	for _, pair := range [][2]string{{`{"a":1}`, `{"b":2}`}, {`[1]`, `[2]`}, {`true`, `false`}} {
 		for _, versions := range [][2]float64{{2, 1}, {1, 2}, {1, 1}} {
 			add(nodes(at("x", pair[0], versions[0]), at("x", pair[1], versions[1])), roundOf(0, 1))
 		}
@@ -182,6 +182,10 @@ func fixedSpreads() (cases []*testCase) {
 		add(nodes(at("x", value, 1), nothing()), spreadOf("x", `"a"`, 0))
 	}
 	for _, pair := range equals {
+		add(nodes(at("x", pair[0], 1), nothing()), spreadOf("x", pair[1], 0))
+	}
+	// Values of the same kind: the old one must not show in the new one.
+	for _, pair := range [][2]string{{`true`, `false`}, {`false`, `true`}} {
 		add(nodes(at("x", pair[0], 1), nothing()), spreadOf("x", pair[1], 0))
 	}
 	for _, value := range nested {

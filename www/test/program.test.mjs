@@ -87,6 +87,19 @@ test('the export keywords of a module are removed, and everything else stays in 
   }
 });
 
+test('imports of what Node has become constants, on the same lines', () => {
+  for (const [given, text] of [
+    ["import fs from 'fs'\n[1]", "const fs=required('fs');\n[1]"],
+    ["import * as path from 'node:path';", "const path=required('node:path');"],
+    ["import a, {\n  b as c, 'd-e' as f } from 'fs/promises';", "const a=required('fs/promises'),{b:c,'d-e':f}=required('fs/promises');\n"],
+    ["import 'fs';", "const {}=required('fs');"],
+    ["import { required } from 'os';", "const {required:required}=required_('os');"],
+    ["import a from './fs.js';\nimport b from 'fs-extra';", "import a from './fs.js';\nimport b from 'fs-extra';"],
+  ]) {
+    assert.equal(readProgram(given).text.trimEnd(), text.trimEnd(), given);
+  }
+});
+
 test('generated names never clash with those of a program, however they are written', () => {
   for (const text of [
     'const read = 1;',

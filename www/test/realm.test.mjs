@@ -164,6 +164,10 @@ describe('programs for Node', () => {
       'log: true',
     ],
     [`${both}process.stdout.write('a line\\n');\nprocess.exit(0);`, 'log: a line'],
+    [
+      `import process, { argv as words } from 'node:process';\nimport { performance } from "perf_hooks";\n${constants}console.log(process.argv.length, words.length, performance.now() > 0);`,
+      'log: 2 2 true',
+    ],
     [`exports.gossipRound = function ${round};\nexports.spreadInfo = function ${spreadWith('exports.gossipRound')};`],
   ]);
   deep('a module does nothing, and the output says once that it is none', async () => {
@@ -171,6 +175,8 @@ describe('programs for Node', () => {
       `const { inspect } = require('node:util');\n${constants}inspect(1);\nrequire('fs').readFileSync('x');`,
       `const assert = require('node:assert');\n${constants}${demo}assert.deepStrictEqual(nodes[0].state, nodes[1].state);\nassert(true);`,
       `const { EventEmitter } = require('node:events');\nclass Bus extends EventEmitter {}\nnew EventEmitter().on('x', () => {});\nnew Bus();\n${constants}`,
+      `import assert, { equal } from 'node:assert';\nimport * as path from 'path';\nimport 'fs';\n${constants}${demo}assert.ok(true);\nequal(1, 1);\npath.join('a');`,
+      `import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\nconst fs = require('fs');\n${constants}`,
       `const rl = require('node:readline').createInterface({ input: process.stdin });\n${constants}rl.question('?', () => {});\nfor (const line of rl);`,
     ]) {
       assert.equal(await fault(source), '', source);

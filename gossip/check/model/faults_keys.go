@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -100,14 +101,20 @@ var wrongKeys = slices.Concat([]giveFault{
 			i := slices.IndexFunc(keys, func(key string) bool { return !p.tied(key) })
 			return keys[max(i, 0):min(i+1, len(keys))]
 		}),
-		[]Give{{Keys: func(p *Pass) []string {
+		keysBy(func(p *Pass) []string {
 			i := slices.IndexFunc(p.From.Keys, p.moves)
 			return p.From.Keys[max(i, 0) : i+1]
-		}}}),
+		}, func(p *Pass) []string { // the newest
+			moving := p.moving()
+			slices.SortStableFunc(moving, func(a, b string) int {
+				return cmp.Compare(p.From.Get(b).Version.Number, p.From.Get(a).Version.Number)
+			})
+			return moving[:min(1, len(moving))]
+		})),
 	wrongGive("last-move-only", "only the last entry that should move does",
 		"Is a variable set for every key but used only after the loop, or in functions that run then? Declare it inside the loop, with let or const.",
 		keysBy(func(p *Pass) []string {
-			moving := slices.DeleteFunc(slices.Clone(p.From.Keys), func(key string) bool { return !p.moves(key) })
+			moving := p.moving()
 			return moving[max(0, len(moving)-1):]
 		})),
 	wrongGive("stops-at-first-tie", "the round ends at the first key for which the versions are equal",
@@ -141,6 +148,16 @@ var wrongKeys = slices.Concat([]giveFault{
 		keysBy(
 			keysOf(func(source, target int) bool { return source <= target }),
 			keysOf(func(source, target int) bool { return source < target }))),
+	wrongGive("ends-with-the-shorter-list", "the round ends when the keys of one of the nodes are used up",
+		"The node that knows more keys has something left to tell: go on until the keys of both are used up.",
+		keysBy(func(p *Pass) []string {
+			a, b := slices.Sorted(slices.Values(p.Source.Keys)), slices.Sorted(slices.Values(p.Target.Keys))
+			if len(a) == 0 || len(b) == 0 {
+				return nil
+			}
+			last := min(a[len(a)-1], b[len(b)-1])
+			return slices.DeleteFunc(append(a, b...), func(key string) bool { return key > last })
+		})),
 	wrongGive("one-fixed-key", "only the key \"leader\" is looked at",
 		"A state may hold any keys: go through all keys of both nodes.",
 		keysBy(func(*Pass) []string { return []string{"leader"} })),
@@ -199,11 +216,12 @@ func keysBy(rules ...func(p *Pass) []string) []Give {
 }
 
 // together picks from the keys of both nodes: the source's first, in the order of
-// { ...source, ...target }, or sorted.
+// { ...source, ...target }, with those that both know twice, or sorted.
 func together(pick func(p *Pass, keys []string) []string) []Give {
 	return keysBy(
 		func(p *Pass) []string { return pick(p, Union(p.Source.Keys, p.Target.Keys)) },
 		func(p *Pass) []string { return pick(p, merged(p.Source, p.Target).Keys) },
+		func(p *Pass) []string { return pick(p, slices.Concat(p.Source.Keys, p.Target.Keys)) },
 		func(p *Pass) []string {
 			return pick(p, slices.Sorted(slices.Values(Union(p.Source.Keys, p.Target.Keys))))
 		})
@@ -252,6 +270,11 @@ func until(keys []string, ends func(key string) bool, more int) []string {
 
 // moves reports whether the giver's entry of a key is handed over.
 func (p *Pass) moves(key string) bool { return p.accepts(p.From.Get(key), p.To.Get(key)) }
+
+// moving returns the keys of the entries that are handed over.
+func (p *Pass) moving() []string {
+	return slices.DeleteFunc(slices.Clone(p.From.Keys), func(key string) bool { return !p.moves(key) })
+}
 
 // tied reports whether both nodes had the same version before the round.
 func (p *Pass) tied(key string) bool {

@@ -34,6 +34,8 @@ var wrongRounds = slices.Concat(participants, []roundFault{
 		byWorth(replaceState, numberOfKeys)),
 	wrong("newest-node-overwrites", "one node counts as newer as a whole, and all its entries overwrite the other's", keyByKey,
 		byWorth(overwriteState, highestVersion, highestPositive, sumOfVersions, numberOfKeys)),
+	wrong("only-the-newest-node-gives", "one node counts as newer as a whole, and only that one gives", keyByKey,
+		byWorth(func(from, to *Node) { give(from.State, to.State) }, numberOfKeys, highestVersion, highestPositive, sumOfVersions)),
 	wrong("ends-after-one-direction", "once something has moved in one direction, nothing is looked at in the other",
 		"Both directions belong to every round: is there a return or an else between them?",
 		whole(

@@ -51,6 +51,7 @@ export function prepareProgram(plan, { recorder, standIns = /** @type {any} */ (
     },
     recorder,
     hooks,
+    required: globalThis.require,
     meta: { __proto__: null, url: 'file:///program.js', filename: '/program.js', dirname: '/', main: true },
   });
   let result;

@@ -7,14 +7,15 @@ import { make, simple } from 'acorn-walk';
  *   edits      (see edit.js) that leave the body of a function. Lines stay where they are
  *   exported   by the name of an export, the name of the binding that it exports, for lists
  *   objects    the names of bindings that are the default export
- *   imports    the import declarations
+ *   imports    the import declarations that are impossible: of other files and of packages
  *   awaits     what awaits outside of functions
  */
-export function readModule(source, tree, meta) {
+export function readModule(source, tree, { meta, required }) {
   const { awaits, metas } = marksOf(tree);
-  const imports = tree.body.filter(({ type }) => type === 'ImportDeclaration');
+  const all = tree.body.filter(({ type }) => type === 'ImportDeclaration');
+  const imports = all.filter((node) => !isOfNode(node));
   const exports = tree.body.filter(({ type }) => type.startsWith('Export'));
-  if (exports.length + imports.length + awaits.length + metas.length === 0) return null;
+  if (exports.length + all.length + awaits.length + metas.length === 0) return null;
   const exported = { __proto__: null };
   const objects = [];
   for (const { type, declaration, source: other, specifiers = [] } of exports) {
@@ -26,7 +27,11 @@ export function readModule(source, tree, meta) {
       else exported[name] = specifier.local.name;
     }
   }
-  const edits = [...exports.flatMap((node) => withoutExport(source, node)), ...metas.map(({ start, end }) => ({ start, end, by: meta }))];
+  const edits = [
+    ...exports.flatMap((node) => withoutExport(source, node)),
+    ...all.filter(isOfNode).map((node) => withoutImport(source, node, required)),
+    ...metas.map(({ start, end }) => ({ start, end, by: meta })),
+  ];
   return { edits, exported, objects, imports, awaits };
 }
 
@@ -60,6 +65,23 @@ function withoutExport(source, { type, start, end, declaration }) {
   if (type === 'ExportNamedDeclaration' || declaration.id) return [blank(source, start, declaration.start, '')];
   // What has no name is an expression from now on, which only a semicolon ends.
   return [blank(source, start, declaration.start, 'module.exports='), { start: end, end, by: ';' }];
+}
+
+/** Modules that a program finds in Node without installing them, by the first part of their names. */
+const nodes =
+  'assert,async_hooks,buffer,child_process,cluster,console,constants,crypto,dns,events,fs,http,https,module,net,os,path,perf_hooks,' +
+  'process,querystring,readline,repl,stream,string_decoder,timers,tty,url,util,v8,vm,worker_threads,zlib';
+
+const isOfNode = ({ source: { value } }) => value.startsWith('node:') || nodes.split(',').includes(value.split('/')[0]);
+
+/** The edit that makes constants of an import, of what `required` returns as require does: a module is its own default export. */
+function withoutImport(source, { start, end, specifiers, source: { raw } }, required) {
+  const whole = specifiers.filter(({ imported }) => imported === undefined).map(({ local }) => local.name);
+  const parts = specifiers
+    .filter(({ imported }) => imported !== undefined)
+    .map(({ imported, local }) => `${imported.raw ?? imported.name}:${local.name}`);
+  const bound = whole.length > 0 && parts.length === 0 ? whole : [...whole, `{${parts.join()}}`];
+  return blank(source, start, end, `const ${bound.map((name) => `${name}=${required}(${raw})`).join()};`);
 }
 
 /** An edit that puts another text in place of a part, whose line ends stay. */

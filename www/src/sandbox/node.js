@@ -15,6 +15,7 @@ const file = '/program.js';
 export function createNode({ say, print }) {
   const { queueMicrotask, setTimeout, setInterval, clearTimeout, clearInterval } = globalThis; // see timers.js
   // Modules of which everything that lessons use is here as well.
+  /** @type {Record<string, any>} */
   const present = { perf_hooks: { performance }, timers: { setTimeout, setInterval, clearTimeout, clearInterval } };
   let ended = false;
   let said = false;
@@ -64,6 +65,7 @@ export function createNode({ say, print }) {
     memoryUsage: () => ({ rss: 0, heapTotal: 0, heapUsed: 0, external: 0, arrayBuffers: 0 }),
     hrtime,
   };
+  present.process = process;
 
   const globals = { global: globalThis, module, exports: module.exports, require, process, __filename: file, __dirname: '/' };
   return {

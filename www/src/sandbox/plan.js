@@ -38,7 +38,7 @@ export function planProgram(program, { standIns, renamed = false, watched = fals
   const { source, text, strict, module, globals, found } = program;
   const failure = failureOf(program, standIns, renamed);
   /** @type {any} */
-  const own = { meta: program.meta };
+  const own = { meta: program.meta, required: program.required };
   for (const name of ['read', 'recorder', 'value', 'hooks']) own[name] = unusedName(source, name);
   for (const name of names) own[name] = unusedName(source, `standIn_${name}`);
   const changes = [...program.edits, ...(renamed ? renames(program) : [])];
@@ -75,10 +75,10 @@ export function planProgram(program, { standIns, renamed = false, watched = fals
  * Plans how to try a program with each of some changes (changes/propose.js): only to see what its
  * functions do, in one realm. Loops call `turn` of the hooks.
  */
-export function planTrials({ source, edits, module, strict, meta, parsed }, changes) {
+export function planTrials({ source, edits, module, strict, meta, required, parsed }, changes) {
   const others = source + changes.map(({ to }) => to).join(' ');
   /** @type {any} */
-  const own = { meta };
+  const own = { meta, required };
   for (const name of ['read', 'hooks']) own[name] = unusedName(others, name);
   const { begin, awaits } = beginning(own, module, strict, closuresOf(module, []));
   const loops = bodiesOfLoops(parsed.tree);

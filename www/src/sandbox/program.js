@@ -18,18 +18,19 @@ const { Function } = globalThis;
  *   found     what it defines, see definitions.js; null if the parser does not understand it, or if it is
  *             nested too deeply
  *   meta      the name that stands for import.meta
+ *   required  that of what imports modules of Node
  *   parsed    { tree } or { error } as a script, or as a module if it is one; neither if it is nested too deeply
  */
-export function readProgram(given) {
-  const source = withoutPrefix(given);
-  const meta = unusedName(source, 'meta');
+export function readProgram(whole) {
+  const source = withoutPrefix(whole);
+  const given = { meta: unusedName(source, 'meta'), required: unusedName(source, 'required') };
   if (/\b(?:export|import|await)\b/.test(source)) {
     const parsed = parseModule(source);
-    const module = parsed.tree === undefined ? null : readModule(source, parsed.tree, meta);
+    const module = parsed.tree === undefined ? null : readModule(source, parsed.tree, given);
     if (module !== null) {
       const { edits } = module;
       const { text } = edit(source, edits);
-      return { source, edits, text, module, strict: true, globals: [], found: definitionsIn(parsed), meta, parsed };
+      return { source, edits, text, module, strict: true, globals: [], found: definitionsIn(parsed), ...given, parsed };
     }
   }
   const parsed = parseScript(source);
@@ -41,7 +42,7 @@ export function readProgram(given) {
     strict: parsed.tree === undefined ? readsStrict(source) : startsStrict(parsed.tree),
     globals: parsed.tree?.globals ?? [],
     found: definitionsIn(parsed),
-    meta,
+    ...given,
     parsed,
   };
 }

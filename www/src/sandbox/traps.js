@@ -1,6 +1,7 @@
 // What often lies behind a syntax error: characters that came with a copied text, and
 // habits from other languages. Each trap is found right where the parser stopped, so that
 // what comments and texts elsewhere say does not matter.
+import { findHabit } from './habits.js';
 
 /** Look-alikes and what to write instead. */
 const lookAlikes = new Map(
@@ -15,7 +16,7 @@ const lookAlikes = new Map(
     '≥': '>=',
     '≠': '!==',
     '→⇒': '=>',
-    '；': ';',
+    '；\u037e': ';',
     '，': ',',
     '（': '(',
     '）': ')',
@@ -51,7 +52,7 @@ const lastLineEnd = (text, pos) =>
 
 const code = (character) => `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-const traps = [invisible, fence, lookAlike, entity, awaiting, java, typeScript, python];
+const traps = [invisible, fence, lookAlike, entity, awaiting, java, findHabit, typeScript, python];
 
 function invisible({ after }) {
   const [character] = /^(?:\p{Cf}|\p{Cc}|\u034f|\u115f|\u1160|\u2800|\u3164|\p{Cn}|\p{Co}|\p{Cs})/u.exec(after) ?? [];
@@ -108,9 +109,10 @@ const generic = String.raw`[A-Z]\w*<[\w\s,?]*>(?:\[\])?`;
 function java({ before, line }) {
   const typed =
     new RegExp(String.raw`(?:^|[\s(,;{}])(${javaType}|${generic})\s+$`).exec(before) ??
-    new RegExp(String.raw`^\s*(${generic})\s+\w+\s*[=;]`).exec(line);
+    new RegExp(String.raw`^\s*(?:(?:final|static|private|public)\s+)*(${generic})\s+\w+\s*[=;]`).exec(line);
   const modified =
-    /^\s*(?:(?:public|private|protected|internal|static|final)\s+)+(?:[\w<>,[\]]+\s+)\w+\s*\(/.test(line) && /^[^:]*$/.test(line);
+    /^\s*(?:(?:(?:public|private|protected|internal|static|final)\s+)+(?:[\w<>,[\]]+\s+)|void\s+)\w+\s*\(/.test(line) &&
+    /^[^:]*$/.test(line);
   if (modified) {
     return { sentence: 'this is how Java and C# declare a method: JavaScript has no types, and a function begins with the word function' };
   }
@@ -129,7 +131,7 @@ function typeScript({ before, after, line }) {
   if (declared !== null) return { sentence: `${typesAre} this ${declared[1]}` };
   if (/(?:^|[\s{;(,])(?:private|public|protected|readonly|override)\s+$/.test(before)) return { sentence: `${typesAre} the word in front` };
   const annotation = new RegExp(String.raw`^\??\s*:\s*((?:readonly\s+)?(?:${typeName})[^,;=)]*)`).exec(after);
-  if (annotation !== null) return { sentence: `${typesAre} ": ${annotation[1].trim()}"` };
+  if (annotation !== null) return { sentence: `${typesAre} ": ${annotation[1].replace(/(.)\s*\{.*/, '$1').trim()}"` };
   if (/^!\s*[.[;,)\]=(]|^!\s*$/.test(after)) return { sentence: 'the ! after a value is part of TypeScript, not of JavaScript: remove it' };
   const cast = /^(as|satisfies)\s+[\w{[(]/.exec(after);
   if (cast !== null) return { sentence: `"${cast[1]}" with a type is part of TypeScript, not of JavaScript: remove both` };
