@@ -10,12 +10,14 @@ import { Stopped } from './stop.mjs';
  */
 export async function judge(programs, { known = new Map(), show, onDone, stopped, ...how }) {
   const judged = new Map(known);
+  let isOver = false; // what ends after a stop was not checked, but broken off
   const pending = [...programs.keys()].filter((i) => !known.has(i));
   const promises = checkAll(
     pending.map((i) => programs[i]),
     {
       ...how,
       onDone(k, { report }) {
+        if (isOver) return;
         const i = pending[k];
         const { read, ...program } = programs[i];
         judged.set(i, { ...program, report });
@@ -31,6 +33,7 @@ export async function judge(programs, { known = new Map(), show, onDone, stopped
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   }
+  isOver = true;
   const results = [...judged].sort(([a], [b]) => a - b);
   for (const [i, result] of results) if (i >= shown) show(result);
   return { results: results.map(([, result]) => result), isStopped: shown < answers.length };

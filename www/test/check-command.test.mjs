@@ -506,6 +506,35 @@ describe('with fake pages', () => {
     assert.deepEqual(shown, ['a', 'b', 'c']);
   });
 
+  test('what is broken off by a stop is not counted', async () => {
+    const { promise: stopped, reject: stop } = deferred();
+    const { promise: brokenOff, reject: breakOff } = deferred();
+    const done = [];
+    const open = async () => ({
+      ...(await doubles().open()),
+      check: async (source) => (source === 'a' ? pass : brokenOff),
+    });
+    let begin;
+    const nextBegins = new Promise((resolve) => {
+      begin = resolve;
+    });
+    const last = { ...program('d'), read: async () => begin() };
+    const { results } = await judge([...['a', 'b', 'c'].map(program), last], {
+      width: 2,
+      options: { seed: 1 },
+      open,
+      stopped,
+      show: () => {},
+      onDone({ file }) {
+        done.push(file);
+        stop(new Stopped());
+      },
+    });
+    breakOff(new Error('the page is closed'));
+    await nextBegins;
+    assert.deepEqual([results.map(({ file }) => file), done], [['a'], ['a']]);
+  });
+
   test('without a page there is no verdict', async () => {
     const open = async () => {
       throw new Error('no browser');

@@ -57,6 +57,10 @@ test('a function is found however it is defined', () => {
     ['exports.gossipRound = other;'],
     ['module.exports = { gossipRound() {} };', '() {}'],
     ['class Node { static gossipRound = () => 2; gossipRound() {} }', '() => 2', '() {}'],
+    ["({ ['gossip' + 'Round']: () => 1 })", '() => 1'],
+    ["new Map([['gossipRound', () => 1]]).set('gossipRound', function () {}, 2);", '() => 1', 'function () {}'],
+    ['Object.defineProperty(self, `gossipRound`, { enumerable: true, value: () => 1 });', '() => 1'],
+    ["console.log('gossipRound', 1, [2]); f(['gossipRound', a]);"],
     ['export function gossipRound() {}', 'function gossipRound() {}'],
     ['export default { async gossipRound() {} };', '() {}'],
     ['({ gossipRound: x.y } = z); const { gossipRound = 1 } = z;'],
@@ -64,6 +68,13 @@ test('a function is found however it is defined', () => {
   ]) {
     assert.deepEqual(givenIn(text), values, text);
   }
+});
+
+test('what stands in a text that becomes a program is not known', () => {
+  for (const text of ["eval('function gossipRound() {}');", "const gossip = new Function('gossipRound', `return 1`);"])
+    assert.deepEqual([...readProgram(text).found.ambiguous], ['gossipRound'], text);
+  for (const text of ["eval('1'); console.log('gossipRound');", "function gossipRound() {} eval('gossipRound()');"])
+    assert.deepEqual([...readProgram(text).found.ambiguous], [], text);
 });
 
 test('nothing is known about a program that does not parse or is nested too deeply', () => {

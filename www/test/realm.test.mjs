@@ -192,6 +192,20 @@ describe('programs for Node', () => {
   });
 });
 
+test('messages of engines name no hook', async () => {
+  for (const [statement, message] of [
+    ['Object.entries(nodes[0].state).foreach(1);', 'TypeError: (...).foreach is not a function'],
+    ['nodes.slice(1)();', 'TypeError: (...) is not a function'],
+    ['for (const one of nodes.slice(1).length);', 'TypeError: (...).length is not iterable'],
+    ['const hooks = nodes; hooks.did(1).it();', 'TypeError: hooks.did is not a function'],
+  ]) {
+    const { problem } = await observe(`function gossipRound(nodes) { ${statement} }\nfunction spreadInfo() {}`);
+    assert.equal(problem.message, message, statement);
+    const [line] = await run(`try {\n  let nodes = [{ state: {} }];\n  ${statement}\n} catch (error) {\n  console.log(error);\n}`);
+    assert.ok(line.startsWith(`log: ${message}`), line);
+  }
+});
+
 describe('pages', () => {
   right('dialogs answer as if they were dismissed, which is said once', [
     [

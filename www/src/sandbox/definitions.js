@@ -26,7 +26,17 @@ export function findDefinitions(tree) {
     if (names.includes(id?.name)) declarations.push({ start: id.start, end: id.end, name: id.name, shorthand });
   };
   const member = ({ computed, key, value, kind }) => {
-    if (!computed) give(key, kind === 'get' || kind === 'set' ? { ...value, type: 'Accessor' } : value);
+    if (!computed || textOf(key) !== undefined) give(key, kind === 'get' || kind === 'set' ? { ...value, type: 'Accessor' } : value);
+  };
+  // As in [name, function], map.set(name, function) and Object.defineProperty(object, name, { value: function }).
+  const giveNext = (list) => {
+    for (let i = 0; i + 1 < list.length; i++) if (textOf(list[i]) !== undefined) give(list[i], functionOf(list[i + 1]));
+  };
+  /** @type {Set<string>} */
+  const evaluated = new Set(); // the names that stand in texts that become programs
+  const evaluate = ({ name }, given) => {
+    if (name !== 'eval' && name !== 'Function') return;
+    for (const one of names) if (given.some((text) => textOf(text)?.includes(one))) evaluated.add(one);
   };
   /** @type {Record<string, (node: any) => void>} */
   const look = {
@@ -46,17 +56,46 @@ export function findDefinitions(tree) {
     ExportNamedDeclaration({ source, specifiers }) {
       if (source === null) for (const { local, exported } of specifiers) give(exported, local);
     },
+    ArrayExpression: ({ elements }) => giveNext(elements),
+    CallExpression: ({ callee, arguments: given }) => {
+      giveNext(given);
+      evaluate(callee, given);
+    },
+    NewExpression: ({ callee, arguments: given }) => evaluate(callee, given),
     VariablePattern: (id) => bind(id),
     Property: member,
     MethodDefinition: member,
     PropertyDefinition: member,
   };
   simple(tree, look);
-  return { ...valuesOf(given, bindings), declarations };
+  const found = valuesOf(given, bindings);
+  for (const name of evaluated) if (found.values[name].size === 0) found.ambiguous.add(name);
+  return { ...found, declarations };
 }
 
-/** The name that an identifier or a string is, undefined for anything else. */
-const nameOf = (node) => node?.name ?? (typeof node?.value === 'string' ? node.value : undefined);
+/** The name that an identifier or a text is, undefined for anything else. */
+const nameOf = (node) => node?.name ?? textOf(node);
+
+/** The text that stands in a program as one or as the sum of several, undefined for anything else. */
+function textOf(node) {
+  switch (node?.type) {
+    case 'Literal':
+      return typeof node.value === 'string' ? node.value : undefined;
+    case 'TemplateLiteral':
+      return node.expressions.length === 0 ? node.quasis[0].value.cooked : undefined;
+    case 'BinaryExpression': {
+      const [left, right] = [textOf(node.left), textOf(node.right)];
+      return node.operator === '+' && left !== undefined && right !== undefined ? left + right : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The function that a value is, or that a property gets from a descriptor; undefined for anything else. */
+function functionOf(node) {
+  if (node?.type === 'ObjectExpression') return functionOf(node.properties.find(({ key }) => key?.name === 'value')?.value);
+  return /^(?:Arrow)?FunctionExpression$/.test(node?.type) ? node : undefined;
+}
 
 /** The name by which a value is found elsewhere in the program, undefined if it stands here itself. */
 const otherName = ({ type, name, computed, property }) =>

@@ -15,6 +15,7 @@ import {
   unbox,
 } from './kinds.js';
 import { layOut, quote } from './layout.js';
+import { withoutHooks } from './locate.js';
 import { className, functionName, isIndex, property, prototypeOf, valueOf } from './properties.js';
 import { behind, isProxy } from './proxies.js';
 
@@ -136,7 +137,7 @@ function showError(error, closed, within, walk) {
   const { name, message } = exceptionOf(error) ?? { name: valueOf(error, 'name') ?? className(error), message: valueOf(error, 'message') };
   const text = [name, message]
     .filter((part) => part !== undefined && part !== null)
-    .map((part) => (typeof part === 'string' ? part : show(part, within, walk)))
+    .map((part) => (typeof part === 'string' ? withoutHooks(part) : show(part, within, walk)))
     .filter(Boolean)
     .join(': ');
   const more = closed

@@ -28,7 +28,7 @@ const { then } = Promise.prototype;
 export function prepareProgram(plan, { recorder, standIns = /** @type {any} */ ({}), hooks = /** @type {any} */ (undefined) }) {
   if (plan.failure !== undefined) return { failure: plan.failure };
   const { awaits, isModule, map } = plan;
-  beginsAfter(plan.before, map);
+  beginsAfter(plan.before, map, plan.hooks);
   let make;
   try {
     // Compiled alone first: a program must not close the wrapper and continue outside of it.

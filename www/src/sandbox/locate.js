@@ -4,7 +4,7 @@ import { sourceName } from './source-name.js';
 const { Error, Number, RegExp, String } = globalThis;
 const { apply } = globalThis.Reflect;
 const { exec } = RegExp.prototype; // a program may change these
-const { slice } = String.prototype;
+const { indexOf, slice } = String.prototype;
 const longest = 20_000;
 const mostFrames = 100;
 const overflow = /call stack size exceeded|too much recursion/; // as engines say it
@@ -14,10 +14,28 @@ const inProgram = new RegExp(`${sourceName.replace('.', '\\.')}:(\\d+):(\\d+)`);
 let before = 0; // characters in front of the program on its first line
 let map = /** @type {any} */ ({ edits: [] }); // leads to places in the given text, see original.js
 
-/** Says how many characters stand in front of the program's text on its first line, and which edits it has had. */
-export function beginsAfter(characters, edits) {
+let hook = 'hooks.did'; // the beginning of a call of a hook
+
+/**
+ * Says how many characters stand in front of the program's text on its first line, which edits it has had, and by
+ * which name it finds its hooks (hooks.js).
+ */
+export function beginsAfter(characters, edits, hooks) {
   before = characters;
   map = edits;
+  hook = `${hooks}.did`;
+}
+
+const anything = '(...)';
+
+/** An engine's message without the hooks, for what they return: engines say which expression has failed. */
+export function withoutHooks(message) {
+  for (let i = apply(indexOf, message, [hook]); i >= 0; i = apply(indexOf, message, [hook, i])) {
+    const rest = apply(slice, message, [i + hook.length]);
+    const isCall = apply(indexOf, rest, [anything]) === 0;
+    message = apply(slice, message, [0, i]) + (isCall ? '' : anything) + rest;
+  }
+  return message;
 }
 
 /** The place in the given text. */

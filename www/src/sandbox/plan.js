@@ -28,6 +28,7 @@ import { traces } from './trace.js';
  *   code      an expression for a function that makes the program's, see load.js
  *   before    how many characters stand in front of the program on its first line
  *   map       leads to places in the given text, see original.js
+ *   hooks     the name by which the program finds its hooks
  *   isModule  whether it is one
  *   places    those that the program names, see hooks.js; null if there are none
  *   watched, looped   as given
@@ -62,6 +63,7 @@ export function planProgram(program, { standIns, renamed = false, watched = fals
     code: `${begin}${edited.text}\n}})\n//# sourceURL=${sourceName}`,
     before: begin.length,
     map: edited.map,
+    hooks: own.hooks,
     isModule: module !== null,
     places: hooks?.places ?? null,
     watched,
@@ -86,7 +88,7 @@ export function planTrials({ source, edits, module, strict, meta, required, pars
     const changed = [...edits, { start, end, by: to }];
     const { text, map } = edit(source, changed);
     const turning = edit(source, [...changed, ...turns(loops, `${own.hooks}.turn();`, { start, end })]);
-    return { text, awaits, code: `${begin}${turning.text}\n}})`, before: 0, map, isModule: module !== null, syntax: {} };
+    return { text, awaits, code: `${begin}${turning.text}\n}})`, before: 0, map, hooks: own.hooks, isModule: module !== null, syntax: {} };
   });
 }
 
