@@ -144,7 +144,7 @@ func defaulted(fallback float64, number func(Value) float64, missing Entry) func
 	return func(p *Pass) {
 		for _, key := range Union(p.Source.Keys, p.Target.Keys) {
 			theirs := p.From.Get(key)
-			if versionOf(theirs) <= versionOf(p.To.Get(key)) {
+			if !(versionOf(theirs) > versionOf(p.To.Get(key))) { // also if one is not a number
 				continue
 			}
 			if theirs == nil {
