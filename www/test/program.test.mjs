@@ -104,7 +104,7 @@ test('imports of what Node has become constants, on the same lines', () => {
     ["import * as path from 'node:path';", "const path=required('node:path');"],
     ["import a, {\n  b as c, 'd-e' as f } from 'fs/promises';", "const a=required('fs/promises'),{b:c,'d-e':f}=required('fs/promises');\n"],
     ["import 'fs';", "const {}=required('fs');"],
-    ["import { required } from 'os';", "const {required:required}=required_('os');"],
+    ["import { required } from 'os';", "const {required:required}=required1('os');"],
     ["import a from './fs.js';\nimport b from 'fs-extra';", "import a from './fs.js';\nimport b from 'fs-extra';"],
   ]) {
     assert.equal(readProgram(given).text.trimEnd(), text.trimEnd(), given);

@@ -34,6 +34,8 @@ const habits = [
   [/^\s*¦?(?:<<<<<<<|=======|>>>>>>>)/, 'with this line, Git marks where two versions differ: keep one of them and remove the marks'],
 ];
 
+const mostOfLine = 200;
+
 /** What a whole text is that is no program. @type {[RegExp, string][]} */
 const documents = [
   [/^\s*<(?:!doctype|html|head|body|script)\b/i, 'this is an HTML page: hand in only what stands between <script> and </script>'],
@@ -56,7 +58,7 @@ export function findHabit({ before, after, source, pos }) {
   if (sentence !== undefined) return { sentence };
   const earlier = source.slice(0, pos - before.length).trimEnd(); // a line without a semicolon is read on
   const begin = earlier.lastIndexOf('\n') + 1;
-  const [, sentenceAbove] = (before.trim() === '' && habits.slice(0, 2).find(([pattern]) => pattern.test(earlier.slice(begin)))) || [];
+  const [, sentenceAbove] = (before.trim() === '' && habits.slice(0, 2).find(([pattern]) => pattern.test(earlier.slice(begin, begin + mostOfLine)))) || [];
   return sentenceAbove === undefined ? misspelt(before, pos) : { sentence: sentenceAbove, at: begin };
 }
 
