@@ -58,7 +58,8 @@ export function findHabit({ before, after, source, pos }) {
   if (sentence !== undefined) return { sentence };
   const earlier = source.slice(0, pos - before.length).trimEnd(); // a line without a semicolon is read on
   const begin = earlier.lastIndexOf('\n') + 1;
-  const [, sentenceAbove] = (before.trim() === '' && habits.slice(0, 2).find(([pattern]) => pattern.test(earlier.slice(begin, begin + mostOfLine)))) || [];
+  const [, sentenceAbove] =
+    (before.trim() === '' && habits.slice(0, 2).find(([pattern]) => pattern.test(earlier.slice(begin, begin + mostOfLine)))) || [];
   return sentenceAbove === undefined ? misspelt(before, pos) : { sentence: sentenceAbove, at: begin };
 }
 
