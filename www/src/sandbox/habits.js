@@ -8,8 +8,6 @@ const habits = [
   [/¦is\b/, '"is" is Python: JavaScript writes === and, for is not, !=='],
   [/\bdel\s+¦/, 'del is Python: JavaScript writes delete'],
   [/\braise\s+¦/, 'raise is Python: JavaScript writes throw'],
-  [/\bprint\s+¦/, 'print is Python: JavaScript writes console.log(...)'],
-  [/\b[fr]¦["']/, 'a letter in front of a text is Python: in JavaScript, a text with values in it stands in backticks, ` and `'],
   [/"¦?"¦?"|'¦?'¦?'/, 'three quotation marks are Python: JavaScript writes /* comments */ and `texts` like this'],
   [/\[.*¦for\b.*\bin\b/, 'this is how Python makes a list: JavaScript writes list.map(...) or list.filter(...)'],
   [/\S\s+¦if\b.*\belse\b/, 'a if b else c is Python: JavaScript writes b ? a : c'],
@@ -17,55 +15,30 @@ const habits = [
   [/\bfor\s+¦\w.*\bin\b.*:/, 'a block that begins with a colon is Python: JavaScript writes for (const x of list) { ... }'],
   [/\bfor\s+¦\w/, 'what a loop does stands in parentheses in JavaScript: for (const x of list) { ... }'],
   [/\b(?:if|while)\s+¦[^(]/, 'a condition stands in parentheses in JavaScript: if (...) { ... }'],
-  [/\)\s*then\s+¦/, 'there is no then in JavaScript: if (...) { ... }'],
   [/(?:^|\s)(?:func|fun|fn|sub)\s+¦/, 'a function of JavaScript begins with the word function'],
-  [/\bforeach\s*\(.*¦/, 'foreach is C# and PHP: JavaScript writes for (const x of list)'],
   [/\bfor\s*\(\s*(?:const|let|var)\s+\w+\s*¦?\s*:/, 'a colon in a loop is Java: JavaScript writes for (const x of list)'],
   [/\bcatch\s*\(\s*[A-Z]\w*\s+¦/, 'JavaScript has no types: write catch (error)'],
-  [/\((?:int|long|float|double)\)\s*¦/, 'a type in parentheses is Java and C: JavaScript writes Math.trunc(x)'],
   [/\)\s*¦throws\b/, 'throws is Java: remove it'],
   [/-¦>|-¦?\s*>\s*¦/, '-> is Java and C: JavaScript writes => in functions and . in front of properties'],
   [/(?:^|\s)¦@\w/, 'what begins with @ is Java or TypeScript: remove it'],
   [/^\s*public\s+¦?(?:class|interface|enum)\b/, 'public is Java and C#: remove it'],
   [/¦\?\s*[,)=]/, 'the ? after a parameter is part of TypeScript, not of JavaScript: remove it'],
-  [/¦implements\b/, 'implements is part of TypeScript, not of JavaScript: remove it and what follows'],
   [/¦(?:private|public|protected|readonly)\b/, 'types are part of TypeScript, not of JavaScript: remove this word'],
   [/[^=]¦?=¦?<[^=]/, '=< is not part of JavaScript: write <='],
-  [/^\s*¦?(?:<<<<<<<|=======|>>>>>>>)/, 'with this line, Git marks where two versions differ: keep one of them and remove the marks'],
 ];
 
 const mostOfLine = 200;
 
-/** What a whole text is that is no program. @type {[RegExp, string][]} */
-const documents = [
-  [/^\s*<(?:!doctype|html|head|body|script)\b/i, 'this is an HTML page: hand in only what stands between <script> and </script>'],
-  [/^\s*\{\s*"(?:cells|nbformat|metadata)"/, 'this is a notebook: hand in the program in its cells'],
-  [/^\s*\{\\rtf/, 'this is the document of a text editor: save the program as plain text'],
-];
-
-/** What all lines begin with in a text that was copied with more than the program. @type {[RegExp, string][]} */
-const margins = [
-  [/^\s*\d+\b/, 'the lines begin with their numbers: remove them'],
-  [/^\s*>/, 'the lines begin with >: remove it'],
-  [/^\+/, 'the lines begin with +, as in a list of changes: remove it'],
-];
-
 /** Returns { sentence, at }, as the traps in traps.js do, or undefined. */
 export function findHabit({ before, after, source, pos }) {
   const line = `${before}¦${after}`;
-  const [, sentence] =
-    documents.find(([pattern]) => pattern.test(source)) ?? margin(source) ?? habits.find(([pattern]) => pattern.test(line)) ?? [];
+  const [, sentence] = habits.find(([pattern]) => pattern.test(line)) ?? [];
   if (sentence !== undefined) return { sentence };
   const earlier = source.slice(0, pos - before.length).trimEnd(); // a line without a semicolon is read on
   const begin = earlier.lastIndexOf('\n') + 1;
   const [, sentenceAbove] =
     (before.trim() === '' && habits.slice(0, 2).find(([pattern]) => pattern.test(earlier.slice(begin, begin + mostOfLine)))) || [];
   return sentenceAbove === undefined ? misspelt(before, pos) : { sentence: sentenceAbove, at: begin };
-}
-
-function margin(source) {
-  const lines = source.split('\n').filter((line) => /\S/.test(line));
-  return lines.length < 3 ? undefined : margins.find(([pattern]) => lines.every((line) => pattern.test(line)));
 }
 
 const keywords = ['function', 'const', 'return', 'while', 'class', 'export', 'throw', 'else', 'let', 'var', 'for', 'if', 'new', 'async'];
