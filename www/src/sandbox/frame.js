@@ -98,7 +98,7 @@ function serve(port, spare) {
       wanted = order;
       if (order.job.task === 'changes') {
         const plan = await read(order.job);
-        if (wanted === order) passOn({ ...order.job, plan }, order.port); // what was read is all that is asked for
+        if (wanted === order) order.port.postMessage(passOn(plan)); // what was read is all that is asked for
         return;
       }
       const next = spare ?? createWorker(workerScript);

@@ -1,11 +1,5 @@
-// Passes on what was found in the text of a program. It runs nothing, so it needs no worker.
-//   { kind: 'changes', changes }   see changes/propose.js
-//   { kind: 'done' }
-import { createOutlet } from './outlet.js';
-
-export function passOn({ plan: changes, budget }, port) {
-  const post = createOutlet(port, budget);
-  post({ kind: 'start' });
-  post({ kind: 'changes', changes });
-  post({ kind: 'done' });
-}
+/**
+ * What the page gets of changes that were found in the text of a program (changes/propose.js): all
+ * events of that job. It runs nothing, so it needs no worker.
+ */
+export const passOn = (changes) => [{ kind: 'start' }, { kind: 'changes', changes }, { kind: 'done' }];

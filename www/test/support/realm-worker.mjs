@@ -24,5 +24,10 @@ const { observe } = await import('../../src/sandbox/observe.js');
 const { passOn } = await import('../../src/sandbox/pass-on.js');
 const { runProgram } = await import('../../src/sandbox/run.js');
 const { runTrials } = await import('../../src/sandbox/trials.js');
-const tasks = { check: observe, trials: runTrials, changes: passOn, program: (job, port) => runProgram(job, port, startGo) };
+const tasks = {
+  check: observe,
+  trials: runTrials,
+  changes: ({ plan }, port) => port.postMessage(passOn(plan)),
+  program: (job, port) => runProgram(job, port, startGo),
+};
 parentPort?.once('message', ({ port, ...job }) => tasks[job.task](job, port));
