@@ -120,6 +120,9 @@ func fixedRounds() (cases []*testCase) {
 	// Many keys at once.
 	add(nodes(everyKey(), nothing()), roundOf(0, 1))
 	add(nodes(nothing(), everyKey()), roundOf(0, 1))
+	// A key that looks like a position in a list of the keys.
+	add(nodes(at("0", `"a"`, 1), at("0", `"b"`, 2)), roundOf(0, 1))
+	add(nodes(at("0", `"a"`, 2), at("0", `"b"`, 1)), roundOf(0, 1))
 	// Other nodes than the first two, and ids that are not indexes.
 	for _, pair := range [][2]int{{0, 2}, {2, 0}, {1, 2}, {2, 1}} {
 		add(nodes(at("x", `"a"`, 1), at("x", `"b"`, 2), at("x", `"c"`, 3)), roundOf(pair[0], pair[1]))
