@@ -36,8 +36,9 @@ func origins() unsafe.Pointer {
 	return unsafe.Pointer(&exported.Origins()[0])
 }
 
-// round exchanges between the two nodes of a table of 2 x keys and returns the
-// number of entries that moved, or failed.
+// round exchanges between the two nodes of a table of 2 x keys. It returns 0 if nothing
+// moved, or failed; else there is a direction for each key, see [gossip.Table.Directions],
+// where the origins would be.
 //
 //go:wasmexport gossip_round
 func round(keys int32) int32 {
