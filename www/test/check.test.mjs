@@ -90,7 +90,7 @@ for (const [what, source, expected] of [
   ],
   [
     'an import',
-    'const a = 1;\nimport assert from "assert";',
+    'const a = 1;\nimport assert from "./assert.js";',
     { reason: 'syntax-error', line: 2, column: 1, message: /import cannot be used here/ },
   ],
   ['an async function', 'async function gossipRound() {}\nfunction spreadInfo() {}', { reason: 'async' }],
