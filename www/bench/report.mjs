@@ -63,6 +63,17 @@ export const sizesTable = (sizes) =>
     ]),
   );
 
+/** What a package adds to the minimal program, which comes first. */
+export function programsTable({ minimal, ...others }) {
+  return table(
+    ['a Go program, bytes after brotli', 'size', 'more'],
+    [
+      ['minimal', minimal.toLocaleString('en'), ''],
+      ...Object.entries(others).map(([name, size]) => [`with ${name}`, size.toLocaleString('en'), (size - minimal).toLocaleString('en')]),
+    ],
+  );
+}
+
 export const readyTable = ({ gossip, minimal }) =>
   table(
     ['page load until ready', 'gossip.js', 'minimal Go', 'ratio'],

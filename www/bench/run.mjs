@@ -10,7 +10,8 @@ import { launch, leaveWorkersAlone } from '../headless/browser.mjs';
 import { serve } from '../headless/site.mjs';
 import { casesOf, leastCost } from './least.mjs';
 import { measurePackages } from './packages.mjs';
-import { growthTable, readyTable, sizesTable, summarize, summarizeAll, timesTable } from './report.mjs';
+import { used } from './programs.mjs';
+import { growthTable, programsTable, readyTable, sizesTable, summarize, summarizeAll, timesTable } from './report.mjs';
 import { makeStage } from './stage.mjs';
 
 const loads = 10;
@@ -83,6 +84,7 @@ try {
         ['brotli', '.br'],
       ].map(([label, suffix]) => [label, { gossip: stage.size(`gossip.wasm${suffix}`), minimal: stage.size(`minimal.wasm${suffix}`) }]),
     ),
+    programs: Object.fromEntries(['minimal', ...used].map((name) => [name, stage.size(`${name}.wasm.br`)])),
     ready: await measureLoads(),
   };
   process.stderr.write('\n');
@@ -199,6 +201,7 @@ function describe(result) {
     timesTable('the solution', 'gossip.check', result.checks),
     timesTable('two replicas, in Node', 'gossipRound', result.packages),
     sizesTable(result.sizes),
+    programsTable(result.programs),
     readyTable(result.ready),
   ].join('\n\n');
 }

@@ -1,11 +1,12 @@
 // What the benchmark measures, in a directory of its own: a copy of the built
-// site, the minimal Go program, and the pages. Scripts are files because the
+// site, small Go programs, and the pages. Scripts are files because the
 // server's policy forbids any other.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'acorn';
+import { buildPrograms } from './programs.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -32,10 +33,9 @@ export function makeStage() {
   for (const [name, scripts] of Object.entries(pages)) {
     writeFileSync(join(dir, `${name}.html`), `<!doctype html><title>${name}</title><link rel="icon" href="data:,">${scripts}`);
   }
-  const go = (args, env) =>
-    execFileSync('go', args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] });
-  go(['build', '-trimpath', '-ldflags=-s -w', '-o', join(dir, 'minimal.wasm'), './www/bench/minimal'], { GOOS: 'js', GOARCH: 'wasm' });
-  go(['run', './www/serve', '-dir', dir, '-compress']); // as the site is compressed: brotli, level 11
+  buildPrograms(dir);
+  const compress = ['run', './www/serve', '-dir', dir, '-compress']; // as the site is compressed: brotli, level 11
+  execFileSync('go', compress, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   return {
     dir,
     size: (name) => statSync(join(dir, name)).size,

@@ -55,9 +55,9 @@ export async function openPages({ browser, site }, count) {
   return Promise.all(
     Array.from({ length: count }, async () => {
       const page = await browser.newPage();
+      if (browser.protocol === 'cdp') await leaveWorkersAlone(page); // a worker that it has just stopped would never start
       await page.goto(site.url);
       await prepared(page);
-      if (browser.protocol === 'cdp') await leaveWorkersAlone(page);
       return page;
     }),
   );
