@@ -362,7 +362,7 @@ describe('in a browser', () => {
 
   deep('the command waits for a page whose scripts load slowly', async () => {
     const gate = await openGate(site.url);
-    const { asked, go } = gate.hold('gossip.js');
+    const { asked, go } = gate.hold('check.js');
     const opening = openPage(browser, gate.url);
     await asked;
     go();
