@@ -19,6 +19,9 @@ try {
   complain(error.message);
   if (error instanceof UsageError) process.stderr.write('Try ./build.sh check --help\n');
 }
+// Not left to itself: after a stop, puppeteer may wait half a minute for a page of a browser that is gone.
+await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))));
+process.exit();
 
 async function main(options) {
   if (options.help) {
