@@ -131,7 +131,7 @@ async function measureTrials() {
 async function measureChecks() {
   const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
   const [page, empty] = [await browser.newPage(), await browser.newPage()];
-  await leaveWorkersAlone(page); // as the check command does
+  for (const one of [page, empty]) await leaveWorkersAlone(one); // as the check command does
   await page.goto(`${site.url}gossip.html`);
   const check = (program, options) =>
     page.evaluate(

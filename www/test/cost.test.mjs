@@ -2,6 +2,7 @@
 // out, how often an engine's slow ways are taken, and whether WebAssembly's memory grows. `./build.sh bench` measures the time.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { cluster, state } from './support/cluster.mjs';
 
 const calls = { __proto__: null };
 const count = (name) => {
@@ -46,9 +47,6 @@ function during(act) {
   act();
   return { ...calls };
 }
-
-const state = (keys, version = 1) => Object.fromEntries(Array.from({ length: keys }, (_, k) => [`key${k}`, { value: k, version }]));
-const cluster = (nodes, keys) => Array.from({ length: nodes }, (_, id) => ({ id, state: state(keys) }));
 
 /** A round of few keys: it also reads Go's stack pointer, which runs no code of Go. */
 const oneRound = { gossip_pair: 1, getsp: 1 };

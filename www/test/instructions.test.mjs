@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
+import { cluster, state } from './support/cluster.mjs';
+import { exportsDuring } from './support/exports.mjs';
 import { counter, counting } from './support/instructions.mjs';
 
 let count;
@@ -10,18 +12,9 @@ let gossipRound;
 let spreadInfo;
 
 before(async () => {
-  const { instantiate } = WebAssembly;
-  let exports;
-  WebAssembly.instantiate = /** @type {any} */ (
-    async (module, imports) => {
-      const instance = await instantiate.call(WebAssembly, module, imports);
-      ({ exports } = instance);
-      return instance;
-    }
-  );
   const { default: gossip } = await import('../dist/gossip.node.mjs');
-  await gossip.load({ wasm: counting(readFileSync(new URL('../dist/gossip.wasm', import.meta.url))) });
-  WebAssembly.instantiate = instantiate;
+  const wasm = counting(readFileSync(new URL('../dist/gossip.wasm', import.meta.url)));
+  const exports = await exportsDuring(() => gossip.load({ wasm }));
   ({ gossipRound, spreadInfo } = gossip);
   count = (call) => {
     const begin = exports[counter].value;
@@ -29,9 +22,6 @@ before(async () => {
     return Number(exports[counter].value - begin);
   };
 });
-
-const state = (keys, version = 1) => Object.fromEntries(Array.from({ length: keys }, (_, k) => [`key${k}`, { value: k, version }]));
-const cluster = (nodes, keys) => Array.from({ length: nodes }, (_, id) => ({ id, state: state(keys) }));
 
 /** After rounds of many keys, the way for few keys is only tried again after up to 63 others. */
 function round(source, target) {

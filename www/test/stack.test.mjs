@@ -3,25 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Table } from '../src/protocol/table.js';
-
-/** The exports of the module. */
-async function load() {
-  const { instantiate } = WebAssembly;
-  let exports;
-  WebAssembly.instantiate = /** @type {any} */ (
-    async (module, imports) => {
-      const instance = await instantiate.call(WebAssembly, module, imports);
-      ({ exports } = instance);
-      return instance;
-    }
-  );
-  await (await import('../dist/gossip.node.mjs')).ready;
-  WebAssembly.instantiate = instantiate;
-  return exports;
-}
+import { exportsDuring } from './support/exports.mjs';
 
 test("Go's stack pointer is put back after the stack has ended within Go", async () => {
-  const exports = await load();
+  const exports = await exportsDuring(async () => (await import('../dist/gossip.node.mjs')).ready);
   const table = new Table(exports);
   table.pair.fill(1);
   const place = exports.getsp();
