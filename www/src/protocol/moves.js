@@ -110,12 +110,8 @@ export function carryOut(snapshot, rows, moves, head = null) {
   moves.begun = first - 1;
   moves.replaced = null;
   // A write may fail because the stack ends. There must be enough of it then to undo the
-  // writes before it, if there are any, and what undoes them must be compiled already,
-  // which takes much more: it is called once with nothing to undo.
-  if (count - first > 1) {
-    checkStack(undoCalls);
-    takeBack(snapshot, rows, moves, head, moves.begun);
-  }
+  // writes before it, if there are any.
+  if (count - first > 1) checkStack(undoCalls);
   let i = first;
   let state;
   let key;
@@ -140,7 +136,30 @@ export function carryOut(snapshot, rows, moves, head = null) {
       else define(state, key, entry);
     }
   } catch (failure) {
-    takeBack(snapshot, rows, moves, head, i); // the failed one may be half done
+    // Undone from the failed one, which may be half done, to the first, and without a
+    // call: an engine may just then compile what is called, for which the stack is too short.
+    for (let last = i; last >= first; last--) {
+      const cell = last < 0 ? head.cell : cells[last];
+      const column = height === 2 ? cell >> 1 : (cell / height) | 0;
+      const { state, entries } = rows[cell - column * height];
+      const known = last < 0 ? head.previous !== undefined : versions[cell] === versions[cell];
+      const { replaced } = moves;
+      const isReplaced = replaced !== null && replaced.i === last;
+      if (isReplaced) moves.replaced = replaced.before;
+      try {
+        if (known) {
+          state[keys[column]] = last < 0 ? head.previous : entries[column];
+        } else if (isReplaced) {
+          if (replaced.own.enumerable) state[keys[column]] = replaced.value; // through its setter, if it has one
+          defineProperty(state, keys[column], replaced.own);
+        } else if (last <= moves.begun) {
+          deleteProperty(state, keys[column]);
+        }
+      } catch {
+        // This is the write that failed, or a setter or Proxy accepted a write and refuses
+        // to undo it. Nothing more can be done, and the first failure is the one to report.
+      }
+    }
     const cell = i < 0 ? head.cell : cells[i];
     const { index } = rows[cell - columnAt(cell, height) * height];
     throw whyNotWritten(snapshot.caller, index, key, state, failure);
@@ -173,34 +192,6 @@ export function copyOf(entry, version) {
 function complete(copy, entry, version) {
   define(copy, 'version', version);
   if (!hasOwn(copy, 'value') && 'value' in entry) define(copy, 'value', entry.value);
-}
-
-/** Undoes the writes, from the last that was tried to the first. */
-function takeBack(snapshot, rows, moves, head, last) {
-  const { height, versions, keys } = snapshot;
-  for (let i = last; i >= (head === null ? 0 : -1); i--) {
-    const cell = i < 0 ? head.cell : moves.cells[i];
-    const column = columnAt(cell, height);
-    const { state, entries } = rows[cell - column * height];
-    const known = i < 0 ? head.previous !== undefined : versions[cell] === versions[cell];
-    const key = keys[column];
-    const { replaced } = moves;
-    const isReplaced = replaced !== null && replaced.i === i;
-    if (isReplaced) moves.replaced = replaced.before;
-    try {
-      if (known) {
-        state[key] = i < 0 ? head.previous : entries[column];
-      } else if (isReplaced) {
-        if (replaced.own.enumerable) state[key] = replaced.value; // through its setter, if it has one
-        defineProperty(state, key, replaced.own);
-      } else if (i <= moves.begun) {
-        deleteProperty(state, key);
-      }
-    } catch {
-      // This is the write that failed, or a setter or Proxy accepted a write and refuses
-      // to undo it. Nothing more can be done, and the first failure is the one to report.
-    }
-  }
 }
 
 /** The error for a write to a state that failed; the failure itself if it came from foreign code. */

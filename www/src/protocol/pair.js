@@ -230,10 +230,9 @@ function write(table, turn, caller, keys, count, moved, source, target) {
       else source.state[keys[i]] = target.entries[i];
     }
   } catch (failure) {
-    // Undone here, from the failed one, which may be half done, to the first, and not in
-    // another function, because the stack may end here.
+    // Undone as in moves.js, where it is said why that must do without calls.
     for (let last = i; last >= 0; last--) {
-      const bits = bitsOf(moved, last);
+      const bits = (moved >>> (2 * last)) & 3;
       if (bits === 0) continue;
       const { state, entries } = bits === toTarget ? target : source;
       try {

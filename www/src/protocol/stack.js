@@ -21,7 +21,7 @@ export const exportCalls = 3;
 export const reserveCalls = 400;
 
 /**
- * Calls that leave enough stack to undo writes in another function, even if the engine
- * goes back to slower code with larger frames then.
+ * Calls that leave enough stack to undo writes, even if the engine goes back to slower
+ * code with larger frames then.
  */
 export const undoCalls = 6;

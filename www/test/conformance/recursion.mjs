@@ -6,6 +6,8 @@ import { nodesOf, stateOf, text } from './make.mjs';
 import { stillWorks } from './refusing.mjs';
 
 const frames = [0, 1, 2, 3, 5, 8, 13, 21];
+/** Arguments that move a call by less than a frame. */
+const paddings = Array.from({ length: 24 }, (_, i) => new Array(3 * i).fill(i));
 const fresh = () => nodesOf(stateOf(['x', 'new', 2], ['y', 1, 1]), stateOf(['x', 'old', 1], ['z', 1, 1]));
 const untouched = 'x=new@2 y=1@1 | x=old@1 z=1@1';
 const alike = () => nodesOf(stateOf(['x', 'new', 2], ['y', 1, 1]), stateOf(['x', 'old', 1], ['y', 2, 2]));
@@ -101,8 +103,8 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
   notes.recursion = tally;
   const halves = new Set();
 
-  /** One call with little stack left; the nodes must be finished or untouched. */
-  function attempt(name) {
+  /** One call with little stack left, and less of it the more arguments there are; the nodes must be finished or untouched. */
+  function attempt(name, ..._more) {
     const [call, , make = fresh] = calls[name];
     const nodes = make();
     let failure;
@@ -128,18 +130,20 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
     if (end !== begin) halves.add(`${name} threw ${failure} with ${end}`);
   }
 
-  /** Goes to the end of the stack and calls on the way up, until there is enough again. */
-  function plunge(name, padding) {
+  /** Goes to the end of the stack and calls on the way up, once with each of `steps`, until there is enough again. */
+  function plunge(name, padding, steps) {
     let successes = 0;
     const list = [];
     const dive = (...more) => {
       try {
         dive(...more);
       } catch (overflow) {
-        if (successes >= 20) throw overflow; // enough stack again
-        const result = attempt(name);
-        if (result.failure === undefined) successes++;
-        list.push(result);
+        if (successes >= 20 * steps.length) throw overflow; // enough stack again
+        for (const step of steps) {
+          const result = attempt(name, ...step);
+          if (result.failure === undefined) successes++;
+          list.push(result);
+        }
         throw overflow;
       }
     };
@@ -160,8 +164,12 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
     ['when warm', warmUps],
   ]) {
     for (const name of Object.keys(calls)) {
-      // What a setter needs is so much that nearly every dive ends within it.
-      const times = name.endsWith('a setter') ? Math.min(dives, 50) : dives;
+      // What a setter needs is so much that nearly every dive ends within it. What undoes
+      // the writes before it runs for the first time then: where that ended the stack
+      // again, it did so for one or two lengths of the stack.
+      const setter = name.endsWith('a setter');
+      const times = setter ? Math.min(dives, 50) : dives;
+      const steps = setter && count === 0 ? paddings : [[]];
       test(`${times} dives to the end of the stack, calling ${name} on the way up, do not end Go, ${when}`, () => {
         for (let i = 0; i < count; i++) {
           nodes[0].state.x.version++;
@@ -170,7 +178,7 @@ export function recursion({ test, notes }, functions, { dives = 400, falls = 10,
         befriend(functions);
         quietly(() => {
           for (let i = 0; i < (count === 0 ? Math.ceil(times / 10) : times); i++)
-            plunge(name, new Array(frames[i % frames.length] + ((i >> 3) % 3)).fill(i));
+            plunge(name, new Array(frames[i % frames.length] + ((i >> 3) % 3)).fill(i), steps);
         });
       });
     }
