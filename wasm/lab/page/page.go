@@ -41,7 +41,7 @@ func open(host js.Value) {
 	p.embedder = host.Get("embedder")
 	element.Later(func() { // in a task of its own, as both take a while
 		p.begin()
-		host.Call("shown")
+		element.Later(func() { host.Call("shown") })
 	})
 }
 
@@ -68,7 +68,7 @@ func (p *page) followAddress() {
 	if isPlace {
 		p.link, _ = parseLink("")
 		p.show(nil)
-		p.goTo(strings.TrimPrefix(fragment, "#"))
+		element.Later(func() { p.goTo(strings.TrimPrefix(fragment, "#")) }) // below what is shown last, too
 		return
 	}
 	var complaints []complaint
@@ -119,19 +119,23 @@ func inAddress(complaints []complaint) string {
 	return strings.Join(sentences, " ")
 }
 
+// showOptions shows the picture and its trials, and then, in tasks of their own, so that input
+// waits less, what is further down.
 func (p *page) showOptions(options epidemic.Options) (complaints []complaint) {
 	p.trials.open(options)
-	p.own.open(options.Seed, p.link.own, p.link.code)
-	p.scaling.open(options)
-	p.rumors.open(options)
 	if err := p.player.open(options, p.link.changes, p.link.round); err != nil {
 		complaints = append(complaints, complaint{"changes", err})
 	}
-	for name, measure := range map[string]func(){"scaling": p.scaling.startOnce, "rumors": p.rumors.startOnce} {
-		if slices.Contains(p.link.measure, name) {
-			measure()
+	element.Later(func() { p.own.open(options.Seed, p.link.own, p.link.code) })
+	element.Later(func() {
+		p.scaling.open(options)
+		p.rumors.open(options)
+		for name, measure := range map[string]func(){"scaling": p.scaling.startOnce, "rumors": p.rumors.startOnce} {
+			if slices.Contains(p.link.measure, name) {
+				measure()
+			}
 		}
-	}
+	})
 	return complaints
 }
 
