@@ -1,6 +1,6 @@
 package gossip
 
-import "fmt"
+import "strconv"
 
 // Node is a member of the cluster. Its ID is a label for people; the functions
 // of this package address nodes by their index.
@@ -13,7 +13,7 @@ type Node struct {
 func NewCluster(n int) []*Node {
 	nodes := make([]*Node, n)
 	for i := range nodes {
-		nodes[i] = &Node{ID: fmt.Sprintf("node-%d", i)}
+		nodes[i] = &Node{ID: "node-" + strconv.Itoa(i)}
 	}
 	return nodes
 }
@@ -26,10 +26,11 @@ type IndexError struct {
 }
 
 func (e *IndexError) Error() string {
+	argument := strconv.Quote(e.Argument)
 	if e.Nodes == 0 {
-		return fmt.Sprintf("gossip: %q is %d, but the cluster has no nodes", e.Argument, e.Index)
+		return "gossip: " + argument + " is " + strconv.Itoa(e.Index) + ", but the cluster has no nodes"
 	}
-	return fmt.Sprintf("gossip: %q must be from 0 to %d, got %d", e.Argument, e.Nodes-1, e.Index)
+	return "gossip: " + argument + " must be from 0 to " + strconv.Itoa(e.Nodes-1) + ", got " + strconv.Itoa(e.Index)
 }
 
 func checkIndex(argument string, index, nodes int) error {

@@ -1,8 +1,8 @@
 package gossip
 
 import (
-	"fmt"
 	"iter"
+	"strconv"
 )
 
 // Sweeps is how many times [Spread] lets its node gossip with all the others.
@@ -18,7 +18,8 @@ type VersionError struct {
 }
 
 func (e *VersionError) Error() string {
-	return fmt.Sprintf("gossip: version %v of key %q cannot be raised by 1", e.Version, e.Key)
+	version := strconv.FormatFloat(e.Version, 'g', -1, 64)
+	return "gossip: version " + version + " of key " + strconv.Quote(e.Key) + " cannot be raised by 1"
 }
 
 // NextVersion returns the version of a new value if the last one had version v:

@@ -1,6 +1,6 @@
 package gossip
 
-import "fmt"
+import "strconv"
 
 // Table is a cluster reduced to numbers: the version of every key at every
 // node, and for every cell where its entry came from. It runs the same protocol
@@ -24,7 +24,7 @@ type Table struct {
 // and grows to the largest size asked for. Negative sizes panic.
 func (t *Table) Reset(nodes, keys int) {
 	if nodes < 0 || keys < 0 {
-		panic(fmt.Sprintf("gossip: a table of %d nodes and %d keys", nodes, keys))
+		panic("gossip: a table of " + strconv.Itoa(nodes) + " nodes and " + strconv.Itoa(keys) + " keys")
 	}
 	t.nodes, t.keys = nodes, keys
 	t.Reserve(nodes * keys)

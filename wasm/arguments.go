@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"strconv"
 	"syscall/js"
 )
 
@@ -19,7 +20,7 @@ func checkNodes(caller string, nodes js.Value) (count int) {
 	}
 	count = length.Int()
 	if count == 0 {
-		refuse(newRangeError, `%s: "nodes" must hold at least one node, got an empty array`, caller)
+		refuse(newRangeError, caller, `"nodes"`, "hold at least one node", "an empty array")
 	}
 	return count
 }
@@ -29,8 +30,8 @@ const maxCells = 1 << 25
 
 func checkCells(caller string, nodes, keys int) {
 	if nodes*keys > maxCells {
-		refuse(newRangeError, `%s: "nodes" must hold at most %d cells (nodes x keys), got %s x %d`,
-			caller, maxCells, toString.Invoke(nodes), keys)
+		refuse(newRangeError, caller, `"nodes"`, "hold at most "+strconv.Itoa(maxCells)+" cells (nodes x keys)",
+			toString.Invoke(nodes).String()+" x "+strconv.Itoa(keys))
 	}
 }
 

@@ -109,9 +109,8 @@ func (c *snapshot) writeOne(m move, before js.Value) {
 	state, key := c.states[m.row], c.keys[m.column]
 	switch {
 	case before.IsUndefined() && !isExtensible.Invoke(state).Bool():
-		refuse(newTypeError,
-			`%s: nodes[%d].state must accept new keys, got an object that is not extensible, so key %s cannot be added`,
-			c.caller, c.indexes[m.row], keyName(key))
+		refuse(newTypeError, c.caller, nodeAt(c.indexes[m.row])+".state", "accept new keys",
+			"an object that is not extensible, so key "+keyName(key)+" cannot be added")
 	case before.IsUndefined() && reflectHas.Invoke(state, key).Bool():
 		define(state, key, m.entry)
 	case before.IsUndefined():
@@ -126,8 +125,7 @@ func (c *snapshot) writeOne(m move, before js.Value) {
 }
 
 func (c *snapshot) refuseWrite(m move) {
-	refuse(newTypeError, "%s: %s must be writable, got a read-only property",
-		c.caller, entryAt(c.indexes[m.row], c.keys[m.column]))
+	refuse(newTypeError, c.caller, entryAt(c.indexes[m.row], c.keys[m.column]), "be writable", "a read-only property")
 }
 
 // undoing returns a function that undoes a move.

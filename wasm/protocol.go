@@ -60,8 +60,7 @@ func (c *snapshot) put(row, column int, key, holder js.Value) move {
 	}
 	next, higher := gossip.NextVersion(last)
 	if !higher {
-		refuse(newRangeError, "%s: %s.version must be a number that grows when 1 is added, got %s",
-			c.caller, entryAt(c.indexes[row], key), show(js.ValueOf(last)))
+		refuse(newRangeError, c.caller, entryAt(c.indexes[row], key)+".version", "be a number that grows when 1 is added", show(js.ValueOf(last)))
 	}
 	object := copyFields(holder)
 	define(object, js.ValueOf("version"), js.ValueOf(next))

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"fmt"
+	"strconv"
 	"syscall/js"
 )
 
@@ -13,7 +13,7 @@ func show(v js.Value) string {
 	switch typeOf(v) {
 	case js.TypeString:
 		if n := newObject.Invoke(v).Length(); n > longest {
-			return fmt.Sprintf("a string of %d characters", n)
+			return "a string of " + strconv.Itoa(n) + " characters"
 		}
 		return stringify.Invoke(v).String()
 	case typeNotSupported:

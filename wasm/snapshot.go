@@ -58,11 +58,11 @@ func (c *snapshot) checkState(row int, nodes js.Value, index int) {
 	c.indexes[row] = index
 	node := reflectGet.Invoke(nodes, index)
 	if !isRecord(node) {
-		refuse(newTypeError, `%s: "nodes[%d]" must be an object with a state, got %s`, c.caller, index, show(node))
+		refuseArgument(newTypeError, c.caller, nodeAt(index), "an object with a state", node)
 	}
 	state := reflectGet.Invoke(node, "state")
 	if !isRecord(state) {
-		refuse(newTypeError, `%s: "nodes[%d].state" must be an object of entries, got %s`, c.caller, index, show(state))
+		refuseArgument(newTypeError, c.caller, nodeAt(index)+".state", "an object of entries", state)
 	}
 	c.states[row] = state
 }
@@ -84,13 +84,11 @@ func (c *snapshot) readEntries(row int) {
 // checkEntry returns the version of an entry.
 func (c *snapshot) checkEntry(index int, key, object js.Value) gossip.Version {
 	if typeOf(object) != js.TypeObject {
-		refuse(newTypeError, "%s: %s must be an entry { value, version }, got %s",
-			c.caller, entryAt(index, key), show(object))
+		refuse(newTypeError, c.caller, entryAt(index, key), "be an entry { value, version }", show(object))
 	}
 	version := reflectGet.Invoke(object, "version")
 	if typeOf(version) != js.TypeNumber || math.IsNaN(version.Float()) {
-		refuse(newTypeError, "%s: %s.version must be a number other than NaN, got %s",
-			c.caller, entryAt(index, key), show(version))
+		refuse(newTypeError, c.caller, entryAt(index, key)+".version", "be a number other than NaN", show(version))
 	}
 	return version.Float()
 }
