@@ -127,35 +127,45 @@ async function measureTrials() {
   return results;
 }
 
-/** Checks of the lesson's solution, with the first case only and with all, beside these cases in a worker, in turns. */
+/**
+ * Checks of the lesson's solution with the first case only, of its gossipRound alone, and with
+ * all cases, beside these cases in a worker, in turns.
+ */
 async function measureChecks() {
   const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
   const [page, empty] = [await browser.newPage(), await browser.newPage()];
   for (const one of [page, empty]) await leaveWorkersAlone(one); // as the check command does
   await page.goto(`${site.url}gossip.html`);
-  const check = (program, options) =>
+  const check = (alone, options) =>
     page.evaluate(
-      async (source, settings) => {
+      async (source, one, settings) => {
+        const functions = new Function(`${source}; return { gossipRound, spreadInfo };`)();
+        const given = one ? { gossipRound: functions.gossipRound } : source;
         const begin = performance.now();
-        await gossip.check(source, settings);
-        return performance.now() - begin;
+        const { verdict, cases } = await gossip.check(given, settings);
+        if (verdict !== 'pass') throw new Error('the solution has not passed');
+        return { ms: performance.now() - begin, cases };
       },
-      program,
+      solution,
+      alone,
       options,
     );
   const cases = JSON.parse(await casesOf(page));
+  const ofRound = cases.filter(({ calls: made }) => made.every(([name]) => name === 'gossipRound'));
   const rows = [
     { label: '1 case', options: { seed: 1, case: 0 }, chosen: cases.slice(0, 1) },
+    { label: `gossipRound, ${plural(ofRound.length, 'case')}`, alone: true, options: { seed: 1 }, chosen: ofRound },
     { label: plural(cases.length, 'case'), options: { seed: 1 }, chosen: cases },
   ];
   const results = [];
-  for (const { label, options, chosen } of rows) {
+  for (const { label, alone = false, options, chosen } of rows) {
     process.stderr.write('.');
     const times = { 'gossip.check': [], 'its cases in a worker': [] };
     for (let sample = -checks.warmUps; sample < checks.samples; sample++) {
-      const [ours, least] = [await check(solution, options), await leastCost(empty, solution, JSON.stringify(chosen))];
+      const [ours, least] = [await check(alone, options), await leastCost(empty, solution, JSON.stringify(chosen))];
+      if (ours.cases !== chosen.length) throw new Error(`${ours.cases} cases beside ${chosen.length}`);
       if (sample < 0) continue;
-      times['gossip.check'].push(ours * 1e6);
+      times['gossip.check'].push(ours.ms * 1e6);
       times['its cases in a worker'].push(least * 1e6);
     }
     results.push({ label, times: summarizeAll(times) });
