@@ -119,13 +119,13 @@ func inAddress(complaints []complaint) string {
 	return strings.Join(sentences, " ")
 }
 
-// showOptions shows the picture and its trials, and then, in tasks of their own, so that input
-// waits less, what is further down.
+// showOptions shows the picture, and then, in tasks of their own, so that input waits less, what
+// is below it.
 func (p *page) showOptions(options epidemic.Options) (complaints []complaint) {
-	p.trials.open(options)
 	if err := p.player.open(options, p.link.changes, p.link.round); err != nil {
 		complaints = append(complaints, complaint{"changes", err})
 	}
+	element.Later(func() { p.trials.open(options) })
 	element.Later(func() { p.own.open(options.Seed, p.link.own, p.link.code) })
 	element.Later(func() {
 		p.scaling.open(options)

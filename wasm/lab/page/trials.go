@@ -48,7 +48,7 @@ func (t *trials) open(o epidemic.Options) {
 	if o == t.options {
 		return
 	}
-	t.options, t.exact, t.picture = o, nil, nil
+	t.options, t.exact = o, nil
 	t.pairs.SetTextContent("")
 	switch live := o.Nodes - o.Crashed; {
 	case live <= exactAtOnce:
