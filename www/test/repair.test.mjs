@@ -7,6 +7,7 @@ import { proposeChanges } from '../src/sandbox/changes/propose.js';
 import * as node from './support/check-in-node.mjs';
 import { programs } from './support/corpus.mjs';
 import { deep, test } from './support/level.mjs';
+import { tryChanges } from './support/realm.mjs';
 import { repaired } from './support/repaired.mjs';
 
 const right = `function merge(from, to) {
@@ -96,6 +97,20 @@ deep('a moved call is moved back', async () => {
   const { repair } = await checkInNode(source);
   assert.equal(repair?.line, 19);
   assert.equal((await checkInNode(repaired(source, repair), { seed: 4321 })).report.verdict, 'pass');
+});
+
+test('a change with which the program does not end in a case is not run on the rest', async () => {
+  const change = (before, to) => ({ start: right.indexOf(before), end: right.indexOf(before) + before.length, to });
+  const turns = change('const key of Object.keys(from)', "let key = 'x'; ; from[key] = { version: 0 }");
+  const spreads = change('round++', 'round--'); // only the second case calls spreadInfo
+  const none = change('let i = 0', 'let i = 0');
+  const tried = await tryChanges(right, [turns, spreads, none]);
+  const endless = 'Error: an endless loop';
+  assert.deepEqual(tried, [
+    [endless, 'no states, an endless loop', 'no states, an endless loop'],
+    ['', '', endless],
+    ['', '', ''],
+  ]);
 });
 
 test('a program with two mistakes has no repair', async () => {

@@ -92,6 +92,17 @@ export async function observe(source, { round = '', watched = false, looped = fa
   };
 }
 
+/** What trials of changes, { start, end, to }, see: for each the problems of its cases, '' where there is none. */
+export async function tryChanges(source, changes) {
+  const limits = { lines: 100, characters: 10_000, output: 100_000, parts: 100_000 };
+  const cases = someCases().map(({ nodes, calls }) => ({ nodes, calls: calls.slice(0, 1) }));
+  const seen = await events({ task: 'trials', source, changes, cases: JSON.stringify(cases), limits });
+  const problems = seen
+    .filter(({ kind }) => kind === 'step')
+    .map(({ nodes, problem }) => `${nodes === null ? 'no states, ' : ''}${problem?.message ?? ''}`);
+  return changes.map((_, i) => problems.slice(i * cases.length, (i + 1) * cases.length));
+}
+
 let right = null;
 
 /** '' if both functions of a program do what the lesson's do, else what is wrong. */
