@@ -8,8 +8,12 @@ import (
 
 // survivor names the model that explains everything that was seen with the fewest
 // faults, nil if there is none. failed are the positions of the cases that the best
-// reading does not explain, with the most convincing one first.
+// reading does not explain, with the most convincing one first. One case alone does not tell:
+// many models explain it, and most of them have nothing to do with the program.
 func (x *examination) survivor(seen [][]step, failed []int) *model.Misconception {
+	if x.oneCase {
+		return nil
+	}
 	if slices.ContainsFunc(failed, func(i int) bool { return outgrown(x.cases[i], seen[i]) }) {
 		return nil // no model does that, and to try them all on such states would take minutes
 	}

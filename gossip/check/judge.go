@@ -170,12 +170,14 @@ type examination struct {
 	round    string // which gossipRound the cases run with, as in a Batch
 	strict   bool   // only the lesson's own words pass
 	brief    bool   // as in Options
+	oneCase  bool   // the only one of the seed's
 	failure  string // why a run after the first failed, through no fault of the program
 }
 
 func (o Options) examination(function string, cases []*testCase, run Runner) examination {
 	return examination{
 		function: function, seed: o.Seed, cases: cases, correct: o.correct(function), run: run, strict: o.Strict, brief: o.brief,
+		oneCase: o.Case >= 0,
 	}
 }
 
@@ -332,12 +334,12 @@ func (x *examination) explain(best *model.Model, failed []int, seen [][]step) fi
 	example = s.smallest(x.cases[smallest], seen[smallest])
 
 	f := finding{verdict: fail, counterexample: example, reason: example.reason(), problem: example.last().problem}
-	convincingFirst := append([]int{smallest}, slices.DeleteFunc(failed, func(i int) bool { return i == smallest })...)
+	convincingFirst := append([]int{smallest}, slices.DeleteFunc(slices.Clone(failed), func(i int) bool { return i == smallest })...)
 	if f.misconception = departure; f.misconception == nil {
 		f.misconception = x.survivor(seen, convincingFirst)
 	}
 	if f.misconception == nil && f.reason == threw {
-		f.misconception = x.survivorOfRest(seen, failed)
+		f.misconception = x.survivorOfRest(seen, convincingFirst)
 	}
 	other := x.readingOf(example)
 	switch {

@@ -99,3 +99,25 @@ func expectPair(t *testing.T, function string, m model.Model, want string) {
 		t.Errorf("%s has the title %q", want, found.Title)
 	}
 }
+
+// Where the results are right, they tell nothing of why others are missing.
+func TestAProgramThatIsRightUnlessItThrowsHasNoName(t *testing.T) {
+	merge := func(into, from *model.State) {
+		for i, key := range from.Keys {
+			if i > 0 {
+				panic(model.Thrown{}) // as with a reduce whose function returns nothing
+			}
+			if e := from.Entries[i]; newer(e, into.Get(key)) {
+				into.Set(key, e.Clone())
+			}
+		}
+	}
+	throwing := roundBy(func(c model.Cluster, source, target int) {
+		merge(c[source].State, c[target].State)
+		merge(c[target].State, c[source].State)
+	})
+	r := Run(programOf(throwing, lessons), Options{Seed: 5, Case: -1})
+	if r.round.reason != threw || r.round.misconception != nil {
+		t.Errorf("it fails for the reason %s and is named %+v", r.round.reason, r.round.misconception)
+	}
+}

@@ -73,6 +73,11 @@ func TestCounterexamplesReplay(t *testing.T) {
 		if again.verdict != fail {
 			t.Errorf("%s: case %d alone %s", w.id(), f.counterexample.number, again.summary())
 		}
+		// All cases together may tell what a program does, one alone only which law its result breaks.
+		alone := w.finding(again)
+		if m := alone.misconception; m != nil && m.ID != f.misconception.ID && m != alone.counterexample.brokenLaw() {
+			t.Errorf("%s: case %d alone is named %s", w.id(), f.counterexample.number, m.ID)
+		}
 	}
 }
 

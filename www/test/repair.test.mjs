@@ -74,6 +74,29 @@ const kinds = [
     ['!to[key] || ', ''],
     [3, 'from[key].version > to[key].version', '!to[key] || from[key].version > to[key].version'],
   ],
+  [
+    'a default to which 1 is added',
+    ['state[key] ? state[key].version + 1 : 1', 'state[key]?.version ?? 0 + 1'],
+    [18, 'state[key]?.version ?? 0 + 1', '(state[key]?.version ?? 0) + 1'],
+  ],
+  [
+    'a comparison of entries',
+    ['from[key].version > to[key].version', 'from[key] > to[key]'],
+    [3, 'from[key] > to[key]', 'from[key].version > to[key].version'],
+  ],
+  [
+    'a sort by true and false',
+    [
+      '!to[key] || from[key].version > to[key].version',
+      '!to[key] || [to[key], from[key]].sort((x, y) => x.version < y.version)[0] !== to[key]',
+    ],
+    [3, 'x.version < y.version', 'y.version - x.version'],
+  ],
+  [
+    'a check of an argument',
+    ['  const version =', '  if (!key || !value || fromIdx === undefined) return;\n  const version ='],
+    [18, '|| !value', ''],
+  ],
   ['a misspelt function', ['function spreadInfo', 'function spread_info'], [16, 'spread_info', 'spreadInfo']],
 ];
 

@@ -42,7 +42,9 @@ function branches({ start, end, consequent, alternate }, text) {
 function guards({ operator, left, right, start, end }, text, parent) {
   if (operator === '+') return raised([left, right], text);
   if (!['<', '<=', '>', '>='].includes(operator)) return [];
-  const [newer, older] = (operator.startsWith('>') ? [left, right] : [right, left]).map(entryOf);
+  const compares = versions([left, right], text);
+  if (compares !== null) return [{ start, end, to: compares.join(` ${operator} `), rank: 2 }];
+  const [newer, older] = (operator.startsWith('>') ? [left, right] : [right, left]).map((operand) => entryOf(operand));
   const compared = text({ start, end });
   const around = ['LogicalExpression', 'UnaryExpression', 'BinaryExpression'].includes(parent.type);
   const whole = (to) => ({ start, end, to: around ? `(${to})` : to, rank: 2 });
@@ -56,6 +58,12 @@ function guards({ operator, left, right, start, end }, text, parent) {
   return changes;
 }
 
+/** The versions of two entries that are compared themselves, or by their values; null if they are not. */
+function versions(operands, text) {
+  const entries = operands.map((operand) => entryOf(operand, 'value') ?? (operand.computed ? operand : null));
+  return entries.includes(null) ? null : entries.map((entry) => `${text(entry)}.version`);
+}
+
 /** The version of an entry that may be unknown, to be raised. */
 const raised = (operands, text) =>
   operands
@@ -63,8 +71,8 @@ const raised = (operands, text) =>
     .filter(({ entry }) => entry !== null)
     .map(({ operand: { start, end }, entry }) => ({ start, end, to: `(${text(entry)}?.version ?? 0)`, rank: 1.5 }));
 
-/** The entry whose version an expression is, null if it is none. */
-function entryOf(node) {
+/** The entry whose version an expression is, or another field; null if it is none. */
+function entryOf(node, field = 'version') {
   const { type, computed, property, object } = node.type === 'ChainExpression' ? node.expression : node;
-  return type === 'MemberExpression' && !computed && property.name === 'version' ? object : null;
+  return type === 'MemberExpression' && !computed && property.name === field ? object : null;
 }

@@ -19,17 +19,19 @@ function member(node, text, ancestors) {
     if (parent.type === 'MemberExpression' && parent.object === node && !parent.computed && parent.property.name === 'id') {
       changes.push({ start: parent.start, end: parent.end, to: text(property), rank: 2 }); // nodes[i].id
     }
-    return [...changes, { start: object.end, end, to: '', rank: 4 }];
+    const isReplaced = parent.type === 'AssignmentExpression' && parent.left === node && object.type === 'Identifier';
+    return isReplaced ? changes : [...changes, { start: object.end, end, to: '', rank: 4 }]; // a variable in place of a part
   }
   const { name } = property;
   const called = parent.type === 'CallExpression' && parent.callee === node;
   if (called) return [];
   for (const field of fields) {
-    const rank = near(name, field) ? 1 : other[name] === field ? 3 : 0;
+    const rank = near(name, field) ? 1 : other[name] === field ? (parent.type === 'CallExpression' ? 5 : 3) : 0;
     if (field !== name && rank > 0) changes.push({ start: property.start, end: property.end, to: field, rank });
   }
   if (visibleNames(ancestors).includes(name) && !fields.includes(name)) changes.push({ start: object.end, end, to: `[${name}]`, rank: 1 });
-  changes.push({ start: object.end, end, to: '', rank: 3 });
+  const isState = name === 'state' && object.computed && parent.computed; // nodes[i].state[key], and no node has such a field
+  if (!isState) changes.push({ start: object.end, end, to: '', rank: parent.type === 'BinaryExpression' ? 5 : 3 });
   if (!node.optional) changes.push({ start: object.end, end: object.end, to: '?', rank: 4 });
   return changes;
 }

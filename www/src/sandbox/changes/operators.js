@@ -1,4 +1,5 @@
 import { afterGap } from '../gap.js';
+import { isFunction } from './scope.js';
 
 const comparisons = {
   '<': ['<=', '>', '>='],
@@ -11,8 +12,8 @@ const comparisons = {
   '!==': ['==='],
 };
 
-/** Other operators: comparisons, logic, arithmetic, assignments. */
-export function operators(node, { source }) {
+/** Other operators: comparisons, logic, arithmetic, assignments; other operands of the same. */
+export function operators(node, { source }, ancestors) {
   const at = (operand, operator) => {
     const start = afterGap(source, operand.end);
     return { start, end: start + operator.length };
@@ -20,9 +21,11 @@ export function operators(node, { source }) {
   const { type, operator, left } = node;
   switch (type) {
     case 'BinaryExpression':
-      return binary(node, at(left, operator));
+      return [...binary(node, at(left, operator)), ...differences(node, source, ancestors)];
     case 'LogicalExpression':
-      return logical(node, at(left, operator));
+      return [...logical(node, at(left, operator)), ...raised(node, node.right, source)];
+    case 'ConditionalExpression':
+      return raised(node, node.alternate, source);
     case 'AssignmentExpression':
       return assignment(operator, at(left, operator));
     case 'UpdateExpression':
@@ -50,9 +53,34 @@ const identifiers = (operands) =>
 
 const logic = { '&&': ['||'], '||': ['&&', '??'], '??': ['||'] };
 
-function logical({ operator, left, start, end }, place) {
+function logical({ operator, left, right, start, end }, place) {
   const others = isBoolean(left) ? logic[operator].filter((to) => to !== '??') : logic[operator];
-  return [...others.map((to) => ({ ...place, to, rank: 2 })), ...without(start, end, place).map((change) => ({ ...change, rank: 3 }))];
+  const [withoutLeft, withoutRight] = without(start, end, place);
+  const changes = [...others.map((to) => ({ ...place, to, rank: 2 })), { ...withoutRight, rank: rankWithout(right) }];
+  const isDefault = operator !== '&&' && (right.type === 'Literal' || (right.type === 'UnaryExpression' && right.operator === '-'));
+  return isDefault ? changes : [...changes, { ...withoutLeft, rank: rankWithout(left) }]; // nobody means the default alone
+}
+
+/** How plausible it is that a test is too much: that of an argument, as in `if (!value) return`, often is. */
+const rankWithout = ({ type, operator, argument }) =>
+  type === 'UnaryExpression' && operator === '!' && argument.type === 'Identifier' ? 1.5 : 3;
+
+/** What is added to a default, as in `version ?? 0 + 1`, added to either. */
+function raised({ start, end }, last, source) {
+  const isSum = last.type === 'BinaryExpression' && (last.operator === '+' || last.operator === '-') && source[start] !== '(';
+  if (!isSum || source.slice(last.end, end).includes(')')) return [];
+  return [{ start, end, to: `(${source.slice(start, last.left.end)})${source.slice(last.left.end, end)}`, rank: 1 }];
+}
+
+/** A difference where the function that sort is given only compares: true and false do not order anything. */
+function differences({ operator, left, right, start, end }, source, ancestors) {
+  const [call, compare] = ancestors
+    .slice(ancestors.at(-2).type === 'ReturnStatement' ? -5 : -3)
+    .filter(({ type }) => type !== 'BlockStatement');
+  if (!isFunction(compare) || !/^(toSorted|sort)$/.test(call.callee?.property?.name)) return [];
+  const [first, second] = [left, right].map((operand) => source.slice(operand.start, operand.end));
+  if (/^>=?$/.test(operator)) return [{ start, end, to: `${first} - ${second}`, rank: 1 }];
+  return /^<=?$/.test(operator) ? [{ start, end, to: `${second} - ${first}`, rank: 1 }] : [];
 }
 
 /** Whether an expression is true or false, so that what stands to the right of ?? would never count. */
