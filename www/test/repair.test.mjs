@@ -122,7 +122,7 @@ deep('a moved call is moved back', async () => {
   assert.equal((await checkInNode(repaired(source, repair), { seed: 4321 })).report.verdict, 'pass');
 });
 
-test('a change with which the program does not end in a case is not run on the rest', async () => {
+test('a change with which the program does not end in a case, or takes long, is not run on the rest', async () => {
   const change = (before, to) => ({ start: right.indexOf(before), end: right.indexOf(before) + before.length, to });
   const turns = change('const key of Object.keys(from)', "let key = 'x'; ; from[key] = { version: 0 }");
   const spreads = change('round++', 'round--'); // only the second case calls spreadInfo
@@ -134,6 +134,8 @@ test('a change with which the program does not end in a case is not run on the r
     ['', '', endless],
     ['', '', ''],
   ]);
+  const [slow] = await tryChanges(right, [none], { caseMs: 0 });
+  assert.deepEqual(slow, [endless, 'no states, an endless loop', 'no states, an endless loop']);
 });
 
 test('a program with two mistakes has no repair', async () => {

@@ -2,8 +2,10 @@
 // is then discarded. That costs a fraction of a realm for each, and proves nothing: a form
 // may be right only because of what another one has left behind. What seems right is
 // checked in realms of its own. The events are those of observe.js, with all cases of a
-// form before those of the next. A form that does not end in a case is not run on the rest:
-// it is wrong, and every case would take as long, and as much memory.
+// form before those of the next. A form that does not end in a case, or takes long, is not run
+// on the rest: it is wrong, and every case would take as long, and as much memory. Long
+// enough for what is right, and too short for what grows: a key made of all the others is
+// twice as long each time.
 import { provideEnvironment } from './environment.js';
 import { guarded } from './guarded.js';
 import { prepareProgram } from './load.js';
@@ -11,9 +13,10 @@ import { createOutput } from './output.js';
 import { silent } from './recorder.js';
 import { brief, createSteps } from './steps.js';
 
-const { Error, Reflect } = globalThis;
+const { Error, Reflect, performance } = globalThis;
 const { deleteProperty } = Reflect;
 const { parse: parseJSON } = JSON;
+const now = performance.now.bind(performance);
 
 /** Turns of all loops in the calls of a case, or at the top level: more are taken for an endless loop. */
 const mostTurns = 10_000;
@@ -23,11 +26,18 @@ export const runTrials = guarded(tryAll);
 /** `plan.trials`: see planTrials in plan.js. */
 function tryAll({ plan: { trials }, cases, limits, exactly }, post) {
   const { node, postponed } = provideEnvironment({ post, output: createOutput(() => {}, limits), onError: () => {} });
-  let left = 0; // of the turns
   const endless = 'an endless loop';
+  let left = 0; // of the turns
+  let until = 0;
+  const begin = () => {
+    left = mostTurns;
+    until = now() + limits.caseMs / 4; // the page waits for the rest of it
+  };
   const hooks = {
     turn() {
-      if (left-- <= 0) throw new Error(endless);
+      if (left-- > 0 && now() < until) return;
+      left = -1;
+      throw new Error(endless);
     },
   };
   const skipped = { kind: 'step', nodes: null, late: false, promised: false, last: true, problem: brief('threw', endless), moments: null };
@@ -35,7 +45,7 @@ function tryAll({ plan: { trials }, cases, limits, exactly }, post) {
   post({ kind: 'start' });
   post({ kind: 'loaded', missing: [null, null], problem: null });
   for (let i = 0; i < trials.length; i++) {
-    left = mostTurns;
+    begin();
     const functions = load(trials[i]);
     const given = parseJSON(cases);
     let ends = true;
@@ -44,7 +54,7 @@ function tryAll({ plan: { trials }, cases, limits, exactly }, post) {
         post(skipped, endless.length, !exactly);
         continue;
       }
-      left = mostTurns;
+      begin();
       steps.run(given[j], functions);
       ends = left >= 0;
     }
