@@ -26,7 +26,7 @@ function member(node, text, ancestors) {
   const called = parent.type === 'CallExpression' && parent.callee === node;
   if (called) return [];
   for (const field of fields) {
-    const rank = near(name, field) ? 1 : other[name] === field ? (parent.type === 'CallExpression' ? 5 : 3) : 0;
+    const rank = near(name, field) ? 1 : other[name] === field ? (/^(Call|Spread)/.test(parent.type) ? 5 : 3) : 0;
     if (field !== name && rank > 0) changes.push({ start: property.start, end: property.end, to: field, rank });
   }
   if (visibleNames(ancestors).includes(name) && !fields.includes(name)) changes.push({ start: object.end, end, to: `[${name}]`, rank: 1 });
