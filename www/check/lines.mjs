@@ -3,12 +3,13 @@ import { indented, oneLine } from './text.mjs';
 
 const words = { pass: 'PASS ', fail: 'FAIL ', error: 'ERROR' };
 
-export function resultLine({ file, report: { verdict, headline, notes } }) {
+export function resultLine({ file, report: { verdict, headline, notes, hazards } }) {
   if (verdict !== 'pass') return `${words[verdict]} ${oneLine(file)}  ${oneLine(headline)}`;
-  return `${notes.length === 0 ? words.pass : `PASS ${counted(notes)}`} ${oneLine(file)}`;
+  const remarks = [...counted(notes, 'note'), ...counted(hazards, 'hazard')];
+  return `${remarks.length === 0 ? words.pass : `PASS (${remarks.join(', ')})`} ${oneLine(file)}`;
 }
 
-const counted = ({ length }) => `(${length} ${length === 1 ? 'note' : 'notes'})`;
+const counted = ({ length }, what) => (length === 0 ? [] : [`${length} ${what}${length === 1 ? '' : 's'}`]);
 
 /** Why a file or folder is listed that is no program. */
 export const absence = 'no program here: only .js, .mjs and .cjs files are checked';

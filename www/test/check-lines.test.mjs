@@ -65,3 +65,11 @@ test('the details tell the counterexample, where it goes wrong, a hint, and a re
     '\n    gossipRound:\n\n    calls\n\n    why\n\n    Line 7 removed "x\\u{202e}".\n\n    Hint: Keep it.\n\n    Repair: Line 8, column 12: change `"\\u{202e}"` to `>`.\n\n',
   );
 });
+
+test('the line of a program that passes says how much there is to remark', () => {
+  const passing = (notes, hazards) => resultLine({ file: 'a.js', report: { verdict: 'pass', headline: '', notes, hazards } });
+  assert.equal(passing([], []), 'PASS  a.js');
+  assert.equal(passing([{}, {}], []), 'PASS (2 notes) a.js');
+  assert.equal(passing([], [{}]), 'PASS (1 hazard) a.js');
+  assert.equal(passing([{}], [{}]), 'PASS (1 note, 1 hazard) a.js');
+});
