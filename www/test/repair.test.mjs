@@ -80,6 +80,11 @@ const kinds = [
     [18, 'state[key]?.version ?? 0 + 1', '(state[key]?.version ?? 0) + 1'],
   ],
   [
+    'a default that is the sum',
+    ['state[key] ? state[key].version + 1 : 1', 'state[key]?.version ?? 1'],
+    [18, 'state[key]?.version ?? 1', '(state[key]?.version ?? 0) + 1'],
+  ],
+  [
     'a comparison of entries',
     ['from[key].version > to[key].version', 'from[key] > to[key]'],
     [3, 'from[key] > to[key]', 'from[key].version > to[key].version'],

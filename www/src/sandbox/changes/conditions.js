@@ -43,7 +43,7 @@ function guards({ operator, left, right, start, end }, text, parent) {
   if (operator === '+') return raised([left, right], text);
   if (!['<', '<=', '>', '>='].includes(operator)) return [];
   const compares = versions([left, right], text);
-  if (compares !== null) return [{ start, end, to: compares.join(` ${operator} `), rank: 2 }];
+  if (compares !== null) return [{ start, end, to: compares.join(` ${operator} `), rank: parent.operator === '&&' ? 4 : 2 }]; // 4: after a tie
   const [newer, older] = (operator.startsWith('>') ? [left, right] : [right, left]).map((operand) => entryOf(operand));
   const compared = text({ start, end });
   const around = ['LogicalExpression', 'UnaryExpression', 'BinaryExpression'].includes(parent.type);

@@ -65,8 +65,11 @@ function logical({ operator, left, right, start, end }, place) {
 const rankWithout = ({ type, operator, argument }) =>
   type === 'UnaryExpression' && operator === '!' && argument.type === 'Identifier' ? 1.5 : 3;
 
-/** What is added to a default, as in `version ?? 0 + 1`, added to either. */
-function raised({ start, end }, last, source) {
+/** What is added to a default, as in `version ?? 0 + 1`, added to either; the same where the sum is the default. */
+function raised({ start, end, left }, last, source) {
+  if (last.value === 1 && left !== undefined && source.slice(left.start, left.end).endsWith('.version')) {
+    return [{ start, end, to: `(${source.slice(start, last.start)}0) + 1`, rank: 1.5 }];
+  }
   const isSum = last.type === 'BinaryExpression' && (last.operator === '+' || last.operator === '-') && source[start] !== '(';
   if (!isSum || source.slice(last.end, end).includes(')')) return [];
   return [{ start, end, to: `(${source.slice(start, last.left.end)})${source.slice(last.left.end, end)}`, rank: 1 }];
