@@ -1,9 +1,14 @@
 // What is printed: the lesson with its answers open and the addresses of its links, and the whole
-// program; nothing that is there to be pressed.
+// program; nothing that is there to be pressed. Of a runner in another page only the program.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
+import { launch } from './support/browser.mjs';
 import { write } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
+import { deep, test } from './support/level.mjs';
+import { pale } from './support/paper.mjs';
+import { frameOn, otherSite, readyOn } from './support/runners.mjs';
+import { serve } from '../headless/site.mjs';
 
 const program = Array.from({ length: 300 }, (_, i) => `const line${i} = ${i};`).join('\n');
 
@@ -53,4 +58,34 @@ test('answers and addresses', async () => {
   const links = await page.$$eval('.lesson a[href]:not([href^="#"])', (all) => all.map((one) => getComputedStyle(one, '::after').content));
   assert.ok(links.length > 0);
   for (const content of links) assert.match(content, /^" \(" attr\(href\) "\)"|^" \(.+\)"/);
+});
+
+deep('a runner in a dark page of another site: the whole program, dark on white, and nothing else', async () => {
+  const [site, browser] = await Promise.all([serve(), launch()]);
+  const other = await otherSite(
+    `<script src="${site.url}embed.js"></script>`,
+    '<gossip-runner style="color-scheme: dark; --gossip-text: #eee; --gossip-surface: #111; --gossip-line: #222"></gossip-runner>',
+  );
+  try {
+    const course = await browser.newPage();
+    await course.goto(other.url);
+    await readyOn(course);
+    const frame = await frameOn(course, 'gossip-runner');
+    await write(frame, program);
+    assert.notDeepEqual(await pale(frame), []);
+    await frame.client.send('Emulation.setEmulatedMedia', { media: 'print' }); // it has a process of its own
+    await frame.waitForFunction((text) => document.getElementById('printed').textContent === text, {}, program);
+    assert.deepEqual(await pale(frame), []);
+    assert.deepEqual(await frame.$$eval('#runner > *', (all) => all.filter((one) => one.checkVisibility()).map(({ id }) => id)), [
+      'printed',
+    ]);
+    await course.waitForFunction(() => {
+      const printed = document.querySelector('gossip-runner').shadowRoot.querySelector('iframe');
+      return printed.clientHeight > 300 * 16;
+    });
+  } finally {
+    other.close();
+    await browser.close();
+    site.stop();
+  }
 });
