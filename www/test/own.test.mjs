@@ -38,6 +38,17 @@ const merging = (condition, ...ways) =>
     }
   }
 }`;
+/** Makes a new state of the newer entries, and forgets those with equal versions. */
+const dropsTies = `function gossipRound(nodes, i, j) {
+  const [one, other] = [nodes[i].state, nodes[j].state];
+  const merged = {};
+  for (const key of Object.keys({ ...one, ...other })) {
+    if (!other[key] || one[key]?.version > other[key].version) merged[key] = one[key];
+    else if (!one[key] || other[key].version > one[key].version) merged[key] = other[key];
+  }
+  nodes[i].state = { ...merged };
+  nodes[j].state = { ...merged };
+}`;
 const [tell, ask] = [
   ['source', 'target'],
   ['target', 'source'],
@@ -110,7 +121,8 @@ deep('other programs, in words', async () => {
       'push-pull',
       /^It never reaches everyone: after 40 rounds, 32\.\d+ of 64 .* one kind/,
     ],
-    [merging('true', tell), 'push-pull', /^It loses news: in trial 1, round 1, node \d+ /],
+    [merging('true', tell), 'push-pull', /^It loses news: in trial 1, round 1, node \d+ knew it and no longer does\. /],
+    [dropsTies, 'push-pull', /^It drops an entry: in trial 1, round 1, node \d+ no longer has the one that is tied/],
     [`async ${merging(newer, tell, ask).replace('{', '{ await 0;')}`, 'push-pull', /asynchronous/],
     [
       `function gossipRound(nodes) { for (const { state } of nodes) state.news = { value: 'new', version: 2 }; }`,
@@ -147,8 +159,17 @@ deep('hostile programs are ended and said to be, and the next one is played', as
     ['while (true); function gossipRound() {}', /the top level of the program took longer than the limit of 5000 ms\.$/],
     ['function gossipRound() { close(); }', /the program called close\(\)\.$/],
     [`function gossipRound() { console.log('x'.repeat(1e5)); }`, /^It never reaches anyone: /],
-    ['function gossipRound(nodes) { nodes.length = 0; }', /^It makes an entry/],
-    ['function gossipRound(nodes, i) { nodes[i] = null; }', /^It makes an entry/],
+    ['function gossipRound(nodes) { nodes.length = 0; }', /^It takes a node’s state away: in trial 1, round 1, node 0 has none\.$/],
+    ['function gossipRound(nodes, i) { nodes[i] = null; }', /^It takes a node’s state away: in trial 1, round 1, node \d+ has none\.$/],
+    [
+      `let calls = 0;\n${merging(newer, tell, ask).replace('{', '{\n if (++calls === 3) throw new TypeError();')}`,
+      /^It throws .*: line 3: TypeError/,
+    ],
+    [`const kept = []; function gossipRound() { for (;;) kept.push(new Array(1e6).fill(1.5)); }`, /^It was ended after 0 trials: /],
+    [
+      merging(newer, tell, ask).replace('{', '{ for (const node of nodes) Object.assign(node, { id: 99, seen: nodes });'),
+      /^It agrees with push-pull/,
+    ],
     [
       `function gossipRound(nodes, i) { Object.defineProperty(nodes[i], 'state', { get() { throw null; } }); }`,
       /^It throws in trial 1, round 1: null$/,

@@ -65,18 +65,23 @@ func (c *carried) verdict(sticks map[epidemic.Mode]yardstick) agreement {
 			ended++
 		}
 	}
-	threw, strange, bystander, tied, lost := c.fault("threw"), c.fault("strange"), c.fault("bystander"), c.fault("tied"), c.fault("lost")
+	threw, strange, stateless, dropped := c.fault("threw"), c.fault("strange"), c.fault("stateless"), c.fault("dropped")
+	bystander, tied, lost := c.fault("bystander"), c.fault("tied"), c.fault("lost")
 	switch {
 	case c.problem != nil:
 		return far("%s", c.problem.ending(count))
 	case threw != nil:
 		return far("It throws %s: %s", threw.when(), threw.said())
 	case strange != nil:
-		return far("It makes an entry that nobody wrote: %s, node %d has an entry that is neither old nor new, or no state.", strange.when(), strange.Node)
+		return far("It makes an entry that nobody wrote: %s, node %d has one that is neither old nor new.", strange.when(), strange.Node)
+	case stateless != nil:
+		return far("It takes a node’s state away: %s, node %d has none.", stateless.when(), stateless.Node)
+	case dropped != nil:
+		return far("It drops an entry: %s, node %d no longer has the one that is tied with those of the others.", dropped.when(), dropped.Node)
 	case bystander != nil:
 		return far("It changes nodes that take no part in the call: %s, node %d.", bystander.when(), bystander.Node)
 	case lost != nil:
-		return far("It loses news: %s, node %d knew it and went back to something older. %s",
+		return far("It loses news: %s, node %d knew it and no longer does. %s",
 			lost.when(), lost.Node, c.outcome())
 	case tied != nil:
 		what := "It moves entries on ties"

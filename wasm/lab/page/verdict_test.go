@@ -52,6 +52,8 @@ func TestWhatIsSaidOfAProgram(t *testing.T) {
 		{carried{mode: epidemic.Push, played: append(stuck(3)[1:], right(epidemic.Push)[0])}, "far", "in 199 of 200 trials, some nodes do not know it"},
 		{carried{mode: epidemic.Push, faults: faults("threw")}, "far", `It throws in trial 2, round 2: line 7: a\u202eb`},
 		{carried{mode: epidemic.Push, faults: faults("strange")}, "far", "It makes an entry that nobody wrote: in trial 2"},
+		{carried{mode: epidemic.Push, faults: faults("lost", "stateless")}, "far", "It takes a node’s state away: in trial 2, round 2, node 5 has none."},
+		{carried{mode: epidemic.Push, faults: faults("lost", "dropped")}, "far", "It drops an entry: in trial 2, round 2, node 5 no longer has"},
 		{carried{mode: epidemic.Push, played: right(epidemic.Push), faults: faults("bystander")}, "far", "in trial 2, round 2, node 5."},
 		{carried{mode: epidemic.Push, played: stuck(1)[:12], problem: &fault{Reason: "timeout", Message: "a call took too long"}}, "far", "It was ended after 12 trials: a call took too long."},
 	} {

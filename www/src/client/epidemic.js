@@ -14,7 +14,7 @@ const limits = {
   output: 0,
 };
 
-const faults = ['threw', 'strange', 'lost', 'tied', 'bystander', 'promised'];
+const faults = ['threw', 'strange', 'stateless', 'dropped', 'lost', 'tied', 'bystander', 'promised'];
 const longest = 1000; // characters of a message
 
 /**

@@ -43,6 +43,7 @@ const unknown = 0;
 const older = 1;
 const news = 2;
 const strange = -1; // also under `tied`
+const missing = -2; // only under `tied`
 
 export const carryEpidemics = guarded(carry);
 
@@ -107,7 +108,9 @@ function carry({ plan, mode, nodes: count, rounds, trials, schedule, limits }, p
 
     /**
      *   threw      a call has thrown
-     *   strange    a node has an entry that nobody wrote, or no state
+     *   strange    a node has an entry that nobody wrote
+     *   stateless  a node has no state, or is not there
+     *   dropped    a node no longer has an entry under `tied`
      *   lost       a node knew the news, and no longer does
      *   tied       an entry has moved although the versions were equal
      *   bystander  a call has changed a node that it was not about
@@ -183,14 +186,12 @@ function carry({ plan, mode, nodes: count, rounds, trials, schedule, limits }, p
       let moved = false;
       for (let i = 0; i < count; i++) {
         const state = stateOf(nodes[i]);
-        const nowHas = state === null ? strange : readNews(state.news);
-        const nowTie = state === null ? strange : readTie(state.tied);
+        if (state === null) return breakOff('stateless', i);
+        const nowHas = readNews(state.news);
+        const nowTie = readTie(state.tied);
         if (nowHas === has[i] && nowTie === tie[i]) continue;
-        if (nowHas === strange || nowTie === strange) {
-          broken = true;
-          noteFault('strange', i, {});
-          return moved;
-        }
+        if (nowHas === strange || nowTie === strange) return breakOff('strange', i);
+        if (nowTie === missing) return breakOff('dropped', i);
         if (i !== source && i !== target) {
           noteFault('bystander', i, {});
           idle[i] = fresh(i);
@@ -208,6 +209,13 @@ function carry({ plan, mode, nodes: count, rounds, trials, schedule, limits }, p
       return moved;
     }
 
+    /** Ends all trials with a fault; returns that nothing has moved. */
+    function breakOff(what, at) {
+      broken = true;
+      noteFault(what, at, {});
+      return false;
+    }
+
     /** A node with a state of its own, as it is at the start of the round. */
     function fresh(i) {
       const tied = { value: tie[i], version: 1 };
@@ -216,7 +224,8 @@ function carry({ plan, mode, nodes: count, rounds, trials, schedule, limits }, p
     }
 
     function readTie(entry) {
-      if (typeof entry !== 'object' || entry === null || entry.version !== 1) return strange;
+      if (entry === undefined || entry === null) return missing;
+      if (typeof entry !== 'object' || entry.version !== 1) return strange;
       const { value } = entry;
       return typeof value === 'number' && value >= 0 && value < count && value % 1 === 0 ? value : strange;
     }
