@@ -22,10 +22,14 @@ func (n Network) Separates(one, other string) bool {
 	return n.IsCut() && slices.Contains(n.Half, one) != slices.Contains(n.Half, other)
 }
 
-// newerThan decides as well between changes that two nodes made at the same time.
+// newerThan decides as well between changes that two nodes made at the same time. Then the
+// network is rather whole, so that it can be healed even after the last change that counts.
 func (n Network) newerThan(other Network) bool {
-	if n.Changes != other.Changes {
+	switch {
+	case n.Changes != other.Changes:
 		return n.Changes > other.Changes
+	case n.IsCut() != other.IsCut():
+		return other.IsCut()
 	}
 	return strings.Join(n.Half, "\n") > strings.Join(other.Half, "\n")
 }

@@ -1,6 +1,10 @@
 package member_test
 
-import "testing"
+import (
+	"testing"
+
+	"gossiplesson/gossip/member"
+)
 
 func TestACutKeepsWritesApartAndHealingJoinsThem(t *testing.T) {
 	for seed := range uint64(20) {
@@ -45,8 +49,24 @@ func TestChangesOfTheNetworkAtTheSameTimeEndAlike(t *testing.T) {
 	c.send(c.nodes[0], cut)
 	c.send(c.nodes[1], heal)
 	for _, n := range c.nodes {
-		if !n.Network().IsCut() {
+		if n.Network().IsCut() {
 			t.Errorf("%s: %+v", n.Name(), n.Network())
 		}
 	}
+}
+
+// Anybody can post a change that no later one outdoes.
+func TestTheNetworkCanBeHealedAfterTheLastChangeThatCounts(t *testing.T) {
+	c := newCluster(t, 3, "a", "b", "c")
+	c.until("all see all", c.all("a alive, b alive, c alive"))
+	last, err := member.Decode(`{"gossip":1,"kind":"change","from":"x","network":{"changes":1000000000,"half":["a","x"]}}`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range c.nodes {
+		n.Receive(c.now, last)
+	}
+	c.until("a loses the others", func() bool { return c.view(c.nodes[0]) == "a alive, b crashed, c crashed" })
+	c.send(c.nodes[0], c.nodes[0].Heal())
+	c.until("all meet", c.all("a alive, b alive, c alive"))
 }
