@@ -290,7 +290,7 @@ deep('numbers are saved as CSV and JSON, plots as PNG and SVG', async () => {
   const { page } = await open('#nodes=20&mode=push&trials=50&seed=6', {
     prepare: (page) =>
       page.evaluateOnNewDocument(() => {
-        globalThis.said = [];
+        Object.assign(globalThis, { said: [], blobs: {} });
         const { createObjectURL } = URL;
         let latest;
         URL.createObjectURL = (blob) => {
@@ -299,6 +299,7 @@ deep('numbers are saved as CSV and JSON, plots as PNG and SVG', async () => {
         };
         HTMLAnchorElement.prototype.click = function () {
           const { type } = latest;
+          globalThis.blobs[this.download] = latest;
           said.push(latest.text().then((text) => [this.download, type, text]));
         };
       }),
@@ -316,6 +317,16 @@ deep('numbers are saved as CSV and JSON, plots as PNG and SVG', async () => {
   assert.equal(json[0], 'gossip-trials.json');
   assert.deepEqual(JSON.parse(json[2]).result.informed, informed);
   assert.deepEqual(png.slice(0, 2), ['gossip-histogram.png', 'image/png']);
+  const { size, legend } = await page.evaluate(async () => {
+    const image = await createImageBitmap(globalThis.blobs['gossip-histogram.png']);
+    const below = Math.round(document.querySelector('#histogram-plot .u-wrap').clientHeight * devicePixelRatio);
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, below, image.width, image.height - below);
+    return { size: [image.width, image.height], legend: new Set(new Uint32Array(data.buffer)).size };
+  });
+  assert.deepEqual(size, (await page.evaluate(drawingIn, histogram[2])).size);
+  assert.ok(legend > 5, 'there are signs and texts below the plot');
 
   assert.deepEqual(curve.slice(0, 2), ['gossip-curve.svg', 'image/svg+xml']);
   const drawn = await page.evaluate(drawingIn, curve[2]);
@@ -359,6 +370,7 @@ function drawingIn(text) {
     title: svg.querySelector('title')?.textContent,
     description: svg.querySelector('desc')?.textContent,
     ground: svg.querySelector('rect')?.getAttribute('fill'),
+    size: ['width', 'height'].map((name) => number(svg.documentElement, name)),
     texts: all('text').map((one) => one.textContent),
     zero: heightOf('0'),
     hundred: heightOf('100'),

@@ -14,7 +14,7 @@
 import uPlot from 'uplot';
 import { drawingOf, fileOf, signOf } from './drawing.js';
 import { withLooks } from './looks.js';
-import { save, saveBlob } from './save.js';
+import { save, savePicture } from './save.js';
 
 const heightPx = 320;
 const paperPx = 680; // about as wide as paper
@@ -101,19 +101,13 @@ export function plot(element) {
   return {
     show,
     png: (name) =>
-      whenDrawn(({ chart }) => {
-        const { canvas } = chart.ctx;
-        const copy = document.createElement('canvas'); // on the page's ground: the plot's own is transparent
-        copy.width = canvas.width;
-        copy.height = canvas.height;
-        const context = /** @type {CanvasRenderingContext2D} */ (copy.getContext('2d'));
-        context.fillStyle = groundOf(element);
-        context.fillRect(0, 0, copy.width, copy.height);
-        context.drawImage(canvas, 0, 0);
-        copy.toBlob((blob) => {
-          if (blob !== null) saveBlob(name, blob);
-        });
-      }),
+      whenDrawn((chart) =>
+        // as on the screen, with the legend
+        savePicture(
+          name,
+          drawing(chart, (color) => (color === 'surface' ? groundOf(element) : colorOf(element, color))),
+        ),
+      ),
     svg: (name, title) =>
       whenDrawn((chart) => {
         const svg = drawing(chart, (color) => colorOf(element, color, { scheme: 'light' })); // as on paper
