@@ -1,7 +1,10 @@
 package main
 
 import (
+	"math/rand/v2"
+	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -18,6 +21,35 @@ func TestALinkComesBackFromItsAddress(t *testing.T) {
 		l, complaints := parseLink(address)
 		if got := l.address(); got != address || len(complaints) > 0 {
 			t.Errorf("got  %s\nwant %s, complaints %q", got, address, complaints)
+		}
+	}
+}
+
+func TestEveryLinkComesBackFromItsAddress(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	pick := func(texts ...string) string { return texts[random.IntN(len(texts))] }
+	kinds := []changeKind{crashNode, reviveNode, setCrashes, setLoss, cutNetwork, heal}
+	for range 2000 {
+		want := &link{settings: defaultSettings(), own: modes[random.IntN(len(modes))], round: random.IntN(100), code: pick("", "y0-_Kw")}
+		for _, name := range settingNames {
+			want.settings[name] = pick(want.settings[name], strconv.Itoa(random.IntN(1_000_000)), "1e3", "30%", ".5", "push-pull", "a&b=c#d", "ü +", "")
+		}
+		for round := 0; random.IntN(4) > 0; round += random.IntN(3) {
+			c := change{round: round, kind: kinds[random.IntN(len(kinds))]}
+			switch c.kind {
+			case crashNode, reviveNode, setCrashes:
+				c.value = float64(random.IntN(200))
+			case setLoss:
+				c.value = random.Float64()
+			}
+			want.changes = append(want.changes, c)
+		}
+		for _, i := range random.Perm(len(measurements))[:random.IntN(len(measurements)+1)] {
+			want.measure = append(want.measure, measurements[i])
+		}
+		got, complaints := parseLink(want.address())
+		if len(complaints) > 0 || !reflect.DeepEqual(got, want) {
+			t.Fatalf("%s: %+v, not %+v, complaints %q", want.address(), got, want, complaints)
 		}
 	}
 }
