@@ -57,7 +57,7 @@ test('the same seed gives the same result in a page, with all its workers, and i
   for (const options of settings.slice(0, 3)) assert.deepEqual(await simulate(options), await gossip.simulate(options));
 });
 
-deep('so it does for everything else, without workers in the page, and in Firefox', async () => {
+deep('so it does for everything else, with seven workers and without any in the page, and in Firefox', async () => {
   const firefox = await launchFirefox();
   try {
     const other = await open(firefox);
@@ -70,10 +70,14 @@ deep('so it does for everything else, without workers in the page, and in Firefo
       };
     });
     await alone.goto(`${site.url}script.html`);
+    const many = await browser.newPage();
+    await many.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'hardwareConcurrency', { value: 7 }));
+    await many.goto(`${site.url}script.html`);
     for (const options of settings) {
       const expected = await gossip.simulate(options);
       assert.deepEqual(await simulate(options), expected);
       assert.deepEqual(await simulate(options, alone), expected);
+      assert.deepEqual(await simulate(options, many), expected);
       assert.deepEqual(await simulate(options, other), expected);
     }
   } finally {
@@ -137,6 +141,13 @@ test('bad options are errors that name the option, the rule and the value', asyn
       { ...good, rumor: { stop: 'later', by: 'coin', k: 1 } },
       'RangeError: gossip.simulate: "rumor.stop" must be "feedback" or "blind", got "later"',
     ],
+    [
+      { ...good, topology: 'torus' },
+      'RangeError: gossip.simulate: "topology" must be "complete", "ring", "grid", "random-regular" or "two-clusters", got "torus"',
+    ],
+    [{ ...good, time: 1 }, 'TypeError: gossip.simulate: "time" must be a string, got 1'],
+    [{ ...good, time: 'later' }, 'RangeError: gossip.simulate: "time" must be "synchronous" or "in-place", got "later"'],
+    [{ ...good, engine: 'gpu' }, 'RangeError: gossip.simulate: "engine" must be "auto", "counts" or "agents", got "gpu"'],
     [{ ...good, node: 3 }, /^TypeError: gossip\.simulate: "node" is not an option; the options are nodes, mode, /],
     [{ ...good, signal: 1 }, 'TypeError: gossip.simulate: "signal" must be an AbortSignal, got 1'],
     [{ ...good, onProgress: 1 }, 'TypeError: gossip.simulate: "onProgress" must be a function, got 1'],
