@@ -28,6 +28,17 @@ after(async () => {
 /** Opens the lab with a fragment. */
 const open = (fragment, { from = browser, prepare } = {}) => openLab(site, from, fragment, prepare);
 
+/** Moves a slider and lets it go. */
+const slide = (page, id, value) =>
+  page.$eval(
+    `#${id}`,
+    (slider, to) => {
+      slider.value = to;
+      for (const type of ['input', 'change']) slider.dispatchEvent(new Event(type, { bubbles: true }));
+    },
+    value,
+  );
+
 /** A curve that goes on at its last value. */
 const extended = (list, length) => Array.from({ length }, (_, i) => list[Math.min(i, list.length - 1)]);
 const percents = (list, length) => extended(list, length).map((share) => shown(100 * share));
@@ -229,17 +240,8 @@ deep('it plays to the end and can be meddled with: loss, crashes, cut and heal',
   assert.match(await textOf(page, 'round-text'), /all 60 live nodes know it/);
 
   await press(page, 'start-over');
-  const slide = (id, value) =>
-    page.$eval(
-      `#${id}`,
-      (slider, to) => {
-        slider.value = to;
-        for (const type of ['input', 'change']) slider.dispatchEvent(new Event(type, { bubbles: true }));
-      },
-      value,
-    );
-  await slide('loss-now', 95);
-  await slide('crashes-now', 20);
+  await slide(page, 'loss-now', 95);
+  await slide(page, 'crashes-now', 20);
   assert.equal(await textOf(page, 'loss-now-text'), '95 %');
   assert.match(await textOf(page, 'round-text'), /one of 40 live nodes/);
   assert.equal(await fragmentOf(page), '#nodes=60&mode=push-pull&trials=10&seed=2&changes=loss-0.95@0,crashed-20@0');
@@ -250,6 +252,22 @@ deep('it plays to the end and can be meddled with: loss, crashes, cut and heal',
   });
   await page.waitForSelector('#twin-table tr[aria-current]');
   assert.match(await page.$eval('#twin-table tr[aria-current]', (row) => row.textContent), /^1/);
+});
+
+deep('while it plays, loss, crashes and a cut act, and it plays on', async () => {
+  const { page, complaints } = await open('#nodes=60&mode=push-pull&trials=10&seed=2');
+  await page.select('#speed', '1');
+  await press(page, 'play');
+  await slide(page, 'loss-now', 95);
+  await slide(page, 'crashes-now', 20);
+  await press(page, 'cut');
+  await page.$eval('#node-3', (node) => node.dispatchEvent(new MouseEvent('click', { bubbles: true })));
+  assert.equal(await textOf(page, 'play'), 'Pause');
+  assert.match(await textOf(page, 'round-text'), /of (39|41) live nodes.* The network is cut\./);
+  assert.equal(await fragmentOf(page), '#nodes=60&mode=push-pull&trials=10&seed=2'); // not yet
+  await press(page, 'play');
+  assert.match(await fragmentOf(page), /&changes=loss-0\.95@\d+,crashed-20@\d+,cut@\d+,(crash|revive)-3@\d+$/);
+  assert.deepEqual(complaints, []);
 });
 
 deep('scaling and rumors are measured on demand, and a link measures them again', async () => {
