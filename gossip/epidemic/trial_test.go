@@ -157,6 +157,31 @@ func TestLossCanBeChangedDuringATrial(t *testing.T) {
 	}
 }
 
+// By push-pull everybody calls in every round, whoever knows it.
+func TestLossMovesNoTarget(t *testing.T) {
+	for _, topology := range []Topology{Complete, Grid, RandomRegular} {
+		with := func(loss float64) *Trial {
+			return mustWatch(t, settingOf(100, PushPull, func(o *Options) { o.Topology, o.Fanout, o.Loss = topology, 2, loss }), 0)
+		}
+		plain, lossy := with(0), with(0.9)
+		for round := range 20 {
+			calls, others := plain.Round(), lossy.Round()
+			failed := 0
+			for i, c := range others {
+				if c.From != calls[i].From || c.To != calls[i].To {
+					t.Fatalf("%s, round %d: %+v, without loss %+v", topology, round, c, calls[i])
+				}
+				if c.Failed {
+					failed++
+				}
+			}
+			if len(calls) != len(others) || failed == 0 {
+				t.Fatalf("%s, round %d: %d calls, without loss %d; %d failed", topology, round, len(others), len(calls), failed)
+			}
+		}
+	}
+}
+
 func TestWhatCannotBeWatchedIsRefused(t *testing.T) {
 	for option, change := range map[string]func(o *Options){
 		"mode":  func(o *Options) { o.Mode = "" },
