@@ -196,6 +196,19 @@ deep('a wrong attribute is told in place, by its name, its rule and its value, u
   assert.deepEqual(complaints, []);
 });
 
+deep('of a wrong code nothing is told but that, and what was told ends with it', async () => {
+  await open('<gossip-lab id="a" code="x" nodes="20" trials="10" seed="1"></gossip-lab>');
+  const types = async (count) => {
+    await page.waitForFunction((n) => globalThis.heard.filter(({ type }) => type !== 'gossip-result').length === n, {}, count);
+    await told('a', 'gossip-result'); // comes later
+    return page.evaluate(() => globalThis.heard.map(({ type }) => type).filter((type) => type !== 'gossip-result'));
+  };
+  assert.deepEqual(await types(1), ['gossip-error']);
+  await set('a', { code: null });
+  assert.deepEqual(await types(2), ['gossip-error', 'gossip-ready']);
+  assert.deepEqual(await shown('a'), { problem: '', content: false, frame: true });
+});
+
 deep('if lab-frame.html is missing, the page shows the content of the element, and why', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'gossip-dist-'));
   cpSync(dist, dir, { recursive: true, preserveTimestamps: true });

@@ -28,22 +28,25 @@ func panelID(name string) string {
 // with them. The panels that take longer are there only if they are asked for.
 func (p *page) followAttributes(settings string) {
 	link, complaints := parseLink(settings)
-	p.link = link
+	p.link, p.awaitsCode = link, false
 	for _, name := range panelNames {
 		element.SetHidden(element.Part(p.document, panelID(name)), !link.asksFor(name))
 	}
 	_, err := link.settings.options()
 	complaints = p.show(complaints)
 	p.refused = inAttributes(complaints, err)
-	if p.refused == "" && p.own.isUnpacking {
-		return // see codeUnpacked
-	}
-	p.tellFollowed()
+	element.Later(func() { // showOptions shows the code later, too
+		p.awaitsCode = p.refused == "" && p.own.isUnpacking // see codeUnpacked
+		if !p.awaitsCode {
+			p.tellFollowed()
+		}
+	})
 }
 
 // codeUnpacked goes on once it is known whether there is a program in the code.
 func (p *page) codeUnpacked() {
-	if p.isEmbedded() && p.refused == "" {
+	if p.awaitsCode {
+		p.awaitsCode = false
 		p.tellFollowed()
 	}
 }

@@ -14,18 +14,19 @@ import (
 
 // page is what the panels share: the link, from which all that is shown follows.
 type page struct {
-	host     js.Value
-	document js.Value
-	embedder js.Value // the page around it, see embedded.go
-	refused  string   // what is wrong with its attributes, "" if nothing is
-	link     *link
-	notice   *dom.BasicElement
-	form     *form
-	player   *player
-	trials   *trials
-	own      *own
-	scaling  *scaling
-	rumors   *rumors
+	host       js.Value
+	document   js.Value
+	embedder   js.Value // the page around it, see embedded.go
+	refused    string   // what is wrong with its attributes, "" if nothing is
+	awaitsCode bool     // has to tell that, once it is known whether its code is a program
+	link       *link
+	notice     *dom.BasicElement
+	form       *form
+	player     *player
+	trials     *trials
+	own        *own
+	scaling    *scaling
+	rumors     *rumors
 }
 
 // open brings the page to life, see the package comment.
