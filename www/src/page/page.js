@@ -1,12 +1,12 @@
 // Starts the lesson page: shows how much of its Go module has loaded, then leaves the
-// page to it (wasm/page), together with the runner and the checker. The public module,
-// gossip.js with gossip.wasm, is loaded after that, for checks and for people who try
-// it in the console.
+// page to it (wasm/page), together with the runner and the checker. The public module is
+// made after that, for checks and for people who try it in the console: what gossip.js has is
+// in this file, too, as most of it is needed here anyway.
 import { download } from '../loader/download.js';
 import { ofAnotherBuild } from '../loader/build.js';
 import { filesBeside } from '../loader/files.js';
+import { load as loadModule } from '../loader/module.js';
 import { pause } from '../loader/pause.js';
-import { registry } from '../loader/registry.js';
 import { startGo } from '../loader/runtime.js';
 import { showDifference } from './difference.js';
 import { displayable } from './displayable.js';
@@ -32,6 +32,7 @@ const area = /** @type {HTMLTextAreaElement} */ (document.getElementById('editor
 let loading = true;
 
 const near = (name) => new URL(name, import.meta.url).href;
+const files = filesBeside(import.meta.url);
 prepareDemos(() => import(near('embed.mjs')));
 linkSamples();
 
@@ -56,7 +57,7 @@ host.onStarter((starter) => {
   restart(starter ?? lesson);
   return editor.text();
 });
-const { run, prepare, idle } = createRunner(filesBeside(import.meta.url));
+const { run, prepare, idle } = createRunner(files);
 const page = /** @type {any} */ (globalThis);
 const { controls } = page; // see controls.js
 delete page.controls;
@@ -137,19 +138,24 @@ async function openPage() {
   host.ready();
 }
 
-/** Resolves to the module that gossip.js loads. */
-async function loadGossip() {
-  await import(near('gossip.js')).catch(() => {
-    throw new Error('gossip.js is missing or was blocked');
-  });
-  const module = globalThis[registry];
-  if (module.build !== BUILD) throw ofAnotherBuild('gossip.js', module.build);
+let module = /** @type {ReturnType<typeof loadModule> | null} */ (null);
+
+/** The public module, made when it is first asked for. */
+function publicModule() {
+  if (module === null) {
+    const made = loadModule(files); // or what a script of gossip.js has made
+    if (made.build !== BUILD) throw ofAnotherBuild('gossip.js', made.build);
+    module = made;
+    globalThis.gossip = module.gossip;
+    globalThis.gossipRound = module.gossipRound;
+    globalThis.spreadInfo = module.spreadInfo;
+  }
   return module;
 }
 
 /** Checks, and tells the embedding page what the learner sees in the end, even if the search for a repair is stopped. */
 async function checkAndReport(program, options) {
-  const { gossip } = await loadGossip();
+  const { gossip } = publicModule();
   let seen = null;
   const onReport = (report) => {
     seen = report;
@@ -169,8 +175,8 @@ async function prepareTheRest() {
   for (const load of [
     () => editor.upgrade(near('editor.mjs')), // otherwise the textarea stays
     prepare, // otherwise a run tries again, and says what is wrong
-    async () => (await loadGossip()).gossip.ready, // otherwise a check tries again, and the console says what is wrong
-    async () => (await loadGossip()).prepareCheck(), // otherwise a check does it
+    () => publicModule().gossip.ready, // otherwise a check tries again, and the console says what is wrong
+    () => publicModule().prepareCheck(), // otherwise a check does it
     () => workOffline(near('sw.js')), // otherwise the page does not work offline
   ]) {
     await new Promise((resolve) => {
