@@ -15,7 +15,7 @@ import (
 type historyPanel struct {
 	page           *page
 	make           element.Maker // of the list
-	displayable    js.Value      // see www/src/page/displayable.js
+	host           js.Value      // see the package comment
 	all            attempts
 	failed         bool // saving failed
 	panel, summary *dom.BasicElement
@@ -31,7 +31,7 @@ const historyName = "attempts"
 func newHistoryPanel(p *page, host js.Value) *historyPanel {
 	document := p.document
 	h := &historyPanel{
-		page: p, make: element.Maker{Document: document}, displayable: host.Get("displayable"), failed: !p.store.keeps(),
+		page: p, make: element.Maker{Document: document}, host: host, failed: !p.store.keeps(),
 		summary: element.Part(document, "history-title"), list: element.Part(document, "history-list"),
 		note: element.Part(document, "history-note"), clearButton: element.Part(document, "history-clear"),
 		openButton: element.Part(document, "history-open"),
@@ -205,36 +205,47 @@ func (h *historyPanel) compare(a *attempt, li, button *dom.BasicElement) {
 	c.body = c.make.Add(li, "div", "compared-attempt", "")
 	h.compared = c
 	said := c.make.Add(c.body, "p", "", "")
+	said.SetAttribute("tabindex", "-1")
 	if titles := h.titles(a.stages); len(titles) > 0 {
 		c.make.Add(c.body, "p", "small", "Right in this attempt: "+strings.Join(titles, "; ")+".")
 	}
-	said.SetTextContent(h.addSides(c, a))
-	said.SetAttribute("tabindex", "-1")
-	element.Focus(said) // so that it is read out
+	programs := c.make.Add(c.body, "div", "", "")
 	c.make.Button(c.body, "", "Hide", func() {
 		element.Focus(button)
 		h.closeComparison()
 	})
+	focused := element.ActiveElement(h.make.Document)
+	h.addSides(c, programs, a, func(text string) {
+		said.SetTextContent(text)
+		if element.ActiveElement(h.make.Document).Equal(focused) { // else the learner has gone elsewhere
+			element.Focus(said) // so that it is read out
+		}
+	})
 }
 
-// addSides adds the two programs unless they are too long or the same, and returns what
+// addSides adds the two programs unless they are too long or the same, and then tells what
 // there is to say about them.
-func (h *historyPanel) addSides(c *attemptComparison, a *attempt) string {
+func (h *historyPanel) addSides(c *attemptComparison, parent *dom.BasicElement, a *attempt, tell func(text string)) {
 	now := h.page.editor.text()
 	for whose, text := range map[string]string{"Your program has ": now, "This attempt has ": a.text} {
 		if long := tooLong(text); long != "" {
-			return whose + long + ", too many to compare line by line."
+			tell(whose + long + ", too many to compare line by line.")
+			return
 		}
 	}
 	if now == a.text {
-		return "Your program is the same as this attempt."
+		tell("Your program is the same as this attempt.")
+		return
 	}
 	titles := [2]string{"Attempt of " + a.time(), "Your program now"}
-	n := sides{&c.make, h.displayable}.add(c.body, "attempt", "This attempt and your program", titles, splitLines(a.text), splitLines(now))
-	if n == 1 {
-		return "1 line differs."
-	}
-	return element.Counted(n, "line") + " differ."
+	compared := newSides(&c.make, h.host)
+	compared.compare(parent, "attempt", "This attempt and your program", titles, splitLines(a.text), splitLines(now), func(n int) {
+		if n == 1 {
+			tell("1 line differs.")
+		} else {
+			tell(element.Counted(n, "line") + " differ.")
+		}
+	})
 }
 
 // titles returns the titles of stages.

@@ -9,10 +9,16 @@ import (
 	"gossiplesson/wasm/element"
 )
 
-// sides shows two programs beside each other, line by line.
+// sides compares two programs: with CodeMirror, beside each other where there is room, or in a
+// table where that cannot be loaded.
 type sides struct {
 	make        *element.Maker
+	difference  js.Value // see www/src/page/difference.js
 	displayable js.Value // see www/src/page/displayable.js
+}
+
+func newSides(m *element.Maker, host js.Value) sides {
+	return sides{make: m, difference: host.Get("difference"), displayable: host.Get("displayable")}
 }
 
 // How much is compared at most.
@@ -32,9 +38,27 @@ func tooLong(text string) string {
 	return ""
 }
 
-// add adds the comparison, in which titles stand above the two, and returns in how many
-// lines they differ.
-func (s sides) add(parent *dom.BasicElement, class, label string, titles [2]string, left, right []string) int {
+// compare adds the comparison, in which titles stand above the two. It calls back with in how many
+// lines they differ, unless something else is shown by then.
+func (s sides) compare(parent *dom.BasicElement, class, label string, titles [2]string, left, right []string, tell func(lines int)) {
+	place := s.make.Add(parent, "div", "difference", "")
+	side := func(i int, lines []string) map[string]any {
+		return map[string]any{"title": titles[i], "text": strings.Join(lines, "\n") + "\n"} // else a line added at the end changes the one before it
+	}
+	s.difference.Invoke(place.Underlying(), side(0, left), side(1, right), element.Once(func(found js.Value) {
+		switch {
+		case !place.Get("isConnected").Bool():
+		case found.IsNull():
+			place.Call("remove")
+			tell(s.addTable(parent, class, label, titles, left, right))
+		default:
+			tell(found.Int())
+		}
+	}))
+}
+
+// addTable adds the table, and returns in how many lines the two differ.
+func (s sides) addTable(parent *dom.BasicElement, class, label string, titles [2]string, left, right []string) int {
 	rows := align(left, right)
 	region := s.make.Scrolling(parent, "div", "scroll", label)
 	table := s.make.Add(region, "table", "sides "+class, "")

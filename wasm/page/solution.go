@@ -19,19 +19,18 @@ type solutionPanel struct {
 	button             *dom.BasicElement
 	solution           string
 	why                *dom.BasicElement
-	difference         js.Value // see www/src/page/difference.js
-	displayable        js.Value // see www/src/page/displayable.js
+	sides              sides
 	page               *page
 }
 
 func newSolutionPanel(p *page, host js.Value) *solutionPanel {
 	document := p.document
 	s := &solutionPanel{
-		make: element.Maker{Document: document}, solution: host.Get("solution").String(), displayable: host.Get("displayable"), page: p,
+		make: element.Maker{Document: document}, solution: host.Get("solution").String(), page: p,
 		empty: element.Part(document, "solution-empty"), offer: element.Part(document, "solution-offer"),
 		body: element.Part(document, "solution-body"), button: element.Part(document, "solution-show"),
 	}
-	s.difference, s.why = host.Get("difference"), element.Part(document, "solution-why")
+	s.sides, s.why = newSides(&s.make, host), element.Part(document, "solution-why")
 	element.On(s.button, "click", func(js.Value) { s.show() })
 	element.On(element.Part(document, "solution-anyway"), "click", func(js.Value) {
 		s.tried()
@@ -93,26 +92,10 @@ func (s *solutionPanel) begin() {
 // the program they are.
 func (s *solutionPanel) compare(yours []string, where string) {
 	s.begin()
-	place := s.make.Add(s.body, "div", "difference", "")
-	left := map[string]any{"title": "Your program", "text": strings.Join(yours, "\n")}
-	right := map[string]any{"title": "Solution", "text": strings.Join(splitLines(s.solution), "\n")}
-	s.difference.Invoke(place.Underlying(), left, right, element.Once(func(found js.Value) {
-		if !place.Get("isConnected").Bool() {
-			return // something else is shown by now
-		}
-		if found.IsNull() {
-			s.tellDifferent(s.addSides(yours), where)
-		} else {
-			s.tellDifferent(found.Int(), where)
-		}
-	}))
-}
-
-// addSides is what there is instead where CodeMirror cannot be loaded. It returns in how many lines
-// the two differ.
-func (s *solutionPanel) addSides(yours []string) int {
 	titles := [2]string{"Your program", "Solution"}
-	return sides{&s.make, s.displayable}.add(s.body, "", "Your program and the solution", titles, yours, splitLines(s.solution))
+	s.sides.compare(s.body, "", "Your program and the solution", titles, yours, splitLines(s.solution), func(lines int) {
+		s.tellDifferent(lines, where)
+	})
 }
 
 func (s *solutionPanel) tellDifferent(lines int, where string) {

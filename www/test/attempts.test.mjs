@@ -50,6 +50,12 @@ const press = (label, n, on = page) =>
     label,
   );
 
+/** What there is to say of a comparison, once it is there. */
+const compared = async (on = page) =>
+  (await on.waitForFunction(() => document.querySelector('.compared-attempt > p[tabindex]:not(:empty)')?.textContent)).jsonValue();
+
+const inside = (selector) => `.compared-attempt .difference > div >>> ${selector}`;
+
 const draft = (on = page) => on.$eval('#draft', (line) => line.innerText.trim());
 
 /** Opens another page of the lesson, in storage of its own, with a script that runs before those of the page. */
@@ -69,21 +75,23 @@ test('each check is an attempt, the same text is one, and each can be compared a
   await check(push);
   assert.deepEqual(await history(), ['Failed, 7 stages right', 'Failed']);
 
-  await lesson.write(`${push}// later`);
+  await lesson.write(`// later\n${push}`);
   await press('Compare', 0);
-  assert.equal(await page.$eval('.compared-attempt > p', (p) => p.textContent), '1 line differs.');
+  assert.equal(await compared(), '1 line differs.');
   assert.match(
     await page.$eval('.compared-attempt', (body) => body.textContent),
     /Right in this attempt: Newer entries move in one direction; /,
   );
-  assert.deepEqual(await page.$$eval('.compared-attempt .added', (cells) => cells.map((cell) => cell.textContent)), ['// later']);
+  const changed = await page.$$eval(inside('.cm-insertedLine'), (lines) => lines.map((line) => line.textContent));
+  assert.deepEqual(changed, ['// later']);
+  assert.equal(await page.$(inside('.cm-deletedLine')), null);
 
   await press('Restore', 1);
   assert.deepEqual(await page.evaluate(() => document.activeElement.id), 'editor');
   assert.equal((await lesson.look()).text, broken);
   assert.match(await draft(), /^Your attempt of .* is back\.\s+Undo$/);
   await page.$eval('#draft button', (button) => button.click());
-  assert.equal((await lesson.look()).text, `${push}// later`);
+  assert.equal((await lesson.look()).text, `// later\n${push}`);
 });
 
 test('stages that were right before are told from those of the last check, in words', async () => {
@@ -111,6 +119,26 @@ test('a new report begins with its headline, even if the list that it makes anew
   await focused('#history-title');
   assert.equal(await other.$eval('#report', (panel) => panel.scrollTop), 0);
   await other.close();
+});
+
+deep('in a narrow window the comparison is one text, and nothing scrolls sideways', async () => {
+  await check(push);
+  await page.setViewport({ width: 390, height: 800 });
+  await page.$eval('#view-editor', (button) => button.click());
+  await lesson.write(solution);
+  await history();
+  await press('Compare', 0);
+  assert.equal(await compared(), '1 line differs.');
+  assert.deepEqual(await page.$$eval(inside('.cm-deletedLine'), (lines) => lines.length), 1);
+  const wide = await page.$$eval(`.compared-attempt, .compared-attempt *, ${inside('*')}`, (all) =>
+    all.filter((one) => one.scrollWidth > one.clientWidth && getComputedStyle(one).overflowX !== 'visible').map((one) => one.className),
+  );
+  assert.deepEqual(
+    wide.filter((name) => name !== 'visually-hidden'),
+    [],
+  );
+  await page.$eval('#view-lesson', (button) => button.click());
+  await page.setViewport({ width: 1280, height: 800 });
 });
 
 deep('deleting them asks first, and can be undone', async () => {
@@ -170,7 +198,8 @@ deep('with the keyboard alone: open, compare, hide, restore', async () => {
   await next('Compare');
   await next('Compare the attempt of');
   await page.keyboard.press('Enter');
-  assert.match(await focused(), /^\d lines? differs?\.$/);
+  assert.match(await compared(), /^\d lines? differs?\.$/);
+  assert.equal(await focused(), await compared());
   await next('Hide');
   await page.keyboard.press('Enter');
   assert.match(await focused(), /^Compare the attempt of/);
