@@ -78,6 +78,13 @@ func (d *draftPanel) opened() {
 	})
 }
 
+// attempted saves the program that is tried, at once: what it leads to may look for it.
+func (d *draftPanel) attempted(bool) {
+	if d.page.store.keeps() {
+		d.saveNow()
+	}
+}
+
 // saveSoon saves the program once for several changes in quick succession.
 func (d *draftPanel) saveSoon() {
 	if !d.due {

@@ -62,6 +62,11 @@ type runWatcher interface {
 	runEnded()
 }
 
+// packer packs a program as links have it. It calls back unless that fails.
+type packer interface {
+	packProgram(program string, done func(packed string))
+}
+
 // walker steps through a counterexample.
 type walker interface{ stepThrough(w *walk) }
 

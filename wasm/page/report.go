@@ -145,13 +145,37 @@ func (c *checkPanel) addReading(r *reading) {
 // addNext leads on from a program that passes, by the lesson's own links: to the lab, which lets
 // it carry news, and to the next lesson. A runner without the lesson has neither.
 func (c *checkPanel) addNext() {
+	c.giveToLab()
 	for _, next := range [...]struct{ words, link string }{
-		{"Next, let your program carry news among 64 nodes: ", `a[href="lab.html#own-title"]`},
+		{"Next, let your program carry news among 64 nodes: ", ownLab},
 		{"", "a[rel=next]"},
 	} {
 		if link := c.make.Document.Call("querySelector", next.link); link.Truthy() {
 			c.make.Add(c.body, "p", "", next.words).Call("append", link.Call("cloneNode", true))
 		}
+	}
+}
+
+// ownLab selects the lesson's links to what the lab does with the learner's program.
+const ownLab = "a.own-lab"
+
+// giveToLab makes these links lead to the lab with the program: where the lesson saves it, or in
+// the link if the browser does not.
+func (c *checkPanel) giveToLab() {
+	program := c.checked.String()
+	if saved, _ := c.page.store.load(draftName); saved == program {
+		c.leadToLab("own-title")
+		return
+	}
+	each(c.page, func(p packer) {
+		p.packProgram(program, func(packed string) { c.leadToLab("code=" + packed) })
+	})
+}
+
+func (c *checkPanel) leadToLab(fragment string) {
+	links := c.make.Document.Call("querySelectorAll", ownLab)
+	for i := range links.Length() {
+		links.Index(i).Set("href", "lab.html#"+fragment)
 	}
 }
 

@@ -54,6 +54,15 @@ func (s *sharePanel) copyLink() {
 	}))
 }
 
+// packProgram packs a program for a link of another panel.
+func (s *sharePanel) packProgram(program string, done func(packed string)) {
+	s.pack.Invoke(program, element.Once(func(result js.Value) {
+		if text := result.Get("text"); text.Truthy() {
+			done(text.String())
+		}
+	}))
+}
+
 // forgetLink removes a link once it is no longer one to the program in the editor, for its room.
 func (s *sharePanel) forgetLink() {
 	if s.shown != nil && s.shown.Get("isConnected").Bool() {

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach } from 'node:test';
-import { content } from './support/editor.mjs';
+import { content, write } from './support/editor.mjs';
 import { openLesson, prepared } from './support/lesson.mjs';
 import { deep, test } from './support/level.mjs';
 
@@ -80,6 +80,31 @@ test('a program that passes leads on to the lab, which plays it, and one that fa
   assert.deepEqual(await links(), ['lab.html#own-title']);
   assert.equal(await check(tieMoves), 'Failed');
   assert.deepEqual(await links(), []);
+});
+
+deep('where the browser saves nothing, the link to the lab contains the program', async () => {
+  const other = await (await lesson.browser.createBrowserContext()).newPage();
+  await other.evaluateOnNewDocument(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await other.goto(lesson.site.url);
+  await other.waitForSelector('#status[data-state="ready"]');
+  await write(other, solution);
+  await other.$eval('#check', (button) => button.click());
+  await other.waitForSelector('#report-verdict[data-verdict="pass"]');
+  await other.waitForFunction(() => document.querySelectorAll('a[href^="lab.html#code="]').length === 2); // and the lesson's own
+  await other.$eval('#report-body a', (link) => link.click());
+  await other.waitForFunction(() => document.getElementById('own-program')?.textContent.includes('gossipRound'));
+  assert.match(await other.$eval('#own-about', (about) => about.textContent), /^This plays the program from the link/);
+  await other.waitForFunction(() => {
+    const { top, bottom } = document.getElementById('own-title').getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  await other.browserContext().close();
 });
 
 deep('another correct reading passes and is compared with that of the lesson', async () => {

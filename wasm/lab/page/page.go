@@ -72,9 +72,13 @@ func (p *page) followAddress() {
 		element.Later(func() { p.goTo(strings.TrimPrefix(fragment, "#")) }) // below what is shown last, too
 		return
 	}
+	isFirst := p.link == nil
 	var complaints []complaint
 	p.link, complaints = parseLink(fragment)
 	p.show(complaints)
+	if isFirst && p.link.code != "" { // it is what the link is about
+		element.Later(func() { p.goTo("own-title") })
+	}
 }
 
 // goTo scrolls to a place once more: what is shown has changed the height of the page.
