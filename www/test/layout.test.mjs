@@ -1,10 +1,12 @@
 // The parts of the runner keep their places: while the page loads, on a first visit and
-// on later ones, and during runs and checks.
+// on later ones, and during runs and checks. So does the lesson, wherever somebody reads it
+// while scripts are still on their way.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { prepared } from './support/lesson.mjs';
 import { launch } from './support/browser.mjs';
-import { write } from './support/editor.mjs';
+import { upgraded, write } from './support/editor.mjs';
+import { openGate } from './support/gate.mjs';
 import { deep } from './support/level.mjs';
 import { serve } from '../headless/site.mjs';
 
@@ -75,5 +77,43 @@ for (const width of [320, 800, 1280]) {
       'visit with attempts',
     );
     await context.close();
+  });
+}
+
+/** The places of the lesson that are read while it loads, each at the top of the window. */
+const places = ['header', '#why h3', '#steps', '#convergence', '#uses'];
+
+for (const width of [320, 390, 1366]) {
+  deep(`nothing moves in the lesson at ${width} pixels, however late its scripts come`, async () => {
+    for (const place of places) {
+      const gate = await openGate(site.url);
+      const held = ['figures.js', 'page.js', 'page.wasm', 'editor.mjs'].map((name) => gate.hold(name));
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.setViewport({ width, height: 800 });
+      const loaded = page.goto(gate.url);
+      await page.waitForSelector('#steps');
+      await page.waitForFunction(() => globalThis.controls !== undefined);
+      await page.evaluate(async (selector) => {
+        document.querySelector(selector).scrollIntoView({ behavior: 'instant' });
+        const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+        await painted();
+        await painted();
+        globalThis.moved = [];
+        new PerformanceObserver((list) => {
+          for (const { value, sources } of list.getEntries()) {
+            for (const { node } of sources) globalThis.moved.push(`${value} ${node?.id || node?.textContent.slice(0, 40)}`);
+          }
+        }).observe({ type: 'layout-shift' });
+      }, place);
+      for (const { go } of held) go();
+      await loaded;
+      await page.waitForSelector('#status[data-state="ready"]');
+      await upgraded(page);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
+      assert.deepEqual(await page.evaluate(() => globalThis.moved), [], place);
+      await context.close();
+      gate.stop();
+    }
   });
 }

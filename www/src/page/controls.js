@@ -1,5 +1,5 @@
 // What works as soon as it is visible, before Go is loaded and even if it never is:
-// tabs, views, popups, theme, dividers, buttons and their shortcuts. This is a separate script at the end
+// tabs, views, popups, theme, dividers, the lab in the lesson, buttons and their shortcuts. This is a separate script at the end
 // of the runner. It leaves globalThis.controls for page.js:
 //   show(id)            shows the panel with an id, and its tab as selected
 //   reveal(id)          does so and brings it into sight
@@ -9,6 +9,7 @@
 //   setBusy(busy)       whether a run or check is in progress that can be stopped
 //   fail(reason)        Go will not be ready
 import { createButtons } from './buttons.js';
+import { prepareDemos } from './demo.js';
 import { createDivider, createSplit, shareOfLesson } from './divider.js';
 import { createGrow } from './grow.js';
 import { createTextSize, createThemeChoice } from './look.js';
@@ -38,6 +39,8 @@ if (divider !== null) {
   createDivider(divider, store, shareOfLesson);
   createSplit(element('split'), store);
   createViews(document.querySelectorAll('.views button'));
+  const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  prepareDemos(() => import(new URL('embed.mjs', src).href));
 }
 const buttons = createButtons(document.querySelector('.buttons'), (waiting) => {
   statusText.textContent = waiting === null ? loading : `Go loading, ${waiting.textContent} is next…`;

@@ -4,8 +4,9 @@
 /** Prepares the parts that open: `load` defines <gossip-lab>. */
 export function prepareDemos(load) {
   for (const demo of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll('details.demo'))) {
-    demo.hidden = false; // without scripts there is nothing to open
-    demo.addEventListener('toggle', () => open(demo, load), { once: true });
+    if (demo.open)
+      open(demo, load); // somebody was quicker
+    else demo.addEventListener('toggle', () => open(demo, load), { once: true });
   }
 }
 

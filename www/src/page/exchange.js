@@ -36,7 +36,7 @@ function show(step) {
   // Not disabled, which would lose the focus.
   back.ariaDisabled = String(at === 0);
   forward.ariaDisabled = String(at === steps.length - 1);
-  code.style.setProperty('--line', String(line));
+  code.style.setProperty('--at', String(line));
   const lineHeight = code.clientHeight / lines;
   pre.scrollTop = (Number(line) - 0.5) * lineHeight - pre.clientHeight / 2;
   for (const [cell, list] of contents) {

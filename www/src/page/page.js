@@ -11,7 +11,6 @@ import { startGo } from '../loader/runtime.js';
 import { showDifference } from './difference.js';
 import { displayable } from './displayable.js';
 import { createChecker } from './checker.js';
-import { prepareDemos } from './demo.js';
 import { createEditor } from './editor.js';
 import { createFormat } from './format.js';
 import { connectToHost } from './host.js';
@@ -33,7 +32,6 @@ let loading = true;
 
 const near = (name) => new URL(name, import.meta.url).href;
 const files = filesBeside(import.meta.url);
-prepareDemos(() => import(near('embed.mjs')));
 linkSamples();
 
 const host = await connectToHost();
