@@ -11,6 +11,7 @@ import { identity, wasmIdentity } from './identity.mjs';
 import { charts } from './lesson/chart.mjs';
 import { exchange } from './lesson/exchange.mjs';
 import { neighborLinks } from './lesson/neighbors.mjs';
+import { spread } from './lesson/spread.mjs';
 import { licenses } from './licenses.mjs';
 import { packageJSON } from './pack.mjs';
 
@@ -119,7 +120,7 @@ async function build() {
 
   const solution = join(scratch, 'solution.txt');
   writeFileSync(solution, read(join(www, 'lesson', 'solution.js')));
-  for (const name of ['early', 'controls', 'exchange'])
+  for (const name of ['early', 'controls', 'figures'])
     bundleToSite(source(`page/${name}.js`), `${name}.js`, ['--format=iife', '--minify-identifiers']);
   bundleToSite(source('page/page.js'), 'page.js', [
     '--format=esm',
@@ -158,6 +159,7 @@ async function build() {
     build: meta,
     charts: charts(chartNodes, await exactLaws()),
     exchange: exchange(sample, codeMarkup(sample)),
+    spread: spread(),
     neighbors,
   };
   const page = withSamples(Object.entries(parts).reduce((filled, [name, text]) => fill(filled, name, text), read(join(www, 'index.html'))));

@@ -194,7 +194,7 @@ deep('nothing moves while the page loads', async () => {
       for (const { node } of list.getEntries().flatMap(({ sources }) => sources)) globalThis.moved.push(node);
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  const held = gate.hold('exchange.js');
+  const held = gate.hold('figures.js');
   const loaded = page.goto(`${gate.url}#steps`);
   await held.asked;
   const high = () => page.$eval('.exchange', (figure) => figure.getBoundingClientRect().height);
@@ -205,7 +205,7 @@ deep('nothing moves while the page loads', async () => {
   await page.waitForFunction(() => !document.getElementById('exchange-step').disabled);
   assert.equal(await high(), before);
   assert.equal(await page.evaluate(() => globalThis.moved.filter((node) => document.querySelector('.exchange').contains(node)).length), 0);
-  gate.open('exchange.js');
+  gate.open('figures.js');
   await page.close();
 });
 
