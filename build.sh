@@ -224,6 +224,9 @@ bench() {
 
 # Paths are relative to the caller's folder; standard output is for the results.
 check() {
+  # Until the command decides: 1 would mean that some fail.
+  trap '[ $? = 130 ] || exit 2' EXIT
+  trap 'exit 130' INT TERM HUP
   need go https://go.dev/dl
   need node https://nodejs.org
   local root=$PWD needs

@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mostShards } from './shard.mjs';
 
 export const usage = `Usage: ./build.sh check [options] FILE...
        ./build.sh check merge [options] REPORT...
@@ -127,8 +128,6 @@ function readSeed(seed) {
   }
   return Number(seed);
 }
-
-const mostShards = 10_000;
 
 function readShard(shard) {
   if (shard === undefined) return undefined;

@@ -1,6 +1,8 @@
 // The report of --report: a line of JSON about the check, one for each place without a
 // program, then one for each result, as it comes. A line that ends with a line end is whole.
 import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { reasonOf } from './reasons.mjs';
+import { isAbsent, isHead, isResult } from './shape.mjs';
 import { writeWhole } from './whole-file.mjs';
 
 /** Raised whenever a line changes its meaning. */
@@ -44,10 +46,10 @@ const lineOf = (value) => `${JSON.stringify(value)}\n`;
 /** Reads a report: { path, head, results, absent, isCut }; isCut if its last line is not whole. Throws if it is none. */
 export function readJournal(path) {
   const lines = [];
-  const bytes = readFileSync(path);
+  const bytes = bytesOf(path);
   let begin = 0;
   for (let end = bytes.indexOf('\n'); end !== -1; end = bytes.indexOf('\n', begin)) {
-    lines.push(valueOf(bytes.subarray(begin, end).toString()));
+    lines.push(valueOf(bytes.subarray(begin, end)));
     begin = end + 1;
   }
   const [first, ...rest] = lines;
@@ -55,17 +57,22 @@ export function readJournal(path) {
   if (first.check.format !== format) throw new Error(`${path} has format ${first.check.format}; this version reads format ${format}`);
   const broken = rest.findIndex((line) => !isResult(line) && !isAbsent(line));
   if (broken !== -1) throw new Error(`line ${broken + 2} of ${path} is not a result`);
+  if (!isHead(first.check)) throw new Error(`line 1 of ${path} does not say of which check it is`);
   return { path, head: first.check, results: rest.filter(isResult), absent: rest.filter(isAbsent), isCut: begin < bytes.length };
 }
 
-function valueOf(text) {
+function bytesOf(path) {
   try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+    return readFileSync(path);
+  } catch (error) {
+    throw new Error(`${path} cannot be read: ${reasonOf(error)}`, { cause: error });
   }
 }
 
-const isEntry = (line) => Number.isInteger(line?.n) && typeof line.file === 'string' && typeof line.folder === 'string';
-const isResult = (line) => isEntry(line) && typeof line.report?.functions === 'object';
-const isAbsent = (line) => isEntry(line) && typeof line.beside === 'boolean';
+function valueOf(bytes) {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    return null; // also if it is longer than any text
+  }
+}

@@ -7,10 +7,18 @@ import { readJournal } from './journal.mjs';
 import { merge } from './merge.mjs';
 import { openOutputs } from './outputs.mjs';
 import { printEnd, printResult, say } from './print.mjs';
+import { reasonOf } from './reasons.mjs';
 import { exitStatus } from './reports.mjs';
+import { flush } from './streams.mjs';
 import { oneLine } from './text.mjs';
 
 const complain = (text) => say(process.stderr, `check: ${oneLine(text)}\n`);
+
+// A status of 1 would mean that some fail.
+process.on('uncaughtException', ({ message }) => {
+  complain(message);
+  process.exit(2);
+});
 
 try {
   process.exitCode = await main(readArguments(process.argv.slice(2)));
@@ -19,8 +27,12 @@ try {
   complain(error.message);
   if (error instanceof UsageError) process.stderr.write('Try ./build.sh check --help\n');
 }
+const failure = await flush();
+if (failure !== null) {
+  process.exitCode = 2;
+  complain(`standard output cannot be written: ${reasonOf(failure)}`);
+}
 // Not left to itself: after a stop, puppeteer may wait half a minute for a page of a browser that is gone.
-await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((resolve) => stream.write('', resolve))));
 process.exit();
 
 async function main(options) {

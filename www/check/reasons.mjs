@@ -5,6 +5,7 @@ const reasons = {
   ENOTDIR: 'there is no such file',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
   ELOOP: 'its symbolic links form a loop',
   ENAMETOOLONG: 'its path is too long',
 };

@@ -391,7 +391,7 @@ test('build.sh prints nothing on standard output, also with CDPATH, and says whe
   const folder = folderOf({
     'lesson/build.sh': readFileSync(join(import.meta.dirname, '../../build.sh')),
     ...Object.fromEntries(
-      ['node.mjs', 'identity.mjs', 'check/needs.mjs', 'check/arguments.mjs', 'check/built.mjs'].map((name) => [
+      ['node.mjs', 'identity.mjs', 'check/needs.mjs', 'check/arguments.mjs', 'check/shard.mjs', 'check/built.mjs'].map((name) => [
         `lesson/www/${name}`,
         readFileSync(join(import.meta.dirname, '..', name)),
       ]),
@@ -407,6 +407,8 @@ test('build.sh prints nothing on standard output, also with CDPATH, and says whe
     encoding: 'utf8',
   });
   assert.deepEqual([status, stdout], [2, '']);
+  const withoutGo = spawnSync('/bin/bash', ['lesson/build.sh', 'check', 'a.js'], { cwd: folder, env: { PATH: '' }, encoding: 'utf8' });
+  assert.deepEqual([withoutGo.status, withoutGo.stdout], [2, ''], 'status 1 says that some fail');
   assert.match(stderr, /^Node 20\.11 or newer is needed, this is v/);
 });
 

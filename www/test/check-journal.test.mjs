@@ -1,7 +1,20 @@
 // The reports of ./build.sh check: results as they come, going on with them, and merging shards.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -83,6 +96,53 @@ describe('a report', () => {
       writeFileSync(path, text);
       assert.throws(() => readJournal(path), { message });
     }
+    assert.throws(() => readJournal(root), { message: `${root} cannot be read: it is a folder` });
+  });
+
+  test('may hold anything, and what is not of its form is told', () => {
+    const path = newPath();
+    const lines = (first, ...others) =>
+      [{ check: { format: 1, ...head, ...first } }, ...others].map((line) => `${JSON.stringify(line)}\n`).join('');
+    for (const facts of [
+      { seed: '\x1b[2J' },
+      { seed: -1 },
+      { strict: 'no' },
+      { lines: null },
+      { list: 7 },
+      { build: {} },
+      { shard: { index: 1, of: 1e9 } },
+      { shard: { index: 2, of: 1 } },
+      { shard: [] },
+    ]) {
+      writeFileSync(path, lines(facts));
+      assert.throws(() => readJournal(path), { message: `line 1 of ${path} does not say of which check it is` });
+    }
+    const result = resultOf(0, 'a.js');
+    const { report } = result;
+    for (const line of [
+      { ...result, n: 0.5 },
+      { ...result, file: ['a.js'] },
+      { ...result, report: { ...report, verdict: 'constructor' } },
+      { ...result, report: { ...report, headline: {} } },
+      { ...result, report: { ...report, durationMs: '1' } },
+      { ...result, report: { ...report, notes: undefined } },
+      { ...result, report: { ...report, notes: [{ title: 't', text: 't', function: 'f', example: 7 }] } },
+      { ...result, report: { ...report, functions: null } },
+      { ...result, report: { ...report, functions: { gossipRound: report.functions.gossipRound } } },
+      { ...result, report: { ...report, functions: { ...report.functions, spreadInfo: { verdict: 'pass' } } } },
+      { ...result, report: [] },
+      { ...absent[0], beside: 1 },
+      [],
+    ]) {
+      writeFileSync(path, lines({}, result, line));
+      assert.throws(() => readJournal(path), { message: `line 3 of ${path} is not a result` }, JSON.stringify(line));
+    }
+    writeFileSync(path, `${lines({})}${'['.repeat(200_000)}\n`);
+    assert.throws(() => readJournal(path), /^Error: line 2 of/);
+    const polluting = (json) => json.replace('{', '{"__proto__":{"x":1},');
+    writeFileSync(path, [lines({}).trimEnd(), JSON.stringify(result), ''].map(polluting).join('\n'));
+    assert.equal(readJournal(path).results.length, 1);
+    assert.equal({}.x, undefined);
   });
 });
 
@@ -253,6 +313,40 @@ describe('merging', () => {
       const path = other(facts);
       assert.deepEqual(joined([first, path]).problems, [`${path} has ${words} as ${first}`]);
     }
+  });
+});
+
+describe('output that cannot be written', { skip: existsSync('/dev/full') ? false : 'there is no /dev/full' }, () => {
+  /** The status of check merge with standard output and standard error at these paths, and what it says there. */
+  function status(report, out, err, ...words) {
+    const files = [out, err].map((path) => openSync(path, 'w'));
+    try {
+      return spawnSync(process.execPath, [main, 'merge', ...words, report], { stdio: ['ignore', ...files] }).status;
+    } finally {
+      for (const file of files) closeSync(file);
+    }
+  }
+
+  test('is told, and no status says that some fail', () => {
+    const right = journalOf([results[0]], { lines: 1 });
+    const said = newPath();
+    for (const words of [[], ['--json'], ['--verbose']]) {
+      assert.equal(status(right, '/dev/full', said, ...words), 2);
+      assert.match(readFileSync(said, 'utf8'), /^check: standard output cannot be written: ENOSPC/m);
+      assert.equal(status(right, said, '/dev/full', ...words), 0);
+    }
+    assert.equal(status(join(root, 'none'), said, '/dev/full'), 2);
+  });
+
+  test('because nobody reads on is no failure', () => {
+    const many = journalOf(
+      Array.from({ length: 3000 }, (_, n) => resultOf(n, `${n}.js`)),
+      { lines: 3000 },
+    );
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of bash
+    const script = '"$0" "$1" merge "$2" | head -n 1; exit "${PIPESTATUS[0]}"';
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', script, process.execPath, main, many], { encoding: 'utf8' });
+    assert.deepEqual([status, stdout, stderr], [0, 'PASS  0.js\n', '']);
   });
 });
 
