@@ -111,7 +111,7 @@ var versionStyles = []func(g generator, top float64) []float64{
 	func(g generator, top float64) []float64 { return []float64{-0.75, -0.25, -0.5, 0, 0.25, 1} },
 	func(g generator, top float64) []float64 { return []float64{-0.5, 0, -0.125, 0.5, 1} },
 	func(g generator, top float64) []float64 {
-		below := -float64(g.IntN(1000)) - 1.5
+		below := -float64(int64(1)<<(34+g.IntN(16))) - float64(g.IntN(1000)) - 1.5
 		return []float64{below - 1, below, below - 9, below - 1<<33, 1, 2}
 	},
 	func(g generator, top float64) []float64 { return g.consecutive(float64(int64(1) << (31 + g.IntN(11)))) },

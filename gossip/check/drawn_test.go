@@ -87,6 +87,18 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 		"versions of the pool": both(giving(func(theirs, own *model.Entry) bool {
 			return slices.Contains(versionPool, theirs.Version.Number) && newer(theirs, own)
 		})),
+		"texts without quotes": changing(func(text string) string { return strings.ReplaceAll(text, `\"`, "") }),
+		"texts without lines":  changing(func(text string) string { return strings.ReplaceAll(text, `\n`, "") }),
+		"names of fields": replacing(func(text string) bool {
+			return strings.HasPrefix(text, "{") && len(text) > 2 && !strings.Contains(`"a" "b" "host" "port" "up"`, text[1:strings.IndexByte(text, ':')])
+		}),
+		"small numbers": replacing(func(text string) bool { return strings.Contains(text, "e+") }),
+		"letters": both(func(from, to *model.State) {
+			giveKeys(from, to, slices.DeleteFunc(slices.Clone(from.Keys), func(key string) bool { return strings.Contains("_$.#\\", key[:1]) }))
+		}),
+		"up to two decimals":  byNumber(func(v float64) float64 { return math.Round(v*100) / 100 }),
+		"up to six decimals":  byNumber(func(v float64) float64 { return math.Round(v*1e6) / 1e6 }),
+		"not below -1e10":     byNumber(func(v float64) float64 { return max(v, -1e10) }),
 		"rounded":             byNumber(math.Round),
 		"rounded down":        byNumber(math.Floor),
 		"rounded up":          byNumber(math.Ceil),
@@ -174,6 +186,10 @@ func TestNodesKeepTheirOtherFields(t *testing.T) {
 			return &model.Node{ID: c[source].ID, More: c[source].More, State: c[target].State}
 		}),
 		"a state alone": replacing(func(c model.Cluster, source, target int) *model.Node { return &model.Node{State: c[target].State} }),
+		"the usual fields": replacing(func(c model.Cluster, _, target int) *model.Node {
+			more := slices.DeleteFunc(slices.Clone(c[target].More), func(f model.Field) bool { return strings.Contains(f.Name, "_") })
+			return &model.Node{ID: c[target].ID, More: more, State: c[target].State}
+		}),
 		"an id alone": replacing(func(c model.Cluster, source, target int) *model.Node {
 			return &model.Node{ID: c[target].ID, State: c[target].State}
 		}),

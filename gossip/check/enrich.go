@@ -1,23 +1,50 @@
 package check
 
 import (
+	"math"
 	"strings"
 
 	"gossiplesson/gossip/check/model"
 )
 
-// enrich makes a few keys of a case long, and half of its values longer, deeper or more
-// exact than those of other cases: no length may be enough to pass.
+// enrich makes a few keys of a case long and others odd, half of its values longer, deeper or more
+// exact than those of other cases, and some versions hardly differ. All nodes get one more field.
+// No length, no precision and no list of names may be enough to pass.
 func (g generator) enrich(c *testCase) {
 	keys := c.keys()
-	for _, key := range keys[:min(5, len(keys)/2)] {
-		c.rename(key, key+"-"+g.words(25+g.IntN(30)))
+	long := min(5, len(keys)/2)
+	for i, key := range keys {
+		switch {
+		case i < long:
+			c.rename(key, key+"-"+g.words(25+g.IntN(30)))
+		case i%3 == 0:
+			g.bringTogether(c, key)
+		case i%3 == 1:
+			c.rename(key, g.oneOf("_", "$", ".", "#", `\n`, `\u0001`, "value", "version", "length")+"-"+key)
+		}
+	}
+	field := g.word() + "_" + g.word()
+	for _, n := range c.nodes {
+		n.More = append(n.More, model.Field{Name: field, Value: model.ParseValue(g.text())})
 	}
 	for _, n := range c.nodes {
 		for _, e := range n.State.Entries {
 			if g.IntN(2) == 0 {
 				e.Value = model.ParseValue(g.oneBy(g.longText, g.exactNumber, g.longList, g.deepObject))
 			}
+		}
+	}
+}
+
+// bringTogether gives all entries of a key different versions that are close to each other, in any order.
+func (g generator) bringTogether(c *testCase, key string) {
+	if c.sets(key) {
+		return
+	}
+	first, distance := float64(g.IntN(1000)), 1/float64(int64(1)<<(8+g.IntN(28)))
+	for i, at := range g.Perm(len(c.nodes)) {
+		if e := c.nodes[at].State.Get(key); e != nil {
+			e.Version = model.NumberValue(first + float64(i)*distance)
 		}
 	}
 }
@@ -49,12 +76,17 @@ func (g generator) words(n int) string {
 	return strings.Join(words, " ")
 }
 
-// longText draws a text that may begin or end with a blank.
+// longText draws a text that may begin or end with a blank, and has some characters that are written in another
+// way in JSON, in HTML or in programs.
 func (g generator) longText() string {
-	return `"` + g.oneOf("", " ") + g.words(8+g.IntN(60)) + g.oneOf("", " ") + `"`
+	odd := g.oneOf(`\\`, `\t`, `\u0001`, "<b>", "&amp;", "'", "${0}", "\u2028")
+	return `"` + g.oneOf("", " ") + g.words(8+g.IntN(30)) + `\"` + g.word() + odd + g.word() + `\n` + g.words(1+g.IntN(30)) + g.oneOf("", " ") + `"`
 }
 
 func (g generator) exactNumber() string {
+	if g.IntN(2) == 0 {
+		return model.FormatNumber(math.Ldexp(float64(1+g.IntN(1000)), 60+g.IntN(900)))
+	}
 	return model.FormatNumber(float64(g.Int64N(1<<53)) / []float64{-1, 1, 4, 1024}[g.IntN(4)])
 }
 
@@ -67,5 +99,5 @@ func (g generator) longList() string {
 }
 
 func (g generator) deepObject() string {
-	return `{"a":[` + g.nested() + `,{"b":[[` + g.scalar() + `]]}]}`
+	return `{"` + g.word() + `":[` + g.nested() + `,{"` + g.word() + `":[[` + g.scalar() + `]]}]}`
 }
