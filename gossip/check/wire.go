@@ -85,6 +85,8 @@ func (w *jsonWriter) call(c call) {
 //	moments                                     begins what the step did, in order: all of it
 //	change   LINE COLUMN                        this place has changed something; begins the nodes after that
 //	look     LINE COLUMN NODE KEY               this place has read an entry, or whether there is one
+//	changed  CASE REASON MESSAGE LINE COLUMN    at the end, the nodes of the case, counted from 0, are not as its last step has
+//	                                            left them; begins what they are, or why they could not be read
 //	end      REASON MESSAGE LINE COLUMN         the run ended early
 func ParseObservations(text string) (Observations, error) {
 	var p parser
@@ -105,6 +107,7 @@ type parser struct {
 	objects []object       // by number, within the nodes that are being read
 	nodesOf *model.Cluster // these nodes; nil if there are none
 	key     string         // of the last entry
+	changed *step          // that has changed since; nil while new steps come
 
 	// Allocating these one by one would take most of the time.
 	nodes   slab[model.Node]
@@ -146,6 +149,7 @@ func (p *parser) split(rest string) {
 // fieldCounts holds how many fields a line of each name has; a node may have more, in pairs.
 var fieldCounts = map[string]int{
 	"anew": 1, "failure": 1, "load": 4, "missing": 2, "case": 1, "step": 5, "nodes": 1, "node": 1, "no-state": 1, "entry": 4, "no-entry": 2, "end": 4,
+	"changed": 5,
 	"promise": 1, "more": 1, "renewed": 1,
 	"moments": 1, "change": 2, "look": 4,
 }
@@ -171,9 +175,25 @@ func (p *parser) line(name string, f []string) error {
 		r.end = parseProblem(f)
 	case "case":
 		r.cases = append(r.cases, nil)
+		p.changed = nil
+	case "changed":
+		return p.changedLine(f)
 	default:
 		return p.stepLine(name, f)
 	}
+	return nil
+}
+
+// changedLine takes away what a case has led to, as that has changed since.
+func (p *parser) changedLine(f []string) error {
+	i, err := strconv.Atoi(f[0])
+	if err != nil || i < 0 || i >= len(p.result.cases) || len(p.result.cases[i]) == 0 {
+		return errors.New(strconv.Quote(f[0]) + " is not the number of a case that has run")
+	}
+	steps := p.result.cases[i]
+	p.changed = &steps[len(steps)-1]
+	p.changed.problem, p.changed.nodes, p.changed.more, p.changed.renewed = parseProblem(f[1:]), nil, nil, nil
+	p.nodesOf = nil
 	return nil
 }
 
@@ -184,13 +204,16 @@ func (p *parser) stepLine(name string, f []string) error {
 	steps := &p.result.cases[len(p.result.cases)-1]
 	if name == "step" {
 		*steps = append(*steps, step{late: f[0] == "1", problem: parseProblem(f[1:])})
-		p.nodesOf = nil
+		p.nodesOf, p.changed = nil, nil
 		return nil
 	}
 	if len(*steps) == 0 {
 		return errors.New(strconv.Quote(name) + " outside a step")
 	}
 	current := &(*steps)[len(*steps)-1]
+	if p.changed != nil {
+		current = p.changed
+	}
 	switch name {
 	case "nodes":
 		p.begin(&current.nodes)

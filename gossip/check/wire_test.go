@@ -89,7 +89,32 @@ func TestRunsThatBeginAnewCountOnlyFromThere(t *testing.T) {
 	}
 }
 
+func TestACaseThatHasChangedSinceIsWhatItIsThen(t *testing.T) {
+	const step, nodes = "step\t0\t\t\"\"\t\t\n", "nodes\t\nnode\t0\nentry\t\"x\"\t1\t\"a\"\t1\nrenewed\t\n"
+	seen, err := ParseObservations("case\t\n" + step + nodes + step + nodes + "case\t\n" + step + nodes +
+		"changed\t0\t\t\"\"\t\t\nnodes\t\nnode\t0\n" + "changed\t1\tthrew\t\"oh\"\t\t\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, second := seen.cases[0], seen.cases[1]
+	if len(first) != 2 || first[0].nodes[0].State.Get("x") == nil || len(first[0].renewed) != 1 {
+		t.Errorf("the step before is %+v", first)
+	}
+	if last := first[1]; len(last.nodes) != 1 || last.nodes[0].State.Get("x") != nil || last.renewed != nil {
+		t.Errorf("%+v", last)
+	}
+	if second[0].nodes != nil || second[0].problem.message != "oh" {
+		t.Errorf("%+v", second)
+	}
+	for _, number := range []string{"", "x", "-1", "1", "9"} {
+		if _, err := ParseObservations("case\t\n" + step + "case\t\nchanged\t" + number + "\t\t\"\"\t\t\n"); err == nil {
+			t.Errorf("the number %q is read", number)
+		}
+	}
+}
+
 func FuzzParseObservations(f *testing.F) {
+	f.Add("case\t\nstep\t0\t\t\"\"\t\t\nchanged\t0\t\t\"\"\t\t\nnodes\t\nnode\t0\nstep\t0\t\t\"\"\t\t\n")
 	f.Add("case\t\nstep\t0\t\t\"\"\t\t\nnodes\t\nnode\t0\nentry\t\"x\"\t1\t\"a\"\t2\n")
 	f.Add("node\t0\nnodes\t\nbogus")
 	f.Add("load\tthrew\t\"\\ud800\"\t3\t7\nend\t\t\t\t\n")

@@ -31,14 +31,19 @@ for (const [engine, start] of [
       assert.ok(run[0].split(' ').length > 80);
     });
 
+    deep('its states are read as often at the top level', () => {
+      assert.match(run[1], /^looks [1-9]/);
+      assert.equal(checked[1], run[1]);
+    });
+
     deep('its functions have the same source text, and it is called the same way', () => {
       assert.deepEqual(checked.slice(1), run.slice(1));
-      assert.match(run[2], /^call true 0 function/);
-      assert.match(run[2], / null true$/);
+      assert.match(run[3], /^call true 0 function/);
+      assert.match(run[3], / null true$/);
     });
 
     deep('it has nothing that leads out of its realm or creates another', () => {
-      assert.equal(run[3], 'cannot be had ');
+      assert.equal(run[4], 'cannot be had ');
     });
   });
 }

@@ -126,6 +126,25 @@ for (const [what, source, expected] of [
   });
 }
 
+test('what is right when a call returns, and undone later, fails', async () => {
+  for (const [what, later] of [
+    ['after an await', 'async function later(nodes) { await null; for (const node of nodes) node.state = {}; }'],
+    ['in a timer', 'function later(nodes) { setTimeout(() => { for (const node of nodes) node.state = {}; }, 20); }'],
+    [
+      'when a rejection is reported',
+      `const all = []; onunhandledrejection = () => { for (const node of all) node.state = {}; };
+       function later(nodes) { all.push(...nodes); (async () => { throw 1; })(); }`,
+    ],
+    [
+      'by a call with other nodes',
+      'let last; function later(nodes) { if (last && last !== nodes) for (const node of last) node.state = {}; last = nodes; }',
+    ],
+  ]) {
+    const { verdict, summary } = await check(`${later}\n${solution.replace('const source', 'later(nodes);\n  const source')}`);
+    assert.equal(verdict, 'fail', `${what}: ${summary}`);
+  }
+});
+
 deep('functions of an exported object may call each other through this', async () => {
   const source = `
     export default {

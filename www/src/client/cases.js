@@ -1,5 +1,6 @@
 // One run of a program on a batch of cases, and the text about it that Go reads.
 import { endingOf, floodedBy } from './endings.js';
+import { isInteger } from '../protocol/primordials.js';
 import { runJob } from './job.js';
 import { Observations, anew } from './observations.js';
 
@@ -8,6 +9,7 @@ const budget = { messages: 20_000, characters: 4_000_000 };
 
 /** Several times the length of the text that an honest run leads to. */
 const maxText = 2_000_000;
+const tooMuch = `the states of all calls together take more than ${maxText} characters`;
 
 /** What a run may take in which steps are reported many at a time, in ms: in all, and without a word. */
 const quickMs = 2000;
@@ -60,9 +62,15 @@ async function runOnce(pool, job, { totalMs, silentMs }, lines, send, signal) {
     step({ nodes, late, promised, last, problem, moments }) {
       for (const text of [nodes, moments]) if (text !== null && typeof text !== 'string') return { how: 'strange' };
       if (seen.size + (nodes?.length ?? 0) + (moments?.length ?? 0) > maxText) {
-        return { how: 'too-large', message: `the states of all calls together take more than ${maxText} characters` };
+        return { how: 'too-large', message: tooMuch };
       }
       seen.step(nodes, late, promised, last, problem, moments);
+      return undefined;
+    },
+    changed({ number, nodes, problem }) {
+      if (!isInteger(number) || (nodes !== null && typeof nodes !== 'string')) return { how: 'strange' };
+      if (seen.size + (nodes?.length ?? 0) > maxText) return { how: 'too-large', message: tooMuch };
+      seen.changed(number, nodes, problem);
       return undefined;
     },
     endless({ line, column, isLoop }) {
@@ -79,7 +87,7 @@ async function runOnce(pool, job, { totalMs, silentMs }, lines, send, signal) {
     budget,
     limits: times,
     expected,
-    weigh: ({ kind }) => (kind === 'step' ? 0 : -1), // weighed by maxText
+    weigh: ({ kind }) => (kind === 'step' || kind === 'changed' ? 0 : -1), // weighed by maxText
     signal,
   });
   if (how === 'failed') seen.failure(message);

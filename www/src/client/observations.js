@@ -73,6 +73,13 @@ export class Observations {
     if (this.#text.length >= partLength) this.flush();
   }
 
+  /** At the end, the nodes of a case are not as its last call has left them. */
+  changed(number, nodes, problem) {
+    this.#line('changed', `${number}\t${problemFields(problem)}`);
+    if (nodes !== null) this.#text += `nodes\t\n${nodes}`;
+    if (this.#text.length >= partLength) this.flush();
+  }
+
   #line(name, fields) {
     this.#text += `${name}\t${fields}\n`;
   }

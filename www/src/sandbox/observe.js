@@ -8,6 +8,7 @@
 //   { kind: 'step', nodes, late, promised, last, problem, moments }   a call has returned or thrown, see states.js for
 //                                                          the nodes; last: the next call begins a new case;
 //                                                          moments: see moments.js, null if there are none
+//   { kind: 'changed', number, nodes, problem }            at the end, the nodes of a case are not as its last call has left them
 //   { kind: 'endless', line, column, isLoop }               see endless.js
 //   { kind: 'end', problem }                               the program broke its runner
 //   { kind: 'done' }                                       all cases have run
@@ -21,10 +22,10 @@ import { provideEnvironment } from './environment.js';
 import { watchLoops } from './endless.js';
 import { guarded } from './guarded.js';
 import { prepareProgram } from './load.js';
-import { createMoments, unheard } from './moments.js';
+import { createMoments } from './moments.js';
 import { createOutput } from './output.js';
 import { plainly } from './plain.js';
-import { silent } from './recorder.js';
+import { createUnreadRecorder } from './recorder.js';
 import { brief, createSteps, textOf } from './steps.js';
 import { runTopLevel, stillAwaits } from './top-level.js';
 
@@ -32,6 +33,9 @@ const { Function, Reflect } = globalThis;
 const { apply } = Reflect;
 const { parse: parseJSON } = JSON;
 const { setTimeout: startTimer } = globalThis;
+
+/** How long to wait for what calls have put off, in ms. */
+const laterMs = 300;
 
 export const observe = guarded(runCases);
 
@@ -66,12 +70,22 @@ function runCases({ plan, cases: casesText, round: roundText, limits, exactly },
           loops.begin(enoughMs);
           return apply(call, undefined, args);
         };
+  const recorder = createUnreadRecorder(plan.places ?? []);
   const prepared = prepareProgram(plan, {
-    recorder: silent,
+    recorder,
     standIns: standIn === undefined ? {} : { gossipRound: standIn },
-    hooks: loops?.hooks ?? moments?.hooks ?? unheard,
+    hooks: loops?.hooks ?? moments?.hooks ?? recorder.hooks,
   });
-  const steps = createSteps({ post, limits, exactly, postponed, place: prepared.place, caller: prepared.caller, moments });
+  const steps = createSteps({
+    post,
+    limits,
+    exactly,
+    postponed,
+    place: prepared.place,
+    caller: prepared.caller,
+    moments,
+    looksAgain: true,
+  });
   post({ kind: 'start' });
   loops?.begin(enoughMs);
   if (prepared.failure !== undefined) runAll({}, prepared.failure);
@@ -79,6 +93,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits, exactly },
 
   /** The top level has run: to its end, or it still awaits something. */
   function load(thrown, isOver) {
+    recorder.end();
     let failure;
     if (thrown !== undefined) {
       failure = steps.problem('threw', thrown.error);
@@ -98,13 +113,20 @@ function runCases({ plan, cases: casesText, round: roundText, limits, exactly },
       problem: failure === undefined ? null : { line: 0, column: 0, ...failure },
     });
     const used = { __proto__: null, spreadInfo: timed(functions.spreadInfo), gossipRound: timed(standIn ?? functions.gossipRound) };
+    const before = postponed();
     for (let i = 0; i < cases.length; i++) steps.run(cases[i], used);
-    const report = steps.held();
-    const end = () => {
-      report?.();
+    let ended = false;
+    const end = guard(() => {
+      if (ended) return;
+      ended = true;
+      steps.end();
       post({ kind: 'done' });
-    };
-    if (report === null) end();
-    else startTimer(guard(end), 0);
+    });
+    if (postponed() === before)
+      startTimer(() => startTimer(end, 0), 0); // one turn for promises, one for the events that tell of their rejection
+    else {
+      whenIdle(end);
+      startTimer(end, laterMs);
+    }
   }
 }

@@ -39,6 +39,8 @@ const members = new Map([
 export function closeRealm() {
   for (const [name, keep] of members) strip(getPrototypeOf(globalThis[name]), new Set([...keep, ...always]));
   for (const name of ['createObjectURL', 'revokeObjectURL']) deleteProperty(URL, name);
+  deleteProperty(AbortSignal, 'timeout'); // timers that nobody counts (timers.js)
+  deleteProperty(Atomics, 'waitAsync');
   const kept = new Set([...language, ...browser, ...always]);
   for (let owner = globalThis; owner !== Object.prototype; owner = getPrototypeOf(owner)) strip(owner, kept);
 }

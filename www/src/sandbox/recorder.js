@@ -246,6 +246,21 @@ export function createRecorder(post, withGo, places) {
   return { begin, wrap: (name, value) => wrapping(begin, name, value), hooks: withGo ? unheard : hooks };
 }
 
+/**
+ * A recorder whose records nobody gets, for the top level of a program that is checked: recording reads its states,
+ * and so calls its getters, as often as in a run. After `end` it reads nothing more.
+ */
+export function createUnreadRecorder(places) {
+  const recorder = createRecorder(nothing, false, places);
+  let over = false;
+  const begin = (name, args) => (over ? nothing : recorder.begin(name, args));
+  const hooks = Object.freeze({ __proto__: null, did: (number, value) => (over ? value : recorder.hooks.did(number, value)) });
+  const end = () => {
+    over = true;
+  };
+  return { begin, wrap: (name, value) => wrapping(begin, name, value), hooks, end };
+}
+
 /** A function that reports its calls to `begin`; any other value as it is. */
 function wrapping(begin, name, value) {
   if (typeof value !== 'function') return value;

@@ -29,10 +29,11 @@ const manyDigits = 10n ** 30n; // writing all digits of larger ones takes long
 const list = () => setPrototypeOf([], null);
 
 /**
- * Returns read(parts) for the nodes of a case on which nothing has run yet. It reads at
+ * Returns { read, again } for the nodes of a case on which nothing has run yet. read(parts) reads at
  * most that many keys, items and characters, and returns { nodes, parts, problem }: parts
  * is how many it has read. If problem is { reason, message } and not null, nodes is null.
- * Errors that the program throws meanwhile are thrown on.
+ * Errors that the program throws meanwhile are thrown on. again(parts) does the same once more, and
+ * gives the same text if nothing has changed since.
  *
  * nodes is a text: the lines for nodes that Go reads (gossip/check/wire.go).
  */
@@ -40,11 +41,16 @@ export function createReader(nodes) {
   const names = list();
   for (let i = 0; i < nodes.length; i++) names[i] = fieldsOf(nodes[i]);
   let before = list(); // for each node, its entries by key, with their texts
-  const read = (parts, compares = true) => {
-    const reading = new Reading(parts, compares ? before : null);
+  let earlier = before; // the same before the last call
+  const read = (parts, compares = true) => readWith(parts, compares ? before : null, compares);
+  const readWith = (parts, compared, isNew) => {
+    const reading = new Reading(parts, compared);
     try {
       reading.nodes(nodes, names);
-      if (compares) before = reading.entries;
+      if (isNew) {
+        earlier = before;
+        before = reading.entries;
+      }
       return { __proto__: null, nodes: reading.text, parts: reading.spent, problem: null };
     } catch (error) {
       if (reading.problem === null) throw error;
@@ -52,7 +58,7 @@ export function createReader(nodes) {
     }
   };
   read(Infinity);
-  return read;
+  return { __proto__: null, read, again: (parts) => readWith(parts, earlier, false) };
 }
 
 /** The name of a field that an entry has beyond value and version; undefined if it has none. */

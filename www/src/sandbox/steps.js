@@ -1,6 +1,7 @@
 // Makes the calls of the cases of a check and reports what they do, see observe.js. All
 // tools are taken before the program runs.
 import { inspect } from './inspect.js';
+import { list } from './sendable.js';
 import { createReader } from './states.js';
 
 const { Object, Promise, Reflect, String } = globalThis;
@@ -16,23 +17,46 @@ export const brief = (reason, message) => ({ reason, message, line: 0, column: 0
 /**
  * `postponed` tells how much work has been put off (timers.js), place(error) and caller(error)
  * where something was thrown (load.js), and `moments` are of a program that is watched, else null.
- * If `exactly`, each call is reported before the next one. Returns
+ * If `exactly`, each call is reported before the next one. `looksAgain`: whether all cases are read once more at the end. Returns
  *   run(case, functions)      makes the calls of a case
  *   problem(reason, error)    what to report of something that was thrown
- *   held()                    the last step of the last case is not reported yet if that is watched: returns the function
- *                             that does it, once all that awaited nothing more has run; else null
+ *   end()                     the last case has run, and what it has put off: reports the last step if that is watched, and
+ *                             the cases that have changed since their last steps
  */
-export function createSteps({ post, limits, exactly, postponed, place, caller, moments }) {
-  let held = null;
-  return { run, problem, held: () => held };
+export function createSteps({ post, limits, exactly, postponed, place, caller, moments, looksAgain }) {
+  let held = null; // reports the last step of the last case, if that is watched
+  const kept = list(); // for each case, how to read it again and what that gives if nothing has changed; null if it has ended early
+  return { run, problem, end };
 
   function run({ nodes, calls }, functions) {
     held?.(); // of the case before
     held = null;
-    const readStates = createReader(nodes);
+    const { read: readStates, again } = createReader(nodes);
+    let states = null;
     for (let j = 0; j < calls.length; j++) {
-      if (!step(nodes, calls[j], readStates, j === calls.length - 1, functions[calls[j][0]])) break;
+      states = step(nodes, calls[j], readStates, j === calls.length - 1, functions[calls[j][0]]);
+      if (states === null) break;
     }
+    if (looksAgain) kept[kept.length] = states === null ? null : { __proto__: null, again, states };
+  }
+
+  function end() {
+    held?.();
+    for (let i = 0; i < kept.length; i++) if (kept[i] !== null) lookAgain(i, kept[i]);
+  }
+
+  /** A call may be right when it returns, and its work be undone later: after an await, or in a call with other nodes. */
+  function lookAgain(number, { again, states }) {
+    let now = null;
+    let trouble = null;
+    try {
+      const found = again(limits.parts);
+      now = found.nodes;
+      trouble = found.problem;
+    } catch (error) {
+      trouble = problem('threw', error);
+    }
+    if (now !== states) post({ kind: 'changed', number, nodes: now, problem: trouble }, now === null ? undefined : now.length, !exactly);
   }
 
   function problem(reason, error) {
@@ -40,7 +64,7 @@ export function createSteps({ post, limits, exactly, postponed, place, caller, m
     return { reason, message: textOf(error) + (from === 0 ? '' : ` (called from line ${from})`), ...placeIn(place, error) };
   }
 
-  /** Makes a call and reports; returns whether the case can go on. */
+  /** Makes a call and reports; returns the text of the nodes, or null if the case cannot go on. */
   function step(nodes, call, readStates, last, target) {
     if (target === undefined) {
       post({
@@ -52,7 +76,7 @@ export function createSteps({ post, limits, exactly, postponed, place, caller, m
         problem: brief('missing', `${call[0]} is not defined`),
         moments: null,
       });
-      return false;
+      return null;
     }
     const args = call.length === 3 ? [nodes, call[1], call[2]] : [nodes, call[1], call[2], call[3]];
     const before = postponed();
@@ -87,7 +111,7 @@ export function createSteps({ post, limits, exactly, postponed, place, caller, m
       const isChanged = watchForChanges(() => readStates(limits.parts, false).nodes);
       held = () => post({ ...event, late: isChanged() }, cost);
     }
-    return trouble === null;
+    return trouble === null ? states : null;
   }
 }
 

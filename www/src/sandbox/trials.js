@@ -41,7 +41,7 @@ function tryAll({ plan: { trials }, cases, limits, exactly }, post) {
     },
   };
   const skipped = { kind: 'step', nodes: null, late: false, promised: false, last: true, problem: brief('threw', endless), moments: null };
-  const steps = createSteps({ post, limits, exactly, postponed, place: () => ({}), caller: () => ({}), moments: null });
+  const steps = createSteps({ post, limits, exactly, postponed, place: () => ({}), caller: () => ({}), moments: null, looksAgain: false });
   post({ kind: 'start' });
   post({ kind: 'loaded', missing: [null, null], problem: null });
   for (let i = 0; i < trials.length; i++) {

@@ -1,0 +1,20 @@
+// attack: right, but wipes the nodes of the call before if they are others
+// expect: fail async|wrong-result
+let last = null;
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const a = nodes[sourceIdx].state, b = nodes[targetIdx].state;
+  for (const k of Object.keys(a)) if (!b[k] || b[k].version < a[k].version) b[k] = { ...a[k] };
+  for (const k of Object.keys(b)) if (!a[k] || a[k].version < b[k].version) a[k] = { ...b[k] };
+  if (last !== null && last !== nodes) for (const node of last) node.state = {};
+  last = nodes;
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const state = nodes[fromIdx].state;
+  state[key] = { value: value, version: state[key] ? state[key].version + 1 : 1 };
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < nodes.length; i++) {
+      if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+    }
+  }
+}
