@@ -337,6 +337,11 @@ deep('an invalid address of runner.html is an error that the page shows and is t
     assert.deepEqual(await shown(), { problem: '', instead: false, frames: 1 });
     assert.equal(await again('http://', 'gossip-error'), expected);
     assert.deepEqual(await shown(), { problem: expected, instead: true, frames: 0 });
+    for (const src of ['javascript:parent.document.title="reached"', 'data:text/html,<p>', 'about:blank']) {
+      assert.equal(await again(src, 'gossip-error'), expected.replace('"http://"', JSON.stringify(src)));
+      assert.equal((await shown()).frames, 0);
+    }
+    assert.notEqual(await page.title(), 'reached');
     assert.deepEqual(errors, []);
   } finally {
     other.close();

@@ -242,6 +242,15 @@ deep('a page that removes the frame of the sandbox while it waits for Go ends th
   }
 });
 
+test('a limit is read once, so a getter cannot take it back', async () => {
+  const { reason } = await lesson.page.evaluate(() => {
+    let reads = 0;
+    const limits = Object.defineProperty({}, 'totalMs', { enumerable: true, get: () => (reads++ === 0 ? 300 : NaN) });
+    return gossip.run('for (;;);', { limits });
+  });
+  assert.equal(reason, 'timeout');
+});
+
 test('wrong arguments are errors that name the argument, the rule and the value', async () => {
   for (const [call, expected] of [
     ['gossip.run()', 'TypeError: gossip.run: "source" must be a string, the text of a program, got undefined'],

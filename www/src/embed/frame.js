@@ -168,6 +168,8 @@ export class Frame {
     const src = this.#element.getAttribute('src');
     try {
       const address = src === null ? new URL(file, script ?? document.baseURI) : new URL(src, document.baseURI);
+      // A javascript: address would run in this page, and no frame of such an origin can be told from others.
+      if (src !== null && address.origin === 'null') throw new Error('an address without an origin');
       address.searchParams.set('embedded', '');
       return address;
     } catch (cause) {

@@ -73,14 +73,17 @@ export const limitsOf =
   (defaults) =>
   (caller, name, given = {}) => {
     if (typeof given !== 'object' || given === null) throw must(TypeError, caller, name, 'an object', given);
+    const limits = { ...defaults };
+    // Each is read once: a getter may give another value the next time.
     for (const [limit, value] of entries(given)) {
       if (!hasOwn(defaults, limit)) {
         throw new TypeError(`${caller}: "${name}.${limit}" is not a limit; the limits are ${keys(defaults).join(', ')}`);
       }
       if (typeof value !== 'number' || isNaN(value)) throw must(TypeError, caller, `${name}.${limit}`, 'a positive number', value);
       if (value <= 0) throw must(RangeError, caller, `${name}.${limit}`, 'a positive number', value);
+      limits[limit] = value;
     }
-    return { ...defaults, ...given };
+    return limits;
   };
 
 /** Names as a list for a sentence. */
