@@ -96,6 +96,9 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 		"letters": both(func(from, to *model.State) {
 			giveKeys(from, to, slices.DeleteFunc(slices.Clone(from.Keys), func(key string) bool { return strings.Contains("_$.#\\", key[:1]) }))
 		}),
+		"other texts": both(giving(func(theirs, own *model.Entry) bool {
+			return newer(theirs, own) && !(own != nil && len(own.Value.Text) > 5 && own.Value.Equal(theirs.Value))
+		})),
 		"up to two decimals":  byNumber(func(v float64) float64 { return math.Round(v*100) / 100 }),
 		"up to six decimals":  byNumber(func(v float64) float64 { return math.Round(v*1e6) / 1e6 }),
 		"not below -1e10":     byNumber(func(v float64) float64 { return max(v, -1e10) }),

@@ -7,10 +7,17 @@ import (
 	"gossiplesson/gossip/check/model"
 )
 
-// enrich makes a few keys of a case long and others odd, half of its values longer, deeper or more
+// enrich makes a few keys of a case long and others odd, most of its values longer, deeper or more
 // exact than those of other cases, and some versions hardly differ. All nodes get one more field.
 // No length, no precision and no list of names may be enough to pass.
 func (g generator) enrich(c *testCase) {
+	for _, n := range c.nodes {
+		for _, e := range n.State.Entries {
+			if g.IntN(4) > 0 {
+				e.Value = model.ParseValue(g.oneBy(g.longText, g.exactNumber, g.hugeNumber, g.longList, g.deepObject))
+			}
+		}
+	}
 	keys := c.keys()
 	long := min(5, len(keys)/2)
 	for i, key := range keys {
@@ -27,24 +34,23 @@ func (g generator) enrich(c *testCase) {
 	for _, n := range c.nodes {
 		n.More = append(n.More, model.Field{Name: field, Value: model.ParseValue(g.text())})
 	}
-	for _, n := range c.nodes {
-		for _, e := range n.State.Entries {
-			if g.IntN(2) == 0 {
-				e.Value = model.ParseValue(g.oneBy(g.longText, g.exactNumber, g.longList, g.deepObject))
-			}
-		}
-	}
 }
 
-// bringTogether gives all entries of a key different versions that are close to each other, in any order.
+// bringTogether gives all entries of a key different versions that are close to each other, in any order, and some
+// keys the same value everywhere.
 func (g generator) bringTogether(c *testCase, key string) {
 	if c.sets(key) {
 		return
 	}
-	first, distance := float64(g.IntN(1000)), 1/float64(int64(1)<<(8+g.IntN(28)))
-	for i, at := range g.Perm(len(c.nodes)) {
+	version, distance := float64(g.IntN(1000)), math.Ldexp(1, []int{-10, -24, -30, -36}[g.IntN(4)])
+	value, isSame := model.ParseValue(g.text()), g.IntN(2) == 0
+	for _, at := range g.Perm(len(c.nodes)) {
 		if e := c.nodes[at].State.Get(key); e != nil {
-			e.Version = model.NumberValue(first + float64(i)*distance)
+			if isSame {
+				e.Value = value
+			}
+			version += distance
+			e.Version = model.NumberValue(version)
 		}
 	}
 }
@@ -79,15 +85,16 @@ func (g generator) words(n int) string {
 // longText draws a text that may begin or end with a blank, and has some characters that are written in another
 // way in JSON, in HTML or in programs.
 func (g generator) longText() string {
-	odd := g.oneOf(`\\`, `\t`, `\u0001`, "<b>", "&amp;", "'", "${0}", "\u2028")
-	return `"` + g.oneOf("", " ") + g.words(8+g.IntN(30)) + `\"` + g.word() + odd + g.word() + `\n` + g.words(1+g.IntN(30)) + g.oneOf("", " ") + `"`
+	const odd = `\"\\\t\n\u0001<b>&amp;'${0}`
+	return `"` + g.oneOf("", " ") + g.words(8+g.IntN(30)) + odd + "\u2028" + g.words(1+g.IntN(30)) + g.oneOf("", " ") + `"`
 }
 
 func (g generator) exactNumber() string {
-	if g.IntN(2) == 0 {
-		return model.FormatNumber(math.Ldexp(float64(1+g.IntN(1000)), 60+g.IntN(900)))
-	}
-	return model.FormatNumber(float64(g.Int64N(1<<53)) / []float64{-1, 1, 4, 1024}[g.IntN(4)])
+	return model.FormatNumber(float64(g.Int64N(1<<53)) / []float64{-1, 1 << 10, 1 << 20, 1 << 40}[g.IntN(4)])
+}
+
+func (g generator) hugeNumber() string {
+	return model.FormatNumber(math.Ldexp(float64(1+g.IntN(1000)), 70+g.IntN(900)))
 }
 
 func (g generator) longList() string {

@@ -27,15 +27,6 @@ const spreadInfo = (nodes, key, value, fromIdx) => {};
     const { get, set, value } = Object.getOwnPropertyDescriptor(owner, key);
     return `${String(key)}:${hash([get, set, value].map((part) => describe(part, 0)).join(' '))}`;
   }).join(' '));
-  let looks = 0;
-  const entry = (value) => ({ get value() { looks++; return value; }, get version() { looks++; return 1; } });
-  const state = new Proxy({ y: entry(2) }, { ownKeys(target) { looks++; return Reflect.ownKeys(target); } });
-  const nodes = [{ get state() { looks++; return { x: entry(1) }; } }, { state }];
-  gossipRound(nodes, 0, 1);
-  nodes[1].state.z = entry(3);
-  spreadInfo(nodes, 'x', 2, 0);
-  gossipRound(nodes, 1, 0);
-  console.log('looks', looks);
   console.log('functions', String(gossipRound), String(spreadInfo), gossipRound.name, gossipRound.length, spreadInfo.name, spreadInfo.length);
   console.log('call', this === globalThis, arguments.length, String(arguments.callee), arguments.callee.caller, new.target === undefined);
   console.log('cannot be had', ['importScripts', 'Worker', 'SharedWorker', 'postMessage', 'onmessage', 'Blob', 'MessageChannel', 'MessagePort', 'BroadcastChannel', 'fetch', 'XMLHttpRequest',
