@@ -8,7 +8,7 @@ const { Array, Error, JSON, Map, Object, Reflect, String } = globalThis;
 const { apply } = Reflect;
 const { isArray } = Array;
 const { sort } = Array.prototype;
-const { slice } = String.prototype;
+const { replaceAll, slice } = String.prototype;
 const { getOwnPropertyDescriptor, getPrototypeOf, is, keys: keysOf, prototype: objectPrototype, setPrototypeOf } = Object;
 const { toString } = objectPrototype;
 const { stringify } = JSON;
@@ -23,17 +23,21 @@ const maxNodes = 1000;
 
 const deepest = 100;
 
+/** The line that says that an entry is another object than before, with the same in it. */
+const renewed = 'renewed\t\n';
+
 const manyDigits = 10n ** 30n; // writing all digits of larger ones takes long
 
 /** An array that can grow without calling setters of Array.prototype. */
 const list = () => setPrototypeOf([], null);
 
 /**
- * Returns { read, again } for the nodes of a case on which nothing has run yet. read(parts) reads at
+ * Returns { read, lasting } for the nodes of a case on which nothing has run yet. read(parts) reads at
  * most that many keys, items and characters, and returns { nodes, parts, problem }: parts
  * is how many it has read. If problem is { reason, message } and not null, nodes is null.
- * Errors that the program throws meanwhile are thrown on. again(parts) does the same once more, and
- * gives the same text if nothing has changed since.
+ * Errors that the program throws meanwhile are thrown on. lasting(nodes) makes of what the last
+ * call has left, as it was read, a function again(parts), which reads once more: null if nothing
+ * has changed since, else as read does.
  *
  * nodes is a text: the lines for nodes that Go reads (gossip/check/wire.go).
  */
@@ -41,24 +45,33 @@ export function createReader(nodes) {
   const names = list();
   for (let i = 0; i < nodes.length; i++) names[i] = fieldsOf(nodes[i]);
   let before = list(); // for each node, its entries by key, with their texts
-  let earlier = before; // the same before the last call
-  const read = (parts, compares = true) => readWith(parts, compares ? before : null, compares);
-  const readWith = (parts, compared, isNew) => {
-    const reading = new Reading(parts, compared);
-    try {
-      reading.nodes(nodes, names);
-      if (isNew) {
-        earlier = before;
-        before = reading.entries;
-      }
-      return { __proto__: null, nodes: reading.text, parts: reading.spent, problem: null };
-    } catch (error) {
-      if (reading.problem === null) throw error;
-      return { __proto__: null, nodes: null, parts: 0, problem: reading.problem };
-    }
+  const read = (parts, compares = true) => {
+    const reading = new Reading(parts, compares ? before : null);
+    const result = readWith(reading, nodes, names);
+    if (compares && result.nodes !== null) before = reading.entries;
+    return result;
   };
   read(Infinity);
-  return { __proto__: null, read, again: (parts) => readWith(parts, earlier, false) };
+  return { __proto__: null, read, lasting: (text) => lasting(nodes, names, text) };
+}
+
+function readWith(reading, nodes, names) {
+  try {
+    reading.nodes(nodes, names);
+    return { __proto__: null, nodes: reading.text, parts: reading.spent, problem: null };
+  } catch (error) {
+    if (reading.problem === null) throw error;
+    return { __proto__: null, nodes: null, parts: reading.spent, problem: reading.problem };
+  }
+}
+
+/** A function of its own, so that nothing but the text stays in memory until the end: what was read takes much more. */
+function lasting(nodes, names, text) {
+  const alone = apply(replaceAll, text, [renewed, '']);
+  return (parts) => {
+    const result = readWith(new Reading(parts, null), nodes, names);
+    return result.nodes === alone ? null : result;
+  };
 }
 
 /** The name of a field that an entry has beyond value and version; undefined if it has none. */
@@ -140,7 +153,7 @@ class Reading {
         const more = moreOf(entry);
         if (more !== undefined) this.text += `more\t${stringify(apply(slice, more, [0, 50]))}\n`;
         const last = apply(mapGet, before, [keys[i]]);
-        if (last !== undefined && last.entry !== entry && last.content === content) this.text += 'renewed\t\n';
+        if (last !== undefined && last.entry !== entry && last.content === content) this.text += renewed;
         apply(mapSet, now, [keys[i], { __proto__: null, entry, content }]);
       } else this.text += `no-entry\t${stringify(keys[i])}\t${this.#value(entry)}\n`;
     }

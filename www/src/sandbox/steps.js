@@ -25,19 +25,19 @@ export const brief = (reason, message) => ({ reason, message, line: 0, column: 0
  */
 export function createSteps({ post, limits, exactly, postponed, place, caller, moments, looksAgain }) {
   let held = null; // reports the last step of the last case, if that is watched
-  const kept = list(); // for each case, how to read it again and what that gives if nothing has changed; null if it has ended early
+  const kept = list(); // for each case, how to read it again; null if it has ended early
   return { run, problem, end };
 
   function run({ nodes, calls }, functions) {
     held?.(); // of the case before
     held = null;
-    const { read: readStates, again } = createReader(nodes);
+    const { read: readStates, lasting } = createReader(nodes);
     let states = null;
     for (let j = 0; j < calls.length; j++) {
       states = step(nodes, calls[j], readStates, j === calls.length - 1, functions[calls[j][0]]);
       if (states === null) break;
     }
-    if (looksAgain) kept[kept.length] = states === null ? null : { __proto__: null, again, states };
+    if (looksAgain) kept[kept.length] = states === null ? null : lasting(states);
   }
 
   function end() {
@@ -46,17 +46,16 @@ export function createSteps({ post, limits, exactly, postponed, place, caller, m
   }
 
   /** A call may be right when it returns, and its work be undone later: after an await, or in a call with other nodes. */
-  function lookAgain(number, { again, states }) {
-    let now = null;
-    let trouble = null;
+  function lookAgain(number, again) {
+    let changed;
     try {
-      const found = again(limits.parts);
-      now = found.nodes;
-      trouble = found.problem;
+      changed = again(limits.parts);
     } catch (error) {
-      trouble = problem('threw', error);
+      changed = { __proto__: null, nodes: null, problem: problem('threw', error) };
     }
-    if (now !== states) post({ kind: 'changed', number, nodes: now, problem: trouble }, now === null ? undefined : now.length, !exactly);
+    if (changed === null) return;
+    const { nodes, problem: trouble } = changed;
+    post({ kind: 'changed', number, nodes, problem: trouble }, nodes === null ? undefined : nodes.length, !exactly);
   }
 
   function problem(reason, error) {
