@@ -32,7 +32,7 @@ before(() => {
     'build.sh',
     'www/node.mjs',
     'www/identity.mjs',
-    ...['needs', 'arguments', 'built'].map((name) => `www/check/${name}.mjs`),
+    ...['needs', 'arguments', 'built', 'shard'].map((name) => `www/check/${name}.mjs`),
   ];
   for (const name of copied) cpSync(join(real, name), path(name));
   const sources = ['gossip/a.go', 'wasm/a.go', 'www/serve/a.go', 'www/src/a.js', 'www/style/a.css', 'www/lesson/a.js', 'go.mod', 'go.sum'];
