@@ -3,7 +3,7 @@
 // a page that only starts a minimal Go program; how much is transferred; and how long a
 // step takes with 50 nodes and 20 keys. Called as:
 // node lesson.mjs
-import { launch } from '../headless/browser.mjs';
+import { launch } from '../test/support/browser.mjs';
 import { write } from '../test/support/editor.mjs';
 import { prepared } from '../test/support/lesson-page.mjs';
 import { transferred } from '../test/support/transfer.mjs';
