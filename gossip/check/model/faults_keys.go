@@ -152,12 +152,12 @@ var wrongKeys = slices.Concat([]giveFault{
 	wrongGive("ends-with-the-shorter-list", "the round ends when the keys of one of the nodes are used up",
 		"The node that knows more keys has something left to tell: go on until the keys of both are used up.",
 		keysBy(func(p *Pass) []string {
-			a, b := slices.Sorted(slices.Values(p.Source.Keys)), slices.Sorted(slices.Values(p.Target.Keys))
+			a, b := sorted(p.Source.Keys), sorted(p.Target.Keys)
 			if len(a) == 0 || len(b) == 0 {
 				return nil
 			}
-			last := min(a[len(a)-1], b[len(b)-1])
-			return slices.DeleteFunc(append(a, b...), func(key string) bool { return key > last })
+			last := sorted([]string{a[len(a)-1], b[len(b)-1]})[0]
+			return slices.DeleteFunc(append(a, b...), func(key string) bool { return compareKeys(key, last) > 0 })
 		})),
 	wrongGive("one-fixed-key", "only the key \"leader\" is looked at",
 		"A state may hold any keys: go through all keys of both nodes.",
@@ -224,7 +224,7 @@ func together(pick func(p *Pass, keys []string) []string) []Give {
 		func(p *Pass) []string { return pick(p, merged(p.Source, p.Target).Keys) },
 		func(p *Pass) []string { return pick(p, slices.Concat(p.Source.Keys, p.Target.Keys)) },
 		func(p *Pass) []string {
-			return pick(p, slices.Sorted(slices.Values(Union(p.Source.Keys, p.Target.Keys))))
+			return pick(p, sorted(Union(p.Source.Keys, p.Target.Keys)))
 		})
 }
 
