@@ -41,9 +41,8 @@ type drawnNode struct {
 type look int
 
 const (
-	notDrawn look = iota
-	uninformed
-	learner // in the round before the frame
+	uninformed look = iota
+	learner         // in the round before the frame
 	knower
 	source
 	crashed
@@ -113,38 +112,37 @@ func (c *picture) arrange(topology epidemic.Topology, nodes int) {
 	var radius float64
 	c.points, radius = places(topology, nodes)
 	c.nodes, c.focused = nil, 0
-	for _, half := range c.halves {
-		half.SetTextContent("")
-	}
-	r := coordinate(radius)
 	arm := coordinate(0.55 * radius)
-	cross := "M-" + arm + "-" + arm + "L" + arm + " " + arm + "M-" + arm + " " + arm + "L" + arm + "-" + arm
-	// Copies of one node, because each call into JavaScript counts where there are 200.
-	model := c.add(c.halves[0], "g", "node")
-	model.SetAttribute("role", "button")
-	model.SetAttribute("tabindex", "-1")
-	c.add(model, "circle", "ring").SetAttribute("r", coordinate(1.45*radius))
-	c.add(model, "circle", "body").SetAttribute("r", r)
-	c.add(model, "path", "cross").SetAttribute("d", cross)
-	model.Call("remove")
+	inside := `<circle class="ring" r="` + coordinate(1.45*radius) + `"/><circle class="body" r="` + coordinate(radius) +
+		`"/><path class="cross" d="M-` + arm + "-" + arm + "L" + arm + " " + arm + "M-" + arm + " " + arm + "L" + arm + "-" + arm + `"/></g>`
+	// Markup of numbers and fixed words, because each call into JavaScript counts where there are 200 nodes.
+	var markup [2]strings.Builder
 	for v, p := range c.points {
-		g := element.Basic(model.Call("cloneNode", true))
-		g.SetAttribute("id", "node-"+strconv.Itoa(v))
-		g.SetAttribute("transform", "translate("+coordinate(p.x)+" "+coordinate(p.y)+")")
-		c.half(v).AppendChild(g)
-		c.nodes = append(c.nodes, drawnNode{group: g})
+		place := "translate(" + coordinate(p.x) + " " + coordinate(p.y) + ")"
+		markup[c.half(v)].WriteString(`<g id="node-` + strconv.Itoa(v) + `" class="` + lookClasses[uninformed] + `" transform="` + place +
+			`" role="button" tabindex="-1" aria-label="` + label(v, uninformed) + `">` + inside)
+	}
+	for i, half := range c.halves {
+		half.SetInnerHTML(markup[i].String())
+		groups := half.Get("children")
+		for j := range groups.Length() {
+			c.nodes = append(c.nodes, drawnNode{element.Basic(groups.Index(j)), uninformed})
+		}
 	}
 	c.nodes[0].group.SetAttribute("tabindex", "0")
 }
 
 func coordinate(x float64) string { return strconv.FormatFloat(unit*x, 'f', 1, 64) }
 
-func (c *picture) half(v int) *dom.BasicElement {
+// half returns which half of a cut network a node is in.
+func (c *picture) half(v int) int {
 	if v < (len(c.points)+1)/2 {
-		return c.halves[0]
+		return 0
 	}
-	return c.halves[1]
+	return 1
 }
+
+func label(v int, l look) string { return "Node " + strconv.Itoa(v) + ": " + lookWords[l] }
 
 // draw shows a frame.
 func (c *picture) draw(f *frame, learned []int) {
@@ -165,7 +163,7 @@ func (c *picture) draw(f *frame, learned []int) {
 		if n := &c.nodes[v]; n.look != now {
 			n.look = now
 			n.group.SetAttribute("class", lookClasses[now])
-			n.group.SetAttribute("aria-label", "Node "+strconv.Itoa(v)+": "+lookWords[now])
+			n.group.SetAttribute("aria-label", label(v, now))
 		}
 	}
 	class := "whole"
