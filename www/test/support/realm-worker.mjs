@@ -1,5 +1,8 @@
 // A thread of Node that stands for the sandbox's worker, see realm.mjs.
+import process from 'node:process';
 import { parentPort, workerData as solution } from 'node:worker_threads';
+
+process.on('unhandledRejection', () => {}); // which would end Node; a browser only tells of it
 
 const inBrowsers = new EventTarget();
 Object.assign(globalThis, {
