@@ -2,8 +2,6 @@
 import process from 'node:process';
 import { parentPort, workerData as solution } from 'node:worker_threads';
 
-process.on('unhandledRejection', () => {}); // which would end Node; a browser only tells of it
-
 const inBrowsers = new EventTarget();
 Object.assign(globalThis, {
   self: globalThis,
@@ -33,4 +31,6 @@ const tasks = {
   changes: ({ plan }, port) => port.postMessage(passOn(plan)),
   program: (job, port) => runProgram(job, port, startGo),
 };
+// What a program leaves behind would end Node; a browser only tells of it.
+for (const event of ['unhandledRejection', 'uncaughtException']) process.on(event, () => {});
 parentPort?.once('message', ({ port, ...job }) => tasks[job.task](job, port));
