@@ -171,8 +171,9 @@ for (const [level, every, from] of [
     for (const { name, source } of all.filter((_, i) => i % every === from)) {
       const [plain, watched] = await Promise.all([observe(source), observe(source, { watched: true })]);
       assert.deepEqual([watched.states, watched.lines], [plain.states, plain.lines], name);
-      // That one gives a state a key for each position, over and over: more than is told.
-      if (plain.problem === null && name !== 'values-by-their-index') assert.ok(!watched.moments.includes(null), name);
+      // States that get more and more entries outgrow what is told of a call: those of the cases take hundreds of characters.
+      const grows = plain.states.some((text) => text?.length > 5000);
+      if (plain.problem === null && !grows) assert.ok(!watched.moments.includes(null), name);
     }
   });
 }

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
-import { launch, launchFirefox } from './support/browser.mjs';
+import { launch, launchFirefox, launchIsolating } from './support/browser.mjs';
 import { fill, fragmentOf, openLab, played, press, table, textOf } from './support/lab.mjs';
 import { deep, test } from './support/level.mjs';
 import { serve } from '../headless/site.mjs';
@@ -150,7 +150,8 @@ deep('other programs, in words', async () => {
 });
 
 deep('hostile programs are ended and said to be, and the next one is played', async () => {
-  const { page } = await openLab(site, browser, `#${settings}`);
+  const isolating = await launchIsolating();
+  const { page } = await openLab(site, isolating, `#${settings}`);
   for (const [program, expected] of [
     [
       'let calls = 0; function gossipRound() { while (++calls > 500); }',
@@ -165,6 +166,7 @@ deep('hostile programs are ended and said to be, and the next one is played', as
       `let calls = 0;\n${merging(newer, tell, ask).replace('{', '{\n if (++calls === 3) throw new TypeError();')}`,
       /^It throws .*: line 3: TypeError/,
     ],
+    [`const kept = []; function gossipRound() { for (;;) kept.push(new Array(1e6).fill(1.5)); }`, /^It was ended after 0 trials: /],
     [
       merging(newer, tell, ask).replace('{', '{ for (const node of nodes) Object.assign(node, { id: 99, seen: nodes });'),
       /^It agrees with push-pull/,
@@ -184,6 +186,7 @@ deep('hostile programs are ended and said to be, and the next one is played', as
   ]) {
     assert.match(await playNext(page, program, 'push-pull'), expected, program);
   }
+  await isolating.close();
 });
 
 deep('the program is the one that the lesson has saved; a link shows the same again', async () => {

@@ -156,7 +156,7 @@ var wrongKeys = slices.Concat([]giveFault{
 			if len(a) == 0 || len(b) == 0 {
 				return nil
 			}
-			last := sorted([]string{a[len(a)-1], b[len(b)-1]})[0]
+			last := slices.MinFunc([]string{a[len(a)-1], b[len(b)-1]}, compareKeys)
 			return slices.DeleteFunc(append(a, b...), func(key string) bool { return compareKeys(key, last) > 0 })
 		})),
 	wrongGive("one-fixed-key", "only the key \"leader\" is looked at",

@@ -31,6 +31,15 @@ export async function launch() {
   });
 }
 
+/**
+ * Opens a Chromium in which a sandboxed frame has a process of its own, as people have it. Puppeteer
+ * switches that off, and then a program that takes all memory of its process takes the page with it.
+ */
+export async function launchIsolating() {
+  const args = puppeteer.defaultArgs({ args: browsers.flags }).map((word) => word.replace(/\bIsolateSandboxedIframes,?/, ''));
+  return patient(await puppeteer.launch({ executablePath: browsers.executablePath, ignoreDefaultArgs: true, args }));
+}
+
 /** The same for Firefox, always a browser of its own. */
 export const launchFirefox = async () => patient(await browsers.launchFirefox());
 

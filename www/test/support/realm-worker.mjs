@@ -31,6 +31,10 @@ const tasks = {
   changes: ({ plan }, port) => port.postMessage(passOn(plan)),
   program: (job, port) => runProgram(job, port, startGo),
 };
-// What a program leaves behind would end Node; a browser only tells of it.
-for (const event of ['unhandledRejection', 'uncaughtException']) process.on(event, () => {});
+// What a program leaves behind would end Node; a browser only tells of it. Errors of the sandbox itself do end it.
+for (const event of ['unhandledRejection', 'uncaughtException']) {
+  process.on(event, (error) => {
+    if (error instanceof Error && !error.stack?.includes('program.js')) throw error;
+  });
+}
 parentPort?.once('message', ({ port, ...job }) => tasks[job.task](job, port));
