@@ -8,173 +8,175 @@ import (
 )
 
 // wrongKeys: which keys and which entries are handed over.
-var wrongKeys = slices.Concat([]giveFault{
-	wrongGive("common-keys-only", "only keys that both nodes know are compared",
-		"A key that only one node knows must go to the other: an unknown key counts as older than any version.",
-		unknown(func(*Entry) bool { return false })).named(
-		Misconception{"target-keys-only", "only the keys that the target knows are looked at",
-			"A key that only the source knows must go to the target. Go through the keys of both states."},
-		Misconception{"source-keys-only", "only the keys that the source knows are looked at",
-			"A key that only the target knows must go to the source. Go through the keys of both states."}),
-	wrongGive("throws-on-unknown-key", "it throws when one of the nodes does not know a key",
-		"state[key] is undefined if the key is not known, and undefined has no version. Test for it first.",
-		unknown(func(*Entry) bool { panic(Thrown{}) })).named(
-		Misconception{"throws-on-key-unknown-to-target", "it throws when the target does not know a key of the source",
-			"target.state[key] is undefined if the key is not known, and undefined has no version. Test for it first."},
-		Misconception{"throws-on-key-unknown-to-source", "it throws when the source does not know a key of the target",
-			"source.state[key] is undefined if the key is not known, and undefined has no version. Test for it first."}),
-	wrongGive("version-0-as-missing", "an entry with version 0 is not handed to a node that lacks the key",
-		"Version 0 is a version like any other. An unknown key counts as older than any version, so a default of 0 is too high: test whether the key is known.",
-		unknown(
-			func(theirs *Entry) bool { return theirs.Version.Number > 0 },
-			func(theirs *Entry) bool { return theirs.Version.Number != 0 }),
-		gives(func(theirs *Entry) bool { return theirs.Version.Number != 0 }),
-		by(knownIf(func(e *Entry) bool { return e.Version.Number != 0 })),
-		by(
-			defaulted(0, func(v Value) float64 { return v.Number }, Entry{}),
-			defaulted(0, Value.AsNumber, Entry{}), // which is no number if there is an entry without one
-			defaulted(0, func(v Value) float64 { return v.Number }, Entry{Version: NumberValue(0)}),
-			defaulted(0, func(v Value) float64 { return v.Number }, Entry{Value: ParseValue("null"), Version: NumberValue(0)}))),
-	wrongGive("negative-versions-stay", "an entry with a version below 0 is not handed to a node that lacks the key",
-		"Any number may be a version, even a negative one. An unknown key counts as older than any version, so a default of 0 is too high.",
-		unknown(func(theirs *Entry) bool { return theirs.Version.Number >= 0 })),
-	wrongGive("version-1-as-missing", "an entry must have a version above 1 to reach a node that lacks the key",
-		"An unknown key counts as older than any version: a default of 1 is too high.",
-		unknown(func(theirs *Entry) bool { return theirs.Version.Number > 1 }),
-		by(defaulted(1, func(v Value) float64 { return v.Number }, Entry{}))),
-	wrongGive("falsy-value-as-missing", "an entry whose value is falsy (0, '', false, null) counts as missing", testTheEntry,
-		by(knownIf(func(e *Entry) bool { return e.Value.Truthy() }))),
-	wrongGive("null-value-as-missing", "an entry whose value is null counts as missing", testTheEntry,
-		by(knownIf(func(e *Entry) bool { return !e.Value.IsNullish() }))),
-	wrongGive("falsy-values-stay", "an entry whose value is falsy (0, '', false, null) is never handed over",
-		"Any value may be handed over, even 0, '', false and null: test the entry, not entry.value.",
-		values(Value.Truthy), unknown(func(theirs *Entry) bool { return theirs.Value.Truthy() })),
-	wrongGive("null-values-stay", "an entry whose value is null is never handed over",
-		"Any value may be handed over, even null: test the entry, not entry.value.",
-		values(notNull)),
-	wrongGive("empty-values-stay", "an entry whose value is an empty array, an empty object or an empty string is never handed over",
-		"Any value may be handed over, even [], {} and '': it does not matter what is in it.",
-		values(
-			func(v Value) bool { return !isEmpty(v) },
-			func(v Value) bool { return !isEmpty(v) || v.Kind == StringKind },
-			func(v Value) bool { return !isEmpty(v) || v.Kind != StringKind })),
-	wrongGive("objects-stay", "an entry whose value is an object or an array is never handed over",
-		"Any value may be handed over, even objects and arrays: remove the test of its type.",
-		values(
-			func(v Value) bool { return v.Kind != ObjectKind },
-			func(v Value) bool { return v.Kind != ObjectKind && v.Kind != NullKind },
-			func(v Value) bool { return v.Kind != ObjectKind || isList(v) })),
-	wrongGive("only-text-moves", "an entry is handed over only if its value is text",
-		"Any value may be handed over, not only text: remove the test of its type.",
-		values(func(v Value) bool { return v.Kind == StringKind })),
-	wrongGive("fractions-stay", "an entry whose version is not a whole number is never handed over",
-		"Any number may be a version, even a fraction: test whether the key is known, not what kind of number its version is.",
-		gives(
-			func(theirs *Entry) bool { return isWhole(theirs.Version.Number) },
-			func(theirs *Entry) bool { return isWhole(theirs.Version.Number) && theirs.Version.Number >= 0 },
-			func(theirs *Entry) bool { return isWhole(theirs.Version.Number) && theirs.Version.Number > 0 })),
-	wrongGive("first-key-only", "only the first key is looked at",
-		"Does something end the loop after the first key, such as a return or break inside it?",
-		picking(func(keys []string) []string { return keys[:min(1, len(keys))] })),
-	wrongGive("last-key-only", "only the last key is looked at",
-		"Is a variable set for every key but used only after the loop? Everything belongs inside the loop over the keys.",
-		picking(func(keys []string) []string { return keys[max(0, len(keys)-1):] })),
-	wrongGive("skips-last-key", "the last key is left out",
-		"Does the loop end one step too early? A loop over keys runs while i < keys.length.",
-		picking(func(keys []string) []string { return keys[:max(0, len(keys)-1)] })),
-	wrongGive("skips-first-key", "the first key is left out",
-		"Does the loop begin one step too late? The first key has index 0.",
-		picking(func(keys []string) []string { return keys[min(1, len(keys)):] })),
-	wrongGive("every-other-key", "every other key is left out",
-		"Is the counter raised twice, or are keys removed from the list while the loop runs over it?",
-		picking(func(keys []string) (some []string) {
-			for i := 0; i < len(keys); i += 2 {
-				some = append(some, keys[i])
-			}
-			return some
-		})),
-	wrongGive("first-half-of-the-keys", "only the first half of the keys is looked at",
-		"Are keys taken out of the list while a loop runs up to its length? Loop while there are keys, or do not take them out.",
-		picking(func(keys []string) []string { return keys[:(len(keys)+1)/2] })),
-	wrongGive("first-move-only", "the round ends after the first entry that moves",
-		"Does a return or break end the loop once something has moved? All keys must be looked at.",
-		together(func(p *Pass, keys []string) []string {
-			i := slices.IndexFunc(keys, func(key string) bool { return !p.tied(key) })
-			return keys[max(i, 0):min(i+1, len(keys))]
-		}),
-		keysBy(func(p *Pass) []string {
-			i := slices.IndexFunc(p.From.Keys, p.moves)
-			return p.From.Keys[max(i, 0) : i+1]
-		}, func(p *Pass) []string { // the newest
-			moving := p.moving()
-			slices.SortStableFunc(moving, func(a, b string) int {
-				return cmp.Compare(p.From.Get(b).Version.Number, p.From.Get(a).Version.Number)
-			})
-			return moving[:min(1, len(moving))]
-		})),
-	wrongGive("last-move-only", "only the last entry that should move does",
-		"Is a variable set for every key but used only after the loop, or in functions that run then? Declare it inside the loop, with let or const.",
-		keysBy(func(p *Pass) []string {
-			moving := p.moving()
-			return moving[max(0, len(moving)-1):]
-		})),
-	wrongGive("stops-at-first-tie", "the round ends at the first key for which the versions are equal",
-		"Is there a return or break where the versions are equal? Use continue: the other keys must still be looked at.",
-		together(func(p *Pass, keys []string) []string { return until(keys, p.tied, 0) }),
-		[]Give{{Keys: func(p *Pass) []string {
-			return until(p.From.Keys, func(key string) bool {
-				own := p.To.Get(key)
-				return own != nil && tie(p.From.Get(key), own)
-			}, 0)
-		}}}),
-	wrongGive("stops-at-first-that-stays", "the round ends at the first entry that does not need to move",
-		"Is there a return or break where an entry is not newer? Use continue: the other keys must still be looked at.",
-		keysBy(func(p *Pass) []string { return until(p.From.Keys, func(key string) bool { return !p.moves(key) }, 0) })),
-	wrongGive("stops-at-unknown-key", "the round ends at the first key that the other node does not know",
-		"Does something end the loop there, such as a try block around it, a return or a break? All keys must be looked at.",
-		keysBy(
-			func(p *Pass) []string {
-				return until(p.From.Keys, func(key string) bool { return p.To.Get(key) == nil }, 1)
-			},
-			func(p *Pass) []string {
-				return until(p.From.Keys, func(key string) bool { return p.To.Get(key) == nil }, 0)
+func wrongKeys() []giveFault {
+	return slices.Concat([]giveFault{
+		wrongGive("common-keys-only", "only keys that both nodes know are compared",
+			"A key that only one node knows must go to the other: an unknown key counts as older than any version.",
+			unknown(func(*Entry) bool { return false })).named(
+			Misconception{"target-keys-only", "only the keys that the target knows are looked at",
+				"A key that only the source knows must go to the target. Go through the keys of both states."},
+			Misconception{"source-keys-only", "only the keys that the source knows are looked at",
+				"A key that only the target knows must go to the source. Go through the keys of both states."}),
+		wrongGive("throws-on-unknown-key", "it throws when one of the nodes does not know a key",
+			"state[key] is undefined if the key is not known, and undefined has no version. Test for it first.",
+			unknown(func(*Entry) bool { panic(Thrown{}) })).named(
+			Misconception{"throws-on-key-unknown-to-target", "it throws when the target does not know a key of the source",
+				"target.state[key] is undefined if the key is not known, and undefined has no version. Test for it first."},
+			Misconception{"throws-on-key-unknown-to-source", "it throws when the source does not know a key of the target",
+				"source.state[key] is undefined if the key is not known, and undefined has no version. Test for it first."}),
+		wrongGive("version-0-as-missing", "an entry with version 0 is not handed to a node that lacks the key",
+			"Version 0 is a version like any other. An unknown key counts as older than any version, so a default of 0 is too high: test whether the key is known.",
+			unknown(
+				func(theirs *Entry) bool { return theirs.Version.Number > 0 },
+				func(theirs *Entry) bool { return theirs.Version.Number != 0 }),
+			gives(func(theirs *Entry) bool { return theirs.Version.Number != 0 }),
+			by(knownIf(func(e *Entry) bool { return e.Version.Number != 0 })),
+			by(
+				defaulted(0, func(v Value) float64 { return v.Number }, Entry{}),
+				defaulted(0, Value.AsNumber, Entry{}), // which is no number if there is an entry without one
+				defaulted(0, func(v Value) float64 { return v.Number }, Entry{Version: NumberValue(0)}),
+				defaulted(0, func(v Value) float64 { return v.Number }, Entry{Value: ParseValue("null"), Version: NumberValue(0)}))),
+		wrongGive("negative-versions-stay", "an entry with a version below 0 is not handed to a node that lacks the key",
+			"Any number may be a version, even a negative one. An unknown key counts as older than any version, so a default of 0 is too high.",
+			unknown(func(theirs *Entry) bool { return theirs.Version.Number >= 0 })),
+		wrongGive("version-1-as-missing", "an entry must have a version above 1 to reach a node that lacks the key",
+			"An unknown key counts as older than any version: a default of 1 is too high.",
+			unknown(func(theirs *Entry) bool { return theirs.Version.Number > 1 }),
+			by(defaulted(1, func(v Value) float64 { return v.Number }, Entry{}))),
+		wrongGive("falsy-value-as-missing", "an entry whose value is falsy (0, '', false, null) counts as missing", testTheEntry,
+			by(knownIf(func(e *Entry) bool { return e.Value.Truthy() }))),
+		wrongGive("null-value-as-missing", "an entry whose value is null counts as missing", testTheEntry,
+			by(knownIf(func(e *Entry) bool { return !e.Value.IsNullish() }))),
+		wrongGive("falsy-values-stay", "an entry whose value is falsy (0, '', false, null) is never handed over",
+			"Any value may be handed over, even 0, '', false and null: test the entry, not entry.value.",
+			values(Value.Truthy), unknown(func(theirs *Entry) bool { return theirs.Value.Truthy() })),
+		wrongGive("null-values-stay", "an entry whose value is null is never handed over",
+			"Any value may be handed over, even null: test the entry, not entry.value.",
+			values(notNull)),
+		wrongGive("empty-values-stay", "an entry whose value is an empty array, an empty object or an empty string is never handed over",
+			"Any value may be handed over, even [], {} and '': it does not matter what is in it.",
+			values(
+				func(v Value) bool { return !isEmpty(v) },
+				func(v Value) bool { return !isEmpty(v) || v.Kind == StringKind },
+				func(v Value) bool { return !isEmpty(v) || v.Kind != StringKind })),
+		wrongGive("objects-stay", "an entry whose value is an object or an array is never handed over",
+			"Any value may be handed over, even objects and arrays: remove the test of its type.",
+			values(
+				func(v Value) bool { return v.Kind != ObjectKind },
+				func(v Value) bool { return v.Kind != ObjectKind && v.Kind != NullKind },
+				func(v Value) bool { return v.Kind != ObjectKind || isList(v) })),
+		wrongGive("only-text-moves", "an entry is handed over only if its value is text",
+			"Any value may be handed over, not only text: remove the test of its type.",
+			values(func(v Value) bool { return v.Kind == StringKind })),
+		wrongGive("fractions-stay", "an entry whose version is not a whole number is never handed over",
+			"Any number may be a version, even a fraction: test whether the key is known, not what kind of number its version is.",
+			gives(
+				func(theirs *Entry) bool { return isWhole(theirs.Version.Number) },
+				func(theirs *Entry) bool { return isWhole(theirs.Version.Number) && theirs.Version.Number >= 0 },
+				func(theirs *Entry) bool { return isWhole(theirs.Version.Number) && theirs.Version.Number > 0 })),
+		wrongGive("first-key-only", "only the first key is looked at",
+			"Does something end the loop after the first key, such as a return or break inside it?",
+			picking(func(keys []string) []string { return keys[:min(1, len(keys))] })),
+		wrongGive("last-key-only", "only the last key is looked at",
+			"Is a variable set for every key but used only after the loop? Everything belongs inside the loop over the keys.",
+			picking(func(keys []string) []string { return keys[max(0, len(keys)-1):] })),
+		wrongGive("skips-last-key", "the last key is left out",
+			"Does the loop end one step too early? A loop over keys runs while i < keys.length.",
+			picking(func(keys []string) []string { return keys[:max(0, len(keys)-1)] })),
+		wrongGive("skips-first-key", "the first key is left out",
+			"Does the loop begin one step too late? The first key has index 0.",
+			picking(func(keys []string) []string { return keys[min(1, len(keys)):] })),
+		wrongGive("every-other-key", "every other key is left out",
+			"Is the counter raised twice, or are keys removed from the list while the loop runs over it?",
+			picking(func(keys []string) (some []string) {
+				for i := 0; i < len(keys); i += 2 {
+					some = append(some, keys[i])
+				}
+				return some
 			})),
-	wrongGive("keys-of-the-larger-state", "only the keys of the node that knows more of them are looked at",
-		"The node that knows fewer keys may still know one that the other lacks: go through all keys of both nodes.",
-		keysBy(
-			keysOf(func(source, target int) bool { return source >= target }),
-			keysOf(func(source, target int) bool { return source > target }))),
-	wrongGive("keys-of-the-smaller-state", "only the keys of the node that knows fewer of them are looked at",
-		"The node that knows more keys has something to tell: go through all keys of both nodes.",
-		keysBy(
-			keysOf(func(source, target int) bool { return source <= target }),
-			keysOf(func(source, target int) bool { return source < target }))),
-	wrongGive("ends-with-the-shorter-list", "the round ends when the keys of one of the nodes are used up",
-		"The node that knows more keys has something left to tell: go on until the keys of both are used up.",
-		keysBy(func(p *Pass) []string {
-			a, b := sorted(p.Source.Keys), sorted(p.Target.Keys)
-			if len(a) == 0 || len(b) == 0 {
-				return nil
-			}
-			last := slices.MinFunc([]string{a[len(a)-1], b[len(b)-1]}, compareKeys)
-			return slices.DeleteFunc(append(a, b...), func(key string) bool { return compareKeys(key, last) > 0 })
-		})),
-	wrongGive("one-fixed-key", "only the key \"leader\" is looked at",
-		"A state may hold any keys: go through all keys of both nodes.",
-		keysBy(func(*Pass) []string { return []string{"leader"} })),
-	wrongGive("numeric-keys-stay", "keys that are numbers are left out",
-		"Any string can be a key, even \"7\".",
-		keysBy(keysBut(isIndex), keysBut(isNumeric))),
-	wrongGive("numeric-keys-only", "only keys that are numbers are looked at",
-		"Keys are names, not positions: go through Object.keys(state). A state has no length.",
-		keysBy(keysBut(func(key string) bool { return !isIndex(key) }))),
-	wrongGive("positions-for-keys", "the positions of the keys are used in place of the keys",
-		"for ... in over an array gives its indexes, \"0\", \"1\" and so on. Write for ... of, or keys[i].",
-		keysBy(
-			positions(func(p *Pass) int { return len(Union(p.Source.Keys, p.Target.Keys)) }),
-			positions(func(p *Pass) int { return len(p.Source.Keys) + len(p.Target.Keys) }),
-			positions(func(p *Pass) int { return len(p.From.Keys) }))),
-}, eachLimit(laterKeys))
+		wrongGive("first-half-of-the-keys", "only the first half of the keys is looked at",
+			"Are keys taken out of the list while a loop runs up to its length? Loop while there are keys, or do not take them out.",
+			picking(func(keys []string) []string { return keys[:(len(keys)+1)/2] })),
+		wrongGive("first-move-only", "the round ends after the first entry that moves",
+			"Does a return or break end the loop once something has moved? All keys must be looked at.",
+			together(func(p *Pass, keys []string) []string {
+				i := slices.IndexFunc(keys, func(key string) bool { return !p.tied(key) })
+				return keys[max(i, 0):min(i+1, len(keys))]
+			}),
+			keysBy(func(p *Pass) []string {
+				i := slices.IndexFunc(p.From.Keys, p.moves)
+				return p.From.Keys[max(i, 0) : i+1]
+			}, func(p *Pass) []string { // the newest
+				moving := p.moving()
+				slices.SortStableFunc(moving, func(a, b string) int {
+					return cmp.Compare(p.From.Get(b).Version.Number, p.From.Get(a).Version.Number)
+				})
+				return moving[:min(1, len(moving))]
+			})),
+		wrongGive("last-move-only", "only the last entry that should move does",
+			"Is a variable set for every key but used only after the loop, or in functions that run then? Declare it inside the loop, with let or const.",
+			keysBy(func(p *Pass) []string {
+				moving := p.moving()
+				return moving[max(0, len(moving)-1):]
+			})),
+		wrongGive("stops-at-first-tie", "the round ends at the first key for which the versions are equal",
+			"Is there a return or break where the versions are equal? Use continue: the other keys must still be looked at.",
+			together(func(p *Pass, keys []string) []string { return until(keys, p.tied, 0) }),
+			[]Give{{Keys: func(p *Pass) []string {
+				return until(p.From.Keys, func(key string) bool {
+					own := p.To.Get(key)
+					return own != nil && tie(p.From.Get(key), own)
+				}, 0)
+			}}}),
+		wrongGive("stops-at-first-that-stays", "the round ends at the first entry that does not need to move",
+			"Is there a return or break where an entry is not newer? Use continue: the other keys must still be looked at.",
+			keysBy(func(p *Pass) []string { return until(p.From.Keys, func(key string) bool { return !p.moves(key) }, 0) })),
+		wrongGive("stops-at-unknown-key", "the round ends at the first key that the other node does not know",
+			"Does something end the loop there, such as a try block around it, a return or a break? All keys must be looked at.",
+			keysBy(
+				func(p *Pass) []string {
+					return until(p.From.Keys, func(key string) bool { return p.To.Get(key) == nil }, 1)
+				},
+				func(p *Pass) []string {
+					return until(p.From.Keys, func(key string) bool { return p.To.Get(key) == nil }, 0)
+				})),
+		wrongGive("keys-of-the-larger-state", "only the keys of the node that knows more of them are looked at",
+			"The node that knows fewer keys may still know one that the other lacks: go through all keys of both nodes.",
+			keysBy(
+				keysOf(func(source, target int) bool { return source >= target }),
+				keysOf(func(source, target int) bool { return source > target }))),
+		wrongGive("keys-of-the-smaller-state", "only the keys of the node that knows fewer of them are looked at",
+			"The node that knows more keys has something to tell: go through all keys of both nodes.",
+			keysBy(
+				keysOf(func(source, target int) bool { return source <= target }),
+				keysOf(func(source, target int) bool { return source < target }))),
+		wrongGive("ends-with-the-shorter-list", "the round ends when the keys of one of the nodes are used up",
+			"The node that knows more keys has something left to tell: go on until the keys of both are used up.",
+			keysBy(func(p *Pass) []string {
+				a, b := sorted(p.Source.Keys), sorted(p.Target.Keys)
+				if len(a) == 0 || len(b) == 0 {
+					return nil
+				}
+				last := slices.MinFunc([]string{a[len(a)-1], b[len(b)-1]}, compareKeys)
+				return slices.DeleteFunc(append(a, b...), func(key string) bool { return compareKeys(key, last) > 0 })
+			})),
+		wrongGive("one-fixed-key", "only the key \"leader\" is looked at",
+			"A state may hold any keys: go through all keys of both nodes.",
+			keysBy(func(*Pass) []string { return []string{"leader"} })),
+		wrongGive("numeric-keys-stay", "keys that are numbers are left out",
+			"Any string can be a key, even \"7\".",
+			keysBy(keysBut(isIndex), keysBut(isNumeric))),
+		wrongGive("numeric-keys-only", "only keys that are numbers are looked at",
+			"Keys are names, not positions: go through Object.keys(state). A state has no length.",
+			keysBy(keysBut(func(key string) bool { return !isIndex(key) }))),
+		wrongGive("positions-for-keys", "the positions of the keys are used in place of the keys",
+			"for ... in over an array gives its indexes, \"0\", \"1\" and so on. Write for ... of, or keys[i].",
+			keysBy(
+				positions(func(p *Pass) int { return len(Union(p.Source.Keys, p.Target.Keys)) }),
+				positions(func(p *Pass) int { return len(p.Source.Keys) + len(p.Target.Keys) }),
+				positions(func(p *Pass) int { return len(p.From.Keys) }))),
+	}, eachLimit(laterKeys))
+}
 
 // testTheEntry is the hint of several faults.
 const testTheEntry = "A key is known if it has an entry, whatever the value: test the entry, not entry.value."

@@ -1,16 +1,18 @@
 package model
 
 // newVersions: rounds that make new versions of those that they find.
-var newVersions = []roundFault{
-	wrong("ties-raise-version", "on equal versions the version is raised",
-		"On a tie nothing moves, even if the values differ. A version counts what spreadInfo sets, and nothing else.",
-		raisingTies(false), raisingTies(true)),
-	wrong("versions-averaged", "both nodes end up with the average of the two versions",
-		"The higher version wins as it is: copy the whole entry that has it.",
-		recomputed(func(a, b float64) float64 { return (a + b) / 2 })),
-	wrong("versions-added", "both nodes end up with the sum of the two versions",
-		"The higher version wins as it is: copy the whole entry that has it.",
-		recomputed(func(a, b float64) float64 { return a + b })),
+func newVersions() []roundFault {
+	return []roundFault{
+		wrong("ties-raise-version", "on equal versions the version is raised",
+			"On a tie nothing moves, even if the values differ. A version counts what spreadInfo sets, and nothing else.",
+			raisingTies(false), raisingTies(true)),
+		wrong("versions-averaged", "both nodes end up with the average of the two versions",
+			"The higher version wins as it is: copy the whole entry that has it.",
+			recomputed(func(a, b float64) float64 { return (a + b) / 2 })),
+		wrong("versions-added", "both nodes end up with the sum of the two versions",
+			"The higher version wins as it is: copy the whole entry that has it.",
+			recomputed(func(a, b float64) float64 { return a + b })),
+	}
 }
 
 // raisingTies makes a new version of one of two entries that have the same, whatever their

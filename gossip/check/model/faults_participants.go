@@ -3,81 +3,83 @@ package model
 import "slices"
 
 // participants: which nodes take part in a round.
-var participants = []roundFault{
-	wrong("ids-for-indexes", "the indexes are treated as ids",
-		"sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id can be anything.",
-		[]Round{
-			between(indexOfID, indexOfID), between(indexOfID, byIndex), between(byIndex, indexOfID),
-			between(indexOfIDElseIndex, indexOfIDElseIndex),
-			between(indexOfIDElseIndex, byIndex), between(byIndex, indexOfIDElseIndex),
-		}),
-	wrong("ids-for-indexes-quietly", "the indexes are treated as ids, and nothing happens when no node has that id",
-		"sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id can be anything.",
-		only(
-			func(c Cluster, source, target int) bool { return findID(c, source) >= 0 && findID(c, target) >= 0 },
-			between(indexOfID, indexOfID))),
-	wrong("index-0-as-missing", "nothing happens when one of the indexes is 0",
-		"0 is a valid index, but falsy, so !sourceIdx is true for it. Remove the test, or compare with undefined.",
-		onlyWith(func(_ Cluster, i int) bool { return i != 0 })),
-	wrong("last-index-as-missing", "nothing happens when one of the indexes is the last",
-		"The last node has index nodes.length - 1 and takes part as well: test with < nodes.length, or remove the test.",
-		onlyWith(func(c Cluster, i int) bool { return i < len(c)-1 })),
-	wrong("only-to-higher-indexes", "nothing happens when the source comes after the target",
-		"The source may have the higher index. Then nodes.slice(sourceIdx, targetIdx + 1) is empty.",
-		only(func(c Cluster, source, target int) bool { return source < target }, Round{})),
-	wrong("only-to-lower-indexes", "nothing happens when the source comes before the target",
-		"The source may have the lower index: remove the test.",
-		only(func(c Cluster, source, target int) bool { return source > target }, Round{})),
-	wrong("only-neighbours", "nothing happens unless the two nodes are next to each other",
-		"Any two nodes may gossip, wherever they are in the array: remove the test.",
-		only(func(c Cluster, source, target int) bool { return source-target == 1 || target-source == 1 }, Round{})),
-	wrong("nothing-with-an-empty-state", "nothing happens when one of the nodes knows nothing yet",
-		"A node with an empty state has nothing to give, but everything to learn: remove the test or the return.",
-		onlyWith(func(c Cluster, i int) bool { return len(c[i].State.Keys) > 0 })),
-	wrong("only-if-sizes-differ", "nothing happens when both nodes know the same number of keys",
-		"Two nodes that know the same number of keys may know different ones: remove the test.",
-		only(func(c Cluster, source, target int) bool {
-			return len(c[source].State.Keys) != len(c[target].State.Keys)
-		}, Round{})),
-	wrong("only-if-sums-differ", "nothing happens when the versions of both nodes have the same sum",
-		"Two nodes with the same sum of versions may know different things: remove the test.",
-		only(func(c Cluster, source, target int) bool {
-			return sumOfVersions(c[source].State) != sumOfVersions(c[target].State)
-		}, Round{})),
-	wrong("fixed-nodes", "the first two nodes always gossip, whatever the indexes", useTheArguments,
-		pairs(func(c Cluster, source, target int) [][2]int { return [][2]int{{0, 1}} })),
-	wrong("fixed-source", "node 0 always gossips with the target, whatever the source", useTheArguments,
-		pairs(func(c Cluster, source, target int) [][2]int { return [][2]int{{0, target}} })),
-	wrong("next-node", "the source gossips with the node after it, not with the target", useTheArguments,
-		pairs(func(c Cluster, source, target int) [][2]int { return [][2]int{{source, (source + 1) % len(c)}} })),
-	wrong("off-by-one-indexes", "the indexes are counted from 1",
-		"Indexes count from 0: nodes[0] is the first node.",
-		only(func(c Cluster, source, target int) bool { return source > 0 && target > 0 }, between(indexBefore, indexBefore)),
-		[]Round{between(indexBefore, indexBefore)}),
-	wrong("gossips-with-everyone", "the source gossips with all nodes, not just with the target", onlyTheTwo,
-		pairs(func(c Cluster, source, target int) (all [][2]int) {
-			for i := range c {
-				all = append(all, [2]int{source, i})
-			}
-			return all
-		})),
-	wrong("gossips-onward", "the target goes on and gossips with the node after it, and so on", onlyTheTwo,
-		pairs(func(c Cluster, source, target int) [][2]int {
-			all := [][2]int{{source, target}}
-			for i := target; i+1 < len(c); i++ {
-				all = append(all, [2]int{i, i + 1})
-			}
-			return all
-		})),
-	wrong("everyone-gossips", "all nodes exchange what they know, not just the two", onlyTheTwo,
-		pairs(func(c Cluster, source, target int) (all [][2]int) {
-			for range 2 {
+func participants() []roundFault {
+	return []roundFault{
+		wrong("ids-for-indexes", "the indexes are treated as ids",
+			"sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id can be anything.",
+			[]Round{
+				between(indexOfID, indexOfID), between(indexOfID, byIndex), between(byIndex, indexOfID),
+				between(indexOfIDElseIndex, indexOfIDElseIndex),
+				between(indexOfIDElseIndex, byIndex), between(byIndex, indexOfIDElseIndex),
+			}),
+		wrong("ids-for-indexes-quietly", "the indexes are treated as ids, and nothing happens when no node has that id",
+			"sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id can be anything.",
+			only(
+				func(c Cluster, source, target int) bool { return findID(c, source) >= 0 && findID(c, target) >= 0 },
+				between(indexOfID, indexOfID))),
+		wrong("index-0-as-missing", "nothing happens when one of the indexes is 0",
+			"0 is a valid index, but falsy, so !sourceIdx is true for it. Remove the test, or compare with undefined.",
+			onlyWith(func(_ Cluster, i int) bool { return i != 0 })),
+		wrong("last-index-as-missing", "nothing happens when one of the indexes is the last",
+			"The last node has index nodes.length - 1 and takes part as well: test with < nodes.length, or remove the test.",
+			onlyWith(func(c Cluster, i int) bool { return i < len(c)-1 })),
+		wrong("only-to-higher-indexes", "nothing happens when the source comes after the target",
+			"The source may have the higher index. Then nodes.slice(sourceIdx, targetIdx + 1) is empty.",
+			only(func(c Cluster, source, target int) bool { return source < target }, Round{})),
+		wrong("only-to-lower-indexes", "nothing happens when the source comes before the target",
+			"The source may have the lower index: remove the test.",
+			only(func(c Cluster, source, target int) bool { return source > target }, Round{})),
+		wrong("only-neighbours", "nothing happens unless the two nodes are next to each other",
+			"Any two nodes may gossip, wherever they are in the array: remove the test.",
+			only(func(c Cluster, source, target int) bool { return source-target == 1 || target-source == 1 }, Round{})),
+		wrong("nothing-with-an-empty-state", "nothing happens when one of the nodes knows nothing yet",
+			"A node with an empty state has nothing to give, but everything to learn: remove the test or the return.",
+			onlyWith(func(c Cluster, i int) bool { return len(c[i].State.Keys) > 0 })),
+		wrong("only-if-sizes-differ", "nothing happens when both nodes know the same number of keys",
+			"Two nodes that know the same number of keys may know different ones: remove the test.",
+			only(func(c Cluster, source, target int) bool {
+				return len(c[source].State.Keys) != len(c[target].State.Keys)
+			}, Round{})),
+		wrong("only-if-sums-differ", "nothing happens when the versions of both nodes have the same sum",
+			"Two nodes with the same sum of versions may know different things: remove the test.",
+			only(func(c Cluster, source, target int) bool {
+				return sumOfVersions(c[source].State) != sumOfVersions(c[target].State)
+			}, Round{})),
+		wrong("fixed-nodes", "the first two nodes always gossip, whatever the indexes", useTheArguments,
+			pairs(func(c Cluster, source, target int) [][2]int { return [][2]int{{0, 1}} })),
+		wrong("fixed-source", "node 0 always gossips with the target, whatever the source", useTheArguments,
+			pairs(func(c Cluster, source, target int) [][2]int { return [][2]int{{0, target}} })),
+		wrong("next-node", "the source gossips with the node after it, not with the target", useTheArguments,
+			pairs(func(c Cluster, source, target int) [][2]int { return [][2]int{{source, (source + 1) % len(c)}} })),
+		wrong("off-by-one-indexes", "the indexes are counted from 1",
+			"Indexes count from 0: nodes[0] is the first node.",
+			only(func(c Cluster, source, target int) bool { return source > 0 && target > 0 }, between(indexBefore, indexBefore)),
+			[]Round{between(indexBefore, indexBefore)}),
+		wrong("gossips-with-everyone", "the source gossips with all nodes, not just with the target", onlyTheTwo,
+			pairs(func(c Cluster, source, target int) (all [][2]int) {
 				for i := range c {
-					all = append(all, [2]int{0, i})
+					all = append(all, [2]int{source, i})
 				}
-			}
-			return all
-		})),
+				return all
+			})),
+		wrong("gossips-onward", "the target goes on and gossips with the node after it, and so on", onlyTheTwo,
+			pairs(func(c Cluster, source, target int) [][2]int {
+				all := [][2]int{{source, target}}
+				for i := target; i+1 < len(c); i++ {
+					all = append(all, [2]int{i, i + 1})
+				}
+				return all
+			})),
+		wrong("everyone-gossips", "all nodes exchange what they know, not just the two", onlyTheTwo,
+			pairs(func(c Cluster, source, target int) (all [][2]int) {
+				for range 2 {
+					for i := range c {
+						all = append(all, [2]int{0, i})
+					}
+				}
+				return all
+			})),
+	}
 }
 
 // Hints of several faults.

@@ -6,90 +6,92 @@ import (
 )
 
 // wrongPass: one direction that goes wrong as a whole.
-var wrongPass = []giveFault{
-	wrongGive("nothing-changes", "nothing is ever written to the nodes",
-		"Write to the state objects of the two nodes: nodes[i].state[key] = ... Changing a copy, or returning a new object, leaves the nodes as they were.",
-		by(nothingGiven)).named(
-		Misconception{"one-way-pull", "only the target gives, and the source never gives anything",
-			"Gossip goes both ways: the source's newer entries must reach the target as well."},
-		Misconception{"one-way-push", "only the source gives, and the target never gives anything back",
-			"Gossip goes both ways: the target's newer entries must reach the source as well."}),
-	wrongGive("only-lower-index-gives", "the node with the lower index gives, and the other never gives anything back",
-		"Gossip goes both ways, whichever node has the lower index.",
-		by(givingIf(func(p *Pass) bool { return p.givesFirst }))),
-	wrongGive("only-higher-index-gives", "the node with the higher index gives, and the other never gives anything back",
-		"Gossip goes both ways, whichever node has the higher index.",
-		by(givingIf(func(p *Pass) bool { return !p.givesFirst }))),
-	wrongGive("lower-index-wins-ties", "on equal versions the node with the lower index overwrites the other",
-		"On a tie nothing moves: use > and not >= when you compare versions.",
-		by(overwritingTies(func(p *Pass) bool { return p.givesFirst }))),
-	wrongGive("ties-by-id", "on equal versions the node with the lower id overwrites the other",
-		"On a tie nothing moves: ids are never compared.",
-		by(overwritingTies(func(p *Pass) bool { return p.Taker.ID.Greater(p.Giver.ID) }))),
-	wrongGive("ties-by-higher-id", "on equal versions the node with the higher id overwrites the other",
-		"On a tie nothing moves: ids are never compared.",
-		by(overwritingTies(func(p *Pass) bool { return p.Giver.ID.Greater(p.Taker.ID) }))),
-	wrongGive("version-of-the-key-before", "for a key that a node lacks, the version of an earlier key counts",
-		"Is a variable that belongs to one key declared outside the loop, so that it still holds the entry of an earlier key?",
-		by(func(p *Pass) {
-			var known *Entry
-			for i, key := range p.From.Keys {
-				if own := p.To.Get(key); own != nil {
-					known = own
+func wrongPass() []giveFault {
+	return []giveFault{
+		wrongGive("nothing-changes", "nothing is ever written to the nodes",
+			"Write to the state objects of the two nodes: nodes[i].state[key] = ... Changing a copy, or returning a new object, leaves the nodes as they were.",
+			by(nothingGiven)).named(
+			Misconception{"one-way-pull", "only the target gives, and the source never gives anything",
+				"Gossip goes both ways: the source's newer entries must reach the target as well."},
+			Misconception{"one-way-push", "only the source gives, and the target never gives anything back",
+				"Gossip goes both ways: the target's newer entries must reach the source as well."}),
+		wrongGive("only-lower-index-gives", "the node with the lower index gives, and the other never gives anything back",
+			"Gossip goes both ways, whichever node has the lower index.",
+			by(givingIf(func(p *Pass) bool { return p.givesFirst }))),
+		wrongGive("only-higher-index-gives", "the node with the higher index gives, and the other never gives anything back",
+			"Gossip goes both ways, whichever node has the higher index.",
+			by(givingIf(func(p *Pass) bool { return !p.givesFirst }))),
+		wrongGive("lower-index-wins-ties", "on equal versions the node with the lower index overwrites the other",
+			"On a tie nothing moves: use > and not >= when you compare versions.",
+			by(overwritingTies(func(p *Pass) bool { return p.givesFirst }))),
+		wrongGive("ties-by-id", "on equal versions the node with the lower id overwrites the other",
+			"On a tie nothing moves: ids are never compared.",
+			by(overwritingTies(func(p *Pass) bool { return p.Taker.ID.Greater(p.Giver.ID) }))),
+		wrongGive("ties-by-higher-id", "on equal versions the node with the higher id overwrites the other",
+			"On a tie nothing moves: ids are never compared.",
+			by(overwritingTies(func(p *Pass) bool { return p.Giver.ID.Greater(p.Taker.ID) }))),
+		wrongGive("version-of-the-key-before", "for a key that a node lacks, the version of an earlier key counts",
+			"Is a variable that belongs to one key declared outside the loop, so that it still holds the entry of an earlier key?",
+			by(func(p *Pass) {
+				var known *Entry
+				for i, key := range p.From.Keys {
+					if own := p.To.Get(key); own != nil {
+						known = own
+					}
+					if known == nil || p.From.Entries[i].NewerThan(known) {
+						p.To.Set(key, p.From.Entries[i].Clone())
+					}
 				}
-				if known == nil || p.From.Entries[i].NewerThan(known) {
-					p.To.Set(key, p.From.Entries[i].Clone())
+			})),
+		wrongGive("first-key-as-unknown", "the first key that the other node knows counts as unknown, so its entry is always overwritten",
+			"indexOf returns 0 for the first element and -1 for none: compare with -1, or use includes.",
+			by(func(p *Pass) {
+				known := slices.Clone(p.To.Keys[:min(1, len(p.To.Keys))])
+				overwriteWhere(p, func(key string) bool { return slices.Contains(known, key) })
+			})),
+		wrongGive("one-newer-hands-over-all", "one newer entry is enough for all entries to be handed over, whatever their versions", keyByKey,
+			by(func(p *Pass) {
+				if slices.ContainsFunc(p.From.Keys, p.moves) {
+					overwriteWhere(p, func(string) bool { return true })
 				}
-			}
-		})),
-	wrongGive("first-key-as-unknown", "the first key that the other node knows counts as unknown, so its entry is always overwritten",
-		"indexOf returns 0 for the first element and -1 for none: compare with -1, or use includes.",
-		by(func(p *Pass) {
-			known := slices.Clone(p.To.Keys[:min(1, len(p.To.Keys))])
-			overwriteWhere(p, func(key string) bool { return slices.Contains(known, key) })
-		})),
-	wrongGive("one-newer-hands-over-all", "one newer entry is enough for all entries to be handed over, whatever their versions", keyByKey,
-		by(func(p *Pass) {
-			if slices.ContainsFunc(p.From.Keys, p.moves) {
-				overwriteWhere(p, func(string) bool { return true })
-			}
-		})),
-	wrongGive("all-or-nothing", "entries are handed over only if all of them are newer", keyByKey,
-		by(func(p *Pass) {
-			if !slices.ContainsFunc(p.From.Keys, func(key string) bool { return !p.moves(key) }) {
-				give(p.From, p.To)
-			}
-		}, func(p *Pass) { // ties do not stop it
-			if !slices.ContainsFunc(p.From.Keys, func(key string) bool { return !p.moves(key) && !p.tied(key) }) {
-				overwriteWhere(p, func(string) bool { return true })
-			}
-		})),
-	wrongGive("older-entries-removed", "an older entry is removed and not replaced",
-		"Nothing is ever deleted: replace the older entry by the newer one.",
-		by(func(p *Pass) {
-			for i, key := range p.From.Keys {
-				switch own := p.To.Get(key); {
-				case own == nil:
-					p.To.Set(key, p.From.Entries[i].Clone())
-				case p.From.Entries[i].NewerThan(own):
-					p.To.Remove(key)
+			})),
+		wrongGive("all-or-nothing", "entries are handed over only if all of them are newer", keyByKey,
+			by(func(p *Pass) {
+				if !slices.ContainsFunc(p.From.Keys, func(key string) bool { return !p.moves(key) }) {
+					give(p.From, p.To)
 				}
-			}
-		})),
-	wrongGive("null-values-delete", "an entry whose value is null removes the key from the other node",
-		"null is a value like any other: hand the entry over if its version is higher.",
-		by(func(p *Pass) {
-			for i, key := range p.From.Keys {
-				if e := p.From.Entries[i]; e.Value.IsNullish() {
-					p.To.Remove(key)
-				} else {
-					p.offer(key, e)
+			}, func(p *Pass) { // ties do not stop it
+				if !slices.ContainsFunc(p.From.Keys, func(key string) bool { return !p.moves(key) && !p.tied(key) }) {
+					overwriteWhere(p, func(string) bool { return true })
 				}
-			}
-		})),
-	wrongGive("ignores-case", "keys that differ only in upper and lower case count as the same key",
-		"Keys are compared exactly: \"x\" and \"X\" are different keys.",
-		by(underLikeKey, underLowerKey, lowered)),
+			})),
+		wrongGive("older-entries-removed", "an older entry is removed and not replaced",
+			"Nothing is ever deleted: replace the older entry by the newer one.",
+			by(func(p *Pass) {
+				for i, key := range p.From.Keys {
+					switch own := p.To.Get(key); {
+					case own == nil:
+						p.To.Set(key, p.From.Entries[i].Clone())
+					case p.From.Entries[i].NewerThan(own):
+						p.To.Remove(key)
+					}
+				}
+			})),
+		wrongGive("null-values-delete", "an entry whose value is null removes the key from the other node",
+			"null is a value like any other: hand the entry over if its version is higher.",
+			by(func(p *Pass) {
+				for i, key := range p.From.Keys {
+					if e := p.From.Entries[i]; e.Value.IsNullish() {
+						p.To.Remove(key)
+					} else {
+						p.offer(key, e)
+					}
+				}
+			})),
+		wrongGive("ignores-case", "keys that differ only in upper and lower case count as the same key",
+			"Keys are compared exactly: \"x\" and \"X\" are different keys.",
+			by(underLikeKey, underLowerKey, lowered)),
+	}
 }
 
 // keyByKey is the hint of several faults.

@@ -6,173 +6,175 @@ import (
 )
 
 // wrongPeers: with which of the others the sender gossips.
-var wrongPeers = slices.Concat([]spreadFault{
-	wrong("skips-first-node", "node 0 is left out",
-		"The first node has index 0. Does the loop begin at 1?",
-		leavingOut(func(t *Tour, peer int) bool { return peer == 0 })),
-	wrong("skips-last-node", "the last node is left out",
-		"The last node has index nodes.length - 1. Does the loop end one step too early?",
-		leavingOut(func(t *Tour, peer int) bool { return peer == len(t.Cluster)-1 })),
-	wrong("skips-both-ends", "node 0 and the last node are left out",
-		"The indexes run from 0 to nodes.length - 1. Does the loop begin too late and end too early?",
-		leavingOut(func(t *Tour, peer int) bool { return peer == 0 || peer == len(t.Cluster)-1 })),
-	wrong("stops-at-sender", "the nodes after the sender are left out",
-		"Does the loop end where i equals fromIdx? Use continue there, not break or return.",
-		leavingOut(func(t *Tour, peer int) bool { return peer > t.From })),
-	wrong("starts-after-sender", "the nodes before the sender are left out",
-		"Does the loop begin at fromIdx? It must begin at 0 and skip fromIdx.",
-		leavingOut(func(t *Tour, peer int) bool { return peer < t.From })),
-	wrong("skips-next-node", "the node after the sender is left out",
-		"Is a node skipped or removed twice? Only the sender itself is left out.",
-		leavingOut(
-			func(t *Tour, peer int) bool { return peer == t.From+1 },
-			func(t *Tour, peer int) bool { return peer == next(t.Cluster, t.From) })),
-	wrong("skips-node-before", "the node before the sender is left out",
-		"Does the loop stop one step too early, or skip the wrong index? Only the sender itself is left out.",
-		leavingOut(
-			func(t *Tour, peer int) bool { return peer == t.From-1 },
-			func(t *Tour, peer int) bool { return peer == before(t.Cluster, t.From) })),
-	wrong("every-other-node", "every other node is left out",
-		"Is the counter raised twice, or are nodes removed from a list while the loop runs over it?",
-		leavingOut(func(t *Tour, peer int) bool { return peer%2 == 1 }, func(t *Tour, peer int) bool { return peer%2 == 0 }),
-		touring(func(t *Tour) {
-			for i, peer := range t.peers() {
-				if i%2 == 0 {
-					t.meets(peer)
+func wrongPeers() []spreadFault {
+	return slices.Concat([]spreadFault{
+		wrong("skips-first-node", "node 0 is left out",
+			"The first node has index 0. Does the loop begin at 1?",
+			leavingOut(func(t *Tour, peer int) bool { return peer == 0 })),
+		wrong("skips-last-node", "the last node is left out",
+			"The last node has index nodes.length - 1. Does the loop end one step too early?",
+			leavingOut(func(t *Tour, peer int) bool { return peer == len(t.Cluster)-1 })),
+		wrong("skips-both-ends", "node 0 and the last node are left out",
+			"The indexes run from 0 to nodes.length - 1. Does the loop begin too late and end too early?",
+			leavingOut(func(t *Tour, peer int) bool { return peer == 0 || peer == len(t.Cluster)-1 })),
+		wrong("stops-at-sender", "the nodes after the sender are left out",
+			"Does the loop end where i equals fromIdx? Use continue there, not break or return.",
+			leavingOut(func(t *Tour, peer int) bool { return peer > t.From })),
+		wrong("starts-after-sender", "the nodes before the sender are left out",
+			"Does the loop begin at fromIdx? It must begin at 0 and skip fromIdx.",
+			leavingOut(func(t *Tour, peer int) bool { return peer < t.From })),
+		wrong("skips-next-node", "the node after the sender is left out",
+			"Is a node skipped or removed twice? Only the sender itself is left out.",
+			leavingOut(
+				func(t *Tour, peer int) bool { return peer == t.From+1 },
+				func(t *Tour, peer int) bool { return peer == next(t.Cluster, t.From) })),
+		wrong("skips-node-before", "the node before the sender is left out",
+			"Does the loop stop one step too early, or skip the wrong index? Only the sender itself is left out.",
+			leavingOut(
+				func(t *Tour, peer int) bool { return peer == t.From-1 },
+				func(t *Tour, peer int) bool { return peer == before(t.Cluster, t.From) })),
+		wrong("every-other-node", "every other node is left out",
+			"Is the counter raised twice, or are nodes removed from a list while the loop runs over it?",
+			leavingOut(func(t *Tour, peer int) bool { return peer%2 == 1 }, func(t *Tour, peer int) bool { return peer%2 == 0 }),
+			touring(func(t *Tour) {
+				for i, peer := range t.peers() {
+					if i%2 == 0 {
+						t.meets(peer)
+					}
 				}
-			}
-		})),
-	wrong("skips-knowing-nodes", "nodes that already know the key are left out",
-		"A node that knows the key may have an old version, and gossip exchanges all other keys as well: leave nobody out.",
-		leavingOut(func(t *Tour, peer int) bool { return t.Cluster[peer].State.Get(t.Key) != nil })),
-	wrong("skips-unknowing-nodes", "only nodes that already know the key are told",
-		"A node that does not know the key needs it most: leave nobody out.",
-		leavingOut(func(t *Tour, peer int) bool { return t.Cluster[peer].State.Get(t.Key) == nil })),
-	wrong("skips-up-to-date-nodes", "nodes that have at least the sender's version of the key are left out",
-		"Gossip exchanges all other keys as well, both ways: leave nobody out.",
-		leavingOut(func(t *Tour, peer int) bool {
-			theirs, own := t.Cluster[peer].State.Get(t.Key), t.Cluster[t.From].State.Get(t.Key)
-			return theirs != nil && own != nil && !own.NewerThan(theirs)
-		}, func(t *Tour, peer int) bool {
-			theirs, own := t.Cluster[peer].State.Get(t.Key), t.Cluster[t.From].State.Get(t.Key)
-			return theirs != nil && own != nil && theirs.NewerThan(own)
-		})),
-	wrong("skips-empty-nodes", "nodes that know nothing yet are left out",
-		"A node with an empty state has everything to learn: leave nobody out.",
-		leavingOut(func(t *Tour, peer int) bool { return len(t.Cluster[peer].State.Keys) == 0 })),
-	wrong("stops-at-first-knowing", "a round ends at the first node that already knows the key",
-		"Does a break or return end the loop there? That node may have an old version, and the others still have to be told.",
-		touring(func(t *Tour) {
-			for _, peer := range t.peers() {
-				if t.Cluster[peer].State.Get(t.Key) != nil {
-					return
-				}
-				t.meets(peer)
-			}
-		})),
-	wrong("stops-when-all-know", "the gossip ends as soon as every node knows the key",
-		"A node that knows the key may have an old version, and gossip exchanges all other keys as well: always finish.",
-		touring(func(t *Tour) {
-			if knowing(t.Cluster, t.Key) < len(t.Cluster) {
+			})),
+		wrong("skips-knowing-nodes", "nodes that already know the key are left out",
+			"A node that knows the key may have an old version, and gossip exchanges all other keys as well: leave nobody out.",
+			leavingOut(func(t *Tour, peer int) bool { return t.Cluster[peer].State.Get(t.Key) != nil })),
+		wrong("skips-unknowing-nodes", "only nodes that already know the key are told",
+			"A node that does not know the key needs it most: leave nobody out.",
+			leavingOut(func(t *Tour, peer int) bool { return t.Cluster[peer].State.Get(t.Key) == nil })),
+		wrong("skips-up-to-date-nodes", "nodes that have at least the sender's version of the key are left out",
+			"Gossip exchanges all other keys as well, both ways: leave nobody out.",
+			leavingOut(func(t *Tour, peer int) bool {
+				theirs, own := t.Cluster[peer].State.Get(t.Key), t.Cluster[t.From].State.Get(t.Key)
+				return theirs != nil && own != nil && !own.NewerThan(theirs)
+			}, func(t *Tour, peer int) bool {
+				theirs, own := t.Cluster[peer].State.Get(t.Key), t.Cluster[t.From].State.Get(t.Key)
+				return theirs != nil && own != nil && theirs.NewerThan(own)
+			})),
+		wrong("skips-empty-nodes", "nodes that know nothing yet are left out",
+			"A node with an empty state has everything to learn: leave nobody out.",
+			leavingOut(func(t *Tour, peer int) bool { return len(t.Cluster[peer].State.Keys) == 0 })),
+		wrong("stops-at-first-knowing", "a round ends at the first node that already knows the key",
+			"Does a break or return end the loop there? That node may have an old version, and the others still have to be told.",
+			touring(func(t *Tour) {
 				for _, peer := range t.peers() {
+					if t.Cluster[peer].State.Get(t.Key) != nil {
+						return
+					}
 					t.meets(peer)
 				}
-			}
-		}, func(t *Tour) {
-			for _, peer := range t.peers() {
+			})),
+		wrong("stops-when-all-know", "the gossip ends as soon as every node knows the key",
+			"A node that knows the key may have an old version, and gossip exchanges all other keys as well: always finish.",
+			touring(func(t *Tour) {
 				if knowing(t.Cluster, t.Key) < len(t.Cluster) {
-					t.meets(peer)
+					for _, peer := range t.peers() {
+						t.meets(peer)
+					}
 				}
-			}
-		})),
-	wrong("leaves-out-sender-by-id", "the node whose id is fromIdx is left out, not the one at fromIdx",
-		"fromIdx is a position in the array: compare the index with it, not node.id.",
-		leavingOut(func(t *Tour, peer int) bool { return t.Cluster[peer].ID.Equal(NumberValue(float64(t.From))) })),
-	wrong("ids-of-peers", "the ids of the nodes are used where their indexes belong",
-		"gossipRound takes positions in the array, and a node's id can be anything: loop over the indexes.",
-		touring(func(t *Tour) {
-			for _, peer := range t.peers() {
-				t.meets(asIndex(t.Cluster, t.Cluster[peer].ID))
-			}
-		}, byIDs)),
-	wrong("first-peer-only", "the sender gossips only with the first of the other nodes",
-		"Does a break or return end the loop? In every round the sender gossips with all other nodes.",
-		touring(func(t *Tour) {
-			if peers := t.peers(); len(peers) > 0 {
-				t.meets(peers[0])
-			}
-		})),
-	wrong("node-0-only", "the sender gossips only with node 0",
-		"In every round the sender gossips with all other nodes: is the index the loop's own?",
-		touring(func(t *Tour) { t.meets(0) })),
-	wrong("last-node-only", "the sender gossips only with the last node",
-		"In every round the sender gossips with all other nodes: is something used only after the loop?",
-		touring(func(t *Tour) { t.meets(len(t.Cluster) - 1) })),
-	wrong("one-neighbour", "the sender gossips only with the node after it", allOthers,
-		touring(func(t *Tour) { t.meets(next(t.Cluster, t.From)) }, func(t *Tour) { t.meetsIfAny(t.From + 1) })),
-	wrong("previous-neighbour", "the sender gossips only with the node before it", allOthers,
-		touring(func(t *Tour) { t.meets(before(t.Cluster, t.From)) }, func(t *Tour) { t.meetsIfAny(t.From - 1) })),
-	wrong("both-neighbours", "the sender gossips only with the nodes next to it", allOthers,
-		touring(func(t *Tour) {
-			t.meetsIfAny(t.From - 1)
-			t.meetsIfAny(t.From + 1)
-		}, func(t *Tour) {
-			t.meetsIfAny(t.From + 1)
-			t.meetsIfAny(t.From - 1)
-		}, func(t *Tour) {
-			t.meets(next(t.Cluster, t.From))
-			t.meets(before(t.Cluster, t.From))
-		}, func(t *Tour) {
-			t.meets(before(t.Cluster, t.From))
-			t.meets(next(t.Cluster, t.From))
-		}, func(t *Tour) { // by their indexes
-			a, b := next(t.Cluster, t.From), before(t.Cluster, t.From)
-			t.meets(min(a, b))
-			t.meets(max(a, b))
-		})),
-	wrong("one-peer-per-round", "each of the three rounds reaches only one peer",
-		"In every round the sender gossips with all other nodes: two loops, one inside the other.",
-		someFirst(3), perRound(1), perRoundFromSender(1)),
-	wrong("some-peers-per-round", "each of the three rounds reaches only two or three peers", allOthers,
-		someFirst(6), someFirst(9), perRound(2), perRound(3), perRoundFromSender(2), perRoundFromSender(3)),
-	wrong("majority-only", "the sender stops when about half of the nodes have been told",
-		"In every round the sender gossips with all other nodes: a majority is not enough.",
-		touring(
-			func(t *Tour) { t.meetsFirst(len(t.Cluster) / 2) },
-			func(t *Tour) { t.meetsFirst((len(t.Cluster) - 1) / 2) },
-			func(t *Tour) { t.meetsFirst(len(t.Cluster)/2 - 1) })),
-	wrong("first-two-peers-only", "the sender gossips only with the first two of the other nodes", allOthers,
-		touring(func(t *Tour) { t.meetsFirst(2) })),
-	wrong("first-three-nodes", "the sender gossips only with nodes 0, 1 and 2", allOthers,
-		onceTouring(func(t *Tour) {
-			for i := range min(3, len(t.Cluster)) {
-				t.meets(i)
-			}
-		})),
-	wrong("three-next-nodes", "the sender gossips only with the three nodes after it", allOthers,
-		onceTouring(func(t *Tour) {
-			for i := 1; i <= 3; i++ {
-				t.meets((t.From + i) % len(t.Cluster))
-			}
-		}, func(t *Tour) {
-			for i := 1; i <= 3; i++ {
-				t.meetsIfAny(t.From + i)
-			}
-		})),
-	wrong("four-nodes", "there are always four nodes",
-		"Use nodes.length: there may be any number of nodes.",
-		leavingOut(func(t *Tour, peer int) bool { return peer > 3 }),
-		touring(func(t *Tour) {
-			if len(t.Cluster) < 4 {
-				panic(Thrown{})
-			}
-			for _, peer := range t.peers() {
-				if peer < 4 {
-					t.meets(peer)
+			}, func(t *Tour) {
+				for _, peer := range t.peers() {
+					if knowing(t.Cluster, t.Key) < len(t.Cluster) {
+						t.meets(peer)
+					}
 				}
-			}
-		})),
-}, eachLimit(laterNodes))
+			})),
+		wrong("leaves-out-sender-by-id", "the node whose id is fromIdx is left out, not the one at fromIdx",
+			"fromIdx is a position in the array: compare the index with it, not node.id.",
+			leavingOut(func(t *Tour, peer int) bool { return t.Cluster[peer].ID.Equal(NumberValue(float64(t.From))) })),
+		wrong("ids-of-peers", "the ids of the nodes are used where their indexes belong",
+			"gossipRound takes positions in the array, and a node's id can be anything: loop over the indexes.",
+			touring(func(t *Tour) {
+				for _, peer := range t.peers() {
+					t.meets(asIndex(t.Cluster, t.Cluster[peer].ID))
+				}
+			}, byIDs)),
+		wrong("first-peer-only", "the sender gossips only with the first of the other nodes",
+			"Does a break or return end the loop? In every round the sender gossips with all other nodes.",
+			touring(func(t *Tour) {
+				if peers := t.peers(); len(peers) > 0 {
+					t.meets(peers[0])
+				}
+			})),
+		wrong("node-0-only", "the sender gossips only with node 0",
+			"In every round the sender gossips with all other nodes: is the index the loop's own?",
+			touring(func(t *Tour) { t.meets(0) })),
+		wrong("last-node-only", "the sender gossips only with the last node",
+			"In every round the sender gossips with all other nodes: is something used only after the loop?",
+			touring(func(t *Tour) { t.meets(len(t.Cluster) - 1) })),
+		wrong("one-neighbour", "the sender gossips only with the node after it", allOthers,
+			touring(func(t *Tour) { t.meets(next(t.Cluster, t.From)) }, func(t *Tour) { t.meetsIfAny(t.From + 1) })),
+		wrong("previous-neighbour", "the sender gossips only with the node before it", allOthers,
+			touring(func(t *Tour) { t.meets(before(t.Cluster, t.From)) }, func(t *Tour) { t.meetsIfAny(t.From - 1) })),
+		wrong("both-neighbours", "the sender gossips only with the nodes next to it", allOthers,
+			touring(func(t *Tour) {
+				t.meetsIfAny(t.From - 1)
+				t.meetsIfAny(t.From + 1)
+			}, func(t *Tour) {
+				t.meetsIfAny(t.From + 1)
+				t.meetsIfAny(t.From - 1)
+			}, func(t *Tour) {
+				t.meets(next(t.Cluster, t.From))
+				t.meets(before(t.Cluster, t.From))
+			}, func(t *Tour) {
+				t.meets(before(t.Cluster, t.From))
+				t.meets(next(t.Cluster, t.From))
+			}, func(t *Tour) { // by their indexes
+				a, b := next(t.Cluster, t.From), before(t.Cluster, t.From)
+				t.meets(min(a, b))
+				t.meets(max(a, b))
+			})),
+		wrong("one-peer-per-round", "each of the three rounds reaches only one peer",
+			"In every round the sender gossips with all other nodes: two loops, one inside the other.",
+			someFirst(3), perRound(1), perRoundFromSender(1)),
+		wrong("some-peers-per-round", "each of the three rounds reaches only two or three peers", allOthers,
+			someFirst(6), someFirst(9), perRound(2), perRound(3), perRoundFromSender(2), perRoundFromSender(3)),
+		wrong("majority-only", "the sender stops when about half of the nodes have been told",
+			"In every round the sender gossips with all other nodes: a majority is not enough.",
+			touring(
+				func(t *Tour) { t.meetsFirst(len(t.Cluster) / 2) },
+				func(t *Tour) { t.meetsFirst((len(t.Cluster) - 1) / 2) },
+				func(t *Tour) { t.meetsFirst(len(t.Cluster)/2 - 1) })),
+		wrong("first-two-peers-only", "the sender gossips only with the first two of the other nodes", allOthers,
+			touring(func(t *Tour) { t.meetsFirst(2) })),
+		wrong("first-three-nodes", "the sender gossips only with nodes 0, 1 and 2", allOthers,
+			onceTouring(func(t *Tour) {
+				for i := range min(3, len(t.Cluster)) {
+					t.meets(i)
+				}
+			})),
+		wrong("three-next-nodes", "the sender gossips only with the three nodes after it", allOthers,
+			onceTouring(func(t *Tour) {
+				for i := 1; i <= 3; i++ {
+					t.meets((t.From + i) % len(t.Cluster))
+				}
+			}, func(t *Tour) {
+				for i := 1; i <= 3; i++ {
+					t.meetsIfAny(t.From + i)
+				}
+			})),
+		wrong("four-nodes", "there are always four nodes",
+			"Use nodes.length: there may be any number of nodes.",
+			leavingOut(func(t *Tour, peer int) bool { return peer > 3 }),
+			touring(func(t *Tour) {
+				if len(t.Cluster) < 4 {
+					panic(Thrown{})
+				}
+				for _, peer := range t.peers() {
+					if peer < 4 {
+						t.meets(peer)
+					}
+				}
+			})),
+	}, eachLimit(laterNodes))
+}
 
 // allOthers is the hint of several faults.
 const allOthers = "In every round the sender gossips with all other nodes, however many there are."

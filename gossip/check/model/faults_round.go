@@ -6,149 +6,151 @@ import (
 )
 
 // wrongRounds: who takes part, and rounds that go wrong as a whole.
-var wrongRounds = slices.Concat(participants, []roundFault{
-	wrong("overwrites-target", "everything that the source knows overwrites the target, whatever the versions",
-		"Compare the versions before you overwrite an entry, and let the target give back its newer entries.",
-		[]Round{{Push: Give{Wins: always}, Pull: Give{By: nothingGiven}}}),
-	wrong("overwrites-source", "everything that the target knows overwrites the source, whatever the versions",
-		"Compare the versions before you overwrite an entry, and let the source hand over its newer entries.",
-		[]Round{{Push: Give{By: nothingGiven}, Pull: Give{Wins: always}}}),
-	wrong("in-tests-positions",
-		"a key counts as known only if it is a position in the list of keys, such as \"0\", so most entries are always overwritten",
-		"The operator in looks for an index if it has an array on its right: write key in state, or use includes.",
-		inBothDirections(Give{By: func(p *Pass) {
-			overwriteWhere(p, func(key string) bool { return !isPosition(key, len(p.To.Keys)) })
-		}})),
-	wrong("replaces-target-state", "the whole state of the target is replaced by the source's",
-		"Merge key by key: what only the target knows must not be lost.",
-		whole(func(source, target *Node) { replaceState(source, target) })),
-	wrong("replaces-source-state", "the whole state of the source is replaced by the target's",
-		"Merge key by key: what only the source knows must not be lost.",
-		whole(func(source, target *Node) { replaceState(target, source) })),
-	wrong("swaps-states", "the two nodes swap their states",
-		"Each node keeps what it knows and takes only what the other has newer.",
-		whole(func(source, target *Node) { source.State, target.State = target.State, source.State })),
-	wrong("newest-node-wins", "one node counts as newer as a whole, and its state replaces the other's", keyByKey,
-		byWorth(replaceState, highestVersion, highestPositive, sumOfVersions)),
-	wrong("larger-node-wins", "the node that knows more keys counts as newer, and its state replaces the other's", keyByKey,
-		byWorth(replaceState, numberOfKeys)),
-	wrong("newest-node-overwrites", "one node counts as newer as a whole, and all its entries overwrite the other's", keyByKey,
-		byWorth(overwriteState, highestVersion, highestPositive, sumOfVersions, numberOfKeys)),
-	wrong("only-the-newest-node-gives", "one node counts as newer as a whole, and only that one gives", keyByKey,
-		byWorth(func(from, to *Node) { give(from.State, to.State) }, numberOfKeys, highestVersion, highestPositive, sumOfVersions)),
-	wrong("ends-after-one-direction", "once something has moved in one direction, nothing is looked at in the other",
-		"Both directions belong to every round: is there a return or an else between them?",
-		whole(
-			func(source, target *Node) { giveElse(source.State, target.State) },
-			func(source, target *Node) { giveElse(target.State, source.State) })),
-	wrong("writes-to-the-nodes", "entries are written to the node objects, not to their states",
-		"A node keeps what it knows in its state: nodes[i].state[key] = ..., and not nodes[i][key] = ...",
-		whole(func(source, target *Node) {
-			writeToNode(source.State, target)
-			writeToNode(target.State, source)
-		})),
-	wrong("forgets-unshared-keys", "keys that only one node knows are forgotten",
-		"Nothing is ever deleted: a key that only one node knows must go to the other.",
-		whole(
-			func(source, target *Node) { forgetUnshared(source, target, nil) },
-			func(source, target *Node) { forgetUnshared(source, target, notOlder) })),
-	wrong("takes-away", "a node that gives an entry away does not keep it",
-		"Gossip copies. The giver keeps its entry; nothing is ever deleted.",
-		whole(func(source, target *Node) {
-			move(source.State, target.State)
-			move(target.State, source.State)
-		})),
-	wrong("push-takes-away", "the source hands over its newer entries and does not keep them",
-		"Gossip copies. The giver keeps its entry; nothing is ever deleted.",
-		whole(func(source, target *Node) {
-			move(source.State, target.State)
-		}, func(source, target *Node) {
-			give(target.State, source.State)
-			move(source.State, target.State)
-		})),
-	wrong("raises-version-every-round", "every entry gets a higher version in every round, at both nodes",
-		"A version counts changes to the value, and gossip changes no value. Copy the version as it is.",
-		whole(func(source, target *Node) {
-			a, b := source.State, target.State
-			for _, key := range Union(a.Keys, b.Keys) {
-				winner, theirs := a.Get(key), b.Get(key)
-				if winner == nil || theirs != nil && theirs.NewerThan(winner) {
-					winner = theirs
+func wrongRounds() []roundFault {
+	return slices.Concat(participants(), []roundFault{
+		wrong("overwrites-target", "everything that the source knows overwrites the target, whatever the versions",
+			"Compare the versions before you overwrite an entry, and let the target give back its newer entries.",
+			[]Round{{Push: Give{Wins: always}, Pull: Give{By: nothingGiven}}}),
+		wrong("overwrites-source", "everything that the target knows overwrites the source, whatever the versions",
+			"Compare the versions before you overwrite an entry, and let the source hand over its newer entries.",
+			[]Round{{Push: Give{By: nothingGiven}, Pull: Give{Wins: always}}}),
+		wrong("in-tests-positions",
+			"a key counts as known only if it is a position in the list of keys, such as \"0\", so most entries are always overwritten",
+			"The operator in looks for an index if it has an array on its right: write key in state, or use includes.",
+			inBothDirections(Give{By: func(p *Pass) {
+				overwriteWhere(p, func(key string) bool { return !isPosition(key, len(p.To.Keys)) })
+			}})),
+		wrong("replaces-target-state", "the whole state of the target is replaced by the source's",
+			"Merge key by key: what only the target knows must not be lost.",
+			whole(func(source, target *Node) { replaceState(source, target) })),
+		wrong("replaces-source-state", "the whole state of the source is replaced by the target's",
+			"Merge key by key: what only the source knows must not be lost.",
+			whole(func(source, target *Node) { replaceState(target, source) })),
+		wrong("swaps-states", "the two nodes swap their states",
+			"Each node keeps what it knows and takes only what the other has newer.",
+			whole(func(source, target *Node) { source.State, target.State = target.State, source.State })),
+		wrong("newest-node-wins", "one node counts as newer as a whole, and its state replaces the other's", keyByKey,
+			byWorth(replaceState, highestVersion, highestPositive, sumOfVersions)),
+		wrong("larger-node-wins", "the node that knows more keys counts as newer, and its state replaces the other's", keyByKey,
+			byWorth(replaceState, numberOfKeys)),
+		wrong("newest-node-overwrites", "one node counts as newer as a whole, and all its entries overwrite the other's", keyByKey,
+			byWorth(overwriteState, highestVersion, highestPositive, sumOfVersions, numberOfKeys)),
+		wrong("only-the-newest-node-gives", "one node counts as newer as a whole, and only that one gives", keyByKey,
+			byWorth(func(from, to *Node) { give(from.State, to.State) }, numberOfKeys, highestVersion, highestPositive, sumOfVersions)),
+		wrong("ends-after-one-direction", "once something has moved in one direction, nothing is looked at in the other",
+			"Both directions belong to every round: is there a return or an else between them?",
+			whole(
+				func(source, target *Node) { giveElse(source.State, target.State) },
+				func(source, target *Node) { giveElse(target.State, source.State) })),
+		wrong("writes-to-the-nodes", "entries are written to the node objects, not to their states",
+			"A node keeps what it knows in its state: nodes[i].state[key] = ..., and not nodes[i][key] = ...",
+			whole(func(source, target *Node) {
+				writeToNode(source.State, target)
+				writeToNode(target.State, source)
+			})),
+		wrong("forgets-unshared-keys", "keys that only one node knows are forgotten",
+			"Nothing is ever deleted: a key that only one node knows must go to the other.",
+			whole(
+				func(source, target *Node) { forgetUnshared(source, target, nil) },
+				func(source, target *Node) { forgetUnshared(source, target, notOlder) })),
+		wrong("takes-away", "a node that gives an entry away does not keep it",
+			"Gossip copies. The giver keeps its entry; nothing is ever deleted.",
+			whole(func(source, target *Node) {
+				move(source.State, target.State)
+				move(target.State, source.State)
+			})),
+		wrong("push-takes-away", "the source hands over its newer entries and does not keep them",
+			"Gossip copies. The giver keeps its entry; nothing is ever deleted.",
+			whole(func(source, target *Node) {
+				move(source.State, target.State)
+			}, func(source, target *Node) {
+				give(target.State, source.State)
+				move(source.State, target.State)
+			})),
+		wrong("raises-version-every-round", "every entry gets a higher version in every round, at both nodes",
+			"A version counts changes to the value, and gossip changes no value. Copy the version as it is.",
+			whole(func(source, target *Node) {
+				a, b := source.State, target.State
+				for _, key := range Union(a.Keys, b.Keys) {
+					winner, theirs := a.Get(key), b.Get(key)
+					if winner == nil || theirs != nil && theirs.NewerThan(winner) {
+						winner = theirs
+					}
+					for _, s := range []*State{a, b} {
+						s.Set(key, &Entry{Value: winner.Value, Version: winner.Version.PlusOne()})
+					}
 				}
-				for _, s := range []*State{a, b} {
-					s.Set(key, &Entry{Value: winner.Value, Version: winner.Version.PlusOne()})
+			})),
+		wrong("unknown-version-is-nan", "where only one node knows a key, both end up with version NaN",
+			"Math.max(undefined, 1) is NaN. Test whether the key is known before you compare: an unknown key counts as older than any version.",
+			whole(notANumber(false, false), notANumber(true, false), notANumber(false, true))),
+		wrong("asks-everyone", "both nodes end up with the newest entries that any node has", onlyTheTwo,
+			[]Round{{Whole: func(c Cluster, source, target int) {
+				for _, n := range c {
+					give(n.State, c[source].State)
+					give(n.State, c[target].State)
 				}
-			}
-		})),
-	wrong("unknown-version-is-nan", "where only one node knows a key, both end up with version NaN",
-		"Math.max(undefined, 1) is NaN. Test whether the key is known before you compare: an unknown key counts as older than any version.",
-		whole(notANumber(false, false), notANumber(true, false), notANumber(false, true))),
-	wrong("asks-everyone", "both nodes end up with the newest entries that any node has", onlyTheTwo,
-		[]Round{{Whole: func(c Cluster, source, target int) {
-			for _, n := range c {
-				give(n.State, c[source].State)
-				give(n.State, c[target].State)
-			}
-		}}}),
-	wrong("highest-version-with-source-value", "both nodes end up with the higher version, but with the source's value",
-		"Value and version belong together: copy the whole entry that has the higher version.",
-		whole(
-			func(source, target *Node) { highestWith(source.State, target.State, math.Inf(-1)) },
-			func(source, target *Node) { highestWith(source.State, target.State, 0) })),
-	wrong("highest-version-with-target-value", "both nodes end up with the higher version, but with the target's value",
-		"Value and version belong together: copy the whole entry that has the higher version.",
-		whole(
-			func(source, target *Node) { highestWith(target.State, source.State, math.Inf(-1)) },
-			func(source, target *Node) { highestWith(target.State, source.State, 0) })),
-	wrong(SharedState.ID, SharedState.Title, SharedState.Hint,
-		whole(func(source, target *Node) {
-			exchange(source, target)
-			target.State = source.State
-		}, func(source, target *Node) {
-			give(target.State, source.State)
-			target.State = source.State
-		}, func(source, target *Node) { // only where the target knows nothing
-			if len(target.State.Keys) == 0 {
-				target.State = source.State
-			}
-			exchange(source, target)
-		}, func(source, target *Node) { // or the source
-			switch {
-			case len(target.State.Keys) == 0:
-				target.State = source.State
-			case len(source.State.Keys) == 0:
-				source.State = target.State
-			default:
+			}}}),
+		wrong("highest-version-with-source-value", "both nodes end up with the higher version, but with the source's value",
+			"Value and version belong together: copy the whole entry that has the higher version.",
+			whole(
+				func(source, target *Node) { highestWith(source.State, target.State, math.Inf(-1)) },
+				func(source, target *Node) { highestWith(source.State, target.State, 0) })),
+		wrong("highest-version-with-target-value", "both nodes end up with the higher version, but with the target's value",
+			"Value and version belong together: copy the whole entry that has the higher version.",
+			whole(
+				func(source, target *Node) { highestWith(target.State, source.State, math.Inf(-1)) },
+				func(source, target *Node) { highestWith(target.State, source.State, 0) })),
+		wrong(SharedState.ID, SharedState.Title, SharedState.Hint,
+			whole(func(source, target *Node) {
 				exchange(source, target)
-			}
-		})),
-	wrong("shared-state-of-target", "both nodes end up holding the target's state object",
-		SharedState.Hint,
-		whole(func(source, target *Node) {
-			exchange(source, target)
-			source.State = target.State
-		}, func(source, target *Node) {
-			give(source.State, target.State)
-			source.State = target.State
-		})),
-	wrong(EditsSharedEntries.ID, EditsSharedEntries.Title, EditsSharedEntries.Hint,
-		[]Round{{Whole: func(c Cluster, source, target int) {
-			a, b := c[source].State, c[target].State
-			for _, key := range Union(a.Keys, b.Keys) {
-				mine, theirs := a.Get(key), b.Get(key)
-				switch {
-				case mine == nil:
-					a.Set(key, theirs)
-				case theirs == nil:
-					b.Set(key, mine)
-				case mine.NewerThan(theirs):
-					c.Replace(theirs, mine.Clone())
-				case theirs.NewerThan(mine):
-					c.Replace(mine, theirs.Clone())
+				target.State = source.State
+			}, func(source, target *Node) {
+				give(target.State, source.State)
+				target.State = source.State
+			}, func(source, target *Node) { // only where the target knows nothing
+				if len(target.State.Keys) == 0 {
+					target.State = source.State
 				}
-			}
-		}}}),
-}, newVersions)
+				exchange(source, target)
+			}, func(source, target *Node) { // or the source
+				switch {
+				case len(target.State.Keys) == 0:
+					target.State = source.State
+				case len(source.State.Keys) == 0:
+					source.State = target.State
+				default:
+					exchange(source, target)
+				}
+			})),
+		wrong("shared-state-of-target", "both nodes end up holding the target's state object",
+			SharedState.Hint,
+			whole(func(source, target *Node) {
+				exchange(source, target)
+				source.State = target.State
+			}, func(source, target *Node) {
+				give(source.State, target.State)
+				source.State = target.State
+			})),
+		wrong(EditsSharedEntries.ID, EditsSharedEntries.Title, EditsSharedEntries.Hint,
+			[]Round{{Whole: func(c Cluster, source, target int) {
+				a, b := c[source].State, c[target].State
+				for _, key := range Union(a.Keys, b.Keys) {
+					mine, theirs := a.Get(key), b.Get(key)
+					switch {
+					case mine == nil:
+						a.Set(key, theirs)
+					case theirs == nil:
+						b.Set(key, mine)
+					case mine.NewerThan(theirs):
+						c.Replace(theirs, mine.Clone())
+					case theirs.NewerThan(mine):
+						c.Replace(mine, theirs.Clone())
+					}
+				}
+			}}}),
+	}, newVersions())
+}
 
 // What nodes that hold the same objects show.
 var (

@@ -6,63 +6,65 @@ import (
 )
 
 // wrongTake: what arrives when an entry is handed over.
-var wrongTake = append([]giveFault{
-	wrongGive("updates-value-only", "where both know a key, the newer value is copied but the old version stays", copyWhole,
-		updating(func(theirs, own *Entry) *Entry { return &Entry{Value: theirs.Value, Version: own.Version} })),
-	wrongGive("updates-version-only", "where both know a key, the newer version is copied but the old value stays", copyWhole,
-		updating(func(theirs, own *Entry) *Entry { return &Entry{Value: own.Value, Version: theirs.Version} })),
-	wrongGive("raises-version-on-receipt", "a received entry gets a version one higher than the sender's", countsChanges,
-		changing(func(e *Entry) { e.Version = e.Version.PlusOne() })),
-	wrongGive("raises-own-version", "where both know a key, the newer value gets the old version plus 1", copyWhole,
-		updating(func(theirs, own *Entry) *Entry { return &Entry{Value: theirs.Value, Version: own.Version.PlusOne()} })),
-	wrongGive("received-version-is-1", "a received entry gets version 1",
-		"Copy the sender's version along with the value.",
-		changing(func(e *Entry) { e.Version = NumberValue(1) })),
-	wrongGive("received-version-is-0", "a received entry gets version 0",
-		"Copy the sender's version along with the value.",
-		changing(func(e *Entry) { e.Version = NumberValue(0) })),
-	wrongGive("drops-version", "a received entry has a value but no version",
-		"Hand over the whole entry, { value, version }, not just the value.",
-		changing(func(e *Entry) { e.Version = Undefined })),
-	wrongGive("drops-value", "a received entry has a version but no value",
-		"Hand over the whole entry, { value, version }. Is the field called value everywhere?",
-		changing(func(e *Entry) { e.Value = Undefined })),
-	wrongGive("hands-over-bare-values", "the value alone is stored instead of an entry { value, version }",
-		"Store the whole entry: state[key] = { value, version }.",
-		changing(func(e *Entry) { e.ValueOnly, e.Version = true, Undefined })),
-	wrongGive("hands-over-bare-versions", "the version alone is stored instead of an entry { value, version }",
-		"Store the whole entry: state[key] = { value, version }.",
-		changing(func(e *Entry) { *e = Entry{Value: e.Version, ValueOnly: true} })),
-	wrongGive("arrives-without-fields", "a received entry has neither a value field nor a version field",
-		"The fields of an entry are called value and version: state[key] = { value, version }.",
-		changing(func(e *Entry) { *e = Entry{} })),
-	wrongGive("arrives-as-undefined", "the key of a received entry is there, but its entry is undefined",
-		"Is the entry read from the node that has it? state[key] is undefined at the node that lacks the key.",
-		changing(func(e *Entry) { *e = Entry{ValueOnly: true} })),
-	wrongGive("swaps-fields", "the value and the version of a received entry change places",
-		"Is the order of arguments or fields the same everywhere? An entry is { value, version }.",
-		changing(func(e *Entry) { e.Value, e.Version = e.Version, e.Value })),
-	wrongGive("nests-entries", "the whole entry arrives as the value of another entry",
-		"Copy the entry, state[key] = { ...entry }; { value: entry, version } puts an entry into an entry.",
-		changing(func(e *Entry) {
-			e.Value = ParseValue(entryText(e))
-		})),
-	wrongGive("stores-version-as-text", "the version of a received entry becomes text",
-		"Keep the version as a number; String(), template literals and toString() turn it into text.",
-		changing(func(e *Entry) { e.Version = StringValue(e.Version.AsText()) })),
-	wrongGive("keeps-old-value-for-falsy", "a falsy value (0, '', false, null) does not replace the old value, only the version does",
-		"The operator || also uses its right side for 0, '', false and null. Copy the whole entry as it is.",
-		updating(
-			func(theirs, own *Entry) *Entry {
-				return &Entry{Value: either(theirs.Value, own.Value, Value.Truthy), Version: theirs.Version}
-			},
-			func(theirs, own *Entry) *Entry {
-				return &Entry{Value: either(theirs.Value, own.Value, notNull), Version: theirs.Version}
+func wrongTake() []giveFault {
+	return append([]giveFault{
+		wrongGive("updates-value-only", "where both know a key, the newer value is copied but the old version stays", copyWhole,
+			updating(func(theirs, own *Entry) *Entry { return &Entry{Value: theirs.Value, Version: own.Version} })),
+		wrongGive("updates-version-only", "where both know a key, the newer version is copied but the old value stays", copyWhole,
+			updating(func(theirs, own *Entry) *Entry { return &Entry{Value: own.Value, Version: theirs.Version} })),
+		wrongGive("raises-version-on-receipt", "a received entry gets a version one higher than the sender's", countsChanges,
+			changing(func(e *Entry) { e.Version = e.Version.PlusOne() })),
+		wrongGive("raises-own-version", "where both know a key, the newer value gets the old version plus 1", copyWhole,
+			updating(func(theirs, own *Entry) *Entry { return &Entry{Value: theirs.Value, Version: own.Version.PlusOne()} })),
+		wrongGive("received-version-is-1", "a received entry gets version 1",
+			"Copy the sender's version along with the value.",
+			changing(func(e *Entry) { e.Version = NumberValue(1) })),
+		wrongGive("received-version-is-0", "a received entry gets version 0",
+			"Copy the sender's version along with the value.",
+			changing(func(e *Entry) { e.Version = NumberValue(0) })),
+		wrongGive("drops-version", "a received entry has a value but no version",
+			"Hand over the whole entry, { value, version }, not just the value.",
+			changing(func(e *Entry) { e.Version = Undefined })),
+		wrongGive("drops-value", "a received entry has a version but no value",
+			"Hand over the whole entry, { value, version }. Is the field called value everywhere?",
+			changing(func(e *Entry) { e.Value = Undefined })),
+		wrongGive("hands-over-bare-values", "the value alone is stored instead of an entry { value, version }",
+			"Store the whole entry: state[key] = { value, version }.",
+			changing(func(e *Entry) { e.ValueOnly, e.Version = true, Undefined })),
+		wrongGive("hands-over-bare-versions", "the version alone is stored instead of an entry { value, version }",
+			"Store the whole entry: state[key] = { value, version }.",
+			changing(func(e *Entry) { *e = Entry{Value: e.Version, ValueOnly: true} })),
+		wrongGive("arrives-without-fields", "a received entry has neither a value field nor a version field",
+			"The fields of an entry are called value and version: state[key] = { value, version }.",
+			changing(func(e *Entry) { *e = Entry{} })),
+		wrongGive("arrives-as-undefined", "the key of a received entry is there, but its entry is undefined",
+			"Is the entry read from the node that has it? state[key] is undefined at the node that lacks the key.",
+			changing(func(e *Entry) { *e = Entry{ValueOnly: true} })),
+		wrongGive("swaps-fields", "the value and the version of a received entry change places",
+			"Is the order of arguments or fields the same everywhere? An entry is { value, version }.",
+			changing(func(e *Entry) { e.Value, e.Version = e.Version, e.Value })),
+		wrongGive("nests-entries", "the whole entry arrives as the value of another entry",
+			"Copy the entry, state[key] = { ...entry }; { value: entry, version } puts an entry into an entry.",
+			changing(func(e *Entry) {
+				e.Value = ParseValue(entryText(e))
 			})),
-	wrongGive("merges-values", "where both values are objects or arrays, the newer one is merged into the older one",
-		"Values are never merged: copy the newer entry as it is.",
-		updating(merging(mergedObjects), merging(concatenated), merging(united), merging(unitedNewerFirst))),
-}, each(conversions, conversion.inTake)...)
+		wrongGive("stores-version-as-text", "the version of a received entry becomes text",
+			"Keep the version as a number; String(), template literals and toString() turn it into text.",
+			changing(func(e *Entry) { e.Version = StringValue(e.Version.AsText()) })),
+		wrongGive("keeps-old-value-for-falsy", "a falsy value (0, '', false, null) does not replace the old value, only the version does",
+			"The operator || also uses its right side for 0, '', false and null. Copy the whole entry as it is.",
+			updating(
+				func(theirs, own *Entry) *Entry {
+					return &Entry{Value: either(theirs.Value, own.Value, Value.Truthy), Version: theirs.Version}
+				},
+				func(theirs, own *Entry) *Entry {
+					return &Entry{Value: either(theirs.Value, own.Value, notNull), Version: theirs.Version}
+				})),
+		wrongGive("merges-values", "where both values are objects or arrays, the newer one is merged into the older one",
+			"Values are never merged: copy the newer entry as it is.",
+			updating(merging(mergedObjects), merging(concatenated), merging(united), merging(unitedNewerFirst))),
+	}, each(conversions, conversion.inTake)...)
+}
 
 // Hints of several faults.
 const (

@@ -1,125 +1,127 @@
 package model
 
 // wrongVersion: the version that spreadInfo gives to the new entry.
-var wrongVersion = []spreadFault{
-	wrong("version-not-raised", "the version stays what it was", raiseOwn,
-		fromOwn(1, unchanged), fromOwn(0, unchanged)),
-	wrong("version-starts-at-0", "the first version of a key is 0", newKeyIsZero,
-		fromOwn(0, Value.PlusOne)),
-	wrong("version-starts-at-2", "the first version of a key is 2", newKeyIsZero,
-		fromOwn(2, Value.PlusOne),
-		versioned(func(s *Setting) Value { // (version || 1) + 1
-			if own := s.own(); own != nil && own.Version.Truthy() {
-				return own.Version.PlusOne()
-			}
-			return NumberValue(2)
-		})),
-	wrong("version-starts-at-the-sender", "the first version of a key is the sender's index", newKeyIsZero,
-		versioned(
-			func(s *Setting) Value { return ownElse(s, NumberValue(float64(s.From))) },
-			func(s *Setting) Value { return ownElse(s, NumberValue(float64(s.From+1))) })),
-	wrong("version-0-counts-as-1", "version 0 of a key counts as version 1",
-		"Version 0 is a version, but falsy: (version || 1) + 1 gives 2. The next version after 0 is 1.",
-		versioned(func(s *Setting) Value {
-			if own := s.own(); own != nil && own.Version.Number == 0 {
+func wrongVersion() []spreadFault {
+	return []spreadFault{
+		wrong("version-not-raised", "the version stays what it was", raiseOwn,
+			fromOwn(1, unchanged), fromOwn(0, unchanged)),
+		wrong("version-starts-at-0", "the first version of a key is 0", newKeyIsZero,
+			fromOwn(0, Value.PlusOne)),
+		wrong("version-starts-at-2", "the first version of a key is 2", newKeyIsZero,
+			fromOwn(2, Value.PlusOne),
+			versioned(func(s *Setting) Value { // (version || 1) + 1
+				if own := s.own(); own != nil && own.Version.Truthy() {
+					return own.Version.PlusOne()
+				}
 				return NumberValue(2)
-			}
-			return s.next()
-		})),
-	wrong("version-always-0", "the version is always 0", raiseOwn,
-		versioned(func(*Setting) Value { return NumberValue(0) })),
-	wrong("version-always-2", "the version is always 2", raiseOwn,
-		versioned(func(*Setting) Value { return NumberValue(2) })),
-	wrong("version-raised-by-2", "the version grows by 2",
-		"Each new value raises the version by 1. Is it raised in two places?",
-		fromOwn(2, func(own Value) Value { return own.PlusOne().PlusOne() }),
-		fromOwn(1, func(own Value) Value { return own.PlusOne().PlusOne() })),
-	wrong("version-raised-by-3", "the version grows by 3",
-		"Each new value raises the version by 1, however many rounds of gossip follow.",
-		raisedBy(3)),
-	wrong("version-raised-by-10", "the version grows by 10",
-		"Each new value raises the version by 1.",
-		raisedBy(10)),
-	wrong("version-raised-by-the-nodes", "the version grows by the number of nodes",
-		"Each new value raises the version by 1, however many nodes there are.",
-		versioned(func(s *Setting) Value {
-			known := 0.0
-			if own := s.own(); own != nil {
-				known = own.Version.Number
-			}
-			return NumberValue(known + float64(len(s.Cluster)))
-		})),
-	wrong("version-doubles", "the version is doubled instead of raised by 1",
-		"Each new value raises the version by 1.",
-		fromOwn(1, func(own Value) Value { return NumberValue(2 * own.Number) })),
-	wrong("version-falls", "the version falls by 1", raiseOwn,
-		fromOwn(-1, minusOne), fromOwn(1, minusOne)),
-	wrong("version-above-everyone", "the version is one above the highest at any node", onlyItsOwn,
-		versioned(func(s *Setting) Value { return NumberValue(s.highest() + 1) })),
-	wrong("version-of-the-newest", "the version is the highest at any node, and it is not raised", onlyItsOwn+" A new value needs a higher one.",
-		versioned(func(s *Setting) Value { return NumberValue(s.highest()) })),
-	wrong("version-above-all-keys", "the version is one above the highest of any of the sender's keys",
-		"Every key has its own version: raise the version of this key.",
-		versioned(func(s *Setting) Value {
-			return NumberValue(max(0, highestVersion(s.Cluster[s.From].State)) + 1)
-		})),
-	wrong("version-above-everything", "the version is one above the highest of any key at any node",
-		"Every key has its own version, and a node knows only its own: raise the version of this key at this node.",
-		versioned(func(s *Setting) Value {
-			highest := 0.0
-			for _, n := range s.Cluster {
-				highest = max(highest, highestVersion(n.State))
-			}
-			return NumberValue(highest + 1)
-		})),
-	wrong("version-of-another-node", "the version is one above that of another node, not of the sender",
-		"Use the version at the sender: nodes[fromIdx].state[key].",
-		versioned(
-			func(s *Setting) Value { return s.Reading.NextVersion(s.Cluster[0].State, s.Key) },
-			func(s *Setting) Value { return s.Reading.NextVersion(s.Cluster[len(s.Cluster)-1].State, s.Key) },
-			func(s *Setting) Value { return s.Reading.NextVersion(s.Cluster[next(s.Cluster, s.From)].State, s.Key) })),
-	wrong("version-counts-keys", "the version is the number of keys that the sender knows",
-		"A version counts changes to one key: use the version that the node has for this key, plus 1.",
-		versioned(
-			func(s *Setting) Value { return NumberValue(float64(len(s.Cluster[s.From].State.Keys))) },
-			func(s *Setting) Value { return NumberValue(float64(len(s.Cluster[s.From].State.Keys) + 1)) })),
-	wrong("version-counts-nodes", "the version is the number of nodes, or of those that know the key",
-		"A version counts changes to one key: use the version that the node has for this key, plus 1.",
-		versioned(
-			func(s *Setting) Value { return NumberValue(float64(len(s.Cluster))) },
-			func(s *Setting) Value { return NumberValue(float64(knowing(s.Cluster, s.Key))) },
-			func(s *Setting) Value { return NumberValue(float64(knowing(s.Cluster, s.Key) + 1)) })),
-	wrong("version-is-the-sender", "the version is the sender's index",
-		"A version counts changes to one key: use the version that the node has for this key, plus 1.",
-		versioned(
-			func(s *Setting) Value { return NumberValue(float64(s.From)) },
-			func(s *Setting) Value { return NumberValue(float64(s.From + 1)) })),
-	wrong("version-not-a-number", "the first version of a key is NaN",
-		"undefined + 1 is NaN. If the node does not know the key, its version counts as 0: (entry?.version ?? 0) + 1.",
-		versioned(func(s *Setting) Value { return ownElse(s, ParseValue("NaN")) })),
-	wrong("version-always-nan", "the version is always NaN",
-		"undefined + 1 is NaN. Read the version from the entry: (state[key]?.version ?? 0) + 1.",
-		versioned(func(*Setting) Value { return ParseValue("NaN") })),
-	wrong("first-version-missing", "the first entry of a key has no version", newKeyIsZero,
-		versioned(func(s *Setting) Value { return ownElse(s, Undefined) })),
-	wrong("version-as-text", "the version is text",
-		"Keep versions as numbers: \"1\" + 1 is \"11\", and text is compared character by character.",
-		versioned(func(s *Setting) Value { return StringValue(s.next().AsText()) }),
-		[]Spread{versionText(""), versionText("0")}), // (version ?? '') + '1' and (version ?? 0) + '1'
+			})),
+		wrong("version-starts-at-the-sender", "the first version of a key is the sender's index", newKeyIsZero,
+			versioned(
+				func(s *Setting) Value { return ownElse(s, NumberValue(float64(s.From))) },
+				func(s *Setting) Value { return ownElse(s, NumberValue(float64(s.From+1))) })),
+		wrong("version-0-counts-as-1", "version 0 of a key counts as version 1",
+			"Version 0 is a version, but falsy: (version || 1) + 1 gives 2. The next version after 0 is 1.",
+			versioned(func(s *Setting) Value {
+				if own := s.own(); own != nil && own.Version.Number == 0 {
+					return NumberValue(2)
+				}
+				return s.next()
+			})),
+		wrong("version-always-0", "the version is always 0", raiseOwn,
+			versioned(func(*Setting) Value { return NumberValue(0) })),
+		wrong("version-always-2", "the version is always 2", raiseOwn,
+			versioned(func(*Setting) Value { return NumberValue(2) })),
+		wrong("version-raised-by-2", "the version grows by 2",
+			"Each new value raises the version by 1. Is it raised in two places?",
+			fromOwn(2, func(own Value) Value { return own.PlusOne().PlusOne() }),
+			fromOwn(1, func(own Value) Value { return own.PlusOne().PlusOne() })),
+		wrong("version-raised-by-3", "the version grows by 3",
+			"Each new value raises the version by 1, however many rounds of gossip follow.",
+			raisedBy(3)),
+		wrong("version-raised-by-10", "the version grows by 10",
+			"Each new value raises the version by 1.",
+			raisedBy(10)),
+		wrong("version-raised-by-the-nodes", "the version grows by the number of nodes",
+			"Each new value raises the version by 1, however many nodes there are.",
+			versioned(func(s *Setting) Value {
+				known := 0.0
+				if own := s.own(); own != nil {
+					known = own.Version.Number
+				}
+				return NumberValue(known + float64(len(s.Cluster)))
+			})),
+		wrong("version-doubles", "the version is doubled instead of raised by 1",
+			"Each new value raises the version by 1.",
+			fromOwn(1, func(own Value) Value { return NumberValue(2 * own.Number) })),
+		wrong("version-falls", "the version falls by 1", raiseOwn,
+			fromOwn(-1, minusOne), fromOwn(1, minusOne)),
+		wrong("version-above-everyone", "the version is one above the highest at any node", onlyItsOwn,
+			versioned(func(s *Setting) Value { return NumberValue(s.highest() + 1) })),
+		wrong("version-of-the-newest", "the version is the highest at any node, and it is not raised", onlyItsOwn+" A new value needs a higher one.",
+			versioned(func(s *Setting) Value { return NumberValue(s.highest()) })),
+		wrong("version-above-all-keys", "the version is one above the highest of any of the sender's keys",
+			"Every key has its own version: raise the version of this key.",
+			versioned(func(s *Setting) Value {
+				return NumberValue(max(0, highestVersion(s.Cluster[s.From].State)) + 1)
+			})),
+		wrong("version-above-everything", "the version is one above the highest of any key at any node",
+			"Every key has its own version, and a node knows only its own: raise the version of this key at this node.",
+			versioned(func(s *Setting) Value {
+				highest := 0.0
+				for _, n := range s.Cluster {
+					highest = max(highest, highestVersion(n.State))
+				}
+				return NumberValue(highest + 1)
+			})),
+		wrong("version-of-another-node", "the version is one above that of another node, not of the sender",
+			"Use the version at the sender: nodes[fromIdx].state[key].",
+			versioned(
+				func(s *Setting) Value { return s.Reading.NextVersion(s.Cluster[0].State, s.Key) },
+				func(s *Setting) Value { return s.Reading.NextVersion(s.Cluster[len(s.Cluster)-1].State, s.Key) },
+				func(s *Setting) Value { return s.Reading.NextVersion(s.Cluster[next(s.Cluster, s.From)].State, s.Key) })),
+		wrong("version-counts-keys", "the version is the number of keys that the sender knows",
+			"A version counts changes to one key: use the version that the node has for this key, plus 1.",
+			versioned(
+				func(s *Setting) Value { return NumberValue(float64(len(s.Cluster[s.From].State.Keys))) },
+				func(s *Setting) Value { return NumberValue(float64(len(s.Cluster[s.From].State.Keys) + 1)) })),
+		wrong("version-counts-nodes", "the version is the number of nodes, or of those that know the key",
+			"A version counts changes to one key: use the version that the node has for this key, plus 1.",
+			versioned(
+				func(s *Setting) Value { return NumberValue(float64(len(s.Cluster))) },
+				func(s *Setting) Value { return NumberValue(float64(knowing(s.Cluster, s.Key))) },
+				func(s *Setting) Value { return NumberValue(float64(knowing(s.Cluster, s.Key) + 1)) })),
+		wrong("version-is-the-sender", "the version is the sender's index",
+			"A version counts changes to one key: use the version that the node has for this key, plus 1.",
+			versioned(
+				func(s *Setting) Value { return NumberValue(float64(s.From)) },
+				func(s *Setting) Value { return NumberValue(float64(s.From + 1)) })),
+		wrong("version-not-a-number", "the first version of a key is NaN",
+			"undefined + 1 is NaN. If the node does not know the key, its version counts as 0: (entry?.version ?? 0) + 1.",
+			versioned(func(s *Setting) Value { return ownElse(s, ParseValue("NaN")) })),
+		wrong("version-always-nan", "the version is always NaN",
+			"undefined + 1 is NaN. Read the version from the entry: (state[key]?.version ?? 0) + 1.",
+			versioned(func(*Setting) Value { return ParseValue("NaN") })),
+		wrong("first-version-missing", "the first entry of a key has no version", newKeyIsZero,
+			versioned(func(s *Setting) Value { return ownElse(s, Undefined) })),
+		wrong("version-as-text", "the version is text",
+			"Keep versions as numbers: \"1\" + 1 is \"11\", and text is compared character by character.",
+			versioned(func(s *Setting) Value { return StringValue(s.next().AsText()) }),
+			[]Spread{versionText(""), versionText("0")}), // (version ?? '') + '1' and (version ?? 0) + '1'
 
-	wrong("version-32-bit", "the version is cut to 32 bits",
-		"Operators like | 0, >> and ~~ cut numbers to 32 bits. Versions can be larger.",
-		versioned(func(s *Setting) Value { return NumberValue(float64(toInt32(s.next().Number))) }),
-		fromOwn(1, func(own Value) Value { return NumberValue(float64(toInt32(own.Number)) + 1) })),
-	wrong("version-is-bigint", "the version is a BigInt",
-		"Keep versions as numbers: write 1, not 1n, and do not use BigInt().",
-		versioned(func(s *Setting) Value {
-			version := 1.0
-			if own := s.own(); own != nil {
-				version = own.Version.AsNumber() + 1
-			}
-			return ParseValue(FormatNumber(version) + "n")
-		})),
+		wrong("version-32-bit", "the version is cut to 32 bits",
+			"Operators like | 0, >> and ~~ cut numbers to 32 bits. Versions can be larger.",
+			versioned(func(s *Setting) Value { return NumberValue(float64(toInt32(s.next().Number))) }),
+			fromOwn(1, func(own Value) Value { return NumberValue(float64(toInt32(own.Number)) + 1) })),
+		wrong("version-is-bigint", "the version is a BigInt",
+			"Keep versions as numbers: write 1, not 1n, and do not use BigInt().",
+			versioned(func(s *Setting) Value {
+				version := 1.0
+				if own := s.own(); own != nil {
+					version = own.Version.AsNumber() + 1
+				}
+				return ParseValue(FormatNumber(version) + "n")
+			})),
+	}
 }
 
 // Hints of several faults.

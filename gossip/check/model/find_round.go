@@ -5,7 +5,14 @@ import (
 	"sync"
 )
 
-var giveFaults = slices.Concat(wrongPass, wrongKeys, wrongWins, wrongTake)
+// The faults of gossipRound, made when they are first needed, as a program that is right needs none.
+var (
+	giveFaults = sync.OnceValue(func() []giveFault {
+		return slices.Concat(wrongPass(), wrongKeys(), wrongWins(), wrongTake())
+	})
+	roundFaults = sync.OnceValue(wrongRounds)
+	whoFaults   = sync.OnceValue(participants)
+)
 
 // giver is a Give and what is wrong with it: nothing, one fault or two.
 type giver struct {
@@ -17,8 +24,9 @@ type giver struct {
 // singles are all that have one fault, after the correct one.
 var singles = sync.OnceValue(func() []giver {
 	all := []giver{{}}
-	for i := range giveFaults {
-		f := &giveFaults[i]
+	faults := giveFaults()
+	for i := range faults {
+		f := &faults[i]
 		for _, way := range f.ways {
 			all = append(all, giver{way, []*giveFault{f}, parts(way)})
 		}
@@ -113,8 +121,7 @@ func FindRounds(faults int, seen []Meeting, tests Tests) []Model {
 		r.withWho()
 		return r.found
 	}
-	for i := range wrongRounds {
-		f := &wrongRounds[i]
+	for _, f := range roundFaults() {
 		for _, way := range f.ways {
 			r.try(way, f.Misconception)
 		}
@@ -280,8 +287,7 @@ func (r *rounds) withWho() {
 	for i, try := range tries {
 		effects[i] = r.tests.effect(Model{Round: Round{Push: try[0].Give, Pull: try[1].Give}})
 	}
-	for i := range participants {
-		f := &participants[i]
+	for _, f := range whoFaults() {
 		for _, way := range f.ways {
 			effect := r.tests.effect(Model{Round: way})
 			for k, try := range tries {
@@ -296,10 +302,11 @@ func (r *rounds) withWho() {
 
 // names says what is wrong in a push and in a pull.
 func names(push, pull []*giveFault) (all []Misconception) {
-	off := &giveFaults[0]
+	faults := giveFaults()
+	off := &faults[0]
 	oneWay := slices.Contains(push, off) != slices.Contains(pull, off)
-	for i := range giveFaults {
-		f := &giveFaults[i]
+	for i := range faults {
+		f := &faults[i]
 		inPush, inPull := slices.Contains(push, f), slices.Contains(pull, f)
 		switch {
 		case !inPush && !inPull:

@@ -5,7 +5,9 @@ import (
 	"sync"
 )
 
-var spreadFaults = slices.Concat(wrongSetting, wrongVersion, wrongPeers, wrongTours, wrongGossip)
+func spreadFaults() []spreadFault {
+	return slices.Concat(wrongSetting(), wrongVersion(), wrongPeers(), wrongTours(), wrongGossip())
+}
 
 // spreader is a Spread and the fault in it.
 type spreader struct {
@@ -16,8 +18,9 @@ type spreader struct {
 
 // spreaders are all that have one fault.
 var spreaders = sync.OnceValue(func() (all []spreader) {
-	for i := range spreadFaults {
-		f := &spreadFaults[i]
+	faults := spreadFaults()
+	for i := range faults {
+		f := &faults[i]
 		for _, way := range f.ways {
 			all = append(all, spreader{way, f, parts(way)})
 		}

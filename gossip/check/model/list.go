@@ -4,8 +4,9 @@ package model
 // of the two directions, and those of spreadInfo under the lesson's own reading. Tests
 // of the judge run them as programs.
 func OneFault() (rounds, spreads []Model) {
-	for i := range giveFaults {
-		f := &giveFaults[i]
+	gives := giveFaults()
+	for i := range gives {
+		f := &gives[i]
 		for _, way := range f.ways {
 			for _, order := range orders {
 				for _, d := range [][2]bool{{true, true}, {true, false}, {false, true}} {
@@ -21,7 +22,7 @@ func OneFault() (rounds, spreads []Model) {
 			}
 		}
 	}
-	for _, f := range wrongRounds {
+	for _, f := range roundFaults() {
 		for _, way := range f.ways {
 			rounds = append(rounds, Model{Reading: Readings[0], Round: way, Wrong: []Misconception{f.Misconception}})
 		}
