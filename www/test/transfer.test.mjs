@@ -24,3 +24,24 @@ test('completion, search and marks only once the editor is used', async () => {
   await lesson.page.waitForSelector('#editor >>> .cm-tooltip-autocomplete', { visible: true });
   assert.equal(fetched('tools.mjs'), true);
 });
+
+for (const [name, module] of [
+  ['index.html', 'page.wasm'],
+  ['lab.html', 'lab-page.wasm'],
+  ['node.html', 'node-page.wasm'],
+]) {
+  test(`${name} asks for its Go module once the text is there`, async () => {
+    const page = await lesson.browser.newPage();
+    await page.bringToFront();
+    await page.goto(lesson.site.url + name);
+    await page.waitForSelector('#status[data-state=ready]');
+    const { asked, shown } = await page.evaluate((file) => {
+      const [{ loadEventStart }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+      const [painted] = performance.getEntriesByType('paint');
+      const [{ startTime }] = performance.getEntriesByName(new URL(file, document.baseURI).href);
+      return { asked: startTime, shown: Math.min(loadEventStart, painted.startTime) };
+    }, module);
+    assert.ok(asked >= shown, `asked for at ${asked} ms, shown at ${shown} ms`);
+    await page.close();
+  });
+}

@@ -3,6 +3,7 @@
 import { download } from '../loader/download.js';
 import { ofAnotherBuild } from '../loader/build.js';
 import { filesBeside } from '../loader/files.js';
+import { painted } from '../loader/painted.js';
 import { startGo } from '../loader/runtime.js';
 import { runEpidemics } from '../client/epidemic.js';
 import { createPool } from '../client/job.js';
@@ -72,6 +73,7 @@ function fail(reason) {
 async function openPage() {
   const build = document.querySelector('meta[name=build]')?.getAttribute('content');
   if (build !== BUILD) throw ofAnotherBuild('the page itself', build);
+  await painted();
   const compiled = await download('lab-page.wasm', near('lab-page.wasm'));
   const { functions } = await startGo('lab-page.wasm', compiled, () => fail('The Go program has ended'));
   await new Promise((resolve) => setTimeout(resolve)); // in a task of its own, as both take a while

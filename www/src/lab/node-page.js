@@ -2,6 +2,7 @@
 // (wasm/lab/node). A script, not a module, so that it can say why it does not work from a file.
 import { download } from '../loader/download.js';
 import { ofAnotherBuild } from '../loader/build.js';
+import { painted } from '../loader/painted.js';
 import { startGo } from '../loader/runtime.js';
 import { createThemeChoice } from '../page/look.js';
 import { workOffline } from '../page/offline.js';
@@ -41,6 +42,7 @@ function fail(reason) {
 async function openPage() {
   const build = document.querySelector('meta[name=build]')?.getAttribute('content');
   if (build !== BUILD) throw ofAnotherBuild('the page itself', build);
+  await painted();
   const compiled = await download('node-page.wasm', near('node-page.wasm'));
   const { functions } = await startGo('node-page.wasm', compiled, () => fail('The Go program has ended'));
   const { error } = functions.open({

@@ -6,6 +6,7 @@ import { download } from '../loader/download.js';
 import { ofAnotherBuild } from '../loader/build.js';
 import { filesBeside } from '../loader/files.js';
 import { load as loadModule } from '../loader/module.js';
+import { painted } from '../loader/painted.js';
 import { pause } from '../loader/pause.js';
 import { startGo } from '../loader/runtime.js';
 import { showDifference } from './difference.js';
@@ -102,6 +103,7 @@ async function openPage() {
   ]) {
     if (build !== BUILD) throw ofAnotherBuild(file, build);
   }
+  await painted();
   const compiled = await download('page.wasm', new URL(near('page.wasm')), { onLoaded: showProgress });
   const { functions } = await startGo('page.wasm', compiled, () => fail('The Go program has ended'));
   endProgress();
