@@ -2,6 +2,7 @@ package check
 
 import (
 	"errors"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,18 +14,20 @@ type Change struct {
 	from, to     string
 }
 
-// ParseChanges reads what the host proposes: a line for each change, with the fields
+// ParseChanges reads what the host proposes, in parts of whole lines: a line for each change, with the fields
 // LINE COLUMN FROM TO separated by tabs, the last two quoted as JSON strings.
-func ParseChanges(text string) ([]Change, error) {
+func ParseChanges(parts iter.Seq[string]) ([]Change, error) {
 	var all []Change
-	for line := range strings.Lines(text) {
-		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if len(f) != 4 {
-			return nil, errors.New("check: the line " + strconv.Quote(line) + " is no change")
+	for part := range parts {
+		for line := range strings.Lines(part) {
+			f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+			if len(f) != 4 {
+				return nil, errors.New("check: the line " + strconv.Quote(line) + " is no change")
+			}
+			row, _ := strconv.Atoi(f[0])
+			column, _ := strconv.Atoi(f[1])
+			all = append(all, Change{line: row, column: column, from: decode(f[2]), to: decode(f[3])})
 		}
-		row, _ := strconv.Atoi(f[0])
-		column, _ := strconv.Atoi(f[1])
-		all = append(all, Change{line: row, column: column, from: decode(f[2]), to: decode(f[3])})
 	}
 	return all, nil
 }

@@ -169,7 +169,7 @@ func TestHarmfulProgramsAreNotTriedAgain(t *testing.T) {
 }
 
 func TestChangesAreReadAsTheHostWritesThem(t *testing.T) {
-	all, err := ParseChanges("7\t12\t\">=\"\t\">\"\n8\t1\t\"break;\"\t\"\"\n9\t3\t\"\"\t\"a\\n\\tb\"\n")
+	all, err := ParseChanges(strings.Lines("7\t12\t\">=\"\t\">\"\n8\t1\t\"break;\"\t\"\"\n9\t3\t\"\"\t\"a\\n\\tb\"\n"))
 	if err != nil || len(all) != 3 {
 		t.Fatal(all, err)
 	}
@@ -187,7 +187,7 @@ func TestChangesAreReadAsTheHostWritesThem(t *testing.T) {
 	if json := r.JSON(); !strings.Contains(json, want) {
 		t.Error(json)
 	}
-	if _, err := ParseChanges("7\t12\n"); err == nil {
+	if _, err := ParseChanges(strings.Lines("7\t12\n")); err == nil {
 		t.Error("half a change is read")
 	}
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"errors"
+	"iter"
 	"strconv"
 	"strings"
 
@@ -62,8 +63,8 @@ func (w *jsonWriter) call(c call) {
 	w.WriteByte(']')
 }
 
-// ParseObservations reads what the host saw: a line for each thing, with fields
-// separated by tabs. Texts are quoted as JSON strings, so they contain neither
+// ParseObservations reads what the host saw, in parts of whole lines: a line for each thing, with
+// fields separated by tabs. Texts are quoted as JSON strings, so they contain neither
 // tabs nor line ends; values are written as their canonical texts.
 //
 //	anew                                        the run begins anew: what came before does not count
@@ -88,14 +89,16 @@ func (w *jsonWriter) call(c call) {
 //	changed  CASE REASON MESSAGE LINE COLUMN    at the end, the nodes of the case, counted from 0, are not as its last step has
 //	                                            left them; begins what they are, or why they could not be read
 //	end      REASON MESSAGE LINE COLUMN         the run ended early
-func ParseObservations(text string) (Observations, error) {
+func ParseObservations(parts iter.Seq[string]) (Observations, error) {
 	var p parser
-	for line := range strings.Lines(text) {
-		line = strings.TrimSuffix(line, "\n")
-		name, rest, _ := strings.Cut(line, "\t")
-		p.split(rest)
-		if err := p.line(name, p.fields); err != nil {
-			return Observations{}, errors.New("check: the line " + strconv.Quote(line) + " of the observations: " + err.Error())
+	for part := range parts {
+		for line := range strings.Lines(part) {
+			line = strings.TrimSuffix(line, "\n")
+			name, rest, _ := strings.Cut(line, "\t")
+			p.split(rest)
+			if err := p.line(name, p.fields); err != nil {
+				return Observations{}, errors.New("check: the line " + strconv.Quote(line) + " of the observations: " + err.Error())
+			}
 		}
 	}
 	return p.result, nil

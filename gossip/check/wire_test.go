@@ -36,7 +36,7 @@ func TestBatchesAreJSON(t *testing.T) {
 }
 
 func TestObservationsAreRead(t *testing.T) {
-	seen, err := ParseObservations(strings.Join([]string{
+	seen, err := ParseObservations(strings.Lines(strings.Join([]string{
 		"load\tthrew\t\"no \\\"luck\\\"\"\t3\t7",
 		"missing\tspreadInfo\t0",
 		"case\t",
@@ -53,7 +53,7 @@ func TestObservationsAreRead(t *testing.T) {
 		"step\t1\tthrew\t\"oh\"\t1\t2",
 		"end\ttimeout\t\"too long\"\t\t",
 		"",
-	}, "\n"))
+	}, "\n")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,11 +79,11 @@ func TestObservationsAreRead(t *testing.T) {
 
 func TestRunsThatBeginAnewCountOnlyFromThere(t *testing.T) {
 	again := "missing\tspreadInfo\t0\ncase\t\nstep\t0\t\t\"\"\t\t\n"
-	once, err := ParseObservations(again)
+	once, err := ParseObservations(strings.Lines(again))
 	if err != nil {
 		t.Fatal(err)
 	}
-	twice, err := ParseObservations("load\tthrew\t\"oh\"\t\t\n" + again + "nodes\t\nnode\t0\nend\ttimeout\t\"\"\t\t\nanew\t\n" + again)
+	twice, err := ParseObservations(strings.Lines("load\tthrew\t\"oh\"\t\t\n" + again + "nodes\t\nnode\t0\nend\ttimeout\t\"\"\t\t\nanew\t\n" + again))
 	if err != nil || !reflect.DeepEqual(once, twice) {
 		t.Errorf("%+v and %+v (%v)", once, twice, err)
 	}
@@ -91,8 +91,8 @@ func TestRunsThatBeginAnewCountOnlyFromThere(t *testing.T) {
 
 func TestACaseThatHasChangedSinceIsWhatItIsThen(t *testing.T) {
 	const step, nodes = "step\t0\t\t\"\"\t\t\n", "nodes\t\nnode\t0\nentry\t\"x\"\t1\t\"a\"\t1\nrenewed\t\n"
-	seen, err := ParseObservations("case\t\n" + step + nodes + step + nodes + "case\t\n" + step + nodes +
-		"changed\t0\t\t\"\"\t\t\nnodes\t\nnode\t0\n" + "changed\t1\tthrew\t\"oh\"\t\t\n")
+	seen, err := ParseObservations(strings.Lines("case\t\n" + step + nodes + step + nodes + "case\t\n" + step + nodes +
+		"changed\t0\t\t\"\"\t\t\nnodes\t\nnode\t0\n" + "changed\t1\tthrew\t\"oh\"\t\t\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,7 +107,7 @@ func TestACaseThatHasChangedSinceIsWhatItIsThen(t *testing.T) {
 		t.Errorf("%+v", second)
 	}
 	for _, number := range []string{"", "x", "-1", "1", "9"} {
-		if _, err := ParseObservations("case\t\n" + step + "case\t\nchanged\t" + number + "\t\t\"\"\t\t\n"); err == nil {
+		if _, err := ParseObservations(strings.Lines("case\t\n" + step + "case\t\nchanged\t" + number + "\t\t\"\"\t\t\n")); err == nil {
 			t.Errorf("the number %q is read", number)
 		}
 	}
@@ -119,7 +119,7 @@ func FuzzParseObservations(f *testing.F) {
 	f.Add("node\t0\nnodes\t\nbogus")
 	f.Add("load\tthrew\t\"\\ud800\"\t3\t7\nend\t\t\t\t\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		seen, err := ParseObservations(text)
+		seen, err := ParseObservations(strings.Lines(text))
 		if err != nil {
 			return
 		}

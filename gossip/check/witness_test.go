@@ -174,7 +174,7 @@ func TestTheWitnessIsInTheReport(t *testing.T) {
 
 func TestNotesAreRead(t *testing.T) {
 	begin := []string{"case\t", "step\t0\t\t\"\"\t\t", "nodes\t", "node\t0", "moments\t"}
-	seen, err := ParseObservations(strings.Join(append(begin,
+	seen, err := ParseObservations(strings.Lines(strings.Join(append(begin,
 		"look\t3\t7\t1\t\"a\\\"b\"",
 		"change\t4\t1",
 		"node\t0",
@@ -182,7 +182,7 @@ func TestNotesAreRead(t *testing.T) {
 		"node\t0",
 		"look\t5\t1\t0\t\"x\"",
 		"change\t6\t1",
-	), "\n") + "\n")
+	), "\n") + "\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -196,11 +196,11 @@ func TestNotesAreRead(t *testing.T) {
 		"look\t0\t1\t0\t\"x\"", "look\t1\t-1\t0\t\"x\"", "look\t1\t1\t\t\"x\"", "look\t1\t1", "change\tone\t1", "change\t1",
 		"look\t1\t1\t0\t\"x\"\nnode\t0", strings.Repeat("look\t1\t1\t0\t\"x\"\n", maxMoments+1),
 	} {
-		if _, err := ParseObservations(strings.Join(append(begin, line), "\n") + "\n"); err == nil {
+		if _, err := ParseObservations(strings.Lines(strings.Join(append(begin, line), "\n") + "\n")); err == nil {
 			t.Errorf("%.40q is read", line)
 		}
 	}
-	if _, err := ParseObservations(strings.Join(begin[:4], "\n") + "\nchange\t1\t1\n"); err == nil {
+	if _, err := ParseObservations(strings.Lines(strings.Join(begin[:4], "\n") + "\nchange\t1\t1\n")); err == nil {
 		t.Error("a moment outside of moments is read")
 	}
 }

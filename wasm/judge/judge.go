@@ -1,7 +1,7 @@
 package main
 
 import (
-	"strings"
+	"iter"
 	"syscall/js"
 
 	"gossiplesson/gossip/check"
@@ -80,22 +80,26 @@ func proposer(host js.Value) func(lines []int) []check.Change {
 // complain tells the console of a defect of this module that costs only a repair.
 func complain(text string) { js.Global().Get("console").Call("error", "gossip: "+text) }
 
-// ask calls a function of the host that answers with parts of a text, then null.
-func ask(host js.Value, function string, question any) string {
-	var text strings.Builder
-	ended := make(chan struct{})
-	reply := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		if args[0].IsNull() {
-			close(ended)
-		} else {
-			text.WriteString(args[0].String())
+// ask calls a function of the host that answers with parts of a text, then null. They are
+// yielded as they arrive, so that they are read while the program still runs.
+func ask(host js.Value, function string, question any) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		parts := make(chan string)
+		reply := js.FuncOf(func(_ js.Value, args []js.Value) any {
+			if args[0].IsNull() {
+				close(parts)
+			} else {
+				parts <- args[0].String()
+			}
+			return nil
+		})
+		defer reply.Release()
+		host.Call(function, question, reply)
+		wanted := true
+		for part := range parts { // to the end, as the host goes on
+			wanted = wanted && yield(part)
 		}
-		return nil
-	})
-	defer reply.Release()
-	host.Call(function, question, reply)
-	<-ended
-	return text.String()
+	}
 }
 
 // numbers are a value for JavaScript.
