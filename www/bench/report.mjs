@@ -35,17 +35,17 @@ export function timesTable(title, own, rows) {
   );
 }
 
-/** How the time of a call grows: for each size the time of one cell, as a bar too, and that of the lesson's loop. */
-export function growthTable(title, own, rows) {
+/** How the time of a call grows: for each size the time of one cell, as a bar too, and that of what is beside it. */
+export function growthTable(title, own, rows, { cell = 'cell', beside = 'lesson loop' } = {}) {
   const perCell = ({ times, cells }, name) => times[name].median / cells;
   const most = Math.max(...rows.map((row) => perCell(row, own)));
   return table(
-    [title, own, 'a cell', 'lesson loop, a cell', 'a cell, as a bar'],
+    [title, own, `a ${cell}`, `${beside}, a ${cell}`, `a ${cell}, as a bar`],
     rows.map((row) => [
       row.label,
       withSpread(row.times[own]),
       duration(perCell(row, own)),
-      duration(perCell(row, 'lesson loop')),
+      duration(perCell(row, beside)),
       '#'.repeat(Math.max(1, Math.round((20 * perCell(row, own)) / most))),
     ]),
     [4],

@@ -128,47 +128,50 @@ async function measureTrials() {
 }
 
 /**
- * Checks of the lesson's solution with the first case only, of its gossipRound alone, and with
- * all cases, beside these cases in a worker, in turns.
+ * Checks of the lesson's solution with the first case only, of one of its functions, and with
+ * all cases, beside these cases in a worker, in turns. `cells` is the number of cases.
  */
 async function measureChecks() {
   const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
   const [page, empty] = [await browser.newPage(), await browser.newPage()];
   for (const one of [page, empty]) await leaveWorkersAlone(one); // as the check command does
   await page.goto(`${site.url}gossip.html`);
-  const check = (alone, options) =>
+  const check = (only, options) =>
     page.evaluate(
-      async (source, one, settings) => {
+      async (source, name, settings) => {
         const functions = new Function(`${source}; return { gossipRound, spreadInfo };`)();
-        const given = one ? { gossipRound: functions.gossipRound } : source;
+        const given = name === '' ? source : { [name]: functions[name] };
         const begin = performance.now();
         const { verdict, cases } = await gossip.check(given, settings);
         if (verdict !== 'pass') throw new Error('the solution has not passed');
         return { ms: performance.now() - begin, cases };
       },
       solution,
-      alone,
+      only,
       options,
     );
   const cases = JSON.parse(await casesOf(page));
-  const ofRound = cases.filter(({ calls: made }) => made.every(([name]) => name === 'gossipRound'));
+  const judges = ({ calls: made }) => (made.some(([name]) => name === 'spreadInfo') ? 'spreadInfo' : 'gossipRound');
   const rows = [
-    { label: '1 case', options: { seed: 1, case: 0 }, chosen: cases.slice(0, 1) },
-    { label: `gossipRound, ${plural(ofRound.length, 'case')}`, alone: true, options: { seed: 1 }, chosen: ofRound },
-    { label: plural(cases.length, 'case'), options: { seed: 1 }, chosen: cases },
+    { label: '1 case', only: '', options: { seed: 1, case: 0 }, chosen: cases.slice(0, 1) },
+    ...['spreadInfo', 'gossipRound'].map((only) => {
+      const chosen = cases.filter((one) => judges(one) === only);
+      return { label: `${only}, ${plural(chosen.length, 'case')}`, only, options: { seed: 1 }, chosen };
+    }),
+    { label: plural(cases.length, 'case'), only: '', options: { seed: 1 }, chosen: cases },
   ];
   const results = [];
-  for (const { label, alone = false, options, chosen } of rows) {
+  for (const { label, only, options, chosen } of rows) {
     process.stderr.write('.');
     const times = { 'gossip.check': [], 'its cases in a worker': [] };
     for (let sample = -checks.warmUps; sample < checks.samples; sample++) {
-      const [ours, least] = [await check(alone, options), await leastCost(empty, solution, JSON.stringify(chosen))];
+      const [ours, least] = [await check(only, options), await leastCost(empty, solution, JSON.stringify(chosen))];
       if (ours.cases !== chosen.length) throw new Error(`${ours.cases} cases beside ${chosen.length}`);
       if (sample < 0) continue;
       times['gossip.check'].push(ours.ms * 1e6);
       times['its cases in a worker'].push(least * 1e6);
     }
-    results.push({ label, times: summarizeAll(times) });
+    results.push({ label, times: summarizeAll(times), cells: chosen.length });
   }
   await Promise.all([page.close(), empty.close()]);
   return results;
@@ -209,6 +212,7 @@ function describe(result) {
     growthTable('spreadInfo, random versions, a fifth unknown', 'gossip.js', result.byNodes),
     timesTable('one trial of simulate', 'agents', result.trials),
     timesTable('the solution', 'gossip.check', result.checks),
+    growthTable('the solution', 'gossip.check', result.checks.slice(1), { cell: 'case', beside: 'its cases in a worker' }),
     timesTable('two replicas, in Node', 'gossipRound', result.packages),
     sizesTable(result.sizes),
     programsTable(result.programs),

@@ -147,11 +147,19 @@ export function testAttacks(test, engine) {
     });
     after(() => {
       const times = results
-        .filter(({ broken }) => !broken)
-        .flatMap(({ run, check }) => [run.longestMs, check.longestMs])
-        .sort((a, b) => a - b);
+        .flatMap(({ broken, run, check }, n) =>
+          broken
+            ? []
+            : [
+                { ms: run.longestMs, what: `${programs[n].name}, run` },
+                { ms: check.longestMs, what: `${programs[n].name}, check` },
+              ],
+        )
+        .sort((a, b) => a.ms - b.ms);
+      const at = (part) => times[Math.floor(times.length * part)].ms;
+      const slowest = times.slice(-5).reverse();
       console.log(
-        `note: ${engine}: longest time between two turns of the page, over ${times.length} runs and checks: median ${times[times.length >> 1]} ms, 95 % ${times[Math.floor(times.length * 0.95)]} ms, most ${times.at(-1)} ms`,
+        `note: ${engine}: longest time between two turns of the page, over ${times.length} runs and checks: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, under 100 ms in ${times.filter(({ ms }) => ms < 100).length}; most: ${slowest.map(({ ms, what }) => `${ms} ms (${what})`).join(', ')}`,
       );
     });
 
