@@ -117,3 +117,25 @@ for (const width of [320, 390, 1366]) {
     }
   });
 }
+
+for (const name of ['lab.html', 'node.html']) {
+  deep(`nothing moves in ${name} while it loads`, async () => {
+    for (const width of [320, 390, 1366]) {
+      const page = await browser.newPage();
+      await page.bringToFront();
+      await page.setViewport({ width, height: 800 });
+      await page.evaluateOnNewDocument(() => {
+        globalThis.moved = 0;
+        new PerformanceObserver((list) => {
+          for (const { value } of list.getEntries()) globalThis.moved += value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(site.url + name);
+      await page.waitForSelector('#status[data-state=ready]');
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      // Columns are as wide as the node's own name, which is drawn.
+      assert.equal((await page.evaluate(() => globalThis.moved)).toFixed(2), '0.00', `at ${width} pixels`);
+      await page.close();
+    }
+  });
+}
