@@ -16,7 +16,7 @@ type form struct {
 	fields map[string]*dom.BasicElement
 	errors map[string]*dom.BasicElement
 	preset *dom.BasicElement
-	about  *dom.BasicElement
+	about  *about
 	copied *dom.BasicElement
 }
 
@@ -24,7 +24,7 @@ func newForm(p *page) *form {
 	part := func(id string) *dom.BasicElement { return element.Part(p.document, id) }
 	f := &form{
 		page: p, fields: map[string]*dom.BasicElement{}, errors: map[string]*dom.BasicElement{},
-		preset: part("preset"), about: part("preset-about"), copied: part("copied"),
+		preset: part("preset"), about: newAbout(p), copied: part("copied"),
 	}
 	for _, name := range settingNames {
 		f.fields[name], f.errors[name] = part(name), part(name+"-error")
@@ -87,22 +87,16 @@ func (f *form) show(s settings, o epidemic.Options, bad *settingError) {
 		}
 	}
 	f.copied.SetTextContent("")
-	about, id := "", ""
+	var chosen *preset
 	if bad == nil {
-		if preset := presetOf(o); preset != nil {
-			about, id = preset.about+" A round stands for "+preset.round()+".", preset.id
-		}
+		chosen = presetOf(o)
+	}
+	f.about.show(chosen)
+	id := ""
+	if chosen != nil {
+		id = chosen.id
 	}
 	f.preset.Set("value", id)
-	f.about.SetTextContent(about)
-	element.SetHidden(f.about, about == "")
-}
-
-func (p *preset) round() string {
-	if p.roundMs%1000 == 0 {
-		return strconv.Itoa(p.roundMs/1000) + " s"
-	}
-	return strconv.Itoa(p.roundMs) + " ms"
 }
 
 // copyLink copies the address. If the browser does not let it, the field with it is shown.
