@@ -55,12 +55,12 @@ test('from the dark theme it is dark on white, with plots as drawings and withou
     await page.setViewport({ width, height: 800 });
     assert.deepEqual(await pale(page), []);
     assert.deepEqual(await controls(page), []);
-    assert.deepEqual(await plots(page), Array(5).fill({ onScreen: false, onPaper: true }));
+    assert.deepEqual(await plots(page), Array(6).fill({ onScreen: false, onPaper: true }));
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
   }
   assert.equal(await page.$eval('#nodes', (field) => field.checkVisibility()), true);
   await page.emulateMediaType('screen');
-  assert.deepEqual(await plots(page), Array(5).fill({ onScreen: true, onPaper: false }));
+  assert.deepEqual(await plots(page), Array(6).fill({ onScreen: true, onPaper: false }));
 });
 
 deep('so it is when it is really printed, and afterwards it is as before', async () => {

@@ -254,6 +254,44 @@ deep('it plays to the end and can be meddled with: loss, crashes, cut and heal',
   assert.match(await page.$eval('#twin-table tr[aria-current]', (row) => row.textContent), /^1/);
 });
 
+test('beside the picture, the curve grows with every round, and is in sight with it', async () => {
+  const { page, complaints } = await open('#nodes=60&mode=push&trials=100&seed=2');
+  await played(page);
+  await page.setViewport({ width: 1366, height: 768 });
+  await page.$eval('#picture', (picture) => picture.scrollIntoView({ behavior: 'instant' }));
+  const isInSight = () =>
+    page.$$eval(
+      '#picture, #live-plot canvas',
+      (all) => all.length === 2 && all.every((one) => one.getBoundingClientRect().bottom <= innerHeight),
+    );
+  assert.equal(await isInSight(), true);
+  /** How high the points of the picture are drawn: print shows them as elements. */
+  const points = () =>
+    page.evaluate(async () => {
+      dispatchEvent(new Event('beforeprint'));
+      await Promise.resolve();
+      const curve = document.querySelector('#live-plot > svg > g[stroke="var(--warn)"]');
+      const heights = Array.from(curve.querySelectorAll('[transform]'), (one) =>
+        Number(/ ([\d.]+)\)/.exec(one.getAttribute('transform'))[1]),
+      );
+      dispatchEvent(new Event('afterprint'));
+      return heights;
+    });
+  let before = await points();
+  assert.equal(before.length, 1);
+  for (let round = 1; round <= 4; round++) {
+    await press(page, 'forward');
+    const now = await points();
+    assert.deepEqual(now.slice(0, -1), before);
+    const shares = (await table(page, 'curve'))['The picture'].map(Number);
+    assert.equal(now.at(-1) < now.at(-2), shares[round] > shares[round - 1]);
+    before = now;
+  }
+  await press(page, 'back');
+  assert.deepEqual(await points(), before.slice(0, -1));
+  assert.deepEqual(complaints, []);
+});
+
 deep('while it plays, loss, crashes and a cut act, and it plays on', async () => {
   const fragment = '#nodes=60&mode=push-pull&loss=0.9&trials=10&seed=2'; // so many rounds that it is not over before
   const { page, complaints } = await open(fragment);
@@ -353,7 +391,7 @@ deep('numbers are saved as CSV and JSON, plots as PNG and SVG', async () => {
   assert.equal(drawn.description, await page.$eval('#curve-plot', (plot) => plot.getAttribute('aria-label')));
   assert.equal(drawn.ground, 'rgb(255, 255, 255)');
   const names = ['95 % of the trials', '5 % of the trials', 'Median of the trials', 'Exact mean', 'The picture'];
-  for (const text of ['round', '% of the live nodes know it', '0', '20', '100', ...names]) assert.ok(drawn.texts.includes(text), text);
+  for (const text of ['round', '% of live nodes', '0', '20', '100', ...names]) assert.ok(drawn.texts.includes(text), text);
   const median = drawn.lines.find(({ dashed, width }) => !dashed && width === 2);
   // The curve is where its numbers are: lower is less, and both ends of the scale are marked.
   const share = (height) => (100 * (drawn.zero - height)) / (drawn.zero - drawn.hundred);
@@ -419,7 +457,7 @@ deep('a plot is drawn in a task of its own, once however often it changes until 
       }),
   });
   await played(page);
-  await page.waitForFunction(() => document.querySelectorAll('.plot canvas').length === 5);
+  await page.waitForFunction(() => document.querySelectorAll('.plot canvas').length === 6);
   const { atOnce, later } = await page.evaluate(async () => {
     const slider = /** @type {any} */ (document.getElementById('round-range'));
     // Timers run in the order in which they are due, after some turns each within 4 ms: what is due is drawn.
@@ -433,7 +471,7 @@ deep('a plot is drawn in a task of its own, once however often it changes until 
     await new Promise((resolve) => setTimeout(resolve));
     return { atOnce, later: globalThis.drawn };
   });
-  assert.deepEqual([atOnce, later], [0, 1]); // only the curve has the picture in it
+  assert.deepEqual([atOnce, later], [0, 2]); // only the curve has the picture in it, and is there twice
 });
 
 deep('with reduced motion nothing moves on its own', async () => {

@@ -17,8 +17,8 @@ import (
 type figure struct {
 	id      string
 	host    js.Value
-	plot    js.Value // see www/src/lab/plot.js
-	box     *dom.BasicElement
+	plots   []js.Value // the same one in several places, see www/src/lab/plot.js; files are made of the first
+	boxes   []*dom.BasicElement
 	details *dom.BasicElement
 	region  *dom.BasicElement
 	make    element.Maker
@@ -65,14 +65,14 @@ func (n numbers) MarshalJSON() ([]byte, error) {
 func newFigure(p *page, id string, a axes) *figure {
 	part := func(name string) *dom.BasicElement { return element.Part(p.document, id+"-"+name) }
 	f := &figure{
-		id: id, host: p.host, box: part("plot"), details: part("data"), region: part("table"),
+		id: id, host: p.host, details: part("data"), region: part("table"),
 		make: element.Maker{Document: p.document}, axes: a,
 	}
-	f.plot = p.host.Call("plot", f.box.Underlying())
+	f.drawIn(part("plot"))
 	element.On(f.details, "toggle", func(js.Value) { f.showTable() })
 	element.On(part("csv"), "click", func(js.Value) { p.host.Call("save", "gossip-"+id+".csv", "text/csv", f.csv()) })
-	element.On(part("png"), "click", func(js.Value) { f.plot.Call("png", "gossip-"+id+".png") })
-	element.On(part("svg"), "click", func(js.Value) { f.plot.Call("svg", "gossip-"+id+".svg", part("title").TextContent()) })
+	element.On(part("png"), "click", func(js.Value) { f.plots[0].Call("png", "gossip-"+id+".png") })
+	element.On(part("svg"), "click", func(js.Value) { f.plots[0].Call("svg", "gossip-"+id+".svg", part("title").TextContent()) })
 	return f
 }
 
@@ -99,12 +99,25 @@ func (f *figure) show(columns ...column) {
 	if err != nil {
 		panic(err)
 	}
-	f.plot.Call("show", string(spec))
+	for _, plot := range f.plots {
+		plot.Call("show", string(spec))
+	}
 	f.showTable()
 }
 
+// drawIn draws the plot in one more place, from then on, with a height in pixels unless it is
+// the usual one.
+func (f *figure) drawIn(box *dom.BasicElement, height ...any) {
+	f.boxes = append(f.boxes, box)
+	f.plots = append(f.plots, f.host.Call("plot", append([]any{box.Underlying()}, height...)...))
+}
+
 // describe says in words what the plot shows.
-func (f *figure) describe(text string) { f.box.SetAttribute("aria-label", text) }
+func (f *figure) describe(text string) {
+	for _, box := range f.boxes {
+		box.SetAttribute("aria-label", text)
+	}
+}
 
 // showTable shows the numbers, if the table is open.
 func (f *figure) showTable() {

@@ -85,7 +85,7 @@ func (s *player) open(o epidemic.Options, changes []change, round int) error {
 	s.crashes.Set("max", shown.Nodes-1)
 	size := ""
 	if shown.Nodes < o.Nodes {
-		size = fmt.Sprintf("The picture has %d nodes. The plots below are about all %s.", shown.Nodes, element.Grouped(o.Nodes))
+		size = fmt.Sprintf("The picture has %d nodes. The trials are about all %s.", shown.Nodes, element.Grouped(o.Nodes))
 	}
 	s.size.SetTextContent(size)
 	err := s.replay(changes)

@@ -32,12 +32,16 @@ type trials struct {
 // no task of its own, in which input does not wait for anything else as well.
 const exactHere, exactAtOnce = 256, 128
 
+// livePx is how high the curve beside the picture is.
+const livePx = 210
+
 func newTrials(p *page) *trials {
 	t := &trials{
 		page: p, badge: element.Part(p.document, "badge"), pairs: element.Part(p.document, "pairs"), save: element.Part(p.document, "save-json"),
-		curve:     newFigure(p, "curve", axes{X: "round", Y: "% of the live nodes know it", Most: 100}),
+		curve:     newFigure(p, "curve", axes{X: "round", Y: "% of live nodes", Most: 100}),
 		histogram: newFigure(p, "histogram", axes{X: "rounds until all know it", Y: "trials"}),
 	}
+	t.curve.drawIn(element.Part(p.document, "live-plot"), livePx) // beside the picture, as it grows with it
 	t.work = newWork(p, "trials", t.start)
 	element.On(t.save, "click", func(js.Value) { p.host.Call("save", "gossip-trials.json", "application/json", t.json()) })
 	return t

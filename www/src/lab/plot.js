@@ -1,5 +1,5 @@
-// Plots in the colors of the page, by uPlot. plot(element) -> { show(spec), png(name),
-// svg(name, title) }.
+// Plots in the colors of the page, by uPlot. plot(element, height) -> { show(spec),
+// png(name), svg(name, title) }.
 // A spec is JSON of
 //   { x, y, logX, most, columns: [{ name, drawn, color, values }] }
 // x and y are labels, most is the largest y if that is known. The first column has the x of
@@ -16,14 +16,14 @@ import { drawingOf, fileOf, signOf } from './drawing.js';
 import { withLooks } from './looks.js';
 import { save, savePicture } from './save.js';
 
-const heightPx = 320;
+const usualHeightPx = 320;
 const paperPx = 680; // about as wide as paper
 const wholeSteps = [1, 10, 100, 1000, 10_000, 100_000].flatMap((power) => [power, 2 * power, 5 * power]); // between marks of rounds
 const [dark, forced] = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
 const print = matchMedia('print');
 
 /** Makes a plot in an element, in which it always fits. */
-export function plot(element) {
+export function plot(element, height = usualHeightPx) {
   let given = ''; // the latest spec, as JSON
   let isDue = false; // whether it still has to be drawn
   let spec = /** @type {any} */ (null); // what is drawn
@@ -37,7 +37,7 @@ export function plot(element) {
 
   function make() {
     current?.chart.destroy();
-    current = createChart(spec, drawn(), element, element, width());
+    current = createChart(spec, drawn(), element, element, { width: width(), height });
   }
 
   /** Draws a spec soon, in a task of its own, so that the page waits for one plot at a time, and once however often it changes. */
@@ -72,7 +72,7 @@ export function plot(element) {
   function putOnPaper() {
     draw();
     if (spec === null || paper !== null) return;
-    const passing = createChart(spec, drawn(), document.createElement('div'), element, paperPx);
+    const passing = createChart(spec, drawn(), document.createElement('div'), element, { width: paperPx, height });
     queueMicrotask(() => {
       // by then uPlot knows where everything is
       paper?.remove();
@@ -87,7 +87,7 @@ export function plot(element) {
     paper = null;
   }
 
-  new ResizeObserver(() => current?.chart.setSize({ width: width(), height: heightPx })).observe(element);
+  new ResizeObserver(() => current?.chart.setSize({ width: width(), height })).observe(element);
   const recolor = () => {
     kind = '';
     if (given !== '') show(given);
@@ -119,9 +119,9 @@ export function plot(element) {
 /** @typedef {{ chart: uPlot, marks: { x: any[], y: any[] } }} Chart with the marks on its axes, as they are drawn */
 
 /** Makes a chart in a place, in the style of an element. */
-function createChart(spec, columns, place, element, width) {
+function createChart(spec, columns, place, element, size) {
   const marks = { x: [], y: [] };
-  const chart = new uPlot(optionsOf(spec, columns, element, width, marks), dataOf(columns), place);
+  const chart = new uPlot(optionsOf(spec, columns, element, size, marks), dataOf(columns), place);
   for (const [i, marker] of place.querySelectorAll('.u-series:nth-child(n + 2) .u-marker').entries())
     marker.append(signOf(columns[i + 1], (color) => colorOf(element, color)));
   return { chart, marks };
@@ -155,7 +155,7 @@ function groundOf(element) {
 }
 
 /** Options of uPlot. It notes in `marks` what is on the axes. */
-function optionsOf({ x, y, logX, most }, columns, element, width, marks) {
+function optionsOf({ x, y, logX, most }, columns, element, size, marks) {
   const font = `13px ${getComputedStyle(element).fontFamily}`;
   const color = (name, alpha) => colorOf(element, name, { alpha });
   const noted = (axis, textOf) => (plot, splits) => {
@@ -172,8 +172,7 @@ function optionsOf({ x, y, logX, most }, columns, element, width, marks) {
   };
   const bandsAt = columns.flatMap(({ drawn }, i) => (drawn === 'band' && columns[i + 1]?.drawn === 'band' ? [i] : []));
   return /** @type {any} */ ({
-    width,
-    height: heightPx,
+    ...size,
     scales: {
       x: logX ? { time: false, distr: 3, log: 10 } : { time: false, range: (_, low, high) => [low - 0.5, high + 0.5] },
       y: { range: (_, low, high) => [0, most ?? Math.max(1, high * 1.08)] },
