@@ -1,12 +1,15 @@
 // Real systems in the lab: what it says about each is what it sets, has sources, and agrees with the lesson.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, before } from 'node:test';
-import { launch } from './support/browser.mjs';
-import { openLab, textOf } from './support/lab.mjs';
+import { launch, launchFirefox } from './support/browser.mjs';
+import { openLab, played, textOf } from './support/lab.mjs';
 import { deep, test } from './support/level.mjs';
 import { otherSite } from './support/runners.mjs';
 import { serve } from '../headless/site.mjs';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ids = ['dynamo', 'cassandra', 'bitcoin', 'redis', 'memberlist'];
 
 let site;
@@ -126,5 +129,48 @@ deep('in a frame of another page the links open tabs of their own, and at 320 pi
   } finally {
     await page.close();
     other.close();
+  }
+});
+
+deep('axe-core finds nothing in what is said, in light and dark, wide and narrow; nothing scrolls sideways', async () => {
+  const { page } = await openLab(site, browser, '#preset=bitcoin&trials=10&seed=1');
+  await page.evaluate(axe);
+  for (const theme of ['light', 'dark']) {
+    await page.select('#theme', theme);
+    for (const width of [320, 1280]) {
+      await page.setViewport({ width, height: 800 });
+      const found = await page.evaluate(() =>
+        globalThis.axe
+          .run('#settings')
+          .then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])),
+      );
+      assert.deepEqual(found, [], `${theme}, ${width}`);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    }
+  }
+});
+
+deep('with the keyboard alone, and in Firefox, a system is chosen and its sources are reached', async () => {
+  const firefox = await launchFirefox();
+  try {
+    for (const from of [browser, firefox]) {
+      const { page, complaints } = await openLab(site, from, '#nodes=20&trials=10&seed=1');
+      await played(page);
+      await page.$eval('#preset', (select) => select.focus());
+      await page.keyboard.type('Cass');
+      await page.waitForFunction(() => document.getElementById('preset-facts').checkVisibility());
+      const { title, facts } = await said(page);
+      assert.match(title, /^Apache Cassandra: /);
+      await page.$eval('#seed', (field) => field.focus());
+      const reached = [];
+      for (const fact of facts.filter(({ href }) => href !== '')) {
+        await page.keyboard.press('Tab');
+        reached.push([await page.evaluate(() => document.activeElement.getAttribute('href')), fact.href]);
+      }
+      for (const [at, wanted] of reached) assert.equal(at, wanted);
+      assert.deepEqual(complaints, []);
+    }
+  } finally {
+    await firefox.close();
   }
 });

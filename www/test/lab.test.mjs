@@ -183,6 +183,49 @@ deep('Cancel ends the trials, and they can be played again', async () => {
   assert.match(await textOf(page, 'badge'), /There is no exact law/);
 });
 
+deep('without lab.wasm the picture is there, and it says why there are no trials; once it is back, they are played', async () => {
+  let isThere = false;
+  const { page } = await open('#nodes=50&mode=push&trials=20&seed=1', {
+    prepare: async (opened) => {
+      await opened.setRequestInterception(true);
+      opened.on('request', (request) => (!isThere && request.url().endsWith('/lab.wasm') ? request.abort() : request.continue()));
+    },
+  });
+  const says = (id, text) => page.waitForFunction((name, part) => document.getElementById(name).textContent.includes(part), {}, id, text);
+  await says('trials-status', 'lab.wasm could not be fetched');
+  await press(page, 'forward');
+  assert.match(await textOf(page, 'round-text'), /^Round 1 .* of 50 live nodes know it/);
+  await press(page, 'rumors-run');
+  await says('rumors-status', 'lab.wasm could not be fetched');
+  isThere = true;
+  await press(page, 'trials-run');
+  await says('trials-status', '20 trials with seed 1');
+  assert.match(await textOf(page, 'badge'), /standard errors apart/);
+});
+
+deep('without storage, and in a tab that nobody sees, it plays to the end', async () => {
+  const { page, complaints } = await open('#nodes=30&mode=push-pull&trials=20&seed=1', {
+    prepare: (opened) =>
+      opened.evaluateOnNewDocument(() => {
+        for (const name of ['localStorage', 'sessionStorage'])
+          Object.defineProperty(window, name, {
+            get() {
+              throw new DOMException('blocked', 'SecurityError');
+            },
+          });
+      }),
+  });
+  await played(page);
+  await page.select('#speed', '20');
+  await press(page, 'play');
+  const other = await browser.newPage();
+  await other.bringToFront();
+  await page.waitForFunction(() => document.getElementById('play').textContent === 'Play', { polling: 'mutation' });
+  assert.match(await textOf(page, 'round-text'), /all 30 live nodes know it/);
+  await other.close();
+  assert.deepEqual(complaints, []);
+});
+
 deep('with the keyboard alone: settings, rounds, nodes; the focus is never lost', async () => {
   const { page, complaints } = await open('#nodes=30&mode=push&trials=100&seed=5');
   const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.localName);

@@ -48,7 +48,7 @@ var presets = []preset{
 			{roundFact, "Gossiper.intervalInMillis is 1000.", &cassandraGossip},
 			{"mode", "Two nodes exchange what they know.", &cassandraManual},
 			{"fanout", "A node picks one random node each second. An unreachable node and a seed may follow.", &cassandraManual},
-			{"topology", "doGossipToLiveMember picks one of all live nodes.", &cassandraGossip},
+			{"topology", "The function doGossipToLiveMember picks one of all live nodes.", &cassandraGossip},
 		},
 	},
 	{
@@ -76,11 +76,11 @@ var presets = []preset{
 			"so a particular piece of news travels more slowly; and nodes that were not pinged for half of the timeout are pinged, too.",
 		facts: []fact{
 			{"nodes", "It is made for up to 1000 nodes.", &redisManual},
-			{roundFact, "clusterCron pings a node every second.", &redisCode},
+			{roundFact, "The function clusterCron pings a node every second.", &redisCode},
 			{"mode", "A ping is answered with a pong, and both carry gossip.", &redisManual},
-			{"fanout", "clusterCron pings one of five random nodes.", &redisCode},
+			{"fanout", "It pings one node: of five random ones, that heard of the longest ago.", &redisCode},
 			{"topology", "Each node is connected with all others.", &redisManual},
-			{"Gossip in a packet", "clusterSendPing tells of a tenth of the nodes, at least 3.", &redisCode},
+			{"Gossip in a packet", "The function clusterSendPing tells of a tenth of the nodes, at least 3.", &redisCode},
 		},
 	},
 	{
@@ -93,11 +93,11 @@ var presets = []preset{
 		facts: []fact{
 			{"nodes", "Chosen for the lab. Clusters have any size.", nil},
 			{roundFact, "In DefaultLANConfig, GossipInterval is 200 ms. Serf uses it.", &memberlistConfig},
-			{"mode", "gossip sends messages and waits for no answer.", &memberlistState},
+			{"mode", "The function gossip sends messages and waits for no answer.", &memberlistState},
 			{"fanout", "In DefaultLANConfig, GossipNodes is 3.", &memberlistConfig},
-			{"topology", "gossip picks among all members.", &memberlistState},
-			{"Sends of a rumor", "retransmitLimit is 4 × ⌈log10(n + 1)⌉, where 4 is RetransmitMult.", &memberlistUtil},
-			{"Full exchange", "In DefaultLANConfig, PushPullInterval is 30 s. pushPullScale makes it longer from 33 nodes on.", &memberlistUtil},
+			{"topology", "The function gossip picks among all members.", &memberlistState},
+			{"Sends of a rumor", "The function retransmitLimit returns 4 × ⌈log10(n + 1)⌉, where 4 is RetransmitMult.", &memberlistUtil},
+			{"Full exchange", "In DefaultLANConfig, PushPullInterval is 30 s. The function pushPullScale makes it longer from 33 nodes on.", &memberlistUtil},
 		},
 	},
 }
