@@ -45,6 +45,14 @@ func (e *Entry) Clone() *Entry {
 	return &copied
 }
 
+// raised has the next version. That of no entry is none.
+func (e *Entry) raised() *Entry {
+	if e == nil {
+		return nil
+	}
+	return &Entry{Value: e.Value, Version: e.Version.PlusOne()}
+}
+
 // NewerThan is JavaScript's a.version > b.version.
 func (e *Entry) NewerThan(other *Entry) bool { return e.Version.Greater(other.Version) }
 

@@ -5,145 +5,44 @@ func wrongGossip() []spreadFault {
 	return []spreadFault{
 		wrong("sets-without-gossip", "the value is set at the sender, but nobody gossips",
 			"After setting the value, call gossipRound(nodes, fromIdx, i) for every other node i, three times over. If that call is there, does its loop ever run?",
-			timed(noSweeps)),
+			timed(set)),
 		wrong("sets-after-gossip", "the nodes gossip first, and then the value is set",
 			"Set the value first: a value that is set afterward does not spread.",
-			timed(func(t *Timing) {
-				e := t.Entry()
-				t.sweeps()
-				t.Put(e)
-			}, func(t *Timing) {
-				t.sweeps()
-				t.set()
-			}, func(t *Timing) { // after every sweep
-				e := t.Entry()
-				for range t.Sweeps {
-					t.Sweep(nil)
-					t.Put(e)
-				}
-			})),
+			timed(steps(prepare, sweeps, put), steps(sweeps, set), steps(prepare, perSweep(sweep, put)))),
 		wrong("gossips-before-setting", "the nodes gossip once before the value is set, and again afterward",
 			"Set the value first, before the loops: its version depends on what the sender knows at the beginning.",
-			timed(func(t *Timing) {
-				t.Sweep(nil)
-				t.set()
-				t.sweeps()
-			}, func(t *Timing) { // the first of several sweeps
-				t.Sweep(nil)
-				t.set()
-				for range t.Sweeps - 1 {
-					t.Sweep(nil)
-				}
-			})),
-		wrong("known-key-without-gossip", "nobody gossips if the sender already knows the key",
-			"Only the version depends on whether the key is known: set the value and gossip in either case.",
-			timed(func(t *Timing) {
-				known := t.Own() != nil
-				t.set()
-				if !known {
-					t.sweeps()
-				}
-			})),
-		wrong("new-key-without-gossip", "nobody gossips if the sender does not know the key yet",
-			"Only the version depends on whether the key is known: set the value and gossip in either case.",
-			timed(func(t *Timing) {
-				known := t.Own() != nil
-				t.set()
-				if known {
-					t.sweeps()
-				}
-			})),
+			timed(steps(sweep, set, sweeps), steps(sweep, set, sweepsButOne))),
+		wrong("known-key-without-gossip", "nobody gossips if the sender already knows the key", setAndGossip,
+			timed(steps(set, ifKnown(false, sweeps)))),
+		wrong("new-key-without-gossip", "nobody gossips if the sender does not know the key yet", setAndGossip,
+			timed(steps(set, ifKnown(true, sweeps)))),
 		wrong("raises-after-gossip", "after the gossip the sender's version grows once more",
 			"A version counts changes to the value. Set it once, before the gossip begins.",
-			timed(func(t *Timing) {
-				t.set()
-				t.sweeps()
-				t.raise()
-			}, func(t *Timing) { // if it is still that entry
-				e := t.Entry()
-				t.Put(e)
-				t.sweeps()
-				if t.Own() == e {
-					t.raise()
-				}
-			})),
+			timed(steps(set, sweeps, raise), steps(prepare, put, sweeps, raiseMade))),
 		wrong("raises-every-round", "the value is set again in every round, so the version grows three times",
 			"Set the value once, before the loop over the rounds.",
-			timed(func(t *Timing) {
-				for range 3 {
-					t.set()
-					t.Sweep(nil)
+			timed(three(set, sweep), numbering(func(t *Timing) float64 {
+				if t.Before == nil {
+					return 1
 				}
-			}, func(t *Timing) { // by a counter
-				old := 0.0
-				if own := t.Own(); own != nil {
-					old = own.Version.AsNumber()
-				}
-				for i := range 3 {
-					if e := t.Entry(); e != nil {
-						t.Put(&Entry{Value: e.Value, Version: NumberValue(old + float64(i+1))})
-					}
-					t.Sweep(nil)
-				}
-			})),
+				return t.Before.Version.AsNumber() + 1
+			}))),
 		wrong("version-is-the-round", "the version is the round number, 1 to 3",
 			"A version counts changes to the value. Set it once, to the node's own version plus 1, before the loop.",
-			timed(numbering(1), numbering(0))),
+			timed(numbering(func(*Timing) float64 { return 1 }), numbering(func(*Timing) float64 { return 0 }))),
 		wrong("raises-for-every-peer", "the value is set again for every peer, so the version grows each time",
 			"Set the value once, before the loops.",
-			timed(func(t *Timing) {
-				for range t.Sweeps {
-					t.Sweep(t.set)
-				}
-			}, func(t *Timing) {
-				t.set()
-				for range t.Sweeps {
-					t.Sweep(t.set)
-				}
-			}, func(t *Timing) { // by a counter
-				e := t.Entry()
-				t.Put(e)
-				for range t.Sweeps {
-					t.Sweep(func() {
-						if e != nil {
-							e = &Entry{Value: e.Value, Version: e.Version.PlusOne()}
-							t.Put(e)
-						}
-					})
-				}
-			})),
+			timed(perSweep(beforePeers(set)), steps(set, perSweep(beforePeers(set))), steps(prepare, put, perSweep(beforePeers(putNext))))),
 		wrong("version-counts-rounds", "the version grows with every round of gossip",
 			"A version counts changes to the value. Set it once, before the loop over the rounds.",
-			timed(func(t *Timing) {
-				t.set()
-				for range 3 {
-					t.Sweep(nil)
-					t.raise()
-				}
-			})),
+			timed(steps(set, three(sweep, raise)))),
 		wrong("version-counts-peers", "the version grows with every peer that the sender gossips with",
 			"A version counts changes to the value. Set it once, before the loops.",
-			timed(func(t *Timing) {
-				t.set()
-				for range t.Sweeps {
-					t.Sweep(t.raise)
-				}
-			})),
+			timed(steps(set, perSweep(beforePeers(raise))))),
 		wrong("raises-at-each-hop", "every node that receives the entry raises its version", countsChanges,
-			exchanging(func(sender, peer *Node, key string) {
-				before := peer.State.Get(key)
-				exchange(sender, peer)
-				if e := peer.State.Get(key); e != nil && (before == nil || !e.Equal(before)) {
-					peer.State.Set(key, &Entry{Value: e.Value, Version: e.Version.PlusOne()})
-				}
-			})),
+			exchanging(raisingAtPeer(func(before, now *Entry) bool { return before == nil || !now.Equal(before) }))),
 		wrong("raises-at-each-peer", "every node that gossips with the sender raises its version of the key", countsChanges,
-			exchanging(func(sender, peer *Node, key string) {
-				exchange(sender, peer)
-				if e := peer.State.Get(key); e != nil {
-					peer.State.Set(key, &Entry{Value: e.Value, Version: e.Version.PlusOne()})
-				}
-			})),
+			exchanging(raisingAtPeer(func(_, _ *Entry) bool { return true }))),
 		wrong("forgets-at-peers", "every other node forgets the key before it gossips with the sender",
 			"Leave the others' entries alone: gossip replaces those that are older, and keeps those that are newer.",
 			exchanging(func(sender, peer *Node, key string) {
@@ -185,24 +84,95 @@ func wrongGossip() []spreadFault {
 	}
 }
 
+// setAndGossip is the hint of two faults.
+const setAndGossip = "Only the version depends on whether the key is known: set the value and gossip in either case."
+
 func timed(rules ...func(t *Timing)) []Spread {
 	return each(rules, func(rule func(t *Timing)) Spread { return Spread{When: rule} })
+}
+
+// Steps of spreadInfo: the entry is made and put into its place, now or as it was made, or
+// its version is raised; and sweeps.
+func set(t *Timing)          { t.Put(t.Entry()) }
+func prepare(t *Timing)      { t.Made = t.Entry() }
+func put(t *Timing)          { t.Put(t.Made) }
+func raise(t *Timing)        { t.Put(t.Own().raised()) }
+func sweep(t *Timing)        { t.Sweep(nil) }
+func sweeps(t *Timing)       { repeated(t.Sweeps, sweep)(t) }
+func sweepsButOne(t *Timing) { repeated(t.Sweeps-1, sweep)(t) }
+
+// raiseMade raises the version if the sender still has the entry that was made.
+func raiseMade(t *Timing) {
+	if t.Own() == t.Made {
+		raise(t)
+	}
+}
+
+// putNext puts the entry that was made once more, with the next version.
+func putNext(t *Timing) {
+	t.Made = t.Made.raised()
+	put(t)
+}
+
+func steps(all ...func(t *Timing)) func(t *Timing) {
+	return func(t *Timing) {
+		for _, step := range all {
+			step(t)
+		}
+	}
+}
+
+func repeated(count int, all ...func(t *Timing)) func(t *Timing) {
+	return func(t *Timing) {
+		for range count {
+			steps(all...)(t)
+		}
+	}
+}
+
+func three(all ...func(t *Timing)) func(t *Timing) { return repeated(3, all...) }
+
+// perSweep makes steps once for each sweep.
+func perSweep(all ...func(t *Timing)) func(t *Timing) {
+	return func(t *Timing) { repeated(t.Sweeps, all...)(t) }
+}
+
+// beforePeers is a sweep with a step before each exchange.
+func beforePeers(step func(t *Timing)) func(t *Timing) {
+	return func(t *Timing) { t.Sweep(func() { step(t) }) }
+}
+
+func ifKnown(known bool, step func(t *Timing)) func(t *Timing) {
+	return func(t *Timing) {
+		if known == (t.Before != nil) {
+			step(t)
+		}
+	}
+}
+
+// numbering sets the number of the round as the version in every round.
+func numbering(first func(t *Timing) float64) func(t *Timing) {
+	return func(t *Timing) {
+		for i := range 3 {
+			if e := t.Entry(); e != nil {
+				t.Put(&Entry{Value: e.Value, Version: NumberValue(first(t) + float64(i))})
+			}
+			sweep(t)
+		}
+	}
 }
 
 func exchanging(exchange func(sender, peer *Node, key string)) []Spread {
 	return []Spread{{Exchange: exchange}}
 }
 
-func noSweeps(t *Timing) { t.set() }
-
-// numbering sets the number of the round as the version in every round.
-func numbering(first int) func(t *Timing) {
-	return func(t *Timing) {
-		for i := range 3 {
-			if e := t.Entry(); e != nil {
-				t.Put(&Entry{Value: e.Value, Version: NumberValue(float64(first + i))})
-			}
-			t.Sweep(nil)
+// raisingAtPeer lets the peer raise the version that it has after the exchange.
+func raisingAtPeer(raises func(before, now *Entry) bool) func(sender, peer *Node, key string) {
+	return func(sender, peer *Node, key string) {
+		before := peer.State.Get(key)
+		exchange(sender, peer)
+		if e := peer.State.Get(key); e != nil && raises(before, e) {
+			peer.State.Set(key, e.raised())
 		}
 	}
 }

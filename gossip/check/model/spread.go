@@ -55,22 +55,8 @@ type Timing struct {
 	Entry  func() *Entry       // the entry to be set, seen from now; nil for none
 	Put    func(e *Entry)
 	Own    func() *Entry // what the sender has for the key now
-}
-
-// set sets the entry now.
-func (t *Timing) set() { t.Put(t.Entry()) }
-
-// raise raises the version that the sender has now.
-func (t *Timing) raise() {
-	if e := t.Own(); e != nil {
-		t.Put(&Entry{Value: e.Value, Version: e.Version.PlusOne()})
-	}
-}
-
-func (t *Timing) sweeps() {
-	for range t.Sweeps {
-		t.Sweep(nil)
-	}
+	Before *Entry        // what it had at first
+	Made   *Entry        // what [prepare] has made
 }
 
 // Tour is one sweep.
@@ -121,6 +107,7 @@ func (s *Spread) Run(r Reading, c Cluster, key string, value Value, from int) {
 	count := -1
 	s.When(&Timing{
 		Sweeps: r.Sweeps,
+		Before: setting.own(),
 		Sweep: func(before func()) {
 			count++
 			s.sweep(r, c, key, from, count, before)
