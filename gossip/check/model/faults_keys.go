@@ -88,12 +88,7 @@ func wrongKeys() []giveFault {
 			picking(func(keys []string) []string { return keys[min(1, len(keys)):] })),
 		wrongGive("every-other-key", "every other key is left out",
 			"Is the counter raised twice, or are keys removed from the list while the loop runs over it?",
-			picking(func(keys []string) (some []string) {
-				for i := 0; i < len(keys); i += 2 {
-					some = append(some, keys[i])
-				}
-				return some
-			})),
+			picking(everyOther)),
 		wrongGive("first-half-of-the-keys", "only the first half of the keys is looked at",
 			"Are keys taken out of the list while a loop runs up to its length? Loop while there are keys, or do not take them out.",
 			picking(func(keys []string) []string { return keys[:(len(keys)+1)/2] })),
@@ -234,6 +229,13 @@ func together(pick func(p *Pass, keys []string) []string) []Give {
 func picking(pick func(keys []string) []string) []Give {
 	return append(together(func(_ *Pass, keys []string) []string { return pick(keys) }),
 		Give{Keys: func(p *Pass) []string { return pick(p.From.Keys) }})
+}
+
+func everyOther[T any](all []T) (some []T) {
+	for i := 0; i < len(all); i += 2 {
+		some = append(some, all[i])
+	}
+	return some
 }
 
 // keysOf returns the keys of the source if fromSource says so, given how many both

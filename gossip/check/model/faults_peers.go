@@ -36,13 +36,7 @@ func wrongPeers() []spreadFault {
 		wrong("every-other-node", "every other node is left out",
 			"Is the counter raised twice, or are nodes removed from a list while the loop runs over it?",
 			leavingOut(func(t *Tour, peer int) bool { return peer%2 == 1 }, func(t *Tour, peer int) bool { return peer%2 == 0 }),
-			touring(func(t *Tour) {
-				for i, peer := range t.peers() {
-					if i%2 == 0 {
-						t.meets(peer)
-					}
-				}
-			})),
+			listing(func(t *Tour) []int { return everyOther(t.peers()) })),
 		wrong("skips-knowing-nodes", "nodes that already know the key are left out",
 			"A node that knows the key may have an old version, and gossip exchanges all other keys as well: leave nobody out.",
 			leavingOut(func(t *Tour, peer int) bool { return t.Cluster[peer].State.Get(t.Key) != nil })),
@@ -51,58 +45,38 @@ func wrongPeers() []spreadFault {
 			leavingOut(func(t *Tour, peer int) bool { return t.Cluster[peer].State.Get(t.Key) == nil })),
 		wrong("skips-up-to-date-nodes", "nodes that have at least the sender's version of the key are left out",
 			"Gossip exchanges all other keys as well, both ways: leave nobody out.",
-			leavingOut(func(t *Tour, peer int) bool {
-				theirs, own := t.Cluster[peer].State.Get(t.Key), t.Cluster[t.From].State.Get(t.Key)
-				return theirs != nil && own != nil && !own.NewerThan(theirs)
-			}, func(t *Tour, peer int) bool {
-				theirs, own := t.Cluster[peer].State.Get(t.Key), t.Cluster[t.From].State.Get(t.Key)
-				return theirs != nil && own != nil && theirs.NewerThan(own)
-			})),
+			leavingOut(
+				comparing(func(theirs, own *Entry) bool { return !own.NewerThan(theirs) }),
+				comparing(func(theirs, own *Entry) bool { return theirs.NewerThan(own) }))),
 		wrong("skips-empty-nodes", "nodes that know nothing yet are left out",
 			"A node with an empty state has everything to learn: leave nobody out.",
 			leavingOut(func(t *Tour, peer int) bool { return len(t.Cluster[peer].State.Keys) == 0 })),
 		wrong("stops-at-first-knowing", "a round ends at the first node that already knows the key",
 			"Does a break or return end the loop there? That node may have an old version, and the others still have to be told.",
 			touring(func(t *Tour) {
-				for _, peer := range t.peers() {
-					if t.Cluster[peer].State.Get(t.Key) != nil {
-						return
-					}
-					t.meets(peer)
-				}
+				t.meetsWhile(func(peer int) bool { return t.Cluster[peer].State.Get(t.Key) == nil })
 			})),
 		wrong("stops-when-all-know", "the gossip ends as soon as every node knows the key",
 			"A node that knows the key may have an old version, and gossip exchanges all other keys as well: always finish.",
 			touring(func(t *Tour) {
 				if knowing(t.Cluster, t.Key) < len(t.Cluster) {
-					for _, peer := range t.peers() {
-						t.meets(peer)
-					}
+					t.meetsFirst(len(t.Cluster))
 				}
 			}, func(t *Tour) {
-				for _, peer := range t.peers() {
-					if knowing(t.Cluster, t.Key) < len(t.Cluster) {
-						t.meets(peer)
-					}
-				}
+				t.meetsWhile(func(int) bool { return knowing(t.Cluster, t.Key) < len(t.Cluster) })
 			})),
 		wrong("leaves-out-sender-by-id", "the node whose id is fromIdx is left out, not the one at fromIdx",
 			"fromIdx is a position in the array: compare the index with it, not node.id.",
 			leavingOut(func(t *Tour, peer int) bool { return t.Cluster[peer].ID.Equal(NumberValue(float64(t.From))) })),
 		wrong("ids-of-peers", "the ids of the nodes are used where their indexes belong",
 			"gossipRound takes positions in the array, and a node's id can be anything: loop over the indexes.",
-			touring(func(t *Tour) {
-				for _, peer := range t.peers() {
-					t.meets(asIndex(t.Cluster, t.Cluster[peer].ID))
-				}
-			}, byIDs)),
+			listing(func(t *Tour) []int {
+				return each(t.peers(), func(peer int) int { return asIndex(t.Cluster, t.Cluster[peer].ID) })
+			}),
+			touring(byIDs)),
 		wrong("first-peer-only", "the sender gossips only with the first of the other nodes",
 			"Does a break or return end the loop? In every round the sender gossips with all other nodes.",
-			touring(func(t *Tour) {
-				if peers := t.peers(); len(peers) > 0 {
-					t.meets(peers[0])
-				}
-			})),
+			touring(func(t *Tour) { t.meetsFirst(1) })),
 		wrong("node-0-only", "the sender gossips only with node 0",
 			"In every round the sender gossips with all other nodes: is the index the loop's own?",
 			touring(func(t *Tour) { t.meets(0) })),
@@ -110,27 +84,16 @@ func wrongPeers() []spreadFault {
 			"In every round the sender gossips with all other nodes: is something used only after the loop?",
 			touring(func(t *Tour) { t.meets(len(t.Cluster) - 1) })),
 		wrong("one-neighbour", "the sender gossips only with the node after it", allOthers,
-			touring(func(t *Tour) { t.meets(next(t.Cluster, t.From)) }, func(t *Tour) { t.meetsIfAny(t.From + 1) })),
+			listing(nextOf, func(t *Tour) []int { return []int{t.From + 1} })),
 		wrong("previous-neighbour", "the sender gossips only with the node before it", allOthers,
-			touring(func(t *Tour) { t.meets(before(t.Cluster, t.From)) }, func(t *Tour) { t.meetsIfAny(t.From - 1) })),
+			listing(beforeOf, func(t *Tour) []int { return []int{t.From - 1} })),
 		wrong("both-neighbours", "the sender gossips only with the nodes next to it", allOthers,
-			touring(func(t *Tour) {
-				t.meetsIfAny(t.From - 1)
-				t.meetsIfAny(t.From + 1)
-			}, func(t *Tour) {
-				t.meetsIfAny(t.From + 1)
-				t.meetsIfAny(t.From - 1)
-			}, func(t *Tour) {
-				t.meets(next(t.Cluster, t.From))
-				t.meets(before(t.Cluster, t.From))
-			}, func(t *Tour) {
-				t.meets(before(t.Cluster, t.From))
-				t.meets(next(t.Cluster, t.From))
-			}, func(t *Tour) { // by their indexes
-				a, b := next(t.Cluster, t.From), before(t.Cluster, t.From)
-				t.meets(min(a, b))
-				t.meets(max(a, b))
-			})),
+			listing(
+				func(t *Tour) []int { return []int{t.From - 1, t.From + 1} },
+				func(t *Tour) []int { return []int{t.From + 1, t.From - 1} },
+				func(t *Tour) []int { return append(nextOf(t), beforeOf(t)...) },
+				func(t *Tour) []int { return append(beforeOf(t), nextOf(t)...) },
+				func(t *Tour) []int { return slices.Sorted(slices.Values(append(nextOf(t), beforeOf(t)...))) })),
 		wrong("one-peer-per-round", "each of the three rounds reaches only one peer",
 			"In every round the sender gossips with all other nodes: two loops, one inside the other.",
 			someFirst(3), perRound(1), perRoundFromSender(1)),
@@ -145,21 +108,11 @@ func wrongPeers() []spreadFault {
 		wrong("first-two-peers-only", "the sender gossips only with the first two of the other nodes", allOthers,
 			touring(func(t *Tour) { t.meetsFirst(2) })),
 		wrong("first-three-nodes", "the sender gossips only with nodes 0, 1 and 2", allOthers,
-			onceTouring(func(t *Tour) {
-				for i := range min(3, len(t.Cluster)) {
-					t.meets(i)
-				}
-			})),
+			onceTouring(meeting(func(*Tour) []int { return []int{0, 1, 2} }))),
 		wrong("three-next-nodes", "the sender gossips only with the three nodes after it", allOthers,
-			onceTouring(func(t *Tour) {
-				for i := 1; i <= 3; i++ {
-					t.meets((t.From + i) % len(t.Cluster))
-				}
-			}, func(t *Tour) {
-				for i := 1; i <= 3; i++ {
-					t.meetsIfAny(t.From + i)
-				}
-			})),
+			onceTouring(
+				meeting(func(t *Tour) []int { return t.around(4)[1:] }),
+				meeting(func(t *Tour) []int { return span(t.From+1, t.From+4) }))),
 		wrong("four-nodes", "there are always four nodes",
 			"Use nodes.length: there may be any number of nodes.",
 			leavingOut(func(t *Tour, peer int) bool { return peer > 3 }),
@@ -167,11 +120,9 @@ func wrongPeers() []spreadFault {
 				if len(t.Cluster) < 4 {
 					panic(Thrown{})
 				}
-				for _, peer := range t.peers() {
-					if peer < 4 {
-						t.meets(peer)
-					}
-				}
+				meeting(func(t *Tour) []int {
+					return slices.DeleteFunc(t.peers(), func(peer int) bool { return peer > 3 })
+				})(t)
 			})),
 	}, eachLimit(laterNodes))
 }
@@ -217,9 +168,37 @@ func leavingOut(rules ...func(t *Tour, peer int) bool) (ways []Spread) {
 	return ways
 }
 
-// meetsIfAny lets the sender meet a node if there is one with that index.
-func (t *Tour) meetsIfAny(peer int) {
-	if peer >= 0 && peer < len(t.Cluster) {
+// meeting is a tour of a list of nodes, as far as there are any with these indexes.
+func meeting(list func(t *Tour) []int) func(t *Tour) {
+	return func(t *Tour) {
+		for _, peer := range list(t) {
+			if peer >= 0 && peer < len(t.Cluster) {
+				t.meets(peer)
+			}
+		}
+	}
+}
+
+func listing(lists ...func(t *Tour) []int) []Spread { return touring(each(lists, meeting)...) }
+
+// nextOf and beforeOf are the node after the sender and the one before it, round again.
+func nextOf(t *Tour) []int   { return []int{next(t.Cluster, t.From)} }
+func beforeOf(t *Tour) []int { return []int{before(t.Cluster, t.From)} }
+
+// comparing compares what a peer and the sender have for the key, if both know it.
+func comparing(holds func(theirs, own *Entry) bool) func(t *Tour, peer int) bool {
+	return func(t *Tour, peer int) bool {
+		theirs, own := t.Cluster[peer].State.Get(t.Key), t.Cluster[t.From].State.Get(t.Key)
+		return theirs != nil && own != nil && holds(theirs, own)
+	}
+}
+
+// meetsWhile ends the sweep at the first peer for which a condition does not hold.
+func (t *Tour) meetsWhile(holds func(peer int) bool) {
+	for _, peer := range t.peers() {
+		if !holds(peer) {
+			return
+		}
 		t.meets(peer)
 	}
 }

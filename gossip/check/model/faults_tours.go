@@ -1,58 +1,30 @@
 package model
 
+import "slices"
+
 // wrongTours: other nodes than the sender gossip, too or in its place.
 func wrongTours() []spreadFault {
 	return []spreadFault{
 		wrong("chain", "each node gossips with the next one, in a chain", onlySender,
-			touring(func(t *Tour) {
-				for i := range len(t.Cluster) - 1 {
-					t.Meet(i, i+1)
-				}
-			}, func(t *Tour) { // backward
-				for i := len(t.Cluster) - 1; i > 0; i-- {
-					t.Meet(i, i-1)
-				}
-			})),
+			touring(
+				along(func(t *Tour) []int { return span(0, len(t.Cluster)) }),
+				along(func(t *Tour) []int { return reversed(span(0, len(t.Cluster))) }))),
 		wrong("chain-from-sender", "each node from the sender on gossips with the next one, in a chain", onlySender,
-			touring(func(t *Tour) {
-				for i := t.From; i+1 < len(t.Cluster); i++ {
-					t.Meet(i, i+1)
-				}
-			}, func(t *Tour) { // each passes it on to the next, at last to the sender if that comes later
-				giver := t.From
-				for i := range t.Cluster {
-					if i != giver {
-						t.Meet(giver, i)
-						giver = i
-					}
-				}
-			}, func(t *Tour) { // each passes it on to the next but the sender
-				giver := t.From
-				for _, peer := range t.peers() {
-					t.Meet(giver, peer)
-					giver = peer
-				}
-			})),
+			touring(
+				along(func(t *Tour) []int { return span(t.From, len(t.Cluster)) }),
+				// each passes it on to the next, at last to the sender if that comes later; or not to the sender
+				along(func(t *Tour) []int { return append([]int{t.From}, span(0, len(t.Cluster))...) }),
+				along(func(t *Tour) []int { return append([]int{t.From}, t.peers()...) }))),
 		wrong("ring", "each node gossips with the next one, in a ring", onlySender,
-			touring(func(t *Tour) {
-				for i := range t.Cluster {
-					t.Meet(i, next(t.Cluster, i))
-				}
-			}, func(t *Tour) { // the sender not
-				for i := range t.Cluster {
-					if i != t.From {
-						t.Meet(i, next(t.Cluster, i))
-					}
-				}
-			})),
+			touring(
+				pairing(func(t *Tour, i, j int) bool { return j == next(t.Cluster, i) }),
+				pairing(func(t *Tour, i, j int) bool { return i != t.From && j == next(t.Cluster, i) }))),
 		wrong("ring-from-sender", "each node gossips with the next one, in a ring that begins at the sender", onlySender,
-			touring(ring(0), ring(1))),
+			touring(
+				along(func(t *Tour) []int { return t.around(len(t.Cluster) + 1) }),
+				along(func(t *Tour) []int { return t.around(len(t.Cluster)) }))),
 		wrong("passes-on", "in each round the next node passes the value on to the node after it", onlySender,
-			onceTouring(func(t *Tour) {
-				for i := range 3 {
-					t.Meet((t.From+i)%len(t.Cluster), (t.From+i+1)%len(t.Cluster))
-				}
-			})),
+			onceTouring(along(func(t *Tour) []int { return t.around(4) }))),
 		wrong("informed-nodes-tell", "every node that has been told tells one more in each round", onlySender,
 			onceTouring(func(t *Tour) {
 				waiting := t.peers()
@@ -68,8 +40,7 @@ func wrongTours() []spreadFault {
 			})),
 		wrong("sender-moves-on", "in each of the three rounds the next node gossips with all others", onlySender,
 			onceTouring(func(t *Tour) {
-				for i := range 3 {
-					sender := (t.From + i) % len(t.Cluster)
+				for _, sender := range t.around(3) {
 					for _, peer := range t.Reading.Peers(len(t.Cluster), sender) {
 						t.Meet(sender, peer)
 					}
@@ -82,61 +53,68 @@ func wrongTours() []spreadFault {
 		wrong("next-node-gossips", "the value is set at fromIdx, but the node after it gossips with the others", onlySender,
 			[]Spread{{Gossips: next}}),
 		wrong("every-pair-gossips", "the value is set at fromIdx, but every node gossips with every other", onlySender,
-			touring(func(t *Tour) {
-				for i := range t.Cluster {
-					for j := i + 1; j < len(t.Cluster); j++ {
-						t.Meet(i, j)
-					}
-				}
-			}, func(t *Tour) {
-				for i := range t.Cluster {
-					for j := range t.Cluster {
-						if i != j {
-							t.Meet(i, j)
-						}
-					}
-				}
-			}, func(t *Tour) { // the sender not
-				for i := range t.Cluster {
-					for j := range t.Cluster {
-						if i != j && i != t.From {
-							t.Meet(i, j)
-						}
-					}
-				}
-			})),
+			touring(
+				pairing(func(_ *Tour, i, j int) bool { return i < j }),
+				pairing(func(_ *Tour, i, j int) bool { return i != j }),
+				pairing(func(t *Tour, i, j int) bool { return i != j && i != t.From }))),
 		wrong("peers-gossip-too", "after each exchange with the sender, the peer gossips with all nodes as well", onlySender,
 			touring(func(t *Tour) {
 				for _, peer := range t.peers() {
 					t.meets(peer)
-					for other := range t.Cluster {
-						if other != peer {
-							t.Meet(peer, other)
-						}
-					}
+					pairing(func(_ *Tour, i, j int) bool { return i == peer && j != peer })(t)
 				}
 			})),
 		wrong("tree", "each node gossips with two others, like a tree", onlySender,
-			touring(func(t *Tour) {
-				for i := range t.Cluster {
-					for _, child := range []int{2*i + 1, 2*i + 2} {
-						if child < len(t.Cluster) {
-							t.Meet(i, child)
-						}
-					}
-				}
-			})),
+			touring(pairing(func(_ *Tour, i, j int) bool { return j == 2*i+1 || j == 2*i+2 }))),
 	}
 }
 
 // onlySender is the hint of several faults.
 const onlySender = "Only the node that sets the value gossips, with every other node in turn."
 
-// ring begins at the sender and leaves out so many of the last exchanges.
-func ring(missing int) func(t *Tour) {
+// along is a tour in which each node of a list meets the next one.
+func along(list func(t *Tour) []int) func(t *Tour) {
 	return func(t *Tour) {
-		for i := range len(t.Cluster) - missing {
-			t.Meet((t.From+i)%len(t.Cluster), (t.From+i+1)%len(t.Cluster))
+		nodes := list(t)
+		for i := 1; i < len(nodes); i++ {
+			if nodes[i-1] != nodes[i] {
+				t.Meet(nodes[i-1], nodes[i])
+			}
 		}
 	}
+}
+
+// pairing is a tour of all pairs that meet a condition.
+func pairing(meet func(t *Tour, i, j int) bool) func(t *Tour) {
+	return func(t *Tour) {
+		for i := range t.Cluster {
+			for j := range t.Cluster {
+				if meet(t, i, j) {
+					t.Meet(i, j)
+				}
+			}
+		}
+	}
+}
+
+// span returns the numbers from one up to another.
+func span(from, to int) (numbers []int) {
+	for i := from; i < to; i++ {
+		numbers = append(numbers, i)
+	}
+	return numbers
+}
+
+func reversed(numbers []int) []int {
+	slices.Reverse(numbers)
+	return numbers
+}
+
+// around returns so many nodes from the sender on, beginning again at the first one.
+func (t *Tour) around(count int) []int {
+	nodes := span(t.From, t.From+count)
+	for i := range nodes {
+		nodes[i] %= len(t.Cluster)
+	}
+	return nodes
 }
