@@ -34,14 +34,12 @@ func wrongPass() []giveFault {
 			"Is a variable that belongs to one key declared outside the loop, so that it still holds the entry of an earlier key?",
 			by(func(p *Pass) {
 				var known *Entry
-				for i, key := range p.From.Keys {
-					if own := p.To.Get(key); own != nil {
+				handOver(p, func(key string, theirs, own *Entry) bool {
+					if own != nil {
 						known = own
 					}
-					if known == nil || p.From.Entries[i].NewerThan(known) {
-						p.To.Set(key, p.From.Entries[i].Clone())
-					}
-				}
+					return known == nil || theirs.NewerThan(known)
+				})
 			})),
 		wrongGive("first-key-as-unknown", "the first key that the other node knows counts as unknown, so its entry is always overwritten",
 			"indexOf returns 0 for the first element and -1 for none: compare with -1, or use includes.",
@@ -68,25 +66,22 @@ func wrongPass() []giveFault {
 		wrongGive("older-entries-removed", "an older entry is removed and not replaced",
 			"Nothing is ever deleted: replace the older entry by the newer one.",
 			by(func(p *Pass) {
-				for i, key := range p.From.Keys {
-					switch own := p.To.Get(key); {
-					case own == nil:
-						p.To.Set(key, p.From.Entries[i].Clone())
-					case p.From.Entries[i].NewerThan(own):
+				handOver(p, func(key string, theirs, own *Entry) bool {
+					if own != nil && theirs.NewerThan(own) {
 						p.To.Remove(key)
 					}
-				}
+					return own == nil
+				})
 			})),
 		wrongGive("null-values-delete", "an entry whose value is null removes the key from the other node",
 			"null is a value like any other: hand the entry over if its version is higher.",
 			by(func(p *Pass) {
-				for i, key := range p.From.Keys {
-					if e := p.From.Entries[i]; e.Value.IsNullish() {
+				handOver(p, func(key string, theirs, own *Entry) bool {
+					if theirs.Value.IsNullish() {
 						p.To.Remove(key)
-					} else {
-						p.offer(key, e)
 					}
-				}
+					return !theirs.Value.IsNullish() && (own == nil || theirs.NewerThan(own))
+				})
 			})),
 		wrongGive("ignores-case", "keys that differ only in upper and lower case count as the same key",
 			"Keys are compared exactly: \"x\" and \"X\" are different keys.",
@@ -112,25 +107,30 @@ func givingIf(gives func(p *Pass) bool) func(p *Pass) {
 	}
 }
 
+// handOver gives the entries for which moves says so; own is nil if the taker does not
+// know the key.
+func handOver(p *Pass, moves func(key string, theirs, own *Entry) bool) {
+	for i, key := range p.From.Keys {
+		if theirs := p.From.Entries[i]; moves(key, theirs, p.To.Get(key)) {
+			p.To.Set(key, theirs.Clone())
+		}
+	}
+}
+
 // overwriteWhere gives what it should, and also what is not newer where a key counts as
 // unknown.
 func overwriteWhere(p *Pass, isUnknown func(key string) bool) {
-	for i, key := range p.From.Keys {
-		if own := p.To.Get(key); own == nil || isUnknown(key) || p.From.Entries[i].NewerThan(own) {
-			p.To.Set(key, p.From.Entries[i].Clone())
-		}
-	}
+	handOver(p, func(key string, theirs, own *Entry) bool {
+		return own == nil || isUnknown(key) || theirs.NewerThan(own)
+	})
 }
 
 // knownIf gives what it should, but treats a key as known only if its entry counts.
 func knownIf(counts func(*Entry) bool) func(p *Pass) {
 	return func(p *Pass) {
-		for i, key := range p.From.Keys {
-			theirs, own := p.From.Entries[i], p.To.Get(key)
-			if counts(theirs) && (own == nil || !counts(own) || theirs.NewerThan(own)) {
-				p.To.Set(key, theirs.Clone())
-			}
-		}
+		handOver(p, func(_ string, theirs, own *Entry) bool {
+			return counts(theirs) && (own == nil || !counts(own) || theirs.NewerThan(own))
+		})
 	}
 }
 
@@ -161,12 +161,9 @@ func defaulted(fallback float64, number func(Value) float64, missing Entry) func
 func overwritingTies(giverWins func(p *Pass) bool) func(p *Pass) {
 	return func(p *Pass) {
 		wins := giverWins(p)
-		for i, key := range p.From.Keys {
-			theirs, own := p.From.Entries[i], p.To.Get(key)
-			if own == nil || theirs.NewerThan(own) || wins && tie(theirs, own) {
-				p.To.Set(key, theirs.Clone())
-			}
-		}
+		handOver(p, func(_ string, theirs, own *Entry) bool {
+			return own == nil || theirs.NewerThan(own) || wins && tie(theirs, own)
+		})
 	}
 }
 

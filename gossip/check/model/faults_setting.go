@@ -62,7 +62,7 @@ func wrongSetting() []spreadFault {
 			onlyIf(func(s *Setting) bool { return len(s.Cluster) > 1 })),
 		wrong("wrong-sender", "node 0 always sets the value and gossips",
 			"The sender is nodes[fromIdx].",
-			sentFrom(func(c Cluster, from int) int { return 0 })),
+			sentFrom(node0)),
 		wrong("next-node-sends", "the node after fromIdx sets the value and gossips",
 			"The sender is nodes[fromIdx]: indexes count from 0.",
 			sentFrom(next)),
@@ -91,13 +91,13 @@ func wrongSetting() []spreadFault {
 			}),
 		wrong("set-at-node-0", "the value is set at node 0, but the node at fromIdx gossips",
 			"The same node sets the value and gossips: use fromIdx in both places.",
-			[]Spread{{SetsAt: func(c Cluster, from int) int { return 0 }}}),
+			[]Spread{{SetsAt: node0}}),
 		wrong("set-at-next-node", "the value is set at the node after fromIdx, but the node at fromIdx gossips",
 			"The same node sets the value and gossips: use fromIdx in both places.",
 			[]Spread{{SetsAt: next}}),
 		wrong("set-at-last-node", "the value is set at the last node, but the node at fromIdx gossips",
 			"The same node sets the value and gossips: use fromIdx in both places.",
-			[]Spread{{SetsAt: func(c Cluster, from int) int { return len(c) - 1 }}}),
+			[]Spread{{SetsAt: lastNode}}),
 		wrong("literal-key", "the entry is stored under the key \"key\"",
 			"state.key is the property called \"key\". For the property that the variable names, write state[key].",
 			keyed(func(string) string { return "key" })),
@@ -268,5 +268,7 @@ func zeroElse(i, other int) int {
 	return i
 }
 
-func next(c Cluster, i int) int   { return (i + 1) % len(c) }
-func before(c Cluster, i int) int { return (i + len(c) - 1) % len(c) }
+func node0(Cluster, int) int        { return 0 }
+func lastNode(c Cluster, _ int) int { return len(c) - 1 }
+func next(c Cluster, i int) int     { return (i + 1) % len(c) }
+func before(c Cluster, i int) int   { return (i + len(c) - 1) % len(c) }

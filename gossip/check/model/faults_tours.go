@@ -47,9 +47,9 @@ func wrongTours() []spreadFault {
 				}
 			})),
 		wrong("node-0-gossips", "the value is set at fromIdx, but node 0, or each node in turn, gossips with the others", onlySender,
-			[]Spread{{Gossips: func(c Cluster, from int) int { return 0 }}}),
+			[]Spread{{Gossips: node0}}),
 		wrong("last-node-gossips", "the value is set at fromIdx, but the last node gossips with the others", onlySender,
-			[]Spread{{Gossips: func(c Cluster, from int) int { return len(c) - 1 }}}),
+			[]Spread{{Gossips: lastNode}}),
 		wrong("next-node-gossips", "the value is set at fromIdx, but the node after it gossips with the others", onlySender,
 			[]Spread{{Gossips: next}}),
 		wrong("every-pair-gossips", "the value is set at fromIdx, but every node gossips with every other", onlySender,

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // wrongVersion: the version that spreadInfo gives to the new entry.
 func wrongVersion() []spreadFault {
 	return []spreadFault{
@@ -9,12 +11,7 @@ func wrongVersion() []spreadFault {
 			fromOwn(0, Value.PlusOne)),
 		wrong("version-starts-at-2", "the first version of a key is 2", newKeyIsZero,
 			fromOwn(2, Value.PlusOne),
-			versioned(func(s *Setting) Value { // (version || 1) + 1
-				if own := s.own(); own != nil && own.Version.Truthy() {
-					return own.Version.PlusOne()
-				}
-				return NumberValue(2)
-			})),
+			versioned(func(s *Setting) Value { return either(s.known(), NumberValue(1), Value.Truthy).PlusOne() })), // (version || 1) + 1
 		wrong("version-starts-at-the-sender", "the first version of a key is the sender's index", newKeyIsZero,
 			versioned(
 				func(s *Setting) Value { return ownElse(s, NumberValue(float64(s.From))) },
@@ -28,9 +25,9 @@ func wrongVersion() []spreadFault {
 				return s.next()
 			})),
 		wrong("version-always-0", "the version is always 0", raiseOwn,
-			versioned(func(*Setting) Value { return NumberValue(0) })),
+			numbered(func(*Setting) float64 { return 0 })),
 		wrong("version-always-2", "the version is always 2", raiseOwn,
-			versioned(func(*Setting) Value { return NumberValue(2) })),
+			numbered(func(*Setting) float64 { return 2 })),
 		wrong("version-raised-by-2", "the version grows by 2",
 			"Each new value raises the version by 1. Is it raised in two places?",
 			fromOwn(2, func(own Value) Value { return own.PlusOne().PlusOne() }),
@@ -43,58 +40,38 @@ func wrongVersion() []spreadFault {
 			raisedBy(10)),
 		wrong("version-raised-by-the-nodes", "the version grows by the number of nodes",
 			"Each new value raises the version by 1, however many nodes there are.",
-			versioned(func(s *Setting) Value {
-				known := 0.0
-				if own := s.own(); own != nil {
-					known = own.Version.Number
-				}
-				return NumberValue(known + float64(len(s.Cluster)))
-			})),
+			numbered(func(s *Setting) float64 { return s.known().Number + float64(len(s.Cluster)) })),
 		wrong("version-doubles", "the version is doubled instead of raised by 1",
 			"Each new value raises the version by 1.",
 			fromOwn(1, func(own Value) Value { return NumberValue(2 * own.Number) })),
 		wrong("version-falls", "the version falls by 1", raiseOwn,
 			fromOwn(-1, minusOne), fromOwn(1, minusOne)),
 		wrong("version-above-everyone", "the version is one above the highest at any node", onlyItsOwn,
-			versioned(func(s *Setting) Value { return NumberValue(s.highest() + 1) })),
+			numbered(func(s *Setting) float64 { return s.highest() + 1 })),
 		wrong("version-of-the-newest", "the version is the highest at any node, and it is not raised", onlyItsOwn+" A new value needs a higher one.",
-			versioned(func(s *Setting) Value { return NumberValue(s.highest()) })),
+			numbered((*Setting).highest)),
 		wrong("version-above-all-keys", "the version is one above the highest of any of the sender's keys",
 			"Every key has its own version: raise the version of this key.",
-			versioned(func(s *Setting) Value {
-				return NumberValue(max(0, highestVersion(s.Cluster[s.From].State)) + 1)
-			})),
+			numbered(func(s *Setting) float64 { return highestPositive(s.Cluster[s.From].State) + 1 })),
 		wrong("version-above-everything", "the version is one above the highest of any key at any node",
 			"Every key has its own version, and a node knows only its own: raise the version of this key at this node.",
-			versioned(func(s *Setting) Value {
-				highest := 0.0
-				for _, n := range s.Cluster {
-					highest = max(highest, highestVersion(n.State))
-				}
-				return NumberValue(highest + 1)
+			numbered(func(s *Setting) float64 {
+				return slices.Max(each(s.Cluster, func(n *Node) float64 { return highestPositive(n.State) })) + 1
 			})),
 		wrong("version-of-another-node", "the version is one above that of another node, not of the sender",
 			"Use the version at the sender: nodes[fromIdx].state[key].",
-			versioned(
-				func(s *Setting) Value { return s.Reading.NextVersion(s.Cluster[0].State, s.Key) },
-				func(s *Setting) Value { return s.Reading.NextVersion(s.Cluster[len(s.Cluster)-1].State, s.Key) },
-				func(s *Setting) Value { return s.Reading.NextVersion(s.Cluster[next(s.Cluster, s.From)].State, s.Key) })),
-		wrong("version-counts-keys", "the version is the number of keys that the sender knows",
-			"A version counts changes to one key: use the version that the node has for this key, plus 1.",
-			versioned(
-				func(s *Setting) Value { return NumberValue(float64(len(s.Cluster[s.From].State.Keys))) },
-				func(s *Setting) Value { return NumberValue(float64(len(s.Cluster[s.From].State.Keys) + 1)) })),
-		wrong("version-counts-nodes", "the version is the number of nodes, or of those that know the key",
-			"A version counts changes to one key: use the version that the node has for this key, plus 1.",
-			versioned(
-				func(s *Setting) Value { return NumberValue(float64(len(s.Cluster))) },
-				func(s *Setting) Value { return NumberValue(float64(knowing(s.Cluster, s.Key))) },
-				func(s *Setting) Value { return NumberValue(float64(knowing(s.Cluster, s.Key) + 1)) })),
-		wrong("version-is-the-sender", "the version is the sender's index",
-			"A version counts changes to one key: use the version that the node has for this key, plus 1.",
-			versioned(
-				func(s *Setting) Value { return NumberValue(float64(s.From)) },
-				func(s *Setting) Value { return NumberValue(float64(s.From + 1)) })),
+			each([]func(c Cluster, from int) int{node0, lastNode, next}, func(other func(c Cluster, from int) int) Spread {
+				return Spread{Version: func(s *Setting) Value {
+					return s.Reading.NextVersion(s.Cluster[other(s.Cluster, s.From)].State, s.Key)
+				}}
+			})),
+		wrong("version-counts-keys", "the version is the number of keys that the sender knows", ofThisKey,
+			counting(func(s *Setting) int { return len(s.Cluster[s.From].State.Keys) })),
+		wrong("version-counts-nodes", "the version is the number of nodes, or of those that know the key", ofThisKey,
+			numbered(func(s *Setting) float64 { return float64(len(s.Cluster)) }),
+			counting(func(s *Setting) int { return knowing(s.Cluster, s.Key) })),
+		wrong("version-is-the-sender", "the version is the sender's index", ofThisKey,
+			counting(func(s *Setting) int { return s.From })),
 		wrong("version-not-a-number", "the first version of a key is NaN",
 			"undefined + 1 is NaN. If the node does not know the key, its version counts as 0: (entry?.version ?? 0) + 1.",
 			versioned(func(s *Setting) Value { return ownElse(s, ParseValue("NaN")) })),
@@ -114,13 +91,7 @@ func wrongVersion() []spreadFault {
 			fromOwn(1, func(own Value) Value { return NumberValue(float64(toInt32(own.Number)) + 1) })),
 		wrong("version-is-bigint", "the version is a BigInt",
 			"Keep versions as numbers: write 1, not 1n, and do not use BigInt().",
-			versioned(func(s *Setting) Value {
-				version := 1.0
-				if own := s.own(); own != nil {
-					version = own.Version.AsNumber() + 1
-				}
-				return ParseValue(FormatNumber(version) + "n")
-			})),
+			versioned(func(s *Setting) Value { return ParseValue(FormatNumber(s.known().AsNumber()+1) + "n") })),
 	}
 }
 
@@ -129,10 +100,22 @@ const (
 	onlyItsOwn   = "A node knows only its own version. It cannot see the others' versions before it gossips with them."
 	raiseOwn     = "A new value needs a higher version, or nobody will accept it: use the node's own version plus 1."
 	newKeyIsZero = "A key that the node does not know counts as version 0, so the first entry has version 1."
+	ofThisKey    = "A version counts changes to one key: use the version that the node has for this key, plus 1."
 )
 
 func versioned(rules ...func(s *Setting) Value) []Spread {
 	return each(rules, func(rule func(s *Setting) Value) Spread { return Spread{Version: rule} })
+}
+
+func numbered(rule func(s *Setting) float64) []Spread {
+	return versioned(func(s *Setting) Value { return NumberValue(rule(s)) })
+}
+
+// counting makes a version of a count, or of the next number.
+func counting(count func(s *Setting) int) []Spread {
+	return versioned(
+		func(s *Setting) Value { return NumberValue(float64(count(s))) },
+		func(s *Setting) Value { return NumberValue(float64(count(s) + 1)) })
 }
 
 // fromOwn derives the version from the sender's own, with another for a first entry.
@@ -168,6 +151,14 @@ func versionText(first string) Spread {
 		}
 		return StringValue(text + "1")
 	}}
+}
+
+// known is the sender's own version, 0 for an unknown key.
+func (s *Setting) known() Value {
+	if own := s.own(); own != nil {
+		return own.Version
+	}
+	return NumberValue(0)
 }
 
 // highest is the highest version of the key at any node, at least 0.
