@@ -98,10 +98,8 @@ func wrongKeys() []giveFault {
 				i := slices.IndexFunc(keys, func(key string) bool { return !p.tied(key) })
 				return keys[max(i, 0):min(i+1, len(keys))]
 			}),
-			keysBy(func(p *Pass) []string {
-				i := slices.IndexFunc(p.From.Keys, p.moves)
-				return p.From.Keys[max(i, 0) : i+1]
-			}, func(p *Pass) []string { // the newest
+			ending(1, (*Pass).accepts),
+			keysBy(func(p *Pass) []string { // the newest
 				moving := p.moving()
 				slices.SortStableFunc(moving, func(a, b string) int {
 					return cmp.Compare(p.From.Get(b).Version.Number, p.From.Get(a).Version.Number)
@@ -117,24 +115,16 @@ func wrongKeys() []giveFault {
 		wrongGive("stops-at-first-tie", "the round ends at the first key for which the versions are equal",
 			"Is there a return or break where the versions are equal? Use continue: the other keys must still be looked at.",
 			together(func(p *Pass, keys []string) []string { return until(keys, p.tied, 0) }),
-			[]Give{{Keys: func(p *Pass) []string {
-				return until(p.From.Keys, func(key string) bool {
-					own := p.To.Get(key)
-					return own != nil && tie(p.From.Get(key), own)
-				}, 0)
-			}}}),
+			ending(0, func(_ *Pass, theirs, own *Entry) bool { return own != nil && tie(theirs, own) })),
 		wrongGive("stops-at-first-that-stays", "the round ends at the first entry that does not need to move",
 			"Is there a return or break where an entry is not newer? Use continue: the other keys must still be looked at.",
-			keysBy(func(p *Pass) []string { return until(p.From.Keys, func(key string) bool { return !p.moves(key) }, 0) })),
+			ending(0, func(p *Pass, theirs, own *Entry) bool { return !p.accepts(theirs, own) })),
 		wrongGive("stops-at-unknown-key", "the round ends at the first key that the other node does not know",
 			"Does something end the loop there, such as a try block around it, a return or a break? All keys must be looked at.",
-			keysBy(
-				func(p *Pass) []string {
-					return until(p.From.Keys, func(key string) bool { return p.To.Get(key) == nil }, 1)
-				},
-				func(p *Pass) []string {
-					return until(p.From.Keys, func(key string) bool { return p.To.Get(key) == nil }, 0)
-				})),
+			ending(1, isUnknown), ending(0, isUnknown),
+			together(func(p *Pass, keys []string) []string {
+				return until(keys, func(key string) bool { return p.Source.Get(key) == nil || p.Target.Get(key) == nil }, 0)
+			})),
 		wrongGive("keys-of-the-larger-state", "only the keys of the node that knows more of them are looked at",
 			"The node that knows fewer keys may still know one that the other lacks: go through all keys of both nodes.",
 			keysBy(
@@ -272,6 +262,30 @@ func until(keys []string, ends func(key string) bool, more int) []string {
 	}
 	return keys
 }
+
+// ending goes through the keys up to one that ends the loop, and so many more. With a return,
+// or a try block around both loops, it ends the round, whichever loop comes first.
+func ending(more int, ends func(p *Pass, theirs, own *Entry) bool) []Give {
+	loop := func(p *Pass, from, to *State) []string {
+		return until(from.Keys, func(key string) bool { return ends(p, from.Get(key), to.Get(key)) }, more)
+	}
+	return keysBy(
+		func(p *Pass) []string { return loop(p, p.From, p.To) },
+		func(p *Pass) []string {
+			if p.pulls && len(loop(p, p.Source, p.Target)) < len(p.Source.Keys) {
+				return nil
+			}
+			return loop(p, p.From, p.To)
+		},
+		func(p *Pass) []string {
+			if !p.pulls && len(loop(p, p.Target, p.Source)) < len(p.Target.Keys) {
+				return nil
+			}
+			return loop(p, p.From, p.To)
+		})
+}
+
+func isUnknown(_ *Pass, _, own *Entry) bool { return own == nil }
 
 // moves reports whether the giver's entry of a key is handed over.
 func (p *Pass) moves(key string) bool { return p.accepts(p.From.Get(key), p.To.Get(key)) }

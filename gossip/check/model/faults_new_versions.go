@@ -61,16 +61,7 @@ func recomputed(version func(a, b float64) float64) []Round {
 					b.Set(key, e.Clone())
 				}
 			}
-			fillGaps(a, b)
-			fillGaps(b, a)
+			exchange(c[source], c[target])
 		}}
 	})
-}
-
-func fillGaps(from, to *State) {
-	for i, key := range from.Keys {
-		if to.Get(key) == nil {
-			to.Set(key, from.Entries[i].Clone())
-		}
-	}
 }

@@ -70,15 +70,26 @@ func wrongRounds() []roundFault {
 		wrong("raises-version-every-round", "every entry gets a higher version in every round, at both nodes",
 			"A version counts changes to the value, and gossip changes no value. Copy the version as it is.",
 			whole(func(source, target *Node) {
-				a, b := source.State, target.State
-				for _, key := range Union(a.Keys, b.Keys) {
-					winner, theirs := a.Get(key), b.Get(key)
-					if winner == nil || theirs != nil && theirs.NewerThan(winner) {
-						winner = theirs
+				(&Round{Push: Give{Wins: notOlder}}).meet(Cluster{source, target}, 0, 1)
+				for _, s := range []*State{source.State, target.State} {
+					s.Entries = each(s.Entries, (*Entry).raised)
+				}
+			})),
+		wrong("every-key-with-every-key", "every key of one node is compared with every key of the other",
+			"Compare only entries of the same key: one loop over the keys is enough, with source.state[key] and target.state[key].",
+			crossing(func(a, b *State, meet func(x, y string)) {
+				for _, x := range slices.Clone(a.Keys) {
+					for _, y := range slices.Clone(b.Keys) {
+						meet(x, y)
 					}
-					for _, s := range []*State{a, b} {
-						s.Set(key, &Entry{Value: winner.Value, Version: winner.Version.PlusOne()})
-					}
+				}
+			})),
+		wrong("keys-by-position", "the keys of the two nodes are compared by their positions, the first with the first and so on",
+			"The same key may have another position in the other state: compare source.state[key] with target.state[key].",
+			crossing(func(a, b *State, meet func(x, y string)) {
+				xs, ys := slices.Clone(a.Keys), slices.Clone(b.Keys)
+				for i := range min(len(xs), len(ys)) {
+					meet(xs[i], ys[i])
 				}
 			})),
 		wrong("unknown-version-is-nan", "where only one node knows a key, both end up with version NaN",
@@ -259,6 +270,32 @@ func move(from, to *State) {
 			from.Remove(key)
 		}
 	}
+}
+
+// crossing compares entries of different keys and hands the newer one over, under its own
+// key or the other's: either way, in only one, or in one after the other.
+func crossing(pairs func(a, b *State, meet func(x, y string))) (ways []Round) {
+	for _, directions := range [][][2]bool{{{true, true}}, {{true, false}, {false, true}}, {{true, false}}, {{false, true}}} {
+		for _, underOwn := range []bool{true, false} {
+			ways = append(ways, whole(func(source, target *Node) {
+				a, b := source.State, target.State
+				for _, d := range directions {
+					pairs(a, b, func(x, y string) {
+						mine, theirs, toA, toB := a.Get(x), b.Get(y), x, y
+						if underOwn {
+							toA, toB = y, x
+						}
+						if d[0] && mine.NewerThan(theirs) {
+							b.Set(toB, mine.Clone())
+						} else if d[1] && theirs.NewerThan(mine) {
+							a.Set(toA, theirs.Clone())
+						}
+					})
+				}
+			})...)
+		}
+	}
+	return ways
 }
 
 // notANumber is a correct round for the keys that both nodes know. The others get version

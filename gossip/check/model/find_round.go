@@ -80,7 +80,7 @@ func (r *rounds) explains(d direction, g *giver, m *Meeting) bool {
 	r.pass = Pass{
 		Give: g.Give, From: giver, To: taker,
 		Source: m.Before[m.Source].State, Target: m.Before[m.Target].State,
-		Giver: m.Before[from], Taker: m.Before[to], givesFirst: from < to,
+		Giver: m.Before[from], Taker: m.Before[to], givesFirst: from < to, pulls: d.pull,
 	}
 	return !r.pass.throws() && taker.Equal(m.After[to].State)
 }
