@@ -56,29 +56,13 @@ func participants() []roundFault {
 			only(func(c Cluster, source, target int) bool { return source > 0 && target > 0 }, between(indexBefore, indexBefore)),
 			[]Round{between(indexBefore, indexBefore)}),
 		wrong("gossips-with-everyone", "the source gossips with all nodes, not just with the target", onlyTheTwo,
-			pairs(func(c Cluster, source, target int) (all [][2]int) {
-				for i := range c {
-					all = append(all, [2]int{source, i})
-				}
-				return all
-			})),
+			pairs(func(c Cluster, source, _ int) [][2]int { return star(source, c) })),
 		wrong("gossips-onward", "the target goes on and gossips with the node after it, and so on", onlyTheTwo,
 			pairs(func(c Cluster, source, target int) [][2]int {
-				all := [][2]int{{source, target}}
-				for i := target; i+1 < len(c); i++ {
-					all = append(all, [2]int{i, i + 1})
-				}
-				return all
+				return append([][2]int{{source, target}}, each(span(target, len(c)-1), func(i int) [2]int { return [2]int{i, i + 1} })...)
 			})),
 		wrong("everyone-gossips", "all nodes exchange what they know, not just the two", onlyTheTwo,
-			pairs(func(c Cluster, source, target int) (all [][2]int) {
-				for range 2 {
-					for i := range c {
-						all = append(all, [2]int{0, i})
-					}
-				}
-				return all
-			})),
+			pairs(func(c Cluster, _, _ int) [][2]int { return append(star(0, c), star(0, c)...) })),
 	}
 }
 
@@ -89,6 +73,11 @@ const (
 )
 
 func pairs(who func(c Cluster, source, target int) [][2]int) []Round { return []Round{{Who: who}} }
+
+// star pairs a node with every node.
+func star(i int, c Cluster) [][2]int {
+	return each(span(0, len(c)), func(j int) [2]int { return [2]int{i, j} })
+}
 
 // between is a round between the nodes that two functions find.
 func between(findSource, findTarget func(c Cluster, i int) int) Round {

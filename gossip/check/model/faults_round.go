@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -102,16 +103,10 @@ func wrongRounds() []roundFault {
 					give(n.State, c[target].State)
 				}
 			}}}),
-		wrong("highest-version-with-source-value", "both nodes end up with the higher version, but with the source's value",
-			"Value and version belong together: copy the whole entry that has the higher version.",
-			whole(
-				func(source, target *Node) { highestWith(source.State, target.State, math.Inf(-1)) },
-				func(source, target *Node) { highestWith(source.State, target.State, 0) })),
-		wrong("highest-version-with-target-value", "both nodes end up with the higher version, but with the target's value",
-			"Value and version belong together: copy the whole entry that has the higher version.",
-			whole(
-				func(source, target *Node) { highestWith(target.State, source.State, math.Inf(-1)) },
-				func(source, target *Node) { highestWith(target.State, source.State, 0) })),
+		wrong("highest-version-with-source-value", "both nodes end up with the higher version, but with the source's value", ownVersion,
+			whole(highestWith(true, math.Inf(-1)), highestWith(true, 0))),
+		wrong("highest-version-with-target-value", "both nodes end up with the higher version, but with the target's value", ownVersion,
+			whole(highestWith(false, math.Inf(-1)), highestWith(false, 0))),
 		wrong(SharedState.ID, SharedState.Title, SharedState.Hint,
 			whole(func(source, target *Node) {
 				exchange(source, target)
@@ -170,6 +165,9 @@ var (
 	EditsSharedEntries = Misconception{"edits-shared-entries", "an entry is handed over by reference, and later changed in place at both nodes at once",
 		"Hand over a copy, { ...entry }, or replace entries instead of changing their fields: an entry held by two nodes changes for both."}
 )
+
+// ownVersion is the hint of two faults.
+const ownVersion = "Value and version belong together: copy the whole entry that has the higher version."
 
 // whole makes rounds of what the two nodes do, if that has no parts.
 func whole(rules ...func(source, target *Node)) []Round {
@@ -323,23 +321,26 @@ func notANumber(ofSource, ofTarget bool) func(source, target *Node) {
 
 func isNumber(v Value) bool { return v.Number == v.Number }
 
-// highestWith gives both nodes the first state's value, or the second's if the
-// first has none, and the higher version; that of an unknown key counts as unknown.
-func highestWith(first, second *State, unknown float64) {
-	for _, key := range Union(first.Keys, second.Keys) {
-		own, other := first.Get(key), second.Get(key)
-		if own == nil {
-			own = other
+// highestWith gives both nodes the value of one, or of the other if that one has none, and
+// the higher version; that of an unknown key counts as unknown.
+func highestWith(ofSource bool, unknown float64) func(source, target *Node) {
+	return func(source, target *Node) {
+		first, second := source.State, target.State
+		if !ofSource {
+			first, second = second, first
 		}
-		version := own.Version
-		switch {
-		case first.Get(key) == nil || other == nil:
-			version = NumberValue(max(version.Number, unknown))
-		case other.NewerThan(own):
-			version = other.Version
-		}
-		for _, s := range []*State{first, second} {
-			s.Set(key, &Entry{Value: own.Value, Version: version})
+		for _, key := range Union(first.Keys, second.Keys) {
+			own, other := first.Get(key), second.Get(key)
+			if own == nil || other == nil {
+				one := cmp.Or(own, other)
+				own, other = one, &Entry{Version: NumberValue(max(one.Version.Number, unknown))}
+			}
+			e := Entry{Value: own.Value, Version: own.Version}
+			if other.NewerThan(own) {
+				e.Version = other.Version
+			}
+			first.Set(key, e.Clone())
+			second.Set(key, e.Clone())
 		}
 	}
 }

@@ -109,17 +109,10 @@ func wrongSetting() []spreadFault {
 			keyed(strings.TrimSpace)),
 		wrong("raises-version-only", "where the sender knows the key, the version grows but the value stays",
 			"Set both: the new value and the new version.",
-			valued(func(value Value, own *Entry) Value {
-				if own != nil {
-					return own.Value
-				}
-				return value
-			})),
+			valued(withOld(func(older, _ Value) Value { return older }))),
 		wrong("falsy-value-keeps-old", "a falsy value (0, '', false, null) does not replace the old one, only the version grows",
 			"The operator || also uses its right side for 0, '', false and null. Store the value as it is.",
-			valued(
-				func(value Value, own *Entry) Value { return oldUnless(value, own, Value.Truthy) },
-				func(value Value, own *Entry) Value { return oldUnless(value, own, notNull) })),
+			valued(withOld(oldUnless(Value.Truthy)), withOld(oldUnless(notNull)))),
 		wrong("value-as-number", "the value is stored as a number",
 			"Values are passed on as they are, whatever their type; Number(), parseInt and a + in front make numbers of them.",
 			valued(func(value Value, _ *Entry) Value { return ParseValue(FormatNumber(value.AsNumber())) })),
@@ -170,16 +163,6 @@ func wrongSetting() []spreadFault {
 		wrong("sets-everywhere-and-gossips", "the entry is written into every node directly before they gossip",
 			"Write only to the sender's state; gossip carries the entry to the others.",
 			[]Spread{{Puts: everywhere}}),
-		wrong("overwrites-knowing-nodes", "the entry is also written directly into every node that already knows the key",
-			"Write only to the sender's state; gossip carries the entry to the others.",
-			[]Spread{{Puts: func(s *Setting, e *Entry) {
-				s.Cluster[s.From].State.Set(s.Key, e)
-				for _, n := range s.Cluster {
-					if n.State.Get(s.Key) != nil {
-						n.State.Set(s.Key, e.Clone())
-					}
-				}
-			}}}),
 	}, each(conversions, conversion.inSetting)...)
 }
 
@@ -222,11 +205,9 @@ func changed(same func(a, b Value) bool) func(s *Setting) bool {
 
 func notNull(v Value) bool { return !v.IsNullish() }
 
-func oldUnless(value Value, own *Entry, counts func(Value) bool) Value {
-	if own == nil {
-		return value
-	}
-	return either(value, own.Value, counts)
+// oldUnless keeps the older value unless the newer one counts.
+func oldUnless(counts func(Value) bool) func(older, newer Value) Value {
+	return func(older, newer Value) Value { return either(newer, older, counts) }
 }
 
 func withOld(merge func(older, newer Value) Value) func(value Value, own *Entry) Value {

@@ -11,7 +11,7 @@ func wrongTake() []giveFault {
 		wrongGive("updates-value-only", "where both know a key, the newer value is copied but the old version stays", copyWhole,
 			updating(func(theirs, own *Entry) *Entry { return &Entry{Value: theirs.Value, Version: own.Version} })),
 		wrongGive("updates-version-only", "where both know a key, the newer version is copied but the old value stays", copyWhole,
-			updating(func(theirs, own *Entry) *Entry { return &Entry{Value: own.Value, Version: theirs.Version} })),
+			updating(merging(func(older, _ Value) Value { return older }))),
 		wrongGive("raises-version-on-receipt", "a received entry gets a version one higher than the sender's", countsChanges,
 			changing(func(e *Entry) { e.Version = e.Version.PlusOne() })),
 		wrongGive("raises-own-version", "where both know a key, the newer value gets the old version plus 1", copyWhole,
@@ -45,21 +45,13 @@ func wrongTake() []giveFault {
 			changing(func(e *Entry) { e.Value, e.Version = e.Version, e.Value })),
 		wrongGive("nests-entries", "the whole entry arrives as the value of another entry",
 			"Copy the entry, state[key] = { ...entry }; { value: entry, version } puts an entry into an entry.",
-			changing(func(e *Entry) {
-				e.Value = ParseValue(entryText(e))
-			})),
+			changing(func(e *Entry) { e.Value = ParseValue(entryText(e)) })),
 		wrongGive("stores-version-as-text", "the version of a received entry becomes text",
 			"Keep the version as a number; String(), template literals and toString() turn it into text.",
 			changing(func(e *Entry) { e.Version = StringValue(e.Version.AsText()) })),
 		wrongGive("keeps-old-value-for-falsy", "a falsy value (0, '', false, null) does not replace the old value, only the version does",
 			"The operator || also uses its right side for 0, '', false and null. Copy the whole entry as it is.",
-			updating(
-				func(theirs, own *Entry) *Entry {
-					return &Entry{Value: either(theirs.Value, own.Value, Value.Truthy), Version: theirs.Version}
-				},
-				func(theirs, own *Entry) *Entry {
-					return &Entry{Value: either(theirs.Value, own.Value, notNull), Version: theirs.Version}
-				})),
+			updating(merging(oldUnless(Value.Truthy)), merging(oldUnless(notNull)))),
 		wrongGive("merges-values", "where both values are objects or arrays, the newer one is merged into the older one",
 			"Values are never merged: copy the newer entry as it is.",
 			updating(merging(mergedObjects), merging(concatenated), merging(united), merging(unitedNewerFirst))),
@@ -134,26 +126,21 @@ func mergedObjects(older, newer Value) Value {
 
 // concatenated is [...older, ...newer] for two lists. Otherwise it is the newer value.
 func concatenated(older, newer Value) Value {
-	if !isList(older) || !isList(newer) {
-		return newer
-	}
-	return ParseValue("[" + strings.Join(slices.Concat(arrayItems(older.Text), arrayItems(newer.Text)), ",") + "]")
+	return joined(older, newer, func(a, b []string) []string { return slices.Concat(a, b) })
 }
 
-// united is concatenated without repetition.
-func united(older, newer Value) Value {
-	if !isList(older) || !isList(newer) {
-		return newer
-	}
-	return ParseValue("[" + strings.Join(Union(arrayItems(older.Text), arrayItems(newer.Text)), ",") + "]")
-}
-
-// unitedNewerFirst is united with the newer list's elements first.
+// united is concatenated without repetition, and unitedNewerFirst has the newer list's
+// elements first.
+func united(older, newer Value) Value { return joined(older, newer, Union) }
 func unitedNewerFirst(older, newer Value) Value {
+	return joined(older, newer, func(a, b []string) []string { return Union(b, a) })
+}
+
+func joined(older, newer Value, join func(a, b []string) []string) Value {
 	if !isList(older) || !isList(newer) {
 		return newer
 	}
-	return united(newer, older)
+	return ParseValue("[" + strings.Join(join(arrayItems(older.Text), arrayItems(newer.Text)), ",") + "]")
 }
 
 func isList(v Value) bool { return strings.HasPrefix(v.Text, "[") }

@@ -14,24 +14,12 @@ func wrongWins() []giveFault {
 				"On a tie nothing moves: use > and not >= when you compare versions, also in an else branch."}),
 		wrongGive("ties-by-value", "on equal versions the larger value wins",
 			"On a tie nothing moves: values are never compared.",
-			wins(
-				func(theirs, own *Entry) bool {
-					return theirs.NewerThan(own) || tie(theirs, own) && theirs.Value.Greater(own.Value)
-				},
-				func(theirs, own *Entry) bool { // as JSON
-					return theirs.NewerThan(own) || tie(theirs, own) && theirs.Value.Text > own.Value.Text
-				},
-			)),
+			wins(tiesIf(Value.Greater), tiesIf(laterText))),
 		wrongGive("ties-by-smaller-value", "on equal versions the smaller value wins",
 			"On a tie nothing moves: values are never compared.",
 			wins(
-				func(theirs, own *Entry) bool {
-					return theirs.NewerThan(own) || tie(theirs, own) && own.Value.Greater(theirs.Value)
-				},
-				func(theirs, own *Entry) bool {
-					return theirs.NewerThan(own) || tie(theirs, own) && own.Value.Text > theirs.Value.Text
-				},
-			)),
+				tiesIf(func(theirs, own Value) bool { return own.Greater(theirs) }),
+				tiesIf(func(theirs, own Value) bool { return laterText(own, theirs) }))),
 		wrongGive("only-ties-move", "an entry is copied only if the versions are equal",
 			"Compare with > and not with ===: the entry with the higher version is copied.",
 			wins(tie)),
@@ -54,18 +42,15 @@ func wrongWins() []giveFault {
 				"Where both know a key, compare the versions: the higher one wins, whoever holds it."}),
 		wrongGive("value-decides", "the values are compared instead of the versions",
 			"Values say nothing about age. Compare entry.version.",
-			wins(
-				func(theirs, own *Entry) bool { return theirs.Value.Greater(own.Value) },
-				func(theirs, own *Entry) bool { return !own.Value.Greater(theirs.Value) },
-			)),
+			wins(byValues(Value.Greater), byValues(func(theirs, own Value) bool { return !own.Greater(theirs) }))),
 		wrongGive("different-values-move", "an entry is copied whenever the values differ, whatever the versions",
 			"A different value may be the older one. Compare entry.version, with >.",
 			wins(
-				func(theirs, own *Entry) bool { return !identical(theirs.Value, own.Value) },
-				func(theirs, own *Entry) bool { return !theirs.Value.Equal(own.Value) })),
+				byValues(func(theirs, own Value) bool { return !identical(theirs, own) }),
+				byValues(func(theirs, own Value) bool { return !theirs.Equal(own) }))),
 		wrongGive("longer-value-wins", "the longer value wins, whatever the versions",
 			"Values say nothing about age. Compare entry.version.",
-			wins(func(theirs, own *Entry) bool { return len(theirs.Value.Text) > len(own.Value.Text) })),
+			wins(byValues(func(theirs, own Value) bool { return len(theirs.Text) > len(own.Text) }))),
 		wrongGive("newer-and-greater-wins", "an entry wins only if its version and its value are both greater",
 			"Values say nothing about age. Compare only entry.version.",
 			wins(func(theirs, own *Entry) bool { return theirs.NewerThan(own) && theirs.Value.Greater(own.Value) })),
@@ -161,6 +146,20 @@ func always(theirs, own *Entry) bool   { return true }
 func older(theirs, own *Entry) bool    { return own.NewerThan(theirs) }
 func notOlder(theirs, own *Entry) bool { return !own.NewerThan(theirs) }
 func tie(theirs, own *Entry) bool      { return theirs.Version.Equal(own.Version) }
+
+// byValues compares only the values, and tiesIf those of equal versions.
+func byValues(wins func(theirs, own Value) bool) func(theirs, own *Entry) bool {
+	return func(theirs, own *Entry) bool { return wins(theirs.Value, own.Value) }
+}
+
+func tiesIf(wins func(theirs, own Value) bool) func(theirs, own *Entry) bool {
+	return func(theirs, own *Entry) bool {
+		return theirs.NewerThan(own) || tie(theirs, own) && wins(theirs.Value, own.Value)
+	}
+}
+
+// laterText compares values as JSON.
+func laterText(theirs, own Value) bool { return theirs.Text > own.Text }
 
 // asTime is the time of a JavaScript Date, which is a whole number of milliseconds.
 func asTime(v float64) float64 {
