@@ -73,6 +73,14 @@ func (s *State) Get(key string) *Entry {
 	return nil
 }
 
+// at returns what is at a position, as JavaScript's keys[i] and state[keys[i]].
+func (s *State) at(i int) (string, *Entry) {
+	if i >= len(s.Keys) {
+		return "undefined", nil
+	}
+	return s.Keys[i], s.Entries[i]
+}
+
 func (s *State) Set(key string, e *Entry) {
 	for i := range s.Keys {
 		if s.Keys[i] == key {

@@ -266,22 +266,22 @@ func until(keys []string, ends func(key string) bool, more int) []string {
 // ending goes through the keys up to one that ends the loop, and so many more. With a return,
 // or a try block around both loops, it ends the round, whichever loop comes first.
 func ending(more int, ends func(p *Pass, theirs, own *Entry) bool) []Give {
-	loop := func(p *Pass, from, to *State) []string {
-		return until(from.Keys, func(key string) bool { return ends(p, from.Get(key), to.Get(key)) }, more)
+	at := func(p *Pass, from, to *State) func(key string) bool {
+		return func(key string) bool { return ends(p, from.Get(key), to.Get(key)) }
 	}
-	return keysBy(
-		func(p *Pass) []string { return loop(p, p.From, p.To) },
+	loop := func(p *Pass) []string { return until(p.From.Keys, at(p, p.From, p.To), more) }
+	return keysBy(loop,
 		func(p *Pass) []string {
-			if p.pulls && len(loop(p, p.Source, p.Target)) < len(p.Source.Keys) {
+			if p.pulls && slices.ContainsFunc(p.Source.Keys, at(p, p.Source, p.Target)) {
 				return nil
 			}
-			return loop(p, p.From, p.To)
+			return loop(p)
 		},
 		func(p *Pass) []string {
-			if !p.pulls && len(loop(p, p.Target, p.Source)) < len(p.Target.Keys) {
+			if !p.pulls && slices.ContainsFunc(p.Target.Keys, at(p, p.Target, p.Source)) {
 				return nil
 			}
-			return loop(p, p.From, p.To)
+			return loop(p)
 		})
 }
 

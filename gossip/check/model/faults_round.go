@@ -78,21 +78,11 @@ func wrongRounds() []roundFault {
 			})),
 		wrong("every-key-with-every-key", "every key of one node is compared with every key of the other",
 			"Compare only entries of the same key: one loop over the keys is enough, with source.state[key] and target.state[key].",
-			crossing(func(a, b *State, meet func(x, y string)) {
-				for _, x := range slices.Clone(a.Keys) {
-					for _, y := range slices.Clone(b.Keys) {
-						meet(x, y)
-					}
-				}
-			})),
+			crossing(func(_, _ int, both bool) bool { return both })),
 		wrong("keys-by-position", "the keys of the two nodes are compared by their positions, the first with the first and so on",
 			"The same key may have another position in the other state: compare source.state[key] with target.state[key].",
-			crossing(func(a, b *State, meet func(x, y string)) {
-				xs, ys := slices.Clone(a.Keys), slices.Clone(b.Keys)
-				for i := range min(len(xs), len(ys)) {
-					meet(xs[i], ys[i])
-				}
-			})),
+			crossing(func(i, j int, both bool) bool { return i == j && both }),
+			crossing(func(i, j int, _ bool) bool { return i == j })),
 		wrong("unknown-version-is-nan", "where only one node knows a key, both end up with version NaN",
 			"Math.max(undefined, 1) is NaN. Test whether the key is known before you compare: an unknown key counts as older than any version.",
 			whole(notANumber(false, false), notANumber(true, false), notANumber(false, true))),
@@ -110,9 +100,6 @@ func wrongRounds() []roundFault {
 		wrong(SharedState.ID, SharedState.Title, SharedState.Hint,
 			whole(func(source, target *Node) {
 				exchange(source, target)
-				target.State = source.State
-			}, func(source, target *Node) {
-				give(target.State, source.State)
 				target.State = source.State
 			}, func(source, target *Node) { // only where the target knows nothing
 				if len(target.State.Keys) == 0 {
@@ -133,9 +120,6 @@ func wrongRounds() []roundFault {
 			SharedState.Hint,
 			whole(func(source, target *Node) {
 				exchange(source, target)
-				source.State = target.State
-			}, func(source, target *Node) {
-				give(source.State, target.State)
 				source.State = target.State
 			})),
 		wrong(EditsSharedEntries.ID, EditsSharedEntries.Title, EditsSharedEntries.Hint,
@@ -270,25 +254,38 @@ func move(from, to *State) {
 	}
 }
 
-// crossing compares entries of different keys and hands the newer one over, under its own
-// key or the other's: either way, in only one, or in one after the other.
-func crossing(pairs func(a, b *State, meet func(x, y string))) (ways []Round) {
+// crossing compares entries at some positions of the two states and hands the newer one over,
+// under its own key or the other's: either way, in only one, or in one after the other. It
+// sees entries as they are now, or as they were before.
+func crossing(meet func(i, j int, both bool) bool) (ways []Round) {
+	newer := func(e, other *Entry) bool { return e != nil && (other == nil || e.NewerThan(other)) }
 	for _, directions := range [][][2]bool{{{true, true}}, {{true, false}, {false, true}}, {{true, false}}, {{false, true}}} {
-		for _, underOwn := range []bool{true, false} {
+		for way := range 4 {
+			underOwn, now := way%2 == 0, way < 2
 			ways = append(ways, whole(func(source, target *Node) {
 				a, b := source.State, target.State
 				for _, d := range directions {
-					pairs(a, b, func(x, y string) {
-						mine, theirs, toA, toB := a.Get(x), b.Get(y), x, y
+					as, bs := a.Clone(), b.Clone()
+					count := max(len(as.Keys), len(bs.Keys))
+					for at := range count * count {
+						x, mine := as.at(at / count)
+						y, theirs := bs.at(at % count)
+						if !meet(at/count, at%count, mine != nil && theirs != nil) {
+							continue
+						}
+						if now {
+							mine, theirs = a.Get(x), b.Get(y)
+						}
+						toA, toB := x, y
 						if underOwn {
 							toA, toB = y, x
 						}
-						if d[0] && mine.NewerThan(theirs) {
+						if d[0] && newer(mine, theirs) {
 							b.Set(toB, mine.Clone())
-						} else if d[1] && theirs.NewerThan(mine) {
+						} else if d[1] && newer(theirs, mine) {
 							a.Set(toA, theirs.Clone())
 						}
-					})
+					}
 				}
 			})...)
 		}

@@ -99,7 +99,6 @@ func wrongWins() []giveFault {
 			"Any number may be a version, even a negative one: test whether the key is known, not its version.",
 			[]Give{
 				{By: knownIf(func(e *Entry) bool { return e.Version.Number >= 0 })},
-				{Gives: func(theirs *Entry) bool { return theirs.Version.Number >= 0 }},
 				{Wins: func(theirs, own *Entry) bool { return theirs.NewerThan(own) || own.Version.Number < 0 }},
 			}),
 		wrongGive("version-0-is-replaced", "an entry with version 0 is replaced by any other, as if it were not there",
