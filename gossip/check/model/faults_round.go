@@ -78,11 +78,11 @@ func wrongRounds() []roundFault {
 			})),
 		wrong("every-key-with-every-key", "every key of one node is compared with every key of the other",
 			"Compare only entries of the same key: one loop over the keys is enough, with source.state[key] and target.state[key].",
-			crossing(func(_, _ int, both bool) bool { return both })),
+			crossing(false, isBoth), crossing(true, isBoth)),
 		wrong("keys-by-position", "the keys of the two nodes are compared by their positions, the first with the first and so on",
 			"The same key may have another position in the other state: compare source.state[key] with target.state[key].",
-			crossing(func(i, j int, both bool) bool { return i == j && both }),
-			crossing(func(i, j int, _ bool) bool { return i == j })),
+			crossing(false, func(i, j int, both bool) bool { return i == j && both }),
+			crossing(false, func(i, j int, _ bool) bool { return i == j })),
 		wrong("unknown-version-is-nan", "where only one node knows a key, both end up with version NaN",
 			"Math.max(undefined, 1) is NaN. Test whether the key is known before you compare: an unknown key counts as older than any version.",
 			whole(notANumber(false, false), notANumber(true, false), notANumber(false, true))),
@@ -256,42 +256,52 @@ func move(from, to *State) {
 
 // crossing compares entries at some positions of the two states and hands the newer one over,
 // under its own key or the other's: either way, in only one, or in one after the other. It
-// sees entries as they are now, or as they were before.
-func crossing(meet func(i, j int, both bool) bool) (ways []Round) {
+// sees entries as they are now, or as they were before; the inner loop also those that came
+// during the outer one.
+func crossing(again bool, meet func(i, j int, both bool) bool) (ways []Round) {
 	newer := func(e, other *Entry) bool { return e != nil && (other == nil || e.NewerThan(other)) }
-	for _, directions := range [][][2]bool{{{true, true}}, {{true, false}, {false, true}}, {{true, false}}, {{false, true}}} {
-		for way := range 4 {
-			underOwn, now := way%2 == 0, way < 2
-			ways = append(ways, whole(func(source, target *Node) {
-				a, b := source.State, target.State
-				for _, d := range directions {
-					as, bs := a.Clone(), b.Clone()
-					count := max(len(as.Keys), len(bs.Keys))
-					for at := range count * count {
-						x, mine := as.at(at / count)
-						y, theirs := bs.at(at % count)
-						if !meet(at/count, at%count, mine != nil && theirs != nil) {
-							continue
-						}
-						if now {
-							mine, theirs = a.Get(x), b.Get(y)
-						}
-						toA, toB := x, y
-						if underOwn {
-							toA, toB = y, x
-						}
-						if d[0] && newer(mine, theirs) {
-							b.Set(toB, mine.Clone())
-						} else if d[1] && newer(theirs, mine) {
-							a.Set(toA, theirs.Clone())
-						}
-					}
-				}
-			})...)
+	cross := func(a, b *State, bothWays, underOwn, now bool) {
+		as, bs := a.Clone(), b.Clone()
+		count := max(len(as.Keys), len(bs.Keys)) + len(as.Keys) // of what there may be in the end
+		for at := range count * count {
+			i, j := at/count, at%count
+			if again && j == 0 {
+				bs = b.Clone()
+			}
+			x, mine := as.at(i)
+			y, theirs := bs.at(j)
+			if !meet(i, j, mine != nil && theirs != nil) {
+				continue
+			}
+			if now {
+				mine, theirs = a.Get(x), b.Get(y)
+			}
+			toA, toB := x, y
+			if underOwn {
+				toA, toB = y, x
+			}
+			if newer(mine, theirs) {
+				b.Set(toB, mine.Clone())
+			} else if bothWays && newer(theirs, mine) {
+				a.Set(toA, theirs.Clone())
+			}
 		}
+	}
+	for way := range 4 {
+		underOwn, now := way%2 == 0, way < 2
+		push := func(source, target *Node) { cross(source.State, target.State, false, underOwn, now) }
+		pull := func(source, target *Node) { push(target, source) }
+		ways = append(ways, whole(push, pull, func(source, target *Node) {
+			push(source, target)
+			pull(source, target)
+		}, func(source, target *Node) {
+			cross(source.State, target.State, true, underOwn, now)
+		})...)
 	}
 	return ways
 }
+
+func isBoth(_, _ int, both bool) bool { return both }
 
 // notANumber is a correct round for the keys that both nodes know. The others get version
 // NaN, and the value of one of the nodes, even if that has none, or of the one that has it.
