@@ -188,6 +188,14 @@ always('proposed changes are few, short, different, and exactly where they say',
   }
 });
 
+always('one of several spreads in a list is not taken away, which would make a key of all others', () => {
+  const removed = (list) =>
+    proposeChanges(readProgram(`function f(a, b) { return ${list}; }`), [1], 99).filter(({ from, to }) => from === '...' && to === '')
+      .length;
+  assert.equal(removed('[...a, ...b]'), 0);
+  assert.equal(removed('[...a, b]'), 1);
+});
+
 always('trees that are as deep as the stack allows have no changes, and throw nothing', () => {
   for (let depth = 500; depth < 20_000; depth += 100) {
     const program = readProgram(`function f() { return ${'[0]'.repeat(depth)}; }`);

@@ -61,15 +61,18 @@ function property({ key, value, computed, shorthand, kind, method, start, end },
   return changes;
 }
 
-/** Spreads that are missing or superfluous, or in the wrong order. */
-export function spreads(node, { text }) {
+/**
+ * Spreads that are missing or superfluous, or in the wrong order. One of several in a list is neither:
+ * what it spreads would be one element, whose text may be a key made of all others.
+ */
+export function spreads(node, { text }, ancestors) {
   switch (node.type) {
     case 'ObjectExpression':
       return object(node, text);
     case 'ArrayExpression':
       return elements(node, text);
     case 'SpreadElement':
-      return [{ start: node.start, end: node.start + 3, to: '', rank: 3 }];
+      return isOneOfSeveral(node, ancestors.at(-2)) ? [] : [{ start: node.start, end: node.start + 3, to: '', rank: 3 }];
     case 'AssignmentExpression':
       return node.operator === '=' ? copied(node.right, text, 2) : [];
     case 'VariableDeclarator':
@@ -79,6 +82,8 @@ export function spreads(node, { text }) {
   }
   return [];
 }
+
+const isOneOfSeveral = (spread, { elements }) => elements?.some((other) => other !== spread && other?.type === spread.type) ?? false;
 
 function object({ properties: all, start, end }, text) {
   const changes = [];
