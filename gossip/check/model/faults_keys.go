@@ -67,7 +67,7 @@ func wrongKeys() []giveFault {
 				func(v Value) bool { return v.Kind != ObjectKind || isList(v) })),
 		wrongGive("only-text-moves", "an entry is handed over only if its value is text",
 			"Any value may be handed over, not only text: remove the test of its type.",
-			values(func(v Value) bool { return v.Kind == StringKind })),
+			values(isText)),
 		wrongGive("fractions-stay", "an entry whose version is not a whole number is never handed over",
 			"Any number may be a version, even a fraction: test whether the key is known, not what kind of number its version is.",
 			gives(

@@ -1,10 +1,13 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // wrongSetting: the entry that spreadInfo sets, and where.
 func wrongSetting() []spreadFault {
-	return append([]spreadFault{
+	return slices.Concat([]spreadFault{
 		wrong("spread-changes-nothing", "nothing is ever written to the nodes",
 			"Set nodes[fromIdx].state[key] to a new entry, then let that node gossip with every other node.",
 			onlyIf(func(*Setting) bool { return false })),
@@ -17,34 +20,6 @@ func wrongSetting() []spreadFault {
 		wrong("sets-known-keys-only", "a key that the sender does not know is not set",
 			"spreadInfo sets a new value whether or not the key is known; only the version depends on that.",
 			setsIf(func(s *Setting) bool { return s.own() != nil }), onlyIf(func(s *Setting) bool { return s.own() != nil })),
-		wrong("ignores-falsy-values", "a falsy value (0, '', false, null) is not set",
-			"Any value may be spread. Do not test it with if (value) or value || ...",
-			setsIf(func(s *Setting) bool { return s.Value.Truthy() })),
-		wrong("ignores-null", "a value of null is not set",
-			"Any value may be spread, even null.",
-			setsIf(func(s *Setting) bool { return !s.Value.IsNullish() })),
-		wrong("returns-on-falsy-values", "nothing happens at all for a falsy value (0, '', false, null)",
-			"Any value may be spread. Do not test it with if (!value).",
-			onlyIf(func(s *Setting) bool { return s.Value.Truthy() })),
-		wrong("returns-on-null", "nothing happens at all when the value is null",
-			"Any value may be spread, even null.",
-			onlyIf(func(s *Setting) bool { return !s.Value.IsNullish() })),
-		wrong("returns-on-other-than-text", "nothing happens at all when the value is not text",
-			"Any value may be spread: numbers, arrays, objects, null. Remove the test.",
-			onlyIf(func(s *Setting) bool { return s.Value.Kind == StringKind })),
-		wrong("returns-on-objects", "nothing happens at all when the value is an object or an array",
-			"Any value may be spread, even objects and arrays. Remove the test.",
-			onlyIf(func(s *Setting) bool { return s.Value.Kind != ObjectKind },
-				func(s *Setting) bool { return s.Value.Kind != ObjectKind && s.Value.Kind != NullKind })),
-		wrong("throws-on-other-than-text", "it throws when the value is not text",
-			"Any value may be spread: numbers, arrays, objects, null. Remove the test.",
-			throwsUnless(func(s *Setting) bool { return s.Value.Kind == StringKind })),
-		wrong("throws-on-falsy-values", "it throws when the value is falsy (0, '', false, null)",
-			"Any value may be spread. Do not test it with if (!value).",
-			throwsUnless(func(s *Setting) bool { return s.Value.Truthy() })),
-		wrong("throws-on-null", "it throws when the value is null",
-			"Any value may be spread, even null: null has no fields and no methods, so read none.",
-			throwsUnless(func(s *Setting) bool { return !s.Value.IsNullish() })),
 		wrong("throws-on-new-key", "it throws when the sender does not know the key",
 			"state[key] is undefined if the key is not known, and undefined has no version. The new version is (state[key]?.version ?? 0) + 1.",
 			throwsUnless(func(s *Setting) bool { return s.own() != nil })),
@@ -89,14 +64,11 @@ func wrongSetting() []spreadFault {
 				{SetsAt: indexOfIDElseIndex}, // find(...) ?? nodes[fromIdx]
 				{SetsAt: indexOfID, Meets: byIDs},
 			}),
-		wrong("set-at-node-0", "the value is set at node 0, but the node at fromIdx gossips",
-			"The same node sets the value and gossips: use fromIdx in both places.",
+		wrong("set-at-node-0", "the value is set at node 0, but the node at fromIdx gossips", sameNode,
 			[]Spread{{SetsAt: node0}}),
-		wrong("set-at-next-node", "the value is set at the node after fromIdx, but the node at fromIdx gossips",
-			"The same node sets the value and gossips: use fromIdx in both places.",
+		wrong("set-at-next-node", "the value is set at the node after fromIdx, but the node at fromIdx gossips", sameNode,
 			[]Spread{{SetsAt: next}}),
-		wrong("set-at-last-node", "the value is set at the last node, but the node at fromIdx gossips",
-			"The same node sets the value and gossips: use fromIdx in both places.",
+		wrong("set-at-last-node", "the value is set at the last node, but the node at fromIdx gossips", sameNode,
 			[]Spread{{SetsAt: lastNode}}),
 		wrong("literal-key", "the entry is stored under the key \"key\"",
 			"state.key is the property called \"key\". For the property that the variable names, write state[key].",
@@ -163,20 +135,54 @@ func wrongSetting() []spreadFault {
 		wrong("sets-everywhere-and-gossips", "the entry is written into every node directly before they gossip",
 			"Write only to the sender's state; gossip carries the entry to the others.",
 			[]Spread{{Puts: everywhere}}),
-	}, each(conversions, conversion.inSetting)...)
+	},
+		refusing("ignores", "the new value is not set", setsIf),
+		refusing("returns-on", "nothing happens at all", onlyIf),
+		refusing("throws-on", "it throws", throwsUnless),
+		each(conversions, conversion.inSetting))
 }
+
+// sameNode is the hint of several faults.
+const sameNode = "The same node sets the value and gossips: use fromIdx in both places."
+
+// refusing returns faults that accept only some values.
+func refusing(id, title string, ways func(rules ...func(s *Setting) bool) []Spread) (all []spreadFault) {
+	for _, kind := range []struct {
+		id, is, even string
+		accepted     []func(Value) bool
+	}{
+		{"falsy-values", "falsy (0, '', false, null)", "0, '', false and null", []func(Value) bool{Value.Truthy}},
+		{"null", "null", "null", []func(Value) bool{notNull}},
+		{"other-than-text", "not text", "numbers, objects and null", []func(Value) bool{isText}},
+		{"objects", "an object or an array", "objects and arrays", []func(Value) bool{
+			func(v Value) bool { return v.Kind != ObjectKind },
+			func(v Value) bool { return v.Kind != ObjectKind && v.Kind != NullKind },
+		}},
+	} {
+		rules := each(kind.accepted, func(accepts func(Value) bool) func(s *Setting) bool {
+			return func(s *Setting) bool { return accepts(s.Value) }
+		})
+		all = append(all, wrong(id+"-"+kind.id, title+" when the value is "+kind.is,
+			"Any value may be spread, even "+kind.even+": take it as it is, without a test, and read none of its fields.", ways(rules...)))
+	}
+	return all
+}
+
+func isText(v Value) bool { return v.Kind == StringKind }
 
 func onlyIf(rules ...func(s *Setting) bool) []Spread {
 	return each(rules, func(rule func(s *Setting) bool) Spread { return Spread{If: rule} })
 }
 
-func throwsUnless(holds func(s *Setting) bool) []Spread {
-	return onlyIf(func(s *Setting) bool {
-		if !holds(s) {
-			panic(Thrown{})
+func throwsUnless(rules ...func(s *Setting) bool) []Spread {
+	return onlyIf(each(rules, func(holds func(s *Setting) bool) func(s *Setting) bool {
+		return func(s *Setting) bool {
+			if !holds(s) {
+				panic(Thrown{})
+			}
+			return true
 		}
-		return true
-	})
+	})...)
 }
 
 func setsIf(rules ...func(s *Setting) bool) []Spread {

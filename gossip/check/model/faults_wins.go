@@ -40,22 +40,18 @@ func wrongWins() []giveFault {
 				"Where both know a key, compare the versions: the higher one wins, whoever holds it."},
 			Misconception{"target-always-wins", "the target's entry overwrites the source's wherever it has one, whatever the versions",
 				"Where both know a key, compare the versions: the higher one wins, whoever holds it."}),
-		wrongGive("value-decides", "the values are compared instead of the versions",
-			"Values say nothing about age. Compare entry.version.",
+		wrongGive("value-decides", "the values are compared instead of the versions", onlyVersions,
 			wins(byValues(Value.Greater), byValues(func(theirs, own Value) bool { return !own.Greater(theirs) }))),
 		wrongGive("different-values-move", "an entry is copied whenever the values differ, whatever the versions",
 			"A different value may be the older one. Compare entry.version, with >.",
 			wins(
 				byValues(func(theirs, own Value) bool { return !identical(theirs, own) }),
 				byValues(func(theirs, own Value) bool { return !theirs.Equal(own) }))),
-		wrongGive("longer-value-wins", "the longer value wins, whatever the versions",
-			"Values say nothing about age. Compare entry.version.",
+		wrongGive("longer-value-wins", "the longer value wins, whatever the versions", onlyVersions,
 			wins(byValues(func(theirs, own Value) bool { return len(theirs.Text) > len(own.Text) }))),
-		wrongGive("newer-and-greater-wins", "an entry wins only if its version and its value are both greater",
-			"Values say nothing about age. Compare only entry.version.",
+		wrongGive("newer-and-greater-wins", "an entry wins only if its version and its value are both greater", onlyVersions,
 			wins(func(theirs, own *Entry) bool { return theirs.NewerThan(own) && theirs.Value.Greater(own.Value) })),
-		wrongGive("newer-or-greater-wins", "an entry wins if its version or its value is greater",
-			"Values say nothing about age. Compare only entry.version.",
+		wrongGive("newer-or-greater-wins", "an entry wins if its version or its value is greater", onlyVersions,
 			wins(func(theirs, own *Entry) bool { return theirs.NewerThan(own) || theirs.Value.Greater(own.Value) })),
 		wrongGive("versions-as-text", "versions are compared as text, where \"9\" is above \"10\"",
 			"Versions are numbers: compare them as numbers, without turning them into text first. sort() without a comparison function also compares text.",
@@ -136,6 +132,9 @@ func wrongWins() []giveFault {
 			wins(func(theirs, own *Entry) bool { return theirs.NewerThan(own) || own.Value.IsNullish() })),
 	}
 }
+
+// onlyVersions is the hint of several faults.
+const onlyVersions = "Values say nothing about age. Compare only entry.version."
 
 func wins(rules ...func(theirs, own *Entry) bool) []Give {
 	return each(rules, func(rule func(theirs, own *Entry) bool) Give { return Give{Wins: rule} })
