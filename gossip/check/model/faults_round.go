@@ -101,6 +101,9 @@ func wrongRounds() []roundFault {
 			whole(func(source, target *Node) {
 				exchange(source, target)
 				target.State = source.State
+			}, func(source, target *Node) { // which leaves what others still share with the target as it was
+				give(target.State, source.State)
+				target.State = source.State
 			}, func(source, target *Node) { // only where the target knows nothing
 				if len(target.State.Keys) == 0 {
 					target.State = source.State
@@ -120,6 +123,9 @@ func wrongRounds() []roundFault {
 			SharedState.Hint,
 			whole(func(source, target *Node) {
 				exchange(source, target)
+				source.State = target.State
+			}, func(source, target *Node) {
+				give(source.State, target.State)
 				source.State = target.State
 			})),
 		wrong(EditsSharedEntries.ID, EditsSharedEntries.Title, EditsSharedEntries.Hint,
