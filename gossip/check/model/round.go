@@ -127,7 +127,8 @@ func (r *Round) Run(c Cluster, source, target int) {
 func (r *Round) meet(c Cluster, source, target int) {
 	a, b := c[source].State, c[target].State
 	push := Pass{Give: r.Push, From: a, To: b, Source: a, Target: b, Giver: c[source], Taker: c[target], givesFirst: source < target}
-	pull := Pass{Give: r.Pull, From: b, To: a, Source: a, Target: b, Giver: c[target], Taker: c[source], givesFirst: target < source, pulls: true}
+	pull := Pass{Give: r.Pull, From: b, To: a, Source: a, Target: b, Giver: c[target], Taker: c[source], givesFirst: target < source}
+	pull.pulls = true
 	if r.Push.looksBack() || r.Pull.looksBack() || r.Order == AtOnce || a == b {
 		before := [2]*State{a.Clone(), b.Clone()}
 		push.Source, push.Target = before[0], before[1]
