@@ -1,10 +1,11 @@
 function gossipRound(nodes, sourceIdx, targetIdx) {
-  const source = nodes[sourceIdx].state;
-  const target = nodes[targetIdx].state;
-  // What moved one way is a tie on the way back, so it stays where it is.
-  for (const [from, to] of [[source, target], [target, source]]) {
+  const a = nodes[sourceIdx].state;
+  const b = nodes[targetIdx].state;
+  // What moved one way is a tie on the way back, so it stays.
+  for (const [from, to] of [[a, b], [b, a]]) {
     for (const [key, entry] of Object.entries(from)) {
-      if (!Object.hasOwn(to, key) || entry.version > to[key].version) {
+      const unknown = !Object.hasOwn(to, key);
+      if (unknown || entry.version > to[key].version) {
         to[key] = { ...entry };
       }
     }
@@ -31,6 +32,6 @@ const nodes = [
 
 spreadInfo(nodes, "leader", "node-0", 0);
 
-for (let i = 0; i < nodes.length; i++) {
-  console.log(`node-${nodes[i].id} leader: ${nodes[i].state.leader?.value}`);
+for (const { id, state } of nodes) {
+  console.log(`node-${id} leader: ${state.leader?.value}`);
 }

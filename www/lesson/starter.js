@@ -15,6 +15,6 @@ const nodes = [
 
 spreadInfo(nodes, "leader", "node-0", 0);
 
-for (let i = 0; i < nodes.length; i++) {
-  console.log(`node-${nodes[i].id} leader: ${nodes[i].state.leader?.value}`);
+for (const { id, state } of nodes) {
+  console.log(`node-${id} leader: ${state.leader?.value}`);
 }

@@ -8,7 +8,7 @@ import { openLesson } from './support/lesson.mjs';
 import { deep, test } from './support/level.mjs';
 
 const solution = readFileSync(join(import.meta.dirname, '../lesson/solution.js'), 'utf8');
-const push = solution.replace('[[source, target], [target, source]]', '[[source, target]]');
+const push = solution.replace('[[a, b], [b, a]]', '[[a, b]]');
 const broken = `${solution}\n}`;
 const saved = 'gossip-lesson.attempts';
 

@@ -148,7 +148,7 @@ test('one bug shows what it behaves like and the entry that differs, and helps s
   await page.click('.help button');
   assert.match(await report(), /On a tie nothing moves: use > and not >=/);
   await page.click('.help > button');
-  assert.match(await report(), /Line 8 replaced "x" at node 1: "b" v\d by "a" v\d\. It should stay as it was\./);
+  assert.match(await report(), /Line 9 replaced "x" at node 1: "b" v\d by "a" v\d\. It should stay as it was\./);
   assert.equal(await page.$('.pointed'), null);
   await page.click('.step .place:last-child');
   assert.equal(await caret(), tieMoves.indexOf('to[key] = '));
@@ -156,7 +156,7 @@ test('one bug shows what it behaves like and the entry that differs, and helps s
 
   await page.waitForSelector('.help > button'); // when a repair is found
   await page.click('.help > button');
-  assert.match(await report(), /Line 7, column \d+ change >= to >\. With this change the program passes\./);
+  assert.match(await report(), /Line 8, column \d+ change >= to >\. With this change the program passes\./);
   assert.equal(await page.$('.help > button'), null);
 });
 

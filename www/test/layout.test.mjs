@@ -2,6 +2,8 @@
 // on later ones, and during runs and checks. So does the lesson, wherever somebody reads it
 // while scripts are still on their way.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { prepared } from './support/lesson.mjs';
 import { launch } from './support/browser.mjs';
@@ -139,3 +141,41 @@ for (const name of ['lab.html', 'node.html']) {
     }
   });
 }
+
+const programs = ['.', 'samples'].flatMap((folder) => {
+  const dir = join(import.meta.dirname, '../lesson', folder);
+  const names = readdirSync(dir).filter((name) => name.endsWith('.js'));
+  return names.map((name) => ({ name, text: readFileSync(join(dir, name), 'utf8') }));
+});
+
+deep('no line of a program of the lesson is cut at its right, in the text or in the editor', async () => {
+  assert.equal(programs.length, 7);
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await upgraded(page);
+  await page.$$eval('.lesson details:not(.demo)', (all) => {
+    for (const details of all) details.open = true;
+  });
+  for (const [width, height] of [
+    [1920, 1080],
+    [1366, 768],
+    [1280, 800],
+  ]) {
+    await page.setViewport({ width, height });
+    const cut = await page.$$eval('.lesson pre', (all) =>
+      all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((pre) => pre.ariaLabel),
+    );
+    assert.deepEqual(cut, [], `the lesson at ${width}`);
+    for (const { name, text } of programs) {
+      await write(page, text);
+      const { needs, has } = await page.$eval('#editor', async ({ shadowRoot }) => {
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))); // CodeMirror measures, then draws
+        const { scrollWidth, clientWidth } = shadowRoot.querySelector('.cm-scroller');
+        return { needs: scrollWidth, has: clientWidth };
+      });
+      assert.ok(needs <= has, `${name} at ${width}: ${needs} > ${has}`);
+    }
+  }
+  await context.close();
+});

@@ -158,7 +158,7 @@ test('what it says of a check holds', async () => {
     steps.map(({ call, line, wrong }) => ({ call, line, wrong })),
     [{ call: 0, line: witness.at(-1).line, wrong: true }],
   );
-  assert.match(repairText, /^Line 7, column 52: change `>=` to `>`\.$/);
+  assert.match(repairText, /^Line 8, column 36: change `>=` to `>`\.$/);
   assert.equal(repair.text, repairText);
   await page.close();
 });

@@ -129,9 +129,10 @@ deep('in a very wide window the results are beside the editor', async () => {
   await page.click('#tab-output');
   const [editor, output] = [await box('#editor'), await box('#output')];
   assert.ok(output.x >= editor.x + editor.width && output.height > 900 && editor.height > 850, JSON.stringify([editor, output]));
-  assert.equal(await page.$eval('#split', (split) => split.getAttribute('aria-orientation')), 'vertical');
+  assert.ok(editor.width > output.width, 'lines of programs are longer');
+  await page.waitForSelector('#split[aria-orientation=vertical][aria-valuenow="52"]');
   await resize(1280, 800);
-  await page.waitForSelector('#split[aria-orientation=horizontal]');
+  await page.waitForSelector('#split[aria-orientation=horizontal][aria-valuenow="50"]');
 });
 
 deep('the split moves with keys and the pointer, stays for the next visit, and a double click puts it back', async () => {

@@ -7,7 +7,7 @@ const nodes = [
 nodes[0].state.color = { value: "red", version: 1 };
 nodes[0].state.color = { value: "green", version: 2 };
 
-// Step 2: later, node 1 writes. It has heard of nothing.
+// Step 2: later, node 1 writes. It knows of nothing.
 nodes[1].state.color = { value: "blue", version: 1 };
 
 // Step 3: they gossip. The latest write is lost.

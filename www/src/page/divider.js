@@ -14,6 +14,10 @@ export function createDivider(bar, store, shareAt) {
   const save = () => store.save(bar.id, String(current()));
 
   move(store.load(bar.id));
+  // What is usual depends on the window.
+  matchMedia(besideQuery).addEventListener('change', () => {
+    if (store.load(bar.id) === null) move(null);
+  });
 
   bar.addEventListener('pointerdown', ({ pointerId }) => bar.setPointerCapture(pointerId));
   bar.addEventListener('pointermove', (event) => {

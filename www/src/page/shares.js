@@ -8,7 +8,7 @@ export const besideQuery = '(min-width: 1700px)';
 /** What can be divided, by the ids of the dividers, under which their positions are saved, too. */
 const divided = {
   divider: { property: '--lesson-share', unit: '%', usual: () => (matchMedia(besideQuery).matches ? 32 : 46) },
-  split: { property: '--editor-share', unit: '', usual: () => 50 },
+  split: { property: '--editor-share', unit: '', usual: () => (matchMedia(besideQuery).matches ? 52 : 50) },
 };
 export const dividers = Object.keys(divided);
 
