@@ -24,6 +24,7 @@ const files = [
   'page.wasm',
   'editor.mjs',
   'tools.mjs',
+  'merge.mjs',
   'format.js',
   'prettier-notices.txt',
   'embedded.css',

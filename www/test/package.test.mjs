@@ -5,8 +5,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
+import { launch } from './support/browser.mjs';
+import { look, write } from './support/editor.mjs';
 import { deep, test } from './support/level.mjs';
+import { frameOn, readyOn } from './support/runners.mjs';
 import { install, pack } from './support/setup.mjs';
+import { serve } from '../headless/site.mjs';
 
 const dir = mkdtempSync(join(tmpdir(), 'gossip-project-'));
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'));
@@ -42,11 +46,12 @@ test('it has what is imported and what that loads, once, and no lesson page', ()
     'sandbox.html',
     'embed.mjs',
     'runner.html',
+    'merge.mjs',
   ]) {
     assert.ok(packed.names.includes(name), name);
   }
   for (const name of packed.names) assert.doesNotMatch(name, /\.(br|gz|map)$|^(index|embed)\.html$|^sw\.js$/);
-  assert.ok(packed.names.length < 30, packed.names.join());
+  assert.equal(packed.names.length, 30, packed.names.join());
   assert.ok(packed.size < 5_000_000, `${packed.size} bytes`);
   const manifest = JSON.parse(readFileSync(join(dir, 'node_modules/gossip-lesson/package.json'), 'utf8'));
   assert.deepEqual([manifest.name, manifest.version, manifest.license], ['gossip-lesson', version, 'MIT']);
@@ -110,6 +115,40 @@ test('importing on a server that has a stand-in for the document throws nothing'
     console.log('imported');
   `);
   assert.equal(said, 'imported\n');
+});
+
+deep('its runner has all that it asks for: it runs, checks, formats and compares', async () => {
+  const folder = join(dir, 'node_modules/gossip-lesson');
+  writeFileSync(join(folder, 'index.html'), '<script src="embed.js"></script><gossip-runner></gossip-runner>');
+  const [site, browser] = await Promise.all([serve({ dir: folder }), launch()]);
+  try {
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    await readyOn(page);
+    const runner = await frameOn(page, 'gossip-runner');
+    const press = (id) => runner.$eval(`#${id}`, (button) => button.click());
+    await write(runner, 'let a=1');
+    await press('run');
+    await runner.waitForFunction(() => document.getElementById('verdict').textContent !== '');
+    await press('check');
+    await runner.waitForFunction(() => document.getElementById('report-verdict').textContent.includes('Failed'));
+    await press('format');
+    for (let { text } = await look(runner); text === 'let a=1'; { text } = await look(runner));
+    await press('tab-solution');
+    await press('solution-show');
+    await runner.waitForSelector('.difference > div');
+    const refused = site.log.filter((line) => !/ (200|304) /.test(line) && !line.includes('favicon'));
+    assert.deepEqual(refused, []);
+    for (const name of ['judge.wasm', 'merge.mjs', 'format.js'])
+      assert.ok(
+        site.log.some((line) => line.includes(name)),
+        name,
+      );
+  } finally {
+    await browser.close();
+    site.stop();
+    rmSync(join(folder, 'index.html'));
+  }
 });
 
 test('where it cannot be loaded, nothing is heard of it until somebody waits', () => {
