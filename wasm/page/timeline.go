@@ -286,8 +286,11 @@ func (t *timeline) agreesFirst(step int) bool {
 
 // agreement says from which step on all nodes know the same, if there is only one cluster.
 func (t *timeline) agreement() string {
-	if len(t.clusters) != 1 || t.partial || t.isCase {
+	if len(t.clusters) != 1 || len(t.clusters[0].nodes) < 2 || t.partial || t.isCase {
 		return ""
+	}
+	if !slices.ContainsFunc(t.clusters[0].nodes, func(known map[string]cell) bool { return len(known) > 0 }) {
+		return " No node knows anything at the end."
 	}
 	last := len(t.steps)
 	for last > 0 && t.steps[last-1].agrees {

@@ -91,3 +91,16 @@ func TestEndlessStepsAreRecordedInPart(t *testing.T) {
 		t.Errorf("%d steps, full %v", got, told.full)
 	}
 }
+
+func TestItIsToldWhetherTheNodesAgreeAtTheEnd(t *testing.T) {
+	for _, c := range []struct{ name, start, round, want string }{
+		{"they know nothing", "start|0|2|-1|-1|-1||", "round|0|2|0|1|-1||", " No node knows anything at the end."},
+		{"a node alone", "start|0|1|-1|-1|-1||\n0|0|0|x|a|1", "round|0|1|0|0|-1||", ""},
+		{"they come to agree", "start|0|2|-1|-1|-1||\n0|0|0|x|a|1", "round|0|2|0|1|-1||\n1|0|0|x|a|1", " From step 2 on, all nodes agree."},
+		{"they do not", "start|0|2|-1|-1|-1||\n0|0|0|x|a|1", "round|0|2|0|1|-1||", " The nodes do not agree at the end."},
+	} {
+		if got := record(c.start, c.round).agreement(); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
