@@ -35,7 +35,7 @@ const repairs = ({ functions }) => Object.values(functions).flatMap(({ repair })
 test('the report comes first without a repair, then with it', async () => {
   const { report, early } = await check(wrong);
   const [repair] = repairs(report);
-  assert.deepEqual([repair.line, repair.column, repair.from, repair.to], [7, 52, '>=', '>']);
+  assert.deepEqual([repair.line, repair.column, repair.from, repair.to], [8, 36, '>=', '>']);
   assert.equal(early.length, 1);
   const { durationMs } = report;
   report.functions.gossipRound.repair = null;
