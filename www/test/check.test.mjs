@@ -140,7 +140,7 @@ test('what is right when a call returns, and undone later, fails', async () => {
       'let last; function later(nodes) { if (last && last !== nodes) for (const node of last) node.state = {}; last = nodes; }',
     ],
   ]) {
-    const { verdict, summary } = await check(`${later}\n${solution.replace('const source', 'later(nodes);\n  const source')}`);
+    const { verdict, summary } = await check(`${later}\n${solution.replace(/function gossipRound\(.*\{/, '$& later(nodes);')}`);
     assert.equal(verdict, 'fail', `${what}: ${summary}`);
   }
 });
