@@ -40,9 +40,10 @@ function look() {
   const upright = ['top', 'bottom'];
   let sides = [['left', 'right'], upright];
   const within = (box, what) => {
+    // What is larger than something around it cannot be seen whole, so what is farther out cuts off nothing more.
+    sides = sides.filter(([from, to]) => outline[to] - outline[from] <= box[to] - box[from]);
     for (const [from, to] of sides) {
-      const fits = outline[to] - outline[from] <= box[to] - box[from]; // else it cannot be seen whole
-      if (fits && (outline[from] < box[from] - 0.5 || outline[to] > box[to] + 0.5)) wrong.push(`${from} or ${to} cut off by ${what}`);
+      if (outline[from] < box[from] - 0.5 || outline[to] > box[to] + 0.5) wrong.push(`${from} or ${to} cut off by ${what}`);
     }
   };
   for (let around = up(outlined); around !== document.body; around = up(around)) {
