@@ -18,16 +18,14 @@ type Change struct {
 // LINE COLUMN FROM TO separated by tabs, the last two quoted as JSON strings.
 func ParseChanges(parts iter.Seq[string]) ([]Change, error) {
 	var all []Change
-	for part := range parts {
-		for line := range strings.Lines(part) {
-			f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-			if len(f) != 4 {
-				return nil, errors.New("check: the line " + strconv.Quote(line) + " is no change")
-			}
-			row, _ := strconv.Atoi(f[0])
-			column, _ := strconv.Atoi(f[1])
-			all = append(all, Change{line: row, column: column, from: decode(f[2]), to: decode(f[3])})
+	for line := range lines(parts) {
+		f := strings.Split(line, "\t")
+		if len(f) != 4 {
+			return nil, errors.New("check: the line " + strconv.Quote(line) + " is no change")
 		}
+		row, _ := strconv.Atoi(f[0])
+		column, _ := strconv.Atoi(f[1])
+		all = append(all, Change{line: row, column: column, from: decode(f[2]), to: decode(f[3])})
 	}
 	return all, nil
 }

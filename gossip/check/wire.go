@@ -91,17 +91,27 @@ func (w *jsonWriter) call(c call) {
 //	end      REASON MESSAGE LINE COLUMN         the run ended early
 func ParseObservations(parts iter.Seq[string]) (Observations, error) {
 	var p parser
-	for part := range parts {
-		for line := range strings.Lines(part) {
-			line = strings.TrimSuffix(line, "\n")
-			name, rest, _ := strings.Cut(line, "\t")
-			p.split(rest)
-			if err := p.line(name, p.fields); err != nil {
-				return Observations{}, errors.New("check: the line " + strconv.Quote(line) + " of the observations: " + err.Error())
-			}
+	for line := range lines(parts) {
+		name, rest, _ := strings.Cut(line, "\t")
+		p.split(rest)
+		if err := p.line(name, p.fields); err != nil {
+			return Observations{}, errors.New("check: the line " + strconv.Quote(line) + " of the observations: " + err.Error())
 		}
 	}
 	return p.result, nil
+}
+
+// lines returns the lines of parts of whole lines, without their ends.
+func lines(parts iter.Seq[string]) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for part := range parts {
+			for line := range strings.Lines(part) {
+				if !yield(strings.TrimSuffix(line, "\n")) {
+					return
+				}
+			}
+		}
+	}
 }
 
 type parser struct {

@@ -40,10 +40,13 @@ function look() {
   const upright = ['top', 'bottom'];
   let sides = [['left', 'right'], upright];
   const within = (box, what) => {
-    // What is larger than something around it cannot be seen whole, so what is farther out cuts off nothing more.
-    sides = sides.filter(([from, to]) => outline[to] - outline[from] <= box[to] - box[from]);
     for (const [from, to] of sides) {
-      if (outline[from] < box[from] - 0.5 || outline[to] > box[to] + 0.5) wrong.push(`${from} or ${to} cut off by ${what}`);
+      if (outline[to] - outline[from] > box[to] - box[from]) {
+        // It cannot be seen whole: what is in sight of it must not be cut off farther out.
+        outline[from] = Math.max(outline[from], box[from]);
+        outline[to] = Math.min(outline[to], box[to]);
+        if (outline[from] >= outline[to]) wrong.push(`out of sight in ${what}`);
+      } else if (outline[from] < box[from] - 0.5 || outline[to] > box[to] + 0.5) wrong.push(`${from} or ${to} cut off by ${what}`);
     }
   };
   for (let around = up(outlined); around !== document.body; around = up(around)) {

@@ -146,14 +146,9 @@ export function testAttacks(test, engine) {
       }
     });
     after(() => {
-      const times = results
-        .flatMap(({ broken, run, check }, n) =>
-          broken
-            ? []
-            : [
-                { ms: run.longestMs, what: `${programs[n].name}, run` },
-                { ms: check.longestMs, what: `${programs[n].name}, check` },
-              ],
+      const times = programs
+        .flatMap(({ name }, n) =>
+          results[n].broken ? [] : ['run', 'check'].map((part) => ({ ms: results[n][part].longestMs, what: `${name}, ${part}` })),
         )
         .sort((a, b) => a.ms - b.ms);
       const at = (part) => times[Math.floor(times.length * part)].ms;
