@@ -58,6 +58,22 @@ func (c *testCase) cells() (cells int) {
 	return cells + len(c.nodes)
 }
 
+// length is the number of characters in keys, values and other fields.
+func (c *testCase) length() (length int) {
+	for _, n := range c.nodes {
+		for i, key := range n.State.Keys {
+			length += len(key) + len(n.State.Entries[i].Value.Text)
+		}
+		for _, f := range n.More {
+			length += len(f.Name) + len(f.Value.Text)
+		}
+	}
+	for _, call := range c.calls {
+		length += len(call.key) + len(call.value.Text)
+	}
+	return length
+}
+
 // size orders cases by how much there is to read.
 func (c *testCase) size() int {
 	size := 1000*len(c.calls) + 100*len(c.nodes)

@@ -51,8 +51,7 @@ type difference struct {
 	had, has         model.Value // the field's value, before and now
 }
 
-// maxShown bounds how many differences, nodes and keys a report shows. Correct
-// programs stay far below it.
+// maxShown bounds how many differences a report shows, and the keys of a state in its texts.
 const maxShown = 50
 
 // differences compares the states, node by node and key by key, and returns the

@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -33,7 +34,9 @@ func (g generator) key() string {
 func (g generator) keys(n int) []string {
 	var keys []string
 	for len(keys) < n {
-		keys = model.Union(keys, []string{g.key()})
+		if key := g.key(); !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
 	}
 	return keys
 }
@@ -211,7 +214,8 @@ func (g generator) objectOf(item func() string) string {
 	return "{" + strings.Join(fields, ",") + "}"
 }
 
-// ids draws the ids of n nodes; half of the time they are not their indexes.
+// ids draws the ids of n nodes; half of the time they are not their indexes. Sometimes one is a text or a
+// number of another kind than the rest: no two are alike, so that programs may tell nodes apart by them.
 func (g generator) ids(n int) []model.Value {
 	ids := make([]model.Value, n)
 	style := g.IntN(6)
@@ -227,6 +231,9 @@ func (g generator) ids(n int) []model.Value {
 		default:
 			ids[i] = model.NumberValue(float64(i))
 		}
+	}
+	if g.IntN(4) == 0 {
+		ids[g.IntN(n)] = model.ParseValue(g.oneOf("-3", "0.5", `""`, `"`+g.word()+"-"+g.foreignWord()+`"`))
 	}
 	return ids
 }

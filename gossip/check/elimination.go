@@ -8,22 +8,26 @@ import (
 
 // survivor names the model that explains everything that was seen with the fewest
 // faults, nil if there is none. failed are the positions of the cases that the best
-// reading does not explain, with the most convincing one first. One case alone does not tell:
+// reading does not explain, with the most convincing one first, of which the example is made. One case alone does not tell:
 // many models explain it, and most of them have nothing to do with the program.
-func (x *examination) survivor(seen [][]step, failed []int) *model.Misconception {
+func (x *examination) survivor(seen [][]step, failed []int, example *counterexample) *model.Misconception {
 	if x.oneCase {
 		return nil
 	}
 	if slices.ContainsFunc(failed, func(i int) bool { return outgrown(x.cases[i], seen[i]) }) {
 		return nil // no model does that, and to try them all on such states would take minutes
 	}
-	tests := x.tests(seen, failed[0])
+	tests := x.tests(seen, failed[0], example)
 	find := func(faults int) []model.Model { return model.FindSpreads(faults, tests) }
 	if x.function == gossipRound {
-		meetings := x.meetings(seen, failed)
+		meetings := x.meetings(seen, failed, example)
 		find = func(faults int) []model.Model { return model.FindRounds(faults, meetings, tests) }
 	}
-	for faults := 1; faults <= 2; faults++ {
+	most := 2
+	if example.cells() > maxCellsOfTwo {
+		most = 1
+	}
+	for faults := 1; faults <= most; faults++ {
 		if found := find(faults); len(found) > 0 {
 			return x.mostSpecific(found).Misconception()
 		}
@@ -31,10 +35,13 @@ func (x *examination) survivor(seen [][]step, failed []int) *model.Misconception
 	return nil
 }
 
+// maxCellsOfTwo bounds the cells of an example that two faults are tried on, which are many thousands of models.
+const maxCellsOfTwo = 100
+
 // survivorOfRest is survivor for the cases that end without a throw, in which a program may
 // be wrong in a way that explains the throw as well: a value stored in place of an entry has
 // no version, but only that of null throws.
-func (x *examination) survivorOfRest(seen [][]step, failed []int) *model.Misconception {
+func (x *examination) survivorOfRest(seen [][]step, failed []int, example *counterexample) *model.Misconception {
 	rest := *x
 	rest.cases = nil
 	var seenOfRest [][]step
@@ -52,15 +59,15 @@ func (x *examination) survivorOfRest(seen [][]step, failed []int) *model.Misconc
 		return nil
 	}
 	slices.SortStableFunc(failedOfRest, func(a, b int) int { return rest.cases[a].size() - rest.cases[b].size() })
-	return rest.survivor(seenOfRest, failedOfRest)
+	return rest.survivor(seenOfRest, failedOfRest, example)
 }
 
 // moreKeys is how many keys a model may add that a case does not have.
 const moreKeys = 10
 
-// outgrown reports whether there is more in a state than all keys of a case and a few more.
+// outgrown reports whether there is more in a state than all keys of a case, each in two spellings, and a few more.
 func outgrown(c *testCase, seen []step) bool {
-	most := len(c.keys()) + len(c.calls) + moreKeys
+	most := 2*len(c.keys()) + len(c.calls) + moreKeys
 	return slices.ContainsFunc(seen, func(s step) bool {
 		return slices.ContainsFunc(s.nodes, func(n *model.Node) bool { return len(n.State.Keys) > most })
 	})
@@ -68,8 +75,8 @@ func outgrown(c *testCase, seen []step) bool {
 
 // explains reports whether a model predicts everything that was seen. The case that
 // failed rules out most of them.
-func (x *examination) explains(m *model.Model, seen [][]step, failed int) bool {
-	if contradiction(m, x.cases[failed], seen[failed]) >= 0 {
+func (x *examination) explains(m *model.Model, seen [][]step, small *testCase, smallSeen []step) bool {
+	if contradiction(m, small, smallSeen) >= 0 {
 		return false
 	}
 	for i := range seen {
@@ -81,30 +88,38 @@ func (x *examination) explains(m *model.Model, seen [][]step, failed int) bool {
 }
 
 // meetings returns the calls of gossipRound that went well enough to be compared, those
-// of the cases that failed first.
-func (x *examination) meetings(seen [][]step, failed []int) (all []model.Meeting) {
+// of the cases that failed first. The example stands for the large cases, in which they take long.
+func (x *examination) meetings(seen [][]step, failed []int, example *counterexample) (all []model.Meeting) {
 	rest := slices.Clone(failed)
 	for i := range seen {
 		if !slices.Contains(failed, i) {
 			rest = append(rest, i)
 		}
 	}
-	for _, i := range rest {
-		before := x.cases[i].nodes
-		for k, s := range seen[i] {
+	add := func(c *testCase, steps []step) {
+		before := c.nodes
+		for k, s := range steps {
 			if s.problem.reason != "" || len(s.nodes) != len(before) {
 				break
 			}
-			call := x.cases[i].calls[k]
+			call := c.calls[k]
 			all = append(all, model.Meeting{Before: before, After: s.nodes, Source: call.source, Target: call.target})
 			before = s.nodes
+		}
+	}
+	if x.cases[failed[0]].large {
+		add(example.testCase, example.steps)
+	}
+	for _, i := range rest {
+		if !x.cases[i].large {
+			add(x.cases[i], seen[i])
 		}
 	}
 	return all
 }
 
 // tests are what a model must pass to explain what was seen.
-func (x *examination) tests(seen [][]step, failed int) model.Tests {
+func (x *examination) tests(seen [][]step, failed int, example *counterexample) model.Tests {
 	const enough = 6 // single nodes to rule out most of what is set wrongly
 	var alone []int
 	for i, c := range x.cases[:len(seen)] {
@@ -113,6 +128,9 @@ func (x *examination) tests(seen [][]step, failed int) model.Tests {
 		}
 	}
 	small, smallSeen := x.cases[failed], seen[failed]
+	if small.large {
+		small, smallSeen = example.testCase, example.steps
+	}
 	return model.Tests{
 		Small:      func(m model.Model) bool { return contradiction(&m, small, smallSeen) < 0 },
 		Idle:       func(m model.Model) bool { return isRight(&m, small) },
@@ -120,7 +138,7 @@ func (x *examination) tests(seen [][]step, failed int) model.Tests {
 		Alone: func(m model.Model) bool {
 			return !slices.ContainsFunc(alone, func(i int) bool { return contradiction(&m, x.cases[i], seen[i]) >= 0 })
 		},
-		All: func(m model.Model) bool { return x.explains(&m, seen, failed) },
+		All: func(m model.Model) bool { return x.explains(&m, seen, small, smallSeen) },
 	}
 }
 

@@ -9,27 +9,30 @@ import (
 
 // enrich makes a few keys of a case long and others odd, most of its values longer, deeper or more
 // exact than those of other cases, and some versions hardly differ. All nodes get one more field.
-// No length, no precision and no list of names may be enough to pass.
+// No length, no precision and no list of names may be enough to pass. What spreads over many nodes keeps its values.
 func (g generator) enrich(c *testCase) {
+	many := len(c.nodes) > 40 && c.judges() == spreadInfo
 	for _, n := range c.nodes {
 		for _, e := range n.State.Entries {
-			if g.IntN(4) > 0 {
+			if !many && g.IntN(4) > 0 {
 				e.Value = model.ParseValue(g.oneBy(g.longText, g.exactNumber, g.hugeNumber, g.longList, g.deepObject))
 			}
 		}
 	}
 	keys := c.keys()
 	long := min(5, len(keys)/2)
+	names := map[string]string{}
 	for i, key := range keys {
 		switch {
 		case i < long:
-			c.rename(key, key+"-"+g.words(25+g.IntN(30)))
+			names[key] = key + "-" + g.words(25+g.IntN(30))
 		case i%3 == 0:
 			g.bringTogether(c, key)
 		case i%3 == 1:
-			c.rename(key, g.oneOf("_", "$", ".", "#", `\n`, `\u0001`, "value", "version", "length")+"-"+key)
+			names[key] = g.oneOf("_", "$", ".", "#", `\n`, `\u0001`, "value", "version", "length") + "-" + key
 		}
 	}
+	c.rename(names)
 	field := g.word() + "_" + g.word()
 	for _, n := range c.nodes {
 		n.More = append(n.More, model.Field{Name: field, Value: model.ParseValue(g.text())})
@@ -55,20 +58,21 @@ func (g generator) bringTogether(c *testCase, key string) {
 	}
 }
 
-func (c *testCase) rename(key, other string) {
+// rename gives keys other names.
+func (c *testCase) rename(names map[string]string) {
 	for _, n := range c.nodes {
 		before := n.State
 		n.State = nothing()
-		for i, name := range before.Keys {
-			if name == key {
-				name = other
+		for i, key := range before.Keys {
+			if name, isRenamed := names[key]; isRenamed {
+				key = name
 			}
-			n.State.Set(name, before.Entries[i]) // in the order of JavaScript, which puts numbers first
+			n.State.Set(key, before.Entries[i]) // in the order of JavaScript, which puts numbers first
 		}
 	}
 	for i := range c.calls {
-		if c.calls[i].key == key {
-			c.calls[i].key = other
+		if name, isRenamed := names[c.calls[i].key]; isRenamed {
+			c.calls[i].key = name
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,10 +16,11 @@ func (e *counterexample) text() string {
 		b.WriteString(call.String() + "\n")
 	}
 	actual := e.last().nodes
-	for i := range e.expected {
+	shown := e.shownNodes()
+	for _, i := range shown {
 		b.WriteString("\nnode " + strconv.Itoa(i))
 		if id := e.nodes[i].ID; !id.Equal(model.NumberValue(float64(i))) {
-			b.WriteString(" (id " + id.String() + ")")
+			b.WriteString(" (id " + short(id.String()) + ")")
 		}
 		b.WriteString("\n  before    " + stateText(e.nodes[i].State))
 		b.WriteString("\n  " + e.expectation() + "  " + stateText(e.expected[i].State))
@@ -34,11 +36,42 @@ func (e *counterexample) text() string {
 		}
 		b.WriteByte('\n')
 	}
+	if more := len(e.expected) - len(shown); more > 0 {
+		b.WriteString("\nand " + strconv.Itoa(more) + " more nodes\n")
+	}
 	b.WriteString("\n" + e.why())
 	if e.note != "" {
 		b.WriteString(" " + e.note)
 	}
 	return b.String()
+}
+
+// maxNodes bounds the nodes that a text shows.
+const maxNodes = 20
+
+// shownNodes returns the nodes that a text shows: all, or of many those that calls name, those that differ, and then the first.
+func (e *counterexample) shownNodes() (shown []int) {
+	for i := range e.expected {
+		shown = append(shown, i)
+	}
+	if len(shown) <= maxNodes {
+		return shown
+	}
+	rank := map[int]int{}
+	for _, d := range e.differences() {
+		rank[d.node] = 1
+	}
+	for _, c := range e.calls {
+		if c.function == gossipRound {
+			rank[c.source], rank[c.target] = 2, 2
+		} else {
+			rank[c.from] = 2
+		}
+	}
+	slices.SortStableFunc(shown, func(a, b int) int { return rank[b] - rank[a] })
+	shown = shown[:maxNodes]
+	slices.Sort(shown)
+	return shown
 }
 
 // expectation names the expected result.
@@ -233,7 +266,7 @@ func quoted(key string) string { return `"` + short(key) + `"` }
 // snippet is a few lines of JavaScript that show the same in a console in which the
 // program's functions are defined.
 func (e *counterexample) snippet() string {
-	var w jsonWriter
+	w := jsonWriter{whole: true}
 	w.WriteString("const nodes = ")
 	w.cluster(e.nodes)
 	w.WriteString(";\n")
@@ -245,7 +278,8 @@ func (e *counterexample) snippet() string {
 		return w.String()
 	}
 	var expected jsonWriter
-	expected.array(len(e.expected), func(i int) { expected.state(e.expected[i].State) })
+	room := expected.room()
+	expected.array(len(e.expected), func(i int) { expected.state(e.expected[i].State, &room) })
 	w.WriteString("console.log(JSON.stringify(nodes.map((node) => node.state)));\n// " + e.expectation() + ": " + expected.String())
 	return w.String()
 }

@@ -12,6 +12,7 @@ const (
 	randomSpreads = 140 // random cases that judge spreadInfo
 	largeRounds   = 2
 	largeSpreads  = 3
+	farSpreads    = 2
 )
 
 // meetings is the number of small cases per function, with versions of every style.
@@ -57,7 +58,11 @@ func drawSeries(seed uint32) []*testCase {
 	large := func(kind, n int, one func(g generator, i int) *testCase) []*testCase {
 		cases := draw(kind, n, one)
 		for i, c := range cases {
-			stream(seed, 10+kind, i).enrich(c)
+			g := stream(seed, 10+kind, i)
+			g.enrich(c)
+			if i == 1 { // few nodes know much
+				g.reach(c)
+			}
 			c.large = true
 		}
 		return cases
@@ -71,6 +76,11 @@ func drawSeries(seed uint32) []*testCase {
 		draw(3, meetings, generator.spreadMeeting),
 		draw(4, randomSpreads, generator.spreadCase),
 		large(5, largeSpreads, generator.largeSpread),
+		draw(6, farSpreads, func(g generator, i int) *testCase {
+			c := g.farSpread(i)
+			c.large = true
+			return c
+		}),
 	)
 	for i, c := range cases {
 		c.number = i
@@ -80,7 +90,7 @@ func drawSeries(seed uint32) []*testCase {
 
 // Cases returns how many cases a seed has.
 func Cases() int {
-	return len(fixedRounds()) + len(fixedSpreads()) + 2*meetings + randomRounds + randomSpreads + largeRounds + largeSpreads
+	return len(fixedRounds()) + len(fixedSpreads()) + 2*meetings + randomRounds + randomSpreads + largeRounds + largeSpreads + farSpreads
 }
 
 // roundMeeting lets two nodes meet over one key, with neighboring versions of a
@@ -122,18 +132,27 @@ func (g generator) meeting(i int, top float64) *testCase {
 	return c
 }
 
-// roundCase draws a chain of 1 to 4 gossipRound calls.
-func (g generator) roundCase(int) *testCase {
-	c := &testCase{nodes: g.cluster(2+g.IntN(4), highest, g.values())}
-	for range 1 + g.IntN(4) {
+// calls draws how many calls the i-th case makes: 1 to 4, a few cases more.
+func (g generator) calls(i int) int {
+	if i%70 == 69 {
+		return g.tail(5, mostCalls)
+	}
+	return 1 + g.IntN(4)
+}
+
+// roundCase draws a chain of gossipRound calls, with more nodes if it is long.
+func (g generator) roundCase(i int) *testCase {
+	length := g.calls(i)
+	c := &testCase{nodes: g.cluster(2+g.IntN(4)+length/5, highest, g.values())}
+	for range length {
 		c.calls = append(c.calls, g.round(len(c.nodes)))
 	}
 	return c.madeFair()
 }
 
-// spreadCase draws a chain of 1 to 4 calls, at least one of them of spreadInfo.
-func (g generator) spreadCase(int) *testCase {
-	length := 1 + g.IntN(4)
+// spreadCase draws a chain of calls, at least one of them of spreadInfo.
+func (g generator) spreadCase(i int) *testCase {
+	length := g.calls(i)
 	value := g.values()
 	c := &testCase{nodes: g.cluster(1+g.IntN(6), highest-float64(length), value)} // each call may raise a version by 1
 	known := c.keys()
@@ -150,13 +169,19 @@ func (g generator) spreadCase(int) *testCase {
 	return c.madeFair()
 }
 
-// largeRound draws 20 to 40 nodes. Two of them know 20 to 40 keys and gossip, then
-// one of those with a third.
-func (g generator) largeRound(int) *testCase {
-	n, keys, value := 20+g.IntN(21), g.keys(20+g.IntN(21)), g.values()
+// largeRound draws 20 to 40 keys and many more nodes, or the other way round. Two nodes know most keys and gossip, then
+// one of those with a third. The first has a high index.
+func (g generator) largeRound(i int) *testCase {
+	n, k := g.tail(41, mostNodes), 20+g.IntN(21)
+	if i > 0 {
+		n, k = 20+g.IntN(21), g.tail(46, mostKeys)
+	}
+	keys, value := g.keys(k), g.values()
 	c := &testCase{nodes: g.plainCluster(n)}
 	versions := g.versions(highest)
 	chosen := g.Perm(n)
+	last := slices.Index(chosen, n-1-g.IntN(n/10))
+	chosen[0], chosen[last] = chosen[last], chosen[0]
 	for at, i := range chosen {
 		count := 1
 		if at < 2 {
@@ -170,14 +195,12 @@ func (g generator) largeRound(int) *testCase {
 
 // largeSpread draws many nodes, or many keys, or many of both.
 func (g generator) largeSpread(i int) *testCase {
-	n, k := 20+g.IntN(21), 20+g.IntN(21)
+	n, k := 20+g.IntN(4), 20+g.IntN(4) // every node ends up with every key
 	switch i {
 	case 0:
-		k = 2
+		n, k = g.tail(41, mostNodes), 2
 	case 1:
-		n = 2 + g.IntN(2)
-	default:
-		n, k = 20+g.IntN(4), 20+g.IntN(4) // every node ends up with every key
+		n, k = 2+g.IntN(2), g.tail(46, mostKeys)
 	}
 	keys, value := g.keys(k), g.values()
 	c := &testCase{nodes: g.plainCluster(n)}

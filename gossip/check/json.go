@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 type jsonWriter struct {
 	strings.Builder
 	comma bool // the next field is not the first of its object
+	whole bool // nothing is cut, for what is to run
 }
 
 func (w *jsonWriter) object(fields func()) {
@@ -90,7 +92,7 @@ const longestValue = 2000
 
 // value writes a value. What JSON cannot hold becomes a text between angle quotes.
 func (w *jsonWriter) value(v model.Value) {
-	if v.IsJSON() && len(v.Text) <= longestValue {
+	if v.IsJSON() && (w.whole || len(v.Text) <= longestValue) {
 		w.WriteString(v.Text)
 	} else {
 		w.text("«" + short(v.String()) + "»")
@@ -100,7 +102,8 @@ func (w *jsonWriter) value(v model.Value) {
 // cluster writes [{ id, state: { key: { value, version } } }], with the nodes'
 // other fields between the two. Missing fields are left out.
 func (w *jsonWriter) cluster(c model.Cluster) {
-	w.array(min(len(c), maxShown), func(i int) {
+	room := w.room()
+	w.array(min(len(c), w.most(mostNodes)), func(i int) {
 		w.object(func() {
 			for _, f := range append([]model.Field{{Name: "id", Value: c[i].ID}}, c[i].More...) {
 				if f.Value.Kind == model.UndefinedKind {
@@ -111,19 +114,36 @@ func (w *jsonWriter) cluster(c model.Cluster) {
 				w.comma = true
 			}
 			w.field("state")
-			w.state(c[i].State)
+			w.state(c[i].State, &room)
 		})
 	})
 }
 
-func (w *jsonWriter) state(s *model.State) {
+// maxEntries bounds the entries of a cluster that a report shows. No correct program has as many in a case made small.
+const maxEntries = 2500
+
+// room is how many entries of a cluster there is room for.
+func (w *jsonWriter) room() int { return w.most(maxEntries) }
+
+// most is how much is written of something that is cut.
+func (w *jsonWriter) most(length int) int {
+	if w.whole {
+		return math.MaxInt
+	}
+	return length
+}
+
+// state writes as many entries as there is room for, and takes them off it.
+func (w *jsonWriter) state(s *model.State, room *int) {
 	if s.Instead != "" {
 		w.text("«" + s.Instead + "»")
 		return
 	}
 	w.object(func() {
-		for i, key := range s.Keys[:min(len(s.Keys), maxShown)] {
-			w.field(shortKey(key))
+		shown := min(len(s.Keys), *room)
+		*room -= shown
+		for i, key := range s.Keys[:shown] {
+			w.field(w.key(key))
 			w.entry(s.Entries[i])
 		}
 	})
@@ -153,6 +173,14 @@ func (w *jsonWriter) entry(e *model.Entry) {
 
 // quoted writes the inner text of a JSON string, which is already escaped.
 func (w *jsonWriter) quoted(inner string) { w.WriteString(`"` + shortKey(inner) + `"`) }
+
+// key is the inner text of a key as it is written.
+func (w *jsonWriter) key(inner string) string {
+	if w.whole {
+		return inner
+	}
+	return shortKey(inner)
+}
 
 // shortKey cuts a long key, but not within an escape.
 func shortKey(inner string) string {

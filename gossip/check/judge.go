@@ -336,10 +336,10 @@ func (x *examination) explain(best *model.Model, failed []int, seen [][]step) fi
 	f := finding{verdict: fail, counterexample: example, reason: example.reason(), problem: example.last().problem}
 	convincingFirst := append([]int{smallest}, slices.DeleteFunc(slices.Clone(failed), func(i int) bool { return i == smallest })...)
 	if f.misconception = departure; f.misconception == nil {
-		f.misconception = x.survivor(seen, convincingFirst)
+		f.misconception = x.survivor(seen, convincingFirst, example)
 	}
 	if f.misconception == nil && f.reason == threw {
-		f.misconception = x.survivorOfRest(seen, convincingFirst)
+		f.misconception = x.survivorOfRest(seen, convincingFirst, example)
 	}
 	other := x.readingOf(example)
 	switch {

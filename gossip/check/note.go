@@ -193,7 +193,7 @@ func (x *examination) departure(seen [][]step) (*model.Misconception, *counterex
 	}
 	for i := range spreadModels {
 		m := &spreadModels[i]
-		if !x.explains(m, seen, 0) {
+		if !x.explains(m, seen, x.cases[0], seen[0]) {
 			continue
 		}
 		named := model.Model{}

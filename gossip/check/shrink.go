@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strconv"
 
 	"gossiplesson/gossip/check/model"
 )
@@ -11,7 +12,7 @@ import (
 const repetitions = 4
 
 // maxCells bounds the cells (nodes x keys) of the cases that one run tries, so that
-// large cases first lose much at once.
+// large cases first lose much at once. 300 characters count as one more.
 const maxCells = 6_000
 
 // maxShrinkings bounds the runs that making one counterexample smaller takes.
@@ -85,7 +86,7 @@ func (s *shrinking) smaller(e *counterexample) (candidates []*testCase) {
 	add := func(c *testCase) {
 		if c != nil && cells <= maxCells && c.size() < e.size() && c.judges() == s.function && c.fair() {
 			c.number = e.number
-			cells += 1 + c.cells()
+			cells += 1 + c.cells() + c.length()/300
 			candidates = append(candidates, c)
 		}
 	}
@@ -105,6 +106,9 @@ func (s *shrinking) smaller(e *counterexample) (candidates []*testCase) {
 	// together are found; and all simplifications of the rest at once.
 	if alone := s.lastCallOnly(e); alone != nil {
 		for _, c := range keptNodes(alone) {
+			if cells > maxCells {
+				break
+			}
 			add(c)
 			for _, simple := range keptKeys(c) {
 				add(simple)
@@ -113,6 +117,9 @@ func (s *shrinking) smaller(e *counterexample) (candidates []*testCase) {
 		}
 	}
 	for _, c := range steps {
+		if cells > maxCells {
+			break
+		}
 		if c != nil {
 			add(plain(c))
 		}
@@ -182,15 +189,11 @@ func reductions(c *testCase) (all []*testCase) {
 // withoutBlocks returns the case without half, a quarter or an eighth of the nodes
 // that no call names, or of the keys.
 func withoutBlocks(c *testCase) (all []*testCase) {
-	keys := c.keys()
+	keys, named := c.keys(), c.named()
 	for parts := 2; parts <= 8; parts *= 2 {
 		for part := range parts {
-			without := c
-			for i := len(c.nodes)*(part+1)/parts - 1; i >= len(c.nodes)*part/parts; i-- {
-				if smaller := withoutNode(without, i); smaller != nil {
-					without = smaller
-				}
-			}
+			from, to := len(c.nodes)*part/parts, len(c.nodes)*(part+1)/parts
+			without := withNodes(c, func(i int) bool { return i < from || i >= to || named[i] })
 			all = append(all, without, edited(c, func(c *testCase) {
 				for _, n := range c.nodes {
 					for _, key := range keys[len(keys)*part/parts : len(keys)*(part+1)/parts] {
@@ -221,6 +224,15 @@ func editEntry(n *model.Node, i int, change func(e *model.Entry)) {
 // keptNodes returns the case with only the nodes that the calls name, and with
 // those and one more.
 func keptNodes(c *testCase) (all []*testCase) {
+	named := c.named()
+	for kept := range c.nodes {
+		all = append(all, withNodes(c, func(i int) bool { return i == kept || named[i] }))
+	}
+	return all
+}
+
+// named says of each node whether a call names it.
+func (c *testCase) named() []bool {
 	named := make([]bool, len(c.nodes))
 	for _, call := range c.calls {
 		if call.function == gossipRound {
@@ -229,37 +241,37 @@ func keptNodes(c *testCase) (all []*testCase) {
 			named[call.from] = true
 		}
 	}
-	for kept := range c.nodes {
-		copied := c
-		for i := len(c.nodes) - 1; i >= 0 && copied != nil; i-- {
-			if i != kept && !named[i] {
-				copied = withoutNode(copied, i)
-			}
-		}
-		all = append(all, copied)
-	}
-	return all
+	return named
 }
 
 // withoutNode leaves a node out and renumbers the others; nil if a call names it.
 func withoutNode(c *testCase, left int) *testCase {
-	shift := func(index *int) bool {
-		if *index == left {
-			return false
+	return withNodes(c, func(i int) bool { return i != left })
+}
+
+// withNodes keeps some of the nodes and renumbers them; nil if a call names one of the others.
+func withNodes(c *testCase, keeps func(i int) bool) *testCase {
+	now := make([]int, len(c.nodes))
+	var kept model.Cluster
+	for i, n := range c.nodes {
+		now[i] = len(kept)
+		if keeps(i) {
+			kept = append(kept, n)
 		}
-		if *index > left {
-			*index--
-		}
-		return true
 	}
-	copied := edited(c, func(c *testCase) { c.nodes = slices.Delete(c.nodes, left, left+1) })
+	copied := &testCase{nodes: kept.Fork(), calls: slices.Clone(c.calls)}
 	for i := range copied.calls {
 		call := &copied.calls[i]
-		if call.function == spreadInfo && !shift(&call.from) {
-			return nil
-		}
-		if call.function == gossipRound && !(shift(&call.source) && shift(&call.target)) {
-			return nil
+		if call.function == gossipRound {
+			if !keeps(call.source) || !keeps(call.target) {
+				return nil
+			}
+			call.source, call.target = now[call.source], now[call.target]
+		} else {
+			if !keeps(call.from) {
+				return nil
+			}
+			call.from = now[call.from]
 		}
 	}
 	return copied
@@ -271,21 +283,22 @@ func keptKeys(c *testCase) (all []*testCase) {
 	if c == nil {
 		return nil
 	}
-	keys := c.keys()
-	keep := func(kept string) {
+	keep := func(isKept func(key string) bool) {
 		all = append(all, edited(c, func(c *testCase) {
 			for _, n := range c.nodes {
-				for _, key := range keys {
-					if key != kept {
-						n.State.Remove(key)
+				before := n.State
+				n.State = nothing()
+				for i, key := range before.Keys {
+					if isKept(key) {
+						n.State.Add(key, before.Entries[i])
 					}
 				}
 			}
 		}))
 	}
-	keep("")
-	for _, key := range keys {
-		keep(key)
+	keep(func(string) bool { return false })
+	for _, kept := range c.keys() {
+		keep(func(key string) bool { return key == kept })
 	}
 	return all
 }
@@ -348,7 +361,7 @@ func plainKeys(c *testCase) *testCase { return renamedKeys(c, "xyzabcdefghijklmn
 // capitalKeys is plainKeys with X, Y and Z, for programs that change letters.
 func capitalKeys(c *testCase) *testCase { return renamedKeys(c, "XYZ") }
 
-// renamedKeys returns the case with letters as keys, if there are enough of them.
+// renamedKeys returns the case with letters as keys, with numbers behind them if there are too few.
 func renamedKeys(c *testCase, names string) *testCase {
 	keys := c.keys()
 	for _, call := range c.calls {
@@ -356,12 +369,13 @@ func renamedKeys(c *testCase, names string) *testCase {
 			keys = model.Union(keys, []string{call.key})
 		}
 	}
-	if len(keys) > len(names) {
-		return c
-	}
 	renamed := func(key string) string {
 		i := slices.Index(keys, key)
-		return names[i : i+1]
+		name := string(names[i%len(names)])
+		if round := i / len(names); round > 0 {
+			name += strconv.Itoa(round + 1)
+		}
+		return name
 	}
 	return edited(c, func(c *testCase) {
 		for _, n := range c.nodes {

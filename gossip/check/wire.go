@@ -33,7 +33,7 @@ func (b Batch) Trial() bool { return b.trial }
 // Nodes may have more fields between id and state.
 // The arguments of a call leave out nodes, which is always the first.
 func (b Batch) JSON() string {
-	var w jsonWriter
+	w := jsonWriter{whole: true}
 	count := len(b.cases)
 	if b.trial {
 		count /= len(b.changes)

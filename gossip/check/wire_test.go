@@ -28,7 +28,7 @@ func TestBatchesAreJSON(t *testing.T) {
 			t.Fatalf("%d cases", len(cases))
 		}
 		for i, c := range cases {
-			if len(c.Nodes) < 1 || len(c.Nodes) > 40 || len(c.Calls) < 1 || len(c.Calls) > 4 {
+			if len(c.Nodes) < 1 || len(c.Nodes) > mostNodes || len(c.Calls) < 1 || len(c.Calls) > mostCalls {
 				t.Errorf("case %d: %d nodes, %d calls", i, len(c.Nodes), len(c.Calls))
 			}
 		}

@@ -20,6 +20,13 @@ func compareKeys(a, b string) int {
 	if isPlain(a) && isPlain(b) {
 		return cmp.Compare(a, b)
 	}
+	i := 0
+	for i < min(len(a), len(b)) && a[i] == b[i] && a[i] < utf8.RuneSelf && a[i] != '\\' { // a long key is not read to its end
+		i++
+	}
+	if i < min(len(a), len(b)) && isPlain(a[i:i+1]) && isPlain(b[i:i+1]) {
+		return cmp.Compare(a[i], b[i])
+	}
 	return slices.Compare(unitsOf(a), unitsOf(b))
 }
 
