@@ -9,9 +9,9 @@ import (
 
 // enrich makes a few keys of a case long and others odd, most of its values longer, deeper or more
 // exact than those of other cases, and some versions hardly differ. All nodes get one more field.
-// No length, no precision and no list of names may be enough to pass. What spreads over many nodes keeps its values.
+// No length, no precision and no list of names may be enough to pass. What may spread over many nodes keeps its values.
 func (g generator) enrich(c *testCase) {
-	many := len(c.nodes) > 40 && c.judges() == spreadInfo
+	many := len(c.nodes) > 40
 	for _, n := range c.nodes {
 		for _, e := range n.State.Entries {
 			if !many && g.IntN(4) > 0 {

@@ -10,7 +10,7 @@ import (
 const (
 	randomRounds  = 90  // random cases that judge gossipRound
 	randomSpreads = 140 // random cases that judge spreadInfo
-	largeRounds   = 2
+	largeRounds   = 3
 	largeSpreads  = 3
 	farSpreads    = 2
 )
@@ -60,7 +60,7 @@ func drawSeries(seed uint32) []*testCase {
 		for i, c := range cases {
 			g := stream(seed, 10+kind, i)
 			g.enrich(c)
-			if i == 1 { // few nodes know much
+			if i == fewNodes {
 				g.reach(c)
 			}
 			c.large = true
@@ -169,18 +169,28 @@ func (g generator) spreadCase(i int) *testCase {
 	return c.madeFair()
 }
 
-// largeRound draws 20 to 40 keys and many more nodes, or the other way round. Two nodes know most keys and gossip, then
-// one of those with a third. The first has a high index.
+// The kinds of large cases: a model that spreads more than it should makes nodes x keys entries of one.
+const (
+	manyNodes = iota
+	fewNodes
+	manyOfBoth
+)
+
+// largeRound draws many nodes, or many keys, or many of both. Two nodes know most keys and gossip, then one of those with
+// a third. The first has a high index.
 func (g generator) largeRound(i int) *testCase {
-	n, k := g.tail(41, mostNodes), 20+g.IntN(21)
-	if i > 0 {
-		n, k = 20+g.IntN(21), g.tail(46, mostKeys)
+	n, k := 20+g.IntN(21), 20+g.IntN(21)
+	switch i {
+	case manyNodes:
+		n, k = g.tail(41, mostNodes), 4+g.IntN(5)
+	case fewNodes:
+		n, k = 3+g.IntN(3), g.tail(46, mostKeys)
 	}
 	keys, value := g.keys(k), g.values()
 	c := &testCase{nodes: g.plainCluster(n)}
 	versions := g.versions(highest)
 	chosen := g.Perm(n)
-	last := slices.Index(chosen, n-1-g.IntN(n/10))
+	last := slices.Index(chosen, n-1-g.IntN(1+n/10))
 	chosen[0], chosen[last] = chosen[last], chosen[0]
 	for at, i := range chosen {
 		count := 1
@@ -197,9 +207,9 @@ func (g generator) largeRound(i int) *testCase {
 func (g generator) largeSpread(i int) *testCase {
 	n, k := 20+g.IntN(4), 20+g.IntN(4) // every node ends up with every key
 	switch i {
-	case 0:
+	case manyNodes:
 		n, k = g.tail(41, mostNodes), 2
-	case 1:
+	case fewNodes:
 		n, k = 2+g.IntN(2), g.tail(46, mostKeys)
 	}
 	keys, value := g.keys(k), g.values()

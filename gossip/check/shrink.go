@@ -90,8 +90,12 @@ func (s *shrinking) smaller(e *counterexample) (candidates []*testCase) {
 			candidates = append(candidates, c)
 		}
 	}
-	if e.cells() > 100 || len(e.nodes) > 8 {
+	for _, simplify := range []func(*testCase) *testCase{plain, plainVersions, plainValues, plainKeys, capitalKeys} {
+		add(simplify(e.testCase))
+	}
+	if e.cells() > 20 || len(e.nodes) > 8 {
 		for _, c := range withoutBlocks(e.testCase) {
+			add(plain(c))
 			add(c)
 		}
 	}
@@ -123,9 +127,6 @@ func (s *shrinking) smaller(e *counterexample) (candidates []*testCase) {
 		if c != nil {
 			add(plain(c))
 		}
-	}
-	for _, simplify := range []func(*testCase) *testCase{plain, plainVersions, plainValues, plainKeys, capitalKeys} {
-		add(simplify(e.testCase))
 	}
 	return candidates
 }

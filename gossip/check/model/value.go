@@ -183,6 +183,9 @@ func arrayItems(text string) (items []string) {
 	return append(items, inner[begin:])
 }
 
+// escapedBlanks turns what JSON writes as an escape, and Number trims, into blanks.
+var escapedBlanks = strings.NewReplacer(`\n`, " ", `\r`, " ", `\t`, " ", `\f`, " ", `\u000b`, " ")
+
 // AsNumber is JavaScript's Number(v).
 func (v Value) AsNumber() float64 {
 	switch v.Kind {
@@ -196,7 +199,7 @@ func (v Value) AsNumber() float64 {
 		}
 		return 0
 	case StringKind, ObjectKind:
-		text := strings.TrimSpace(v.AsText())
+		text := strings.TrimSpace(escapedBlanks.Replace(v.AsText()))
 		if text == "" {
 			return 0
 		}

@@ -27,6 +27,7 @@ func TestValuesFollowJavaScript(t *testing.T) {
 		{`""`, false, false, 0, "", `"1"`, true},
 		{`"0"`, true, false, 0, "0", `"01"`, true},
 		{`" 7 "`, true, false, 7, " 7 ", `" 7 1"`, true},
+		{`"\n-7\u000b"`, true, false, -7, `\n-7\u000b`, `"\n-7\u000b1"`, true},
 		{`"a"`, true, false, math.NaN(), "a", `"a1"`, true},
 		{`"0x1f"`, true, false, 31, "0x1f", `"0x1f1"`, true},
 		{`"inf"`, true, false, math.NaN(), "inf", `"inf1"`, true},
