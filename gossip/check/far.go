@@ -96,7 +96,8 @@ func (g generator) reach(c *testCase) {
 		for _, n := range c.nodes {
 			n.State.Remove(keys[at])
 		}
-		c.nodes[holder].State.Set(keys[at], &model.Entry{Value: model.ParseValue(farValues[i](g)), Version: model.NumberValue(float64(1 + g.IntN(9)))})
+		entry := &model.Entry{Value: model.ParseValue(farValues[i](g)), Version: model.NumberValue(float64(1 + g.IntN(9)))}
+		c.nodes[holder].State.Set(keys[at], entry)
 		renamed[keys[at]] = names[i]
 	}
 	c.rename(renamed)

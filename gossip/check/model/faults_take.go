@@ -48,7 +48,7 @@ func wrongTake() []giveFault {
 			changing(func(e *Entry) { e.Value = ParseValue(entryText(e)) })),
 		wrongGive("stores-version-as-text", "the version of a received entry becomes text",
 			"Keep the version as a number; String(), template literals and toString() turn it into text.",
-			changing(func(e *Entry) { e.Version = StringValue(e.Version.AsText()) })),
+			orComparingNumbers(changing(func(e *Entry) { e.Version = StringValue(e.Version.AsText()) }))),
 		wrongGive("keeps-old-value-for-falsy", "a falsy value (0, '', false, null) does not replace the old value, only the version does",
 			"The operator || also uses its right side for 0, '', false and null. Copy the whole entry as it is.",
 			updating(merging(oldUnless(Value.Truthy)), merging(oldUnless(notNull)))),
@@ -125,6 +125,14 @@ func mergedObjects(older, newer Value) Value {
 }
 
 // concatenated is [...older, ...newer] for two lists. Otherwise it is the newer value.
+// orComparingNumbers adds ways that read texts as numbers where they compare versions.
+func orComparingNumbers(ways []Give) []Give {
+	return append(ways, each(ways, func(g Give) Give {
+		g.Wins = func(theirs, own *Entry) bool { return theirs.Version.AsNumber() > own.Version.AsNumber() }
+		return g
+	})...)
+}
+
 func concatenated(older, newer Value) Value {
 	return joined(older, newer, func(a, b []string) []string { return slices.Concat(a, b) })
 }
