@@ -297,6 +297,7 @@ deep('Check pressed twenty times leaves one report', async () => {
   assert.match(await lesson.textOf('verdict'), /^Finished/);
   assert.deepEqual(await texts('#report-verdict strong'), ['Passed']);
   assert.deepEqual(await texts('.finding h3'), ['gossipRound passes', 'spreadInfo passes']);
+  assert.deepEqual(lesson.complaints, []);
 });
 
 deep('text typed during a check is not checked', async () => {

@@ -26,14 +26,13 @@ export function createChecker(check) {
       ...(number >= 0 && { seed, case: number }),
     };
     // Later, because a check that is stopped in the same turn need not begin.
-    Promise.resolve()
-      .then(() => {
-        if (open) return check(code, options);
-      })
-      .then(
+    Promise.resolve().then(() => {
+      if (!open) return;
+      check(code, options).then(
         (report) => end({ report: shown(report) }),
         (error) => end({ failure: displayable(error.message) }),
       );
+    });
     return {
       stop() {
         end({ stopped: true });
