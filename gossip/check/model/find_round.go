@@ -21,18 +21,34 @@ type giver struct {
 	parts  uint
 }
 
-// singles are all that have one fault, after the correct one.
-var singles = sync.OnceValue(func() []giver {
-	all := []giver{{}}
+// givers are the correct one and all that have one fault, so that the simpler name of what
+// does the same is found first: one that gives nothing, those that have no names of their own
+// in one direction, the correct one, and the rest.
+var givers = sync.OnceValue(func() (all []giver) {
+	named := []giver{{}}
 	faults := giveFaults()
 	for i := range faults {
 		f := &faults[i]
-		for _, way := range f.ways {
-			all = append(all, giver{way, []*giveFault{f}, parts(way)})
+		ways := each(f.ways, func(way Give) giver { return giver{way, []*giveFault{f}, parts(way)} })
+		if i == 0 || f.inPush.ID == "" {
+			all = append(all, ways...)
+		} else {
+			named = append(named, ways...)
 		}
 	}
-	return all
+	return append(all, named...)
 })
+
+// faultsWith counts the faults of two givers, those of both once.
+func (g *giver) faultsWith(other *giver) int {
+	count := len(g.faults)
+	for _, f := range other.faults {
+		if !slices.Contains(g.faults, f) {
+			count++
+		}
+	}
+	return count
+}
 
 // Meeting is a call of gossipRound that was seen.
 type Meeting struct {
@@ -98,8 +114,8 @@ type rounds struct {
 	tests Tests
 	tries int // how many more models may be tried
 	found []Model
-	known map[direction][]giver // what explaining has found
-	pass  Pass                  // these two are used again and again
+	known map[direction][]*giver // what explaining has found
+	pass  Pass                   // these two are used again and again
 	taker State
 }
 
@@ -107,14 +123,10 @@ type rounds struct {
 // explain the meetings and pass the tests. No two have the same name. It is quickest if
 // the meetings that are wrong come first.
 func FindRounds(faults int, seen []Meeting, tests Tests) []Model {
-	r := rounds{seen: seen, tests: tests, tries: maxTries, known: map[direction][]giver{}}
+	r := rounds{seen: seen, tests: tests, tries: maxTries, known: map[direction][]*giver{}}
 	if !slices.ContainsFunc(seen, func(m Meeting) bool { return !m.onlyTwo() }) {
 		for _, order := range orders {
-			if faults == 1 {
-				r.single(order)
-			} else {
-				r.pair(order)
-			}
+			r.combine(order, faults)
 		}
 	}
 	if faults == 2 {
@@ -127,6 +139,19 @@ func FindRounds(faults int, seen []Meeting, tests Tests) []Model {
 		}
 	}
 	return r.found
+}
+
+// combine tries the pushes and the pulls that have so many faults together.
+func (r *rounds) combine(order Order, faults int) {
+	pushes, pulls := r.explaining(order.push(), faults), r.explaining(order.pull(), faults)
+	for _, push := range pushes {
+		for _, pull := range pulls {
+			otherWay := faults == 1 && len(push.faults) == len(pull.faults) && push != pull
+			if push.faultsWith(pull) == faults && !otherWay {
+				r.try(Round{Order: order, Push: push.Give, Pull: pull.Give}, names(push.faults, pull.faults)...)
+			}
+		}
+	}
 }
 
 // try adds a model if it fits.
@@ -150,104 +175,33 @@ func (r *rounds) explained(d direction, g *giver) bool {
 	return true
 }
 
-// explaining returns those with at most one fault that explain one direction.
-func (r *rounds) explaining(d direction) []giver {
+// explaining returns those with at most so many faults that explain one direction; with
+// two only if it is not right without.
+func (r *rounds) explaining(d direction, faults int) []*giver {
 	some, known := r.known[d]
 	if known {
 		return some
 	}
-	all := singles()
+	right := false
+	all := givers()
 	for i := range all {
 		if r.explained(d, &all[i]) {
-			some = append(some, all[i])
+			some = append(some, &all[i])
+			right = right || len(all[i].faults) == 0
 		}
+	}
+	if faults == 2 && !right {
+		some = append(some, r.explainingTwice(d)...)
 	}
 	r.known[d] = some
 	return some
 }
 
-// single tries every fault in both directions and in one of them.
-func (r *rounds) single(order Order) {
-	all := singles()
-	push, pull := order.push(), order.pull()
-	rightPush, rightPull := r.explained(push, &all[0]), r.explained(pull, &all[0])
-	for i := range all[1:] {
-		g := &all[i+1]
-		if !rightPush && !r.explained(push, g) || !rightPull && !r.explained(pull, g) {
-			continue
-		}
-		inPush := !rightPush || r.explained(push, g)
-		inPull := !rightPull || r.explained(pull, g)
-		r.forms(order, g, inPush && rightPull, inPull && rightPush, inPush && inPull)
-	}
-}
-
-// forms tries a fault in the push, in the pull and in both, as far as they are asked for.
-func (r *rounds) forms(order Order, g *giver, push, pull, both bool) {
-	inBoth := func() {
-		if both {
-			r.try(Round{Order: order, Push: g.Give, Pull: g.Give}, names(g.faults, g.faults)...)
-		}
-	}
-	if hasOwnNames := g.faults[0].inPush.ID != ""; hasOwnNames {
-		defer inBoth()
-	} else {
-		inBoth()
-	}
-	if push {
-		r.try(Round{Order: order, Push: g.Give}, names(g.faults, nil)...)
-	}
-	if pull {
-		r.try(Round{Order: order, Pull: g.Give}, names(nil, g.faults)...)
-	}
-}
-
-// combine tries the pushes and pulls that are asked for, with each other.
-func (r *rounds) combine(order Order, pushes, pulls []giver, isPush, isPull func(giver) bool) {
-	for _, push := range pushes {
-		for _, pull := range pulls {
-			if isPush(push) && isPull(pull) {
-				r.try(Round{Order: order, Push: push.Give, Pull: pull.Give}, names(push.faults, pull.faults)...)
-			}
-		}
-	}
-}
-
-// pair tries two faults: one in each direction, or both in one of them.
-func (r *rounds) pair(order Order) {
-	pushes, pulls := r.explaining(order.push()), r.explaining(order.pull())
-	isSingle := func(g giver) bool { return len(g.faults) == 1 }
-	for _, push := range pushes {
-		r.combine(order, []giver{push}, pulls, isSingle, func(g giver) bool {
-			return isSingle(g) && g.faults[0] != push.faults[0]
-		})
-	}
-	doublePushes, doublePulls := r.explainingTwice(order.push(), pushes), r.explainingTwice(order.pull(), pulls)
-	within := func(some []*giveFault) func(giver) bool {
-		return func(g giver) bool {
-			return !slices.ContainsFunc(g.faults, func(f *giveFault) bool { return !slices.Contains(some, f) })
-		}
-	}
-	anyOf := func(giver) bool { return true }
-	for _, push := range doublePushes {
-		r.combine(order, []giver{push}, doublePulls, anyOf, within(push.faults))
-		r.combine(order, []giver{push}, pulls, anyOf, within(push.faults))
-	}
-	for _, pull := range doublePulls {
-		r.combine(order, pushes, []giver{pull}, within(pull.faults), anyOf)
-	}
-}
-
-// explainingTwice returns the pairs of faults that explain one direction, none if the
-// direction is right without.
-func (r *rounds) explainingTwice(d direction, some []giver) (pairs []giver) {
-	all := singles()
-	first := slices.IndexFunc(r.seen, func(m Meeting) bool { return !r.explains(d, &all[0], &m) })
-	if first < 0 || len(some) > 0 && len(some[0].faults) == 0 {
-		return nil
-	}
-	m := &r.seen[first]
-	r.explains(d, &all[0], m)
+// explainingTwice returns the pairs of faults that explain one direction that is not right.
+func (r *rounds) explainingTwice(d direction) (pairs []*giver) {
+	all := givers()
+	m := &r.seen[slices.IndexFunc(r.seen, func(m Meeting) bool { return !r.explains(d, &giver{}, &m) })]
+	r.explains(d, &giver{}, m)
 	right := r.taker.Clone()
 	effects := make([]effect, len(all))
 	for i := range all {
@@ -258,15 +212,14 @@ func (r *rounds) explainingTwice(d direction, some []giver) (pairs []giver) {
 			effects[i] = noEffect
 		}
 	}
-	var both giver
-	for i := 1; i < len(all); i++ {
+	for i := range all {
 		for j := i + 1; j < len(all); j++ {
 			a, b := &all[i], &all[j]
-			if a.parts&b.parts != 0 || a.faults[0] == b.faults[0] || !worthwhile(effects[i], effects[j]) {
+			if a.parts&b.parts != 0 || a.faultsWith(b) < 2 || !worthwhile(effects[i], effects[j]) {
 				continue
 			}
-			both = giver{combined(a.Give, b.Give), []*giveFault{a.faults[0], b.faults[0]}, a.parts | b.parts}
-			if r.explained(d, &both) {
+			both := &giver{combined(a.Give, b.Give), slices.Concat(a.faults, b.faults), a.parts | b.parts}
+			if r.explained(d, both) {
 				pairs = append(pairs, both)
 			}
 		}
@@ -277,10 +230,14 @@ func (r *rounds) explainingTwice(d direction, some []giver) (pairs []giver) {
 // withWho tries a round between the wrong nodes that is also wrong in another way, in
 // both directions, or works in one direction only.
 func (r *rounds) withWho() {
-	all := singles()
-	right, off := all[0], all[1]
-	tries := [][2]giver{{off, right}, {right, off}}
-	for _, g := range all[1:] {
+	var tries [][2]giver
+	for _, g := range givers() {
+		switch {
+		case len(g.faults) == 0:
+			continue
+		case g.faults[0] == &giveFaults()[0]: // nothing is given
+			tries = append(tries, [2]giver{g, {}}, [2]giver{{}, g})
+		}
 		tries = append(tries, [2]giver{g, g})
 	}
 	effects := make([]effect, len(tries))
