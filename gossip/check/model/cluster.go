@@ -246,21 +246,6 @@ func (n *Node) fieldsKept(now *Node) bool {
 	return true
 }
 
-// setField replaces one of the fields that a node has by an entry.
-func (n *Node) setField(name string, e *Entry) {
-	value := ParseValue(entryText(e))
-	if name == "id" {
-		n.ID = value
-		return
-	}
-	n.More = slices.Clone(n.More) // the copies of a cluster share it
-	for i := range n.More {
-		if n.More[i].Name == name {
-			n.More[i].Value = value
-		}
-	}
-}
-
 // entryText is an entry as a value.
 func entryText(e *Entry) string {
 	return `{"value":` + e.Value.String() + `,"version":` + e.Version.String() + `}`

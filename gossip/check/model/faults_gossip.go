@@ -9,10 +9,14 @@ func wrongGossip() []spreadFault {
 		wrong("sets-after-gossip", "the nodes gossip first, and then the value is set",
 			"Set the value first: a value that is set afterward does not spread.",
 			timed(steps(prepare, sweeps, put), steps(sweeps, set), steps(prepare, perSweep(sweep, put)))),
-		wrong("known-key-without-gossip", "nobody gossips if the sender already knows the key", setAndGossip,
-			timed(steps(set, ifKnown(false, sweeps)))),
-		wrong("new-key-without-gossip", "nobody gossips if the sender does not know the key yet", setAndGossip,
-			timed(steps(set, ifKnown(true, sweeps)))),
+		wrong("known-key-without-gossip", "nobody gossips if the sender already knows the key",
+			"Only the version depends on whether the key is known: set the value and gossip in either case.",
+			timed(func(t *Timing) {
+				set(t)
+				if t.Before == nil {
+					sweeps(t)
+				}
+			})),
 		wrong("raises-after-gossip", "after the gossip the sender's version grows once more",
 			"A version counts changes to the value. Set it once, before the gossip begins.",
 			timed(steps(set, sweeps, raise), steps(prepare, put, sweeps, raiseMade))),
@@ -33,16 +37,13 @@ func wrongGossip() []spreadFault {
 		wrong("version-counts-rounds", "the version grows with every round of gossip",
 			"A version counts changes to the value. Set it once, before the loop over the rounds.",
 			timed(steps(set, three(sweep, raise)))),
-		wrong("version-counts-peers", "the version grows with every peer that the sender gossips with",
-			"A version counts changes to the value. Set it once, before the loops.",
-			timed(steps(set, perSweep(beforePeers(raise))))),
 		wrong("raises-at-each-hop", "every node that receives the entry raises its version", countsChanges,
 			exchanging(raisingAtPeer(func(before, now *Entry) bool { return before == nil || !now.Equal(before) }))),
 		wrong("raises-at-each-peer", "every node that gossips with the sender raises its version of the key", countsChanges,
 			exchanging(raisingAtPeer(func(_, _ *Entry) bool { return true }))),
 		wrong("spreads-only-the-key", "only the new entry is handed to the others, and nothing else they know is exchanged",
 			"Let the nodes gossip with gossipRound: it exchanges everything both ways, so the sender learns too.",
-			exchanging(func(sender, peer *Node, key string) { giveKey(sender, peer, key) })),
+			exchanging(giveKey)),
 		wrong("exchanges-only-the-key", "only the entries of this key are exchanged, and nothing else they know",
 			"Let the nodes gossip with gossipRound: it exchanges everything they know.",
 			exchanging(func(sender, peer *Node, key string) {
@@ -57,22 +58,11 @@ func wrongGossip() []spreadFault {
 			exchanging(func(sender, peer *Node, _ string) { give(peer.State, sender.State) })),
 		wrong("overwrites-all-keys", "everything that the sender knows overwrites what the others know, whatever the versions",
 			"Let the nodes gossip with gossipRound: it compares the versions and works both ways.",
-			exchanging(func(sender, peer *Node, _ string) {
-				for i, key := range sender.State.Keys {
-					peer.State.Set(key, sender.State.Entries[i].Clone())
-				}
-			})),
+			exchanging(func(sender, peer *Node, _ string) { overwriteState(sender, peer) })),
 		wrong("copies-sender-state", "every other node's state is replaced by the sender's",
 			"What the others know must not be lost: let the nodes gossip with gossipRound.",
 			exchanging(func(sender, peer *Node, _ string) { peer.State = sender.State.Clone() })),
 	}
-}
-
-// setAndGossip is the hint of two faults.
-const setAndGossip = "Only the version depends on whether the key is known: set the value and gossip in either case."
-
-func timed(rules ...func(t *Timing)) []Spread {
-	return each(rules, func(rule func(t *Timing)) Spread { return Spread{When: rule} })
 }
 
 // Steps of spreadInfo: the entry is made and put into its place, now or as it was made, or
@@ -125,14 +115,6 @@ func beforePeers(step func(t *Timing)) func(t *Timing) {
 	return func(t *Timing) { t.Sweep(func() { step(t) }) }
 }
 
-func ifKnown(known bool, step func(t *Timing)) func(t *Timing) {
-	return func(t *Timing) {
-		if known == (t.Before != nil) {
-			step(t)
-		}
-	}
-}
-
 // numbering sets the number of the round as the version in every round.
 func numbering(first func(t *Timing) float64) func(t *Timing) {
 	return func(t *Timing) {
@@ -143,10 +125,6 @@ func numbering(first func(t *Timing) float64) func(t *Timing) {
 			sweep(t)
 		}
 	}
-}
-
-func exchanging(exchange func(sender, peer *Node, key string)) []Spread {
-	return []Spread{{Exchange: exchange}}
 }
 
 // raisingAtPeer lets the peer raise the version that it has after the exchange.

@@ -160,36 +160,19 @@ func wrongKeys() []giveFault {
 				positions(func(p *Pass) int { return len(Union(p.Source.Keys, p.Target.Keys)) }),
 				positions(func(p *Pass) int { return len(p.Source.Keys) + len(p.Target.Keys) }),
 				positions(func(p *Pass) int { return len(p.From.Keys) }))),
-	}, eachLimit(laterKeys))
+	}, each(limits, func(limit int) giveFault {
+		most := strconv.Itoa(limit)
+		return wrongGive("keys-after-"+most+"-left-out", "only the first "+most+" keys of a node are looked at",
+			"A state may hold any number of keys: go through all of them.",
+			picking(func(keys []string) []string { return keys[:min(limit, len(keys))] }))
+	}))
 }
 
 // testTheEntry is the hint of several faults.
 const testTheEntry = "A key is known if it has an entry, whatever the value: test the entry, not entry.value."
 
-// eachLimit returns a fault for each of some numbers of keys or nodes, of which only
-// the first are looked at. How many differs from program to program.
-func eachLimit[F any](leftOutFrom func(limit int) F) (all []F) {
-	for _, limit := range []int{2, 3, 4, 5, 8, 9, 10, 12} {
-		all = append(all, leftOutFrom(limit))
-	}
-	return all
-}
-
-// laterKeys leaves out the keys that come after so many others.
-func laterKeys(limit int) giveFault {
-	most := strconv.Itoa(limit)
-	return wrongGive("keys-after-"+most+"-left-out", "only the first "+most+" keys of a node are looked at",
-		"A state may hold any number of keys: go through all of them.",
-		picking(func(keys []string) []string { return keys[:min(limit, len(keys))] }))
-}
-
-func unknown(rules ...func(theirs *Entry) bool) []Give {
-	return each(rules, func(rule func(theirs *Entry) bool) Give { return Give{Unknown: rule} })
-}
-
-func gives(rules ...func(theirs *Entry) bool) []Give {
-	return each(rules, func(rule func(theirs *Entry) bool) Give { return Give{Gives: rule} })
-}
+// limits are how many keys or nodes programs look at that leave out all later ones.
+var limits = []int{2, 3, 4, 5, 8, 9, 10, 12}
 
 // values hands over only entries whose value passes.
 func values(rules ...func(Value) bool) (ways []Give) {
@@ -197,10 +180,6 @@ func values(rules ...func(Value) bool) (ways []Give) {
 		ways = append(ways, gives(func(theirs *Entry) bool { return passes(theirs.Value) })...)
 	}
 	return ways
-}
-
-func keysBy(rules ...func(p *Pass) []string) []Give {
-	return each(rules, func(rule func(p *Pass) []string) Give { return Give{Keys: rule} })
 }
 
 // together picks from the keys of both nodes: the source's first, in the order of

@@ -43,12 +43,6 @@ func wrongRounds() []roundFault {
 			whole(
 				func(source, target *Node) { giveElse(source.State, target.State) },
 				func(source, target *Node) { giveElse(target.State, source.State) })),
-		wrong("writes-to-the-nodes", "entries are written to the node objects, not to their states",
-			"A node keeps what it knows in its state: nodes[i].state[key] = ..., and not nodes[i][key] = ...",
-			whole(func(source, target *Node) {
-				writeToNode(source.State, target)
-				writeToNode(target.State, source)
-			})),
 		wrong("forgets-unshared-keys", "keys that only one node knows are forgotten",
 			"Nothing is ever deleted: a key that only one node knows must go to the other.",
 			whole(
@@ -85,7 +79,7 @@ func wrongRounds() []roundFault {
 			crossing(false, func(i, j int, _ bool) bool { return i == j })),
 		wrong("unknown-version-is-nan", "where only one node knows a key, both end up with version NaN",
 			"Math.max(undefined, 1) is NaN. Test whether the key is known before you compare: an unknown key counts as older than any version.",
-			whole(notANumber(false, false), notANumber(true, false), notANumber(false, true))),
+			jointly(notANumber(false, false), notANumber(true, false), notANumber(false, true))),
 		wrong("asks-everyone", "both nodes end up with the newest entries that any node has", onlyTheTwo,
 			[]Round{{Whole: func(c Cluster, source, target int) {
 				for _, n := range c {
@@ -94,9 +88,9 @@ func wrongRounds() []roundFault {
 				}
 			}}}),
 		wrong("highest-version-with-source-value", "both nodes end up with the higher version, but with the source's value", ownVersion,
-			whole(highestWith(true, math.Inf(-1)), highestWith(true, 0))),
+			jointly(highestWith(true, math.Inf(-1)), highestWith(true, 0))),
 		wrong("highest-version-with-target-value", "both nodes end up with the higher version, but with the target's value", ownVersion,
-			whole(highestWith(false, math.Inf(-1)), highestWith(false, 0))),
+			jointly(highestWith(false, math.Inf(-1)), highestWith(false, 0))),
 		wrong(SharedState.ID, SharedState.Title, SharedState.Hint,
 			whole(func(source, target *Node) {
 				exchange(source, target)
@@ -145,7 +139,16 @@ func wrongRounds() []roundFault {
 					}
 				}
 			}}}),
-	}, newVersions())
+		wrong("ties-raise-version", "on equal versions the version is raised",
+			"On a tie nothing moves, even if the values differ. A version counts what spreadInfo sets, and nothing else.",
+			raisingTies(false), raisingTies(true)),
+		wrong("versions-averaged", "both nodes end up with the average of the two versions",
+			"The higher version wins as it is: copy the whole entry that has it.",
+			jointly(
+				averaged(func(mine, _ *Entry) *Entry { return mine }),
+				averaged(func(_, theirs *Entry) *Entry { return theirs }),
+				averaged(func(_, _ *Entry) *Entry { return nil }))),
+	})
 }
 
 // What nodes that hold the same objects show.
@@ -204,16 +207,6 @@ func giveElse(from, to *State) {
 	give(from, to)
 	if to.Equal(before) {
 		give(to, from)
-	}
-}
-
-// writeToNode gives to a node itself what its state should get. It tells only of fields
-// that the node had.
-func writeToNode(from *State, to *Node) {
-	for i, key := range from.Keys {
-		if own := to.State.Get(key); own == nil || from.Entries[i].NewerThan(own) {
-			to.setField(key, from.Entries[i])
-		}
 	}
 }
 
@@ -309,51 +302,93 @@ func crossing(again bool, meet func(i, j int, both bool) bool) (ways []Round) {
 
 func isBoth(_, _ int, both bool) bool { return both }
 
-// notANumber is a correct round for the keys that both nodes know. The others get version
-// NaN, and the value of one of the nodes, even if that has none, or of the one that has it.
-func notANumber(ofSource, ofTarget bool) func(source, target *Node) {
-	return func(source, target *Node) {
-		a, b := source.State, target.State
-		for _, key := range Union(a.Keys, b.Keys) {
-			mine, theirs := a.Get(key), b.Get(key)
-			if mine != nil && theirs != nil && isNumber(mine.Version) && isNumber(theirs.Version) {
-				continue
+// jointly gives both nodes the entries that a rule makes of theirs, which are nil where a
+// node does not know the key; where it makes none, the round is correct.
+func jointly(rules ...func(mine, theirs *Entry) *Entry) []Round {
+	return whole(each(rules, func(rule func(mine, theirs *Entry) *Entry) func(source, target *Node) {
+		return func(source, target *Node) {
+			a, b := source.State, target.State
+			for _, key := range Union(a.Keys, b.Keys) {
+				if e := rule(a.Get(key), b.Get(key)); e != nil {
+					a.Set(key, e.Clone())
+					b.Set(key, e.Clone())
+				}
 			}
-			e := Entry{Version: ParseValue("NaN")}
-			if mine != nil && !ofTarget {
-				e.Value = mine.Value
-			} else if theirs != nil && !ofSource {
-				e.Value = theirs.Value
-			}
-			a.Set(key, e.Clone())
-			b.Set(key, e.Clone())
+			exchange(source, target)
 		}
-		exchange(source, target)
+	})...)
+}
+
+// notANumber is version NaN where only one node knows the key, with the value of one of the
+// nodes, even if that has none, or of the one that has it.
+func notANumber(ofSource, ofTarget bool) func(mine, theirs *Entry) *Entry {
+	return func(mine, theirs *Entry) *Entry {
+		if mine != nil && theirs != nil && isNumber(mine.Version) && isNumber(theirs.Version) {
+			return nil
+		}
+		e := &Entry{Version: ParseValue("NaN")}
+		if mine != nil && !ofTarget {
+			e.Value = mine.Value
+		} else if theirs != nil && !ofSource {
+			e.Value = theirs.Value
+		}
+		return e
 	}
 }
 
 func isNumber(v Value) bool { return v.Number == v.Number }
 
-// highestWith gives both nodes the value of one, or of the other if that one has none, and
-// the higher version; that of an unknown key counts as unknown.
-func highestWith(ofSource bool, unknown float64) func(source, target *Node) {
-	return func(source, target *Node) {
-		first, second := source.State, target.State
+// highestWith is the value of one node, or of the other if that one has none, with the
+// higher version; that of an unknown key counts as unknown.
+func highestWith(ofSource bool, unknown float64) func(mine, theirs *Entry) *Entry {
+	return func(mine, theirs *Entry) *Entry {
+		one, other := mine, theirs
 		if !ofSource {
-			first, second = second, first
+			one, other = theirs, mine
 		}
-		for _, key := range Union(first.Keys, second.Keys) {
-			own, other := first.Get(key), second.Get(key)
-			if own == nil || other == nil {
-				one := cmp.Or(own, other)
-				own, other = one, &Entry{Version: NumberValue(max(one.Version.Number, unknown))}
-			}
-			e := Entry{Value: own.Value, Version: own.Version}
-			if other.NewerThan(own) {
-				e.Version = other.Version
-			}
-			first.Set(key, e.Clone())
-			second.Set(key, e.Clone())
+		if one == nil || other == nil {
+			one = cmp.Or(one, other)
+			other = &Entry{Version: NumberValue(max(one.Version.Number, unknown))}
 		}
+		if other.NewerThan(one) {
+			return &Entry{Value: one.Value, Version: other.Version}
+		}
+		return one
 	}
+}
+
+// averaged has the newer value with the average of the versions. On a tie another rule
+// chooses the entry.
+func averaged(ofTie func(mine, theirs *Entry) *Entry) func(mine, theirs *Entry) *Entry {
+	return func(mine, theirs *Entry) *Entry {
+		switch {
+		case mine == nil || theirs == nil:
+			return nil
+		case tie(mine, theirs):
+			return ofTie(mine, theirs)
+		}
+		version := NumberValue((mine.Version.Number + theirs.Version.Number) / 2)
+		if mine.NewerThan(theirs) {
+			return &Entry{Value: mine.Value, Version: version}
+		}
+		return &Entry{Value: theirs.Value, Version: version}
+	}
+}
+
+// raisingTies makes a new version of one of two entries that have the same, whatever their
+// values or only if these differ.
+func raisingTies(onlyIfValuesDiffer bool) []Round {
+	raise := Give{
+		Wins: func(theirs, own *Entry) bool {
+			return theirs.NewerThan(own) || tie(theirs, own) && !(onlyIfValuesDiffer && theirs.Value.Equal(own.Value))
+		},
+		Take: func(theirs, own *Entry) *Entry {
+			e := theirs.Clone()
+			if own != nil && tie(theirs, own) {
+				e.Version = e.Version.PlusOne()
+			}
+			return e
+		},
+	}
+	return []Round{{Push: raise}, {Pull: raise, Order: PullFirst}} // what comes next hands it back
 }

@@ -38,12 +38,9 @@ func wrongSetting() []spreadFault {
 		wrong("wrong-sender", "node 0 always sets the value and gossips",
 			"The sender is nodes[fromIdx].",
 			sentFrom(node0)),
-		wrong("next-node-sends", "the node after fromIdx sets the value and gossips",
+		wrong("neighbour-sends", "a node next to fromIdx sets the value and gossips",
 			"The sender is nodes[fromIdx]: indexes count from 0.",
-			sentFrom(next)),
-		wrong("node-before-sends", "the node before fromIdx sets the value and gossips",
-			"The sender is nodes[fromIdx]: indexes count from 0.",
-			sentFrom(before, indexBefore)),
+			sentFrom(next, before, indexBefore)),
 		wrong("sender-0-becomes-another", "when fromIdx is 0, another node sets the value and gossips",
 			"0 is a valid index, but falsy, so fromIdx || ... uses its right side. Use fromIdx as it is.",
 			sentFrom(
@@ -64,45 +61,23 @@ func wrongSetting() []spreadFault {
 				{SetsAt: indexOfIDElseIndex}, // find(...) ?? nodes[fromIdx]
 				{SetsAt: indexOfID, Meets: byIDs},
 			}),
-		wrong("set-at-node-0", "the value is set at node 0, but the node at fromIdx gossips", sameNode,
-			[]Spread{{SetsAt: node0}}),
-		wrong("set-at-next-node", "the value is set at the node after fromIdx, but the node at fromIdx gossips", sameNode,
-			[]Spread{{SetsAt: next}}),
-		wrong("set-at-last-node", "the value is set at the last node, but the node at fromIdx gossips", sameNode,
-			[]Spread{{SetsAt: lastNode}}),
+		wrong("set-at-node-0", "the value is set at node 0, at the last node or at the one after fromIdx, but the node at fromIdx gossips",
+			"The same node sets the value and gossips: use fromIdx in both places.",
+			setAt(node0, lastNode, next)),
 		wrong("literal-key", "the entry is stored under the key \"key\"",
 			"state.key is the property called \"key\". For the property that the variable names, write state[key].",
 			keyed(func(string) string { return "key" })),
 		wrong("lower-case-key", "the key is stored in lower case",
 			"Keys are used exactly as they are given.",
 			keyed(strings.ToLower)),
-		wrong("trimmed-key", "the key is stored without the spaces around it",
-			"Keys are used exactly as they are given.",
-			keyed(strings.TrimSpace)),
 		wrong("raises-version-only", "where the sender knows the key, the version grows but the value stays",
 			"Set both: the new value and the new version.",
-			valued(withOld(func(older, _ Value) Value { return older }))),
-		wrong("falsy-value-keeps-old", "a falsy value (0, '', false, null) does not replace the old one, only the version grows",
-			"The operator || also uses its right side for 0, '', false and null. Store the value as it is.",
-			valued(withOld(oldUnless(Value.Truthy)), withOld(oldUnless(notNull)))),
-		wrong("value-as-number", "the value is stored as a number",
-			"Values are passed on as they are, whatever their type; Number(), parseInt and a + in front make numbers of them.",
-			valued(func(value Value, _ *Entry) Value { return ParseValue(FormatNumber(value.AsNumber())) })),
-		wrong("value-in-list", "the value is stored in a list of its own",
-			"Store the value as it is, without brackets around it.",
-			valued(func(value Value, _ *Entry) Value { return ParseValue("[" + value.Text + "]") })),
-		wrong("merges-old-value", "where both values are objects or arrays, the new one is merged into the old one",
-			"Values are never merged: store the new value as it is.",
-			valued(withOld(mergedObjects), withOld(concatenated), withOld(united), withOld(unitedNewerFirst))),
-		wrong("stores-no-version", "the entry has a value but no version",
-			"Store both: state[key] = { value, version }.",
-			formed(func(e *Entry) *Entry { return &Entry{Value: e.Value} })),
-		wrong("stores-no-value", "the entry has a version but no value",
-			"Store both: state[key] = { value, version }. Is the field called value?",
-			formed(func(e *Entry) *Entry { return &Entry{Version: e.Version} })),
-		wrong("stores-fields-swapped", "the value and the version of the entry change places",
-			"An entry is { value, version }: is the order of arguments the same everywhere?",
-			formed(func(e *Entry) *Entry { return &Entry{Value: e.Version, Version: e.Value} })),
+			formed(func(e, own *Entry) *Entry {
+				if own != nil {
+					e.Value = own.Value
+				}
+				return e
+			})),
 		wrong("stores-bare-value", "the value alone is stored instead of an entry { value, version }",
 			"Store an entry: state[key] = { value, version }.",
 			[]Spread{{Whole: func(s *Setting) {
@@ -123,9 +98,6 @@ func wrongSetting() []spreadFault {
 				s.Cluster[s.From].State = &State{}
 				s.Cluster[s.From].State.Set(s.Key, e)
 			}}}),
-		wrong("sets-at-the-node", "the entry is written to the node object, not to its state",
-			"A node keeps what it knows in its state: nodes[fromIdx].state[key] = ..., and not nodes[fromIdx][key] = ...",
-			[]Spread{{Puts: atNode}, {Puts: atNode, Version: func(*Setting) Value { return NumberValue(1) }}}),
 		wrong("sets-everywhere", "the entry is written into every node directly, and nobody gossips",
 			"A node can write only to its own state. Everything else travels through gossipRound, which also carries what the others know.",
 			[]Spread{{Puts: everywhere, When: set}}),
@@ -141,9 +113,6 @@ func wrongSetting() []spreadFault {
 		refusing("throws-on", "it throws", throwsUnless),
 		each(conversions, conversion.inSetting))
 }
-
-// sameNode is the hint of several faults.
-const sameNode = "The same node sets the value and gossips: use fromIdx in both places."
 
 // refusing returns faults that accept only some values.
 func refusing(id, title string, ways func(rules ...func(s *Setting) bool) []Spread) (all []spreadFault) {
@@ -170,10 +139,6 @@ func refusing(id, title string, ways func(rules ...func(s *Setting) bool) []Spre
 
 func isText(v Value) bool { return v.Kind == StringKind }
 
-func onlyIf(rules ...func(s *Setting) bool) []Spread {
-	return each(rules, func(rule func(s *Setting) bool) Spread { return Spread{If: rule} })
-}
-
 func throwsUnless(rules ...func(s *Setting) bool) []Spread {
 	return onlyIf(each(rules, func(holds func(s *Setting) bool) func(s *Setting) bool {
 		return func(s *Setting) bool {
@@ -185,22 +150,6 @@ func throwsUnless(rules ...func(s *Setting) bool) []Spread {
 	})...)
 }
 
-func setsIf(rules ...func(s *Setting) bool) []Spread {
-	return each(rules, func(rule func(s *Setting) bool) Spread { return Spread{Sets: rule} })
-}
-
-func sentFrom(rules ...func(c Cluster, from int) int) []Spread {
-	return each(rules, func(rule func(c Cluster, from int) int) Spread { return Spread{From: rule} })
-}
-
-func keyed(rule func(key string) string) []Spread { return []Spread{{Key: rule}} }
-
-func valued(rules ...func(value Value, own *Entry) Value) []Spread {
-	return each(rules, func(rule func(value Value, own *Entry) Value) Spread { return Spread{Value: rule} })
-}
-
-func formed(rule func(e *Entry) *Entry) []Spread { return []Spread{{Form: rule}} }
-
 // changed reports whether the sender's value is not already the same, in some way.
 func changed(same func(a, b Value) bool) func(s *Setting) bool {
 	return func(s *Setting) bool {
@@ -211,28 +160,12 @@ func changed(same func(a, b Value) bool) func(s *Setting) bool {
 
 func notNull(v Value) bool { return !v.IsNullish() }
 
-// oldUnless keeps the older value unless the newer one counts.
-func oldUnless(counts func(Value) bool) func(older, newer Value) Value {
-	return func(older, newer Value) Value { return either(newer, older, counts) }
-}
-
-func withOld(merge func(older, newer Value) Value) func(value Value, own *Entry) Value {
-	return func(value Value, own *Entry) Value {
-		if own == nil {
-			return value
-		}
-		return merge(own.Value, value)
-	}
-}
-
 // forgetAll leaves open what the nodes know.
 func forgetAll(c Cluster) {
 	for _, n := range c {
 		n.State = &State{Partial: true}
 	}
 }
-
-func atNode(s *Setting, e *Entry) { s.Cluster[s.From].setField(s.Key, e) }
 
 func everywhere(s *Setting, e *Entry) {
 	for _, n := range s.Cluster {

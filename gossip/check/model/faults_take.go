@@ -22,12 +22,6 @@ func wrongTake() []giveFault {
 		wrongGive("received-version-is-0", "a received entry gets version 0",
 			"Copy the sender's version along with the value.",
 			changing(func(e *Entry) { e.Version = NumberValue(0) })),
-		wrongGive("drops-version", "a received entry has a value but no version",
-			"Hand over the whole entry, { value, version }, not just the value.",
-			changing(func(e *Entry) { e.Version = Undefined })),
-		wrongGive("drops-value", "a received entry has a version but no value",
-			"Hand over the whole entry, { value, version }. Is the field called value everywhere?",
-			changing(func(e *Entry) { e.Value = Undefined })),
 		wrongGive("hands-over-bare-values", "the value alone is stored instead of an entry { value, version }",
 			"Store the whole entry: state[key] = { value, version }.",
 			changing(func(e *Entry) { e.ValueOnly, e.Version = true, Undefined })),
@@ -40,18 +34,9 @@ func wrongTake() []giveFault {
 		wrongGive("arrives-as-undefined", "the key of a received entry is there, but its entry is undefined",
 			"Is the entry read from the node that has it? state[key] is undefined at the node that lacks the key.",
 			changing(func(e *Entry) { *e = Entry{ValueOnly: true} })),
-		wrongGive("swaps-fields", "the value and the version of a received entry change places",
-			"Is the order of arguments or fields the same everywhere? An entry is { value, version }.",
-			changing(func(e *Entry) { e.Value, e.Version = e.Version, e.Value })),
-		wrongGive("nests-entries", "the whole entry arrives as the value of another entry",
-			"Copy the entry, state[key] = { ...entry }; { value: entry, version } puts an entry into an entry.",
-			changing(func(e *Entry) { e.Value = ParseValue(entryText(e)) })),
 		wrongGive("stores-version-as-text", "the version of a received entry becomes text",
 			"Keep the version as a number; String(), template literals and toString() turn it into text.",
 			orComparingNumbers(changing(func(e *Entry) { e.Version = StringValue(e.Version.AsText()) }))),
-		wrongGive("keeps-old-value-for-falsy", "a falsy value (0, '', false, null) does not replace the old value, only the version does",
-			"The operator || also uses its right side for 0, '', false and null. Copy the whole entry as it is.",
-			updating(merging(oldUnless(Value.Truthy)), merging(oldUnless(notNull)))),
 		wrongGive("merges-values", "where both values are objects or arrays, the newer one is merged into the older one",
 			"Values are never merged: copy the newer entry as it is.",
 			updating(merging(mergedObjects), merging(concatenated), merging(united), merging(unitedNewerFirst))),
@@ -66,16 +51,15 @@ const (
 
 // updating gives missing keys correctly, but makes the entry that replaces an older
 // one in another way.
-func updating(takes ...func(theirs, own *Entry) *Entry) (ways []Give) {
-	for _, take := range takes {
-		ways = append(ways, Give{Take: func(theirs, own *Entry) *Entry {
+func updating(takes ...func(theirs, own *Entry) *Entry) []Give {
+	return taking(each(takes, func(take func(theirs, own *Entry) *Entry) func(theirs, own *Entry) *Entry {
+		return func(theirs, own *Entry) *Entry {
 			if own == nil {
 				return theirs.Clone()
 			}
 			return take(theirs, own)
-		}})
-	}
-	return ways
+		}
+	})...)
 }
 
 // changing changes what arrives: always, or only if the key was known, or only if it
@@ -125,14 +109,6 @@ func mergedObjects(older, newer Value) Value {
 }
 
 // concatenated is [...older, ...newer] for two lists. Otherwise it is the newer value.
-// orComparingNumbers adds ways that read texts as numbers where they compare versions.
-func orComparingNumbers(ways []Give) []Give {
-	return append(ways, each(ways, func(g Give) Give {
-		g.Wins = func(theirs, own *Entry) bool { return theirs.Version.AsNumber() > own.Version.AsNumber() }
-		return g
-	})...)
-}
-
 func concatenated(older, newer Value) Value {
 	return joined(older, newer, func(a, b []string) []string { return slices.Concat(a, b) })
 }
@@ -152,3 +128,11 @@ func joined(older, newer Value, join func(a, b []string) []string) Value {
 }
 
 func isList(v Value) bool { return strings.HasPrefix(v.Text, "[") }
+
+// orComparingNumbers adds ways that read texts as numbers where they compare versions.
+func orComparingNumbers(ways []Give) []Give {
+	return append(ways, each(ways, func(g Give) Give {
+		g.Wins = func(theirs, own *Entry) bool { return theirs.Version.AsNumber() > own.Version.AsNumber() }
+		return g
+	})...)
+}

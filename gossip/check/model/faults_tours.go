@@ -46,23 +46,8 @@ func wrongTours() []spreadFault {
 					}
 				}
 			})),
-		wrong("node-0-gossips", "the value is set at fromIdx, but node 0, or each node in turn, gossips with the others", onlySender,
-			[]Spread{{Gossips: node0}}),
-		wrong("last-node-gossips", "the value is set at fromIdx, but the last node gossips with the others", onlySender,
-			[]Spread{{Gossips: lastNode}}),
-		wrong("next-node-gossips", "the value is set at fromIdx, but the node after it gossips with the others", onlySender,
-			[]Spread{{Gossips: next}}),
-		wrong("every-pair-gossips", "the value is set at fromIdx, but every node gossips with every other", onlySender,
-			touring(pairing(func(t *Tour, i, j int) bool { return i != j && i != t.From }))),
-		wrong("peers-gossip-too", "after each exchange with the sender, the peer gossips with all nodes as well", onlySender,
-			touring(func(t *Tour) {
-				for _, peer := range t.peers() {
-					t.meets(peer)
-					pairing(func(_ *Tour, i, j int) bool { return i == peer && j != peer })(t)
-				}
-			})),
-		wrong("tree", "each node gossips with two others, like a tree", onlySender,
-			touring(pairing(func(_ *Tour, i, j int) bool { return j == 2*i+1 || j == 2*i+2 }))),
+		wrong("node-0-gossips", "the value is set at fromIdx, but node 0, the next or the last one, or each in turn, gossips with the others", onlySender,
+			gossiping(node0, next, lastNode)),
 	}
 }
 

@@ -2,21 +2,36 @@ package model
 
 import "strings"
 
-// conversion is a fault in what becomes of values, where a node takes an entry or where
-// spreadInfo sets one.
+// conversion is a fault in what becomes of entries and their values, where a node takes one
+// or where spreadInfo sets one.
 type conversion struct {
 	takeID, settingID string
 	of, into, hint    string
-	rules             []func(Value) Value
+	rules             []func(e *Entry)
 }
 
 var conversions = []conversion{
 	{"values-as-text", "value-as-text", "the value", "text",
 		"Values are passed on as they are, whatever their type; String() and template literals turn them into text.",
-		[]func(Value) Value{asString}},
+		ofValue(asString)},
 	{"values-as-json", "value-as-json", "the value", "JSON text",
 		"Values are passed on as they are, whatever their type; JSON.stringify turns them into text.",
-		[]func(Value) Value{asJSON}},
+		ofValue(asJSON)},
+	{"values-as-number", "value-as-number", "the value", "a number",
+		"Values are passed on as they are, whatever their type; Number(), parseInt and a + in front make numbers of them.",
+		ofValue(func(v Value) Value { return NumberValue(v.AsNumber()) })},
+	{"drops-version", "stores-no-version", "an entry", "a value without a version",
+		"An entry has both: state[key] = { value, version }. Is the field called version everywhere?",
+		[]func(e *Entry){func(e *Entry) { e.Version = Undefined }}},
+	{"drops-value", "stores-no-value", "an entry", "a version without a value",
+		"An entry has both: state[key] = { value, version }. Is the field called value everywhere?",
+		[]func(e *Entry){func(e *Entry) { e.Value = Undefined }}},
+	{"swaps-fields", "stores-fields-swapped", "an entry", "one whose value and version have changed places",
+		"Is the order of arguments or fields the same everywhere? An entry is { value, version }.",
+		[]func(e *Entry){func(e *Entry) { e.Value, e.Version = e.Version, e.Value }}},
+	{"nests-entries", "stores-nested-entries", "the whole entry", "the value of another entry",
+		"Copy the entry, state[key] = { ...entry }; { value: entry, version } puts an entry into an entry.",
+		[]func(e *Entry){func(e *Entry) { e.Value = ParseValue(entryText(e)) }}},
 	{"falsy-values-become-null", "falsy-value-becomes-null", "a falsy value (0, '', false)", "null",
 		"The operator || also uses its right side for 0, '' and false. Keep the value as it is.",
 		orElse(Value.Truthy, "null")},
@@ -31,21 +46,30 @@ var conversions = []conversion{
 func (c conversion) inTake() giveFault {
 	f := wrongGive(c.takeID, c.of+" arrives as "+c.into, c.hint)
 	for _, rule := range c.rules {
-		f.ways = append(f.ways, changing(func(e *Entry) { e.Value = rule(e.Value) })...)
+		f.ways = append(f.ways, changing(rule)...)
 	}
 	return f
 }
 
 func (c conversion) inSetting() spreadFault {
-	return wrong(c.settingID, c.of+" is stored as "+c.into, c.hint, each(c.rules, func(rule func(Value) Value) Spread {
-		return Spread{Value: func(value Value, _ *Entry) Value { return rule(value) }}
-	}))
+	return wrong(c.settingID, c.of+" is stored as "+c.into, c.hint, formed(each(c.rules, func(rule func(e *Entry)) func(e, own *Entry) *Entry {
+		return func(e, _ *Entry) *Entry {
+			rule(e)
+			return e
+		}
+	})...))
 }
 
 // orElse keeps the values that count and puts one of the others in place of the rest.
-func orElse(counts func(Value) bool, others ...string) []func(Value) Value {
-	return each(others, func(other string) func(Value) Value {
+func orElse(counts func(Value) bool, others ...string) []func(e *Entry) {
+	return ofValue(each(others, func(other string) func(Value) Value {
 		return func(v Value) Value { return either(v, ParseValue(other), counts) }
+	})...)
+}
+
+func ofValue(rules ...func(Value) Value) []func(e *Entry) {
+	return each(rules, func(rule func(Value) Value) func(e *Entry) {
+		return func(e *Entry) { e.Value = rule(e.Value) }
 	})
 }
 

@@ -12,12 +12,11 @@ type Spread struct {
 	SetsAt func(c Cluster, from int) int
 	// Sets says whether it is set.
 	Sets func(s *Setting) bool
-	// Key, Value and Version are those of the new entry.
+	// Key and Version are those of the new entry.
 	Key     func(key string) string
-	Value   func(value Value, own *Entry) Value
 	Version func(s *Setting) Value
-	// Form returns what is stored for an entry.
-	Form func(e *Entry) *Entry
+	// Form returns what is stored for a new entry where the sender has its own, or nil.
+	Form func(e, own *Entry) *Entry
 	// Puts stores it.
 	Puts func(s *Setting, e *Entry)
 
@@ -129,11 +128,8 @@ func (s *Spread) entry(setting *Setting) *Entry {
 	} else {
 		e.Version = s.Version(setting)
 	}
-	if s.Value != nil {
-		e.Value = s.Value(setting.Value, setting.own())
-	}
 	if s.Form != nil {
-		e = s.Form(e)
+		e = s.Form(e, setting.own())
 	}
 	return e
 }
