@@ -14,15 +14,13 @@ func participants() []roundFault {
 			}),
 		wrong("ids-for-indexes-quietly", "the indexes are treated as ids, and nothing happens when no node has that id",
 			"sourceIdx and targetIdx are positions in the array: use nodes[sourceIdx]. A node's id can be anything.",
-			only(
-				func(c Cluster, source, target int) bool { return findID(c, source) >= 0 && findID(c, target) >= 0 },
-				between(indexOfID, indexOfID))),
+			ifFound(findID)),
 		wrong("index-0-as-missing", "nothing happens when one of the indexes is 0",
 			"0 is a valid index, but falsy, so !sourceIdx is true for it. Remove the test, or compare with undefined.",
 			onlyWith(func(_ Cluster, i int) bool { return i != 0 })),
 		wrong("only-to-higher-indexes", "nothing happens when the source comes after the target",
 			"The source may have the higher index. Then nodes.slice(sourceIdx, targetIdx + 1) is empty.",
-			only(func(c Cluster, source, target int) bool { return source < target }, Round{})),
+			only(func(c Cluster, source, target int) bool { return source < target })),
 		wrong("nothing-with-an-empty-state", "nothing happens when one of the nodes knows nothing yet",
 			"A node with an empty state has nothing to give, but everything to learn: remove the test or the return.",
 			onlyWith(func(c Cluster, i int) bool { return len(c[i].State.Keys) > 0 })),
@@ -32,7 +30,7 @@ func participants() []roundFault {
 			pairs(func(c Cluster, source, target int) [][2]int { return [][2]int{{source, (source + 1) % len(c)}} })),
 		wrong("off-by-one-indexes", "the indexes are counted from 1",
 			"Indexes count from 0: nodes[0] is the first node.",
-			only(func(c Cluster, source, target int) bool { return source > 0 && target > 0 }, between(indexBefore, indexBefore)),
+			ifFound(func(_ Cluster, i int) int { return i - 1 }),
 			[]Round{between(indexBefore, indexBefore)}),
 		wrong("gossips-with-everyone", "the source gossips with all nodes, not just with the target", onlyTheTwo,
 			pairs(func(c Cluster, source, _ int) [][2]int { return star(source, c) })),
@@ -63,26 +61,35 @@ func between(findSource, findTarget func(c Cluster, i int) int) Round {
 	}}
 }
 
-// only is a round that takes place only if some condition holds.
-func only(holds func(c Cluster, source, target int) bool, r Round) []Round {
-	return pairs(func(c Cluster, source, target int) [][2]int {
-		switch {
-		case !holds(c, source, target):
-			return nil
-		case r.Who != nil:
-			return r.Who(c, source, target)
+// only makes rounds that take place only if some condition holds.
+func only(conditions ...func(c Cluster, source, target int) bool) []Round {
+	return pairs(each(conditions, func(holds func(c Cluster, source, target int) bool) func(Cluster, int, int) [][2]int {
+		return func(c Cluster, source, target int) [][2]int {
+			if !holds(c, source, target) {
+				return nil
+			}
+			return [][2]int{{source, target}}
 		}
-		return [][2]int{{source, target}}
+	})...)
+}
+
+// ifFound is a round between the nodes that a function finds, if both are there.
+func ifFound(find func(c Cluster, i int) int) []Round {
+	return pairs(func(c Cluster, source, target int) [][2]int {
+		if a, b := find(c, source), find(c, target); a >= 0 && b >= 0 {
+			return [][2]int{{a, b}}
+		}
+		return nil
 	})
 }
 
 // onlyWith is a round that takes place only if both nodes are fit for it, or the source, or
 // the target.
 func onlyWith(fit func(c Cluster, i int) bool) []Round {
-	return slices.Concat(
-		only(func(c Cluster, source, target int) bool { return fit(c, source) && fit(c, target) }, Round{}),
-		only(func(c Cluster, source, _ int) bool { return fit(c, source) }, Round{}),
-		only(func(c Cluster, _, target int) bool { return fit(c, target) }, Round{}))
+	return only(
+		func(c Cluster, source, target int) bool { return fit(c, source) && fit(c, target) },
+		func(c Cluster, source, _ int) bool { return fit(c, source) },
+		func(c Cluster, _, target int) bool { return fit(c, target) })
 }
 
 // byIndex is what a correct program does.

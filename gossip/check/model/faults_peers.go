@@ -90,9 +90,9 @@ func wrongPeers() []spreadFault {
 				func(t *Tour) []int { return slices.Sorted(slices.Values(append(nextOf(t), beforeOf(t)...))) })),
 		wrong("one-peer-per-round", "each of the three rounds reaches only one peer",
 			"In every round the sender gossips with all other nodes: two loops, one inside the other.",
-			someFirst(3), perRound(1), perRoundFromSender(1)),
+			perRound(1)),
 		wrong("some-peers-per-round", "each of the three rounds reaches only two or three peers", allOthers,
-			someFirst(6), someFirst(9), perRound(2), perRound(3), perRoundFromSender(2), perRoundFromSender(3)),
+			perRound(2), perRound(3)),
 		wrong("majority-only", "the sender stops when about half of the nodes have been told",
 			"In every round the sender gossips with all other nodes: a majority is not enough.",
 			touring(
@@ -188,20 +188,21 @@ func (t *Tour) meetsWhile(holds func(peer int) bool) {
 	}
 }
 
-// someFirst meets so many peers, all in the first sweep.
-func someFirst(count int) []Spread { return onceTouring(func(t *Tour) { t.meetsFirst(count) }) }
-
-// perRound meets so many of the peers in each of three sweeps, and begins again at the
-// first one if there are no more.
+// perRound meets so many of the peers in each of three sweeps: as far as there are any, or
+// beginning again at the first one, also if they follow the sender.
 func perRound(count int) []Spread {
-	return onceTouring(func(t *Tour) { t.meetsCyclic(t.peers(), 3*count) })
-}
-
-// perRoundFromSender is perRound for peers that follow the sender.
-func perRoundFromSender(count int) []Spread {
-	return onceTouring(func(t *Tour) {
-		t.meetsCyclic(Reading{Rotates: true}.Peers(len(t.Cluster), t.From), 3*count)
-	})
+	cyclic := func(peersOf func(t *Tour) []int) func(t *Tour) {
+		return func(t *Tour) {
+			peers := peersOf(t)
+			for i := 0; i < 3*count && len(peers) > 0; i++ {
+				t.meets(peers[i%len(peers)])
+			}
+		}
+	}
+	return onceTouring(
+		func(t *Tour) { t.meetsFirst(3 * count) },
+		cyclic((*Tour).peers),
+		cyclic(func(t *Tour) []int { return Reading{Rotates: true}.Peers(len(t.Cluster), t.From) }))
 }
 
 // meetsFirst lets the sender meet so many peers, as far as there are any.
@@ -209,15 +210,6 @@ func (t *Tour) meetsFirst(count int) {
 	peers := t.peers()
 	for _, peer := range peers[:max(0, min(count, len(peers)))] {
 		t.meets(peer)
-	}
-}
-
-// meetsCyclic lets the sender meet so many peers, one after the other and round again.
-func (t *Tour) meetsCyclic(peers []int, count int) {
-	for i := range count {
-		if len(peers) > 0 {
-			t.meets(peers[i%len(peers)])
-		}
 	}
 }
 

@@ -114,30 +114,16 @@ func wrongSetting() []spreadFault {
 		each(conversions, conversion.inSetting))
 }
 
-// refusing returns faults that accept only some values.
-func refusing(id, title string, ways func(rules ...func(s *Setting) bool) []Spread) (all []spreadFault) {
-	for _, kind := range []struct {
-		id, is, even string
-		accepted     []func(Value) bool
-	}{
-		{"falsy-values", "falsy (0, '', false, null)", "0, '', false and null", []func(Value) bool{Value.Truthy}},
-		{"null", "null", "null", []func(Value) bool{notNull}},
-		{"other-than-text", "not text", "numbers, objects and null", []func(Value) bool{isText}},
-		{"objects", "an object or an array", "objects and arrays", []func(Value) bool{
-			func(v Value) bool { return v.Kind != ObjectKind },
-			func(v Value) bool { return v.Kind != ObjectKind && v.Kind != NullKind },
-		}},
-	} {
-		rules := each(kind.accepted, func(accepts func(Value) bool) func(s *Setting) bool {
-			return func(s *Setting) bool { return accepts(s.Value) }
-		})
-		all = append(all, wrong(id+"-"+kind.id, title+" when the value is "+kind.is,
-			"Any value may be spread, even "+kind.even+": take it as it is, without a test, and read none of its fields.", ways(rules...)))
-	}
-	return all
+// refusing returns faults of spreadInfo, one for each kind of values.
+func refusing(id, title string, ways func(rules ...func(s *Setting) bool) []Spread) []spreadFault {
+	return each(kinds, func(k kind) spreadFault {
+		return wrong(id+"-"+k.id, title+" when the value is "+k.is,
+			"Any value may be spread, even "+k.even+": take it as it is, without a test, and read none of its fields.",
+			ways(each(k.accepted, func(accepts func(Value) bool) func(s *Setting) bool {
+				return func(s *Setting) bool { return accepts(s.Value) }
+			})...))
+	})
 }
-
-func isText(v Value) bool { return v.Kind == StringKind }
 
 func throwsUnless(rules ...func(s *Setting) bool) []Spread {
 	return onlyIf(each(rules, func(holds func(s *Setting) bool) func(s *Setting) bool {
@@ -157,8 +143,6 @@ func changed(same func(a, b Value) bool) func(s *Setting) bool {
 		return own == nil || !same(own.Value, s.Value)
 	}
 }
-
-func notNull(v Value) bool { return !v.IsNullish() }
 
 // forgetAll leaves open what the nodes know.
 func forgetAll(c Cluster) {

@@ -2,6 +2,41 @@ package model
 
 import "strings"
 
+// kind is a kind of values that some programs do not accept, where a node gives an entry or
+// where spreadInfo sets one.
+type kind struct {
+	stayID, id, is, even string
+	accepted             []func(Value) bool
+}
+
+var kinds = []kind{
+	{"falsy-values-stay", "falsy-values", "falsy (0, '', false, null)", "0, '', false and null", []func(Value) bool{Value.Truthy}},
+	{"null-values-stay", "null", "null", "null", []func(Value) bool{notNull}},
+	{"only-text-moves", "other-than-text", "not text", "numbers, objects and null", []func(Value) bool{isText}},
+	{"objects-stay", "objects", "an object or an array", "objects and arrays", []func(Value) bool{
+		func(v Value) bool { return v.Kind != ObjectKind },
+		func(v Value) bool { return v.Kind != ObjectKind && v.Kind != NullKind },
+		func(v Value) bool { return v.Kind != ObjectKind || isList(v) },
+	}},
+	{"empty-values-stay", "empty-values", "an empty array, an empty object or an empty string", "[], {} and ''", []func(Value) bool{
+		func(v Value) bool { return !isEmpty(v) },
+		func(v Value) bool { return !isEmpty(v) || v.Kind == StringKind },
+		func(v Value) bool { return !isEmpty(v) || v.Kind != StringKind },
+	}},
+}
+
+func (k kind) inGive() giveFault {
+	rules := each(k.accepted, func(accepts func(Value) bool) func(*Entry) bool {
+		return func(theirs *Entry) bool { return accepts(theirs.Value) }
+	})
+	return wrongGive(k.stayID, "an entry whose value is "+k.is+" is never handed over",
+		"Any value may be handed over, even "+k.even+": test the entry, not entry.value or its type.", gives(rules...), unknown(rules...))
+}
+
+func notNull(v Value) bool { return !v.IsNullish() }
+func isText(v Value) bool  { return v.Kind == StringKind }
+func isEmpty(v Value) bool { return v.Text == "[]" || v.Text == "{}" || v.Text == `""` }
+
 // conversion is a fault in what becomes of entries and their values, where a node takes one
 // or where spreadInfo sets one.
 type conversion struct {
