@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 )
@@ -19,18 +20,19 @@ type giver struct {
 	Give
 	faults []*giveFault
 	parts  uint
+	first  int // the place of the first of them in the list of all
 }
 
-// givers are the correct one and all that have one fault, so that the simpler name of what
-// does the same is found first: one that gives nothing, those that have no names of their own
-// in one direction, the correct one, and the rest.
+// givers are the correct one and all that have one fault: those that have names of their
+// own in one direction come after the correct one and the others before it, so that the
+// simpler name of what does the same is found first.
 var givers = sync.OnceValue(func() (all []giver) {
-	named := []giver{{}}
 	faults := giveFaults()
+	named := []giver{{first: len(faults)}}
 	for i := range faults {
 		f := &faults[i]
-		ways := each(f.ways, func(way Give) giver { return giver{way, []*giveFault{f}, parts(way)} })
-		if i == 0 || f.inPush.ID == "" {
+		ways := each(f.ways, func(way Give) giver { return giver{way, []*giveFault{f}, parts(way), i} })
+		if f.inPush.ID == "" {
 			all = append(all, ways...)
 		} else {
 			named = append(named, ways...)
@@ -144,13 +146,20 @@ func FindRounds(faults int, seen []Meeting, tests Tests) []Model {
 // combine tries the pushes and the pulls that have so many faults together.
 func (r *rounds) combine(order Order, faults int) {
 	pushes, pulls := r.explaining(order.push(), faults), r.explaining(order.pull(), faults)
+	var pairs [][2]*giver
 	for _, push := range pushes {
 		for _, pull := range pulls {
 			otherWay := faults == 1 && len(push.faults) == len(pull.faults) && push != pull
 			if push.faultsWith(pull) == faults && !otherWay {
-				r.try(Round{Order: order, Push: push.Give, Pull: pull.Give}, names(push.faults, pull.faults)...)
+				pairs = append(pairs, [2]*giver{push, pull})
 			}
 		}
+	}
+	first := func(pair [2]*giver) int { return min(pair[0].first, pair[1].first) }
+	slices.SortStableFunc(pairs, func(a, b [2]*giver) int { return cmp.Compare(first(a), first(b)) })
+	for _, pair := range pairs {
+		push, pull := pair[0], pair[1]
+		r.try(Round{Order: order, Push: push.Give, Pull: pull.Give}, names(push.faults, pull.faults)...)
 	}
 }
 
@@ -218,7 +227,7 @@ func (r *rounds) explainingTwice(d direction) (pairs []*giver) {
 			if a.parts&b.parts != 0 || a.faultsWith(b) < 2 || !worthwhile(effects[i], effects[j]) {
 				continue
 			}
-			both := &giver{combined(a.Give, b.Give), slices.Concat(a.faults, b.faults), a.parts | b.parts}
+			both := &giver{combined(a.Give, b.Give), slices.Concat(a.faults, b.faults), a.parts | b.parts, min(a.first, b.first)}
 			if r.explained(d, both) {
 				pairs = append(pairs, both)
 			}
