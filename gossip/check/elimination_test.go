@@ -109,7 +109,7 @@ func TestNamesAndTexts(t *testing.T) {
 		}
 	}
 	for _, m := range []model.Misconception{
-		happensLater, dependsOnMore, remembersCalls, changesReading, editsInPlace, losesFields, inventsKeys, inventsValues,
+		happensLater, usesResult, dependsOnMore, remembersCalls, changesReading, editsInPlace, losesFields, inventsKeys, inventsValues,
 		inventsVersions, mixesEntries, forgetsEntries, goesBackward, movesTies,
 	} {
 		if _, known := texts[m.ID]; known {

@@ -127,6 +127,9 @@ func (r *Report) blame(spreads *examination, shares bool) {
 	case again.verdict == pass && shares && found.counterexample.shared == nil && spreads.judgeWith(sharing).verdict == fail:
 		r.spread.misconception = &editsInPlace
 		r.spread.counterexample.note = ""
+	case again.verdict == pass && spreads.failsWith(quiet, found.counterexample):
+		r.spread.misconception = &usesResult
+		r.spread.counterexample.note = ""
 	case again.verdict == pass:
 		found.counterexample.note = "With a correct gossipRound, this spreadInfo is right, so the fault is in gossipRound."
 		// The others are about spreadInfo.

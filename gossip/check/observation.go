@@ -24,6 +24,7 @@ type Batch struct {
 const (
 	copying = "copying" // hands over copies of entries
 	sharing = "sharing" // hands over the entries themselves, so that nodes share them
+	quiet   = "quiet"   // is copying, but returns nothing, as the lesson's own; the others return the nodes
 )
 
 // Observations is what one run of a program has shown.

@@ -30,6 +30,11 @@ var (
 		Title: "the number of sweeps, the order of the peers or the rule for versions is not always the same",
 		Hint:  "Every call must make the same number of sweeps over the peers, in the same order, whatever the nodes, and choose the version by the same rule.",
 	}
+	usesResult = model.Misconception{
+		ID:    "uses-result-of-round",
+		Title: "gossipRound returns a result that can be used",
+		Hint:  "gossipRound changes the states of the nodes and returns nothing of use. Call it, ignore its result, and read the states afterward.",
+	}
 	editsInPlace = model.Misconception{
 		ID:    "edits-in-place",
 		Title: "an entry that nodes share is changed in place, so it changes at all of them at once",

@@ -2,8 +2,8 @@
 // text, and only with the jobs that need it: a program whose own gossipRound is judged
 // cannot find one there.
 
-/** Uses nothing outside itself. It tolerates values that are not entries, and returns the nodes for programs that use its result. */
-function correctRound(handedOver) {
+/** Uses nothing outside itself. It tolerates values that are not entries, and may return the nodes for programs that use its result. */
+function correctRound(handedOver, returnsNodes) {
   const stateAt = (nodes, index, name) => {
     const state = nodes?.[index]?.state;
     if (state !== undefined) return state;
@@ -26,7 +26,7 @@ function correctRound(handedOver) {
       const target = stateAt(nodes, targetIdx, 'targetIdx');
       give(source, target);
       give(target, source);
-      return nodes;
+      return returnsNodes ? nodes : undefined;
     },
   }.gossipRound;
 }
@@ -35,6 +35,7 @@ function correctRound(handedOver) {
 export const standIns = {
   __proto__: null,
   '': '',
-  copying: `(${correctRound})(({ value, version }) => ({ value, version }))`,
-  sharing: `(${correctRound})((entry) => entry)`,
+  copying: `(${correctRound})(({ value, version }) => ({ value, version }), true)`,
+  sharing: `(${correctRound})((entry) => entry, true)`,
+  quiet: `(${correctRound})(({ value, version }) => ({ value, version }), false)`,
 };
