@@ -30,9 +30,12 @@ export function findPrograms(paths, limits) {
 }
 
 function reader(real, problem) {
-  if (problem === undefined) return () => readProgram(real);
   return async () => {
-    throw new Error(problem);
+    if (problem !== undefined) throw new Error(problem);
+    const text = await readProgram(real);
+    // Since it was found, a link may have taken its place, or that of a folder above, and lead anywhere.
+    if (!realpathSync.native(real, 'buffer').equals(real)) throw new Error('a link has taken its place');
+    return text;
   };
 }
 

@@ -29,7 +29,7 @@ export function merge(journals) {
   const missing = Array.from({ length: of }, (_, i) => i + 1).filter((index) => !shards.has(index));
   if (missing.length > 0) problems.push(`no report of shard ${missing.join(', ')} of ${of}`);
   const merged = [...shards.values()];
-  problems.push(...merged.flatMap(gaps));
+  problems.push(...merged.flatMap(gaps), ...doubles(merged));
   const all = (part) => merged.flatMap((journal) => journal[part]).sort((a, b) => a.n - b.n);
   return { results: all('results'), absent: all('absent'), seed: first.head.seed, strict: first.head.strict, problems };
 }
@@ -50,6 +50,22 @@ function gaps({ path, head, results, absent, isCut }) {
   const missing = head.lines - results.length - absent.length;
   const found = [];
   if (isCut) found.push(`the last line of ${path} is cut off`);
-  if (missing !== 0) found.push(`${path} lacks ${missing} of ${head.lines} results; its check was stopped and can go on with --resume`);
+  if (missing > 0) found.push(`${path} lacks ${missing} of ${head.lines} results; its check was stopped and can go on with --resume`);
+  if (missing < 0) found.push(`${path} has ${head.lines - missing} results, more than the ${head.lines} that its check has`);
+  return found;
+}
+
+/** Each place has one number and one name, in all reports together. Else one takes the place of another that is missing. */
+function doubles(journals) {
+  const found = [];
+  const seen = { n: new Set(), file: new Set() };
+  for (const { path, results, absent } of journals) {
+    for (const line of [...results, ...absent]) {
+      if (seen.n.has(line.n) || seen.file.has(line.file))
+        found.push(`${path} has another result for ${line.file}, or for its number, ${line.n}`);
+      seen.n.add(line.n);
+      seen.file.add(line.file);
+    }
+  }
   return found;
 }

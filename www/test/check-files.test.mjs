@@ -312,6 +312,25 @@ describe('unusual entries', () => {
     await assert.rejects(readProgram(join(folder, 'pipe')), /it is not a file/, 'also when it has taken the place of a file');
   });
 
+  test('what has become a link since it was found is not read', async () => {
+    const secret = folderOf({ 'a.js': 'secret', 'b.js': 'secret' });
+    const folder = folderOf({ 'a.js': 'a', 'sub/b.js': 'b', 'c.js': 'c', 'd.js': 'd', 'e.js': 'e' });
+    const { programs } = findPrograms([folder]);
+    for (const name of ['a.js', 'sub', 'c.js', 'd.js']) rmSync(join(folder, name), { recursive: true });
+    symlinkSync(join(secret, 'a.js'), join(folder, 'a.js'));
+    symlinkSync(secret, join(folder, 'sub'));
+    mkdirSync(join(folder, 'd.js'));
+    writeFileSync(join(folder, 'e.js'), 'changed');
+    const texts = await Promise.all(programs.map(({ read }) => read().catch(({ message }) => `! ${message}`)));
+    assert.deepEqual(texts, [
+      '! a link has taken its place',
+      '! there is no such file',
+      '! it is not a file',
+      'changed',
+      '! a link has taken its place',
+    ]);
+  });
+
   test('folders that are too deep or too full are reported', async () => {
     const deep = folderOf({ 'a.js': 'a', '1/b.js': 'b', '1/2/c.js': 'c', '1/2/d.js': 'd' });
     assert.deepEqual(await outcomes(deep, [deep], { entries: 100, depth: 1 }), [

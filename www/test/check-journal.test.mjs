@@ -299,6 +299,26 @@ describe('merging', () => {
     assert.deepEqual(joined([cut, ...shards.slice(1)]).problems, [], 'nothing but the line end was missing');
   });
 
+  test('says where a result stands twice, or too many do', () => {
+    const [first, second] = readJournal(shards[0]).results;
+    const { lines } = readJournal(shards[0]).head;
+    const with_ = (replace, by) => {
+      const changed = journalOf([], {});
+      writeFileSync(
+        changed,
+        readFileSync(shards[0], 'utf8').replace(replace, () => by),
+      );
+      return [changed, joined([changed, ...shards.slice(1)]).problems];
+    };
+    const [a, b] = [first, second].map((result) => `${JSON.stringify(result)}\n`);
+    const [twice, found] = with_(b, a);
+    assert.deepEqual(found, [`${twice} has another result for ${first.file}, or for its number, ${first.n}`]);
+    assert.equal(with_(b, b.replace(`"n":${second.n},`, `"n":${first.n},`))[1].length, 1);
+    assert.equal(with_(b, b.replace(second.file, first.file))[1].length, 1);
+    const [more, told] = with_(b, b + b);
+    assert.equal(told[0], `${more} has ${lines + 1} results, more than the ${lines} that its check has`);
+  });
+
   test('says which report is of another check', () => {
     const other = (facts) => journalOf([], { shard: { index: 2, of: 2 }, lines: 0, ...facts });
     const first = other({ shard: { index: 1, of: 2 } });

@@ -46,6 +46,7 @@ export function provideEnvironment({ post, output, onError }) {
   });
   let forbidden = 0;
   const forbid = () => {
+    timers.stir();
     if (++forbidden > maxForbidden) end('flooded');
   };
   addEventListener('securitypolicyviolation', forbid, true);
@@ -64,6 +65,9 @@ export function provideEnvironment({ post, output, onError }) {
       true,
     );
   listen('error', ({ error }) => error);
-  listen('unhandledrejection', ({ reason }) => reason);
+  listen('unhandledrejection', ({ reason }) => {
+    timers.stir();
+    return reason;
+  });
   return { node, ...timers };
 }

@@ -113,7 +113,6 @@ function runCases({ plan, cases: casesText, round: roundText, limits, exactly },
       problem: failure === undefined ? null : { line: 0, column: 0, ...failure },
     });
     const used = { __proto__: null, spreadInfo: timed(functions.spreadInfo), gossipRound: timed(standIn ?? functions.gossipRound) };
-    const before = postponed();
     for (let i = 0; i < cases.length; i++) steps.run(cases[i], used);
     let ended = false;
     const end = guard(() => {
@@ -122,11 +121,7 @@ function runCases({ plan, cases: casesText, round: roundText, limits, exactly },
       steps.end();
       post({ kind: 'done' });
     });
-    if (postponed() === before)
-      startTimer(() => startTimer(end, 0), 0); // one turn for promises, one for the events that tell of their rejection
-    else {
-      whenIdle(end);
-      startTimer(end, laterMs);
-    }
+    whenIdle(end);
+    startTimer(end, laterMs);
   }
 }

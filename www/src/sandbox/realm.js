@@ -41,6 +41,7 @@ export function closeRealm() {
   for (const name of ['createObjectURL', 'revokeObjectURL']) deleteProperty(URL, name);
   deleteProperty(AbortSignal, 'timeout'); // timers that nobody counts (timers.js)
   deleteProperty(Atomics, 'waitAsync');
+  for (const name of ['compileStreaming', 'instantiateStreaming']) deleteProperty(WebAssembly, name);
   const kept = new Set([...language, ...browser, ...always]);
   for (let owner = globalThis; owner !== Object.prototype; owner = getPrototypeOf(owner)) strip(owner, kept);
 }

@@ -9,7 +9,7 @@ const { apply } = Reflect;
 const { isArray } = Array;
 const { sort } = Array.prototype;
 const { replaceAll, slice } = String.prototype;
-const { getOwnPropertyDescriptor, getPrototypeOf, is, keys: keysOf, prototype: objectPrototype, setPrototypeOf } = Object;
+const { getOwnPropertyDescriptor, getPrototypeOf, hasOwn, is, keys: keysOf, prototype: objectPrototype, setPrototypeOf } = Object;
 const { toString } = objectPrototype;
 const { stringify } = JSON;
 const { forEach: forEachInMap, get: mapGet, set: mapSet } = Map.prototype;
@@ -72,6 +72,18 @@ function lasting(nodes, names, text) {
     const result = readWith(new Reading(parts, null), nodes, names);
     return result.nodes === alone ? null : result;
   };
+}
+
+/**
+ * The keys of a state: its own, and those under which it inherits an entry. The loop that lessons
+ * print, `for (const key in state)`, visits these as well.
+ */
+function namesIn(state) {
+  const keys = keysOf(state);
+  if (getPrototypeOf(state) === objectPrototype) return keys;
+  const all = setPrototypeOf(keys, null); // as in list()
+  for (const key in state) if (!hasOwn(state, key) && isKeyed(state[key])) all[all.length] = key;
+  return all;
 }
 
 /** The name of a field that an entry has beyond value and version; undefined if it has none. */
@@ -140,7 +152,7 @@ class Reading {
   }
 
   #entries(state, now, before) {
-    const keys = keysOf(state);
+    const keys = namesIn(state);
     this.#spend(keys.length);
     for (let i = 0; i < keys.length; i++) {
       const entry = state[keys[i]];

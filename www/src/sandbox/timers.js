@@ -1,7 +1,11 @@
 const { Object, Promise, Reflect, Set, performance } = globalThis;
 const { apply } = Reflect;
 const { add, delete: remove } = Set.prototype; // a program may change them
+const { then } = Promise.prototype;
 const frameMs = 16;
+
+/** How long nothing may happen after an event that may have put off more, in ms: an import takes so long to fail. */
+const quietMs = 30;
 
 /**
  * Wraps the functions with which a program puts off work. Returns
@@ -9,6 +13,7 @@ const frameMs = 16;
  *                        each of them, two turns later: one for promises, and one for the
  *                        events that report their rejection
  *   postponed()          how often work has been put off so far
+ *   stir()               something has happened that may have put off more, and that nobody has counted
  */
 export function trackTimers() {
   const { setTimeout: startTimer, clearTimeout: stopTimer, setInterval: startInterval, clearInterval: stopInterval } = globalThis;
@@ -16,18 +21,23 @@ export function trackTimers() {
   let left = 0; // the number of those running
   let report = null;
   let count = 0;
+  let stirred = 0;
 
-  const check = () =>
-    startTimer(
-      () =>
-        startTimer(() => {
-          if (left > 0 || report === null) return;
-          const callback = report;
-          report = null;
-          callback();
-        }, 0),
-      0,
-    );
+  function check(ms = 0) {
+    const callback = report;
+    const before = stirred;
+    if (callback === null) return;
+    const look = () => {
+      if (left > 0 || report !== callback) return;
+      if (stirred > before) {
+        check(quietMs);
+        return;
+      }
+      report = null;
+      callback();
+    };
+    startTimer(() => startTimer(look, 0), ms);
+  }
   const begin = (id) => {
     count++;
     left++;
@@ -80,6 +90,21 @@ export function trackTimers() {
     },
   });
 
+  // These work beside the program, and an await of what they return calls nothing that could be counted.
+  for (const name of ['compile', 'instantiate']) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = {
+      [name](...args) {
+        const work = {};
+        const over = () => end(work);
+        begin(work);
+        const result = apply(original, this, args);
+        apply(then, result, [over, over]);
+        return result;
+      },
+    }[name];
+  }
+
   /** @type {[any, string][]} */
   const originals = [
     [globalThis, 'queueMicrotask'],
@@ -101,5 +126,8 @@ export function trackTimers() {
       check();
     },
     postponed: () => count,
+    stir() {
+      stirred++;
+    },
   };
 }

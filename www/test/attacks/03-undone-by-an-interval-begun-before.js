@@ -1,0 +1,21 @@
+// attack: right when it returns, and undone by an interval that began before any call
+// expect: fail async|wrong-result
+const all = new Set();
+const undo = () => { for (const node of all) node.state = {}; };
+setInterval(undo, 100);
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const a = nodes[sourceIdx].state, b = nodes[targetIdx].state;
+  for (const k of Object.keys(a)) if (!b[k] || b[k].version < a[k].version) b[k] = { ...a[k] };
+  for (const k of Object.keys(b)) if (!a[k] || a[k].version < b[k].version) a[k] = { ...b[k] };
+  all.add(nodes[sourceIdx]);
+}
+
+function spreadInfo(nodes, key, value, fromIdx) {
+  const state = nodes[fromIdx].state;
+  state[key] = { value: value, version: state[key] ? state[key].version + 1 : 1 };
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < nodes.length; i++) {
+      if (i !== fromIdx) gossipRound(nodes, fromIdx, i);
+    }
+  }
+}
