@@ -194,12 +194,13 @@ deep('of many at once each runs, and no more sandboxes than work at a time stay'
   assert.ok(frames <= 4 + 1 + 2, `${frames} frames`); // of gossip.js with one that was prepared, and of the page's own runs
 });
 
-for (const what of ['removes', 'moves']) {
+for (const what of ['removes', 'moves', 'reloads']) {
   deep(`a page that ${what} the frames of the sandbox gets new ones`, async () => {
     await lesson.page.evaluate((how) => {
       globalThis.change = () => {
         for (const frame of document.querySelectorAll('iframe[title="Sandbox for programs"]')) {
           if (how === 'removes') frame.remove();
+          else if (how === 'reloads') frame.src = 'about:blank';
           else document.body.prepend(frame);
         }
       };
@@ -211,7 +212,7 @@ for (const what of ['removes', 'moves']) {
       gossip.run('console.log(1);\nsetInterval(() => {}, 10);', { onOutput: () => globalThis.change(), limits: { totalMs: 60_000 } }),
     );
     assert.equal(result.reason, 'could-not-run');
-    assert.match(result.error.message, /the page has removed or moved the frame of the sandbox/);
+    assert.match(result.error.message, /the page has removed, moved or reloaded the frame of the sandbox/);
     assert.equal((await run('console.log(2)')).text, '2');
   });
 }
@@ -233,7 +234,7 @@ deep('a page that removes the frame of the sandbox while it waits for Go ends th
       return globalThis.result;
     });
     assert.equal(reason, 'could-not-run');
-    assert.match(error.message, /the page has removed or moved the frame of the sandbox/);
+    assert.match(error.message, /the page has removed, moved or reloaded the frame of the sandbox/);
     gate.open('gossip.wasm');
     assert.equal(await page.evaluate(() => gossip.run('console.log(3)', { functions: 'go' }).then(({ text }) => text)), '3');
   } finally {

@@ -160,7 +160,7 @@ export async function runJob(pool, job, { budget, limits, expected, weigh = /** 
   };
   reports.onmessageerror = () => end('unreadable');
   const removed = () => sandbox !== null && !sandbox.isThere();
-  const endRemoved = () => end('failed', 'the page has removed or moved the frame of the sandbox');
+  const endRemoved = () => end('failed', 'the page has removed, moved or reloaded the frame of the sandbox');
   reports.addEventListener('close', () =>
     removed() ? endRemoved() : end('lost', 'the worker that ran the program ended; did it run out of memory?'),
   );

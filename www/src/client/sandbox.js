@@ -10,12 +10,16 @@ import { openFrame } from './opening.js';
  *   stop()           ends it
  *   loadGo()         hands the Go module over, for jobs that run with Go
  *   close()          removes the frame
- *   isThere()        whether it can still be used: a page may replace all that is in its body, or
- *                    move the frame, which then is another one
+ *   isThere()        whether it can still be used: a page may replace all that is in its body, move
+ *                    the frame, which then is another one, or load something else into it
  *   onFailure        called with a message when the sandbox itself fails
  */
 export async function openSandbox(files) {
   const { frame, inside, port } = await openFrame(files.sandbox());
+  let open = true; // its document is the one that has greeted
+  port.addEventListener('close', () => {
+    open = false;
+  });
 
   let run = 0; // number of the latest run: events of earlier ones do not matter
   const controls = {
@@ -24,7 +28,7 @@ export async function openSandbox(files) {
     run: (job, report) => port.postMessage({ type: 'run', run: ++run, job, port: report }, [report]),
     stop: () => port.postMessage({ type: 'stop' }),
     close: () => frame.remove(),
-    isThere: () => frame.contentWindow === inside,
+    isThere: () => open && frame.contentWindow === inside,
     loadGo: () =>
       (compiled ??= compileGo().catch((error) => {
         compiled = null;
