@@ -8,7 +8,8 @@
 #                       them, and `test thorough` what takes longer
 #   ./build.sh bench    build, then print how fast and how large it is;
 #                       `bench check [SEEDS]`: how well programs are judged;
-#                       `bench page`: how the lesson page feels
+#                       `bench page`: how the lesson page feels; `bench parts`:
+#                       what each promise of a round of few keys costs
 #   ./build.sh check    check programs (files, folders, --help); builds first unless
 #                       the site is up to date
 #
@@ -218,6 +219,7 @@ bench() {
   case "${1:-}" in
     check) node www/bench/check.mjs "${@:2}" ;;
     page) node www/bench/lesson.mjs ;;
+    parts) node www/bench/parts.mjs ;;
     *) node www/bench/run.mjs "$@" ;;
   esac
 }

@@ -52,6 +52,13 @@ export function growthTable(title, own, rows, { cell = 'cell', beside = 'lesson 
   );
 }
 
+/** A line for each thing that was left out, with a ratio for each situation. */
+export const partsTable = (title, names, rows) =>
+  table(
+    [title, ...names],
+    rows.map(({ label, ratios }) => [`without ${label}`, ...ratios.map((part) => part.toFixed(2))]),
+  );
+
 export const sizesTable = (sizes) =>
   table(
     ['size, bytes', 'gossip.wasm', 'minimal Go', 'ratio'],

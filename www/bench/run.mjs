@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { launch, leaveWorkersAlone } from '../headless/browser.mjs';
 import { serve } from '../headless/site.mjs';
 import { casesOf, leastCost } from './least.mjs';
+import { onPage } from './on-page.mjs';
 import { measurePackages } from './packages.mjs';
 import { used } from './programs.mjs';
 import { growthTable, programsTable, readyTable, sizesTable, summarize, summarizeAll, timesTable } from './report.mjs';
@@ -104,7 +105,7 @@ async function measureAll(path, module, rows, { pages, warmUps, samples }) {
   for (const { label, ...task } of rows) {
     const all = {};
     for (let i = 0; i < pages; i++) {
-      const times = await onPage(path, 'measure', 'measure', { ...task, warmUps, samples, module });
+      const times = await onPage(browser, `${site.url}${path}.html`, 'measure', 'measure', { ...task, warmUps, samples, module });
       for (const name of Object.keys(times)) (all[name] ??= []).push(...times[name]);
     }
     results.push({ label, times: summarizeAll(all) });
@@ -121,7 +122,7 @@ async function measureGrowth(rows) {
 async function measureTrials() {
   const results = [];
   for (const nodes of [1000, 1_000_000]) {
-    const times = await onPage('gossip', 'trials', 'measureTrials', { nodes, warmUps: 3, samples: 9 });
+    const times = await onPage(browser, `${site.url}gossip.html`, 'trials', 'measureTrials', { nodes, warmUps: 3, samples: 9 });
     results.push({ label: `push-pull, ${plural(nodes, 'node')}`, times: summarizeAll(times) });
   }
   return results;
@@ -175,16 +176,6 @@ async function measureChecks() {
   }
   await Promise.all([page.close(), empty.close()]);
   return results;
-}
-
-/** Calls a function of page/FILE.js on a new page. */
-async function onPage(path, file, name, task) {
-  process.stderr.write('.');
-  const page = await browser.newPage();
-  await page.goto(`${site.url}${path}.html`);
-  const answer = await page.evaluate(async (where, what, order) => (await import(where))[what](order), `./bench/${file}.js`, name, task);
-  await page.close();
-  return answer;
 }
 
 /** Loads in turn; each in a new browser context, which shares no cache of files or compiled code. */
