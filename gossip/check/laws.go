@@ -93,7 +93,7 @@ var (
 	senderLacksNews = model.Misconception{
 		ID:    "sender-lacks-the-value",
 		Title: "the new value does not get into the sender's state",
-		Hint:  "Set nodes[fromIdx].state[key] = { value, version } first, as an ordinary property.",
+		Hint:  "Set nodes[fromIdx].state[key] = { value, version } first, as an ordinary property of the state, not of the node.",
 	}
 	leavesNodesOut = model.Misconception{
 		ID:    "leaves-nodes-out",

@@ -53,15 +53,6 @@ func wrongPeers() []spreadFault {
 			touring(func(t *Tour) {
 				t.meetsWhile(func(peer int) bool { return t.Cluster[peer].State.Get(t.Key) == nil })
 			})),
-		wrong("stops-when-all-know", "the gossip ends as soon as every node knows the key",
-			"A node that knows the key may have an old version, and gossip exchanges all other keys as well: always finish.",
-			touring(func(t *Tour) {
-				if knowing(t.Cluster, t.Key) < len(t.Cluster) {
-					t.meetsFirst(len(t.Cluster))
-				}
-			}, func(t *Tour) {
-				t.meetsWhile(func(int) bool { return knowing(t.Cluster, t.Key) < len(t.Cluster) })
-			})),
 		wrong("leaves-out-sender-by-id", "the node whose id is fromIdx is left out, not the one at fromIdx",
 			"fromIdx is a position in the array: compare the index with it, not node.id.",
 			leavingOut(func(t *Tour, peer int) bool { return t.Cluster[peer].ID.Equal(NumberValue(float64(t.From))) })),
@@ -71,16 +62,16 @@ func wrongPeers() []spreadFault {
 				return each(t.peers(), func(peer int) int { return asIndex(t.Cluster, t.Cluster[peer].ID) })
 			}),
 			touring(byIDs)),
+		wrong("one-neighbour", "the sender gossips only with one of the nodes next to it", allOthers,
+			listing(
+				nextOf, func(t *Tour) []int { return []int{t.From + 1} },
+				beforeOf, func(t *Tour) []int { return []int{t.From - 1} })),
 		wrong("first-peer-only", "the sender gossips only with the first of the other nodes",
 			"Does a break or return end the loop? In every round the sender gossips with all other nodes.",
 			touring(func(t *Tour) { t.meetsFirst(1) })),
 		wrong("one-node-only", "the sender gossips only with node 0, or only with the last node",
 			"In every round the sender gossips with all other nodes: is the index the loop's own, and used inside it?",
 			touring(func(t *Tour) { t.meets(0) }, func(t *Tour) { t.meets(len(t.Cluster) - 1) })),
-		wrong("one-neighbour", "the sender gossips only with one of the nodes next to it", allOthers,
-			listing(
-				nextOf, func(t *Tour) []int { return []int{t.From + 1} },
-				beforeOf, func(t *Tour) []int { return []int{t.From - 1} })),
 		wrong("both-neighbours", "the sender gossips only with the nodes next to it", allOthers,
 			listing(
 				func(t *Tour) []int { return []int{t.From - 1, t.From + 1} },

@@ -23,10 +23,10 @@ func wrongRounds() []roundFault {
 			}})),
 		wrong("replaces-target-state", "the whole state of the target is replaced by the source's",
 			"Merge key by key: what only the target knows must not be lost.",
-			whole(func(source, target *Node) { replaceState(source, target) })),
+			whole(replaceState)),
 		wrong("replaces-source-state", "the whole state of the source is replaced by the target's",
 			"Merge key by key: what only the source knows must not be lost.",
-			whole(func(source, target *Node) { replaceState(target, source) })),
+			whole(mirrored(replaceState))),
 		wrong("swaps-states", "the two nodes swap their states",
 			"Each node keeps what it knows and takes only what the other has newer.",
 			whole(func(source, target *Node) { source.State, target.State = target.State, source.State })),
@@ -40,9 +40,7 @@ func wrongRounds() []roundFault {
 			byWorth(func(from, to *Node) { give(from.State, to.State) }, numberOfKeys, highestVersion, highestPositive, sumOfVersions)),
 		wrong("ends-after-one-direction", "once something has moved in one direction, nothing is looked at in the other",
 			"Both directions belong to every round: is there a return or an else between them?",
-			whole(
-				func(source, target *Node) { giveElse(source.State, target.State) },
-				func(source, target *Node) { giveElse(target.State, source.State) })),
+			whole(giveElse, mirrored(giveElse))),
 		wrong("forgets-unshared-keys", "keys that only one node knows are forgotten",
 			"Nothing is ever deleted: a key that only one node knows must go to the other.",
 			whole(
@@ -51,16 +49,14 @@ func wrongRounds() []roundFault {
 		wrong("takes-away", "a node that gives an entry away does not keep it",
 			"Gossip copies. The giver keeps its entry; nothing is ever deleted.",
 			whole(func(source, target *Node) {
-				move(source.State, target.State)
-				move(target.State, source.State)
+				move(source, target)
+				move(target, source)
 			})),
 		wrong("push-takes-away", "the source hands over its newer entries and does not keep them",
 			"Gossip copies. The giver keeps its entry; nothing is ever deleted.",
-			whole(func(source, target *Node) {
-				move(source.State, target.State)
-			}, func(source, target *Node) {
+			whole(move, func(source, target *Node) {
 				give(target.State, source.State)
-				move(source.State, target.State)
+				move(source, target)
 			})),
 		wrong("raises-version-every-round", "every entry gets a higher version in every round, at both nodes",
 			"A version counts changes to the value, and gossip changes no value. Copy the version as it is.",
@@ -92,36 +88,22 @@ func wrongRounds() []roundFault {
 		wrong("highest-version-with-target-value", "both nodes end up with the higher version, but with the target's value", ownVersion,
 			jointly(highestWith(false, math.Inf(-1)), highestWith(false, 0))),
 		wrong(SharedState.ID, SharedState.Title, SharedState.Hint,
-			whole(func(source, target *Node) {
-				exchange(source, target)
-				target.State = source.State
-			}, func(source, target *Node) { // which leaves what others still share with the target as it was
-				give(target.State, source.State)
-				target.State = source.State
-			}, func(source, target *Node) { // only where the target knows nothing
+			whole(shareState, adoptState, func(source, target *Node) { // only where the target knows nothing
 				if len(target.State.Keys) == 0 {
 					target.State = source.State
 				}
 				exchange(source, target)
 			}, func(source, target *Node) { // or the source
-				switch {
-				case len(target.State.Keys) == 0:
+				if len(target.State.Keys) == 0 {
 					target.State = source.State
-				case len(source.State.Keys) == 0:
+				} else if len(source.State.Keys) == 0 {
 					source.State = target.State
-				default:
-					exchange(source, target)
 				}
+				exchange(source, target)
 			})),
 		wrong("shared-state-of-target", "both nodes end up holding the target's state object",
 			SharedState.Hint,
-			whole(func(source, target *Node) {
-				exchange(source, target)
-				source.State = target.State
-			}, func(source, target *Node) {
-				give(source.State, target.State)
-				source.State = target.State
-			})),
+			whole(mirrored(shareState), mirrored(adoptState))),
 		wrong(EditsSharedEntries.ID, EditsSharedEntries.Title, EditsSharedEntries.Hint,
 			[]Round{{Whole: func(c Cluster, source, target int) {
 				a, b := c[source].State, c[target].State
@@ -193,6 +175,23 @@ func byWorth(impose func(from, to *Node), worths ...func(s *State) float64) (way
 	return ways
 }
 
+// mirrored is a round in which the target does what the source did.
+func mirrored(rule func(source, target *Node)) func(source, target *Node) {
+	return func(source, target *Node) { rule(target, source) }
+}
+
+// shareState lets both nodes hold one object in the end. So does adoptState, which leaves
+// what others still share with the target as it was.
+func shareState(source, target *Node) {
+	exchange(source, target)
+	target.State = source.State
+}
+
+func adoptState(source, target *Node) {
+	give(target.State, source.State)
+	target.State = source.State
+}
+
 func replaceState(from, to *Node) { to.State = from.State.Clone() }
 
 func overwriteState(from, to *Node) {
@@ -202,11 +201,11 @@ func overwriteState(from, to *Node) {
 }
 
 // giveElse gives in one direction and, only if nothing has moved, in the other.
-func giveElse(from, to *State) {
-	before := to.Clone()
-	give(from, to)
-	if to.Equal(before) {
-		give(to, from)
+func giveElse(from, to *Node) {
+	before := to.State.Clone()
+	give(from.State, to.State)
+	if to.State.Equal(before) {
+		give(to.State, from.State)
 	}
 }
 
@@ -243,12 +242,12 @@ func forgetUnshared(source, target *Node, wins func(theirs, own *Entry) bool) {
 }
 
 // move hands over newer entries without keeping them.
-func move(from, to *State) {
-	for _, key := range slices.Clone(from.Keys) {
-		e := from.Get(key)
-		if own := to.Get(key); own == nil || e.NewerThan(own) {
-			to.Set(key, e)
-			from.Remove(key)
+func move(from, to *Node) {
+	for _, key := range slices.Clone(from.State.Keys) {
+		e := from.State.Get(key)
+		if own := to.State.Get(key); own == nil || e.NewerThan(own) {
+			to.State.Set(key, e)
+			from.State.Remove(key)
 		}
 	}
 }
@@ -289,7 +288,7 @@ func crossing(again bool, meet func(i, j int, both bool) bool) (ways []Round) {
 	for way := range 4 {
 		underOwn, now := way%2 == 0, way < 2
 		push := func(source, target *Node) { cross(source.State, target.State, false, underOwn, now) }
-		pull := func(source, target *Node) { push(target, source) }
+		pull := mirrored(push)
 		ways = append(ways, whole(push, pull, func(source, target *Node) {
 			push(source, target)
 			pull(source, target)

@@ -110,12 +110,3 @@ func addingThree(own Value) Value { return NumberValue(own.Number + 3) }
 func withText1(own Value) Value { return StringValue(own.AsText() + "1") }
 
 func unchanged(v Value) Value { return v }
-
-func knowing(c Cluster, key string) (count int) {
-	for _, n := range c {
-		if n.State.Get(key) != nil {
-			count++
-		}
-	}
-	return count
-}
