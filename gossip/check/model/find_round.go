@@ -200,7 +200,7 @@ func (r *rounds) explaining(d direction, faults int) []*giver {
 		}
 	}
 	if faults == 2 && !right {
-		some = append(some, r.explainingTwice(d)...)
+		some = append(r.explainingTwice(d), some...) // what both directions may have in common comes first
 	}
 	r.known[d] = some
 	return some
