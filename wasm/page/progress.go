@@ -26,11 +26,20 @@ func newProgressPanel(p *page) *progressPanel {
 	saved, _ := p.store.load(progressName)
 	fields := strings.Fields(saved)
 	if len(fields) == 3 { // anything else is not ours
-		panel.tries, _ = strconv.Atoi(fields[0])
-		panel.checks, _ = strconv.Atoi(fields[1])
+		panel.tries = savedCount(fields[0])
+		panel.checks = savedCount(fields[1])
 		panel.hasPassed = fields[2] == "passed"
 	}
 	return panel
+}
+
+// savedCount returns a number that was saved, 0 for anything that nobody can have counted to.
+func savedCount(text string) int {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 || n > 1_000_000 {
+		return 0
+	}
+	return n
 }
 
 func (p *progressPanel) id() string { return "attempts" }

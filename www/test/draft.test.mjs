@@ -172,6 +172,19 @@ deep('blocked storage does no harm, and Reset can still be undone', async () => 
   await other.close();
 });
 
+deep('storage that answers anything but texts, and counts that nobody can have reached, do no harm', async () => {
+  const strange = await open(() => {
+    let i = 0;
+    Storage.prototype.getItem = () => [1, undefined, {}, [], Symbol('no text')][i++ % 5];
+  });
+  assert.match((await look(strange)).text, /function gossipRound/, 'the starter program');
+  await strange.close();
+  const counting = await open(() => localStorage.setItem('gossip-lesson.progress', '-5 9223372036854775807 open'));
+  assert.equal(await counting.$eval('#attempts', (line) => line.textContent), '');
+  await counting.evaluate(() => localStorage.removeItem('gossip-lesson.progress'));
+  await counting.close();
+});
+
 test('Reset asks first, and can be undone with a button', async () => {
   await lesson.write('// my work');
   page.once('dialog', (dialog) => dialog.accept());

@@ -206,7 +206,14 @@ for (const what of ['removes', 'moves', 'reloads']) {
       };
     }, what);
     await run('');
-    await lesson.page.evaluate(() => globalThis.change());
+    await lesson.page.evaluate(async (how) => {
+      const frame = document.querySelector('iframe[title="Sandbox for programs"]');
+      const loaded = new Promise((resolve) => {
+        frame.addEventListener('load', resolve, { once: true });
+      });
+      globalThis.change();
+      if (how === 'reloads') await loaded;
+    }, what);
     assert.deepEqual((({ text, error }) => [text, error])(await run('console.log(1)')), ['1', null]);
     const result = await lesson.page.evaluate(() =>
       gossip.run('console.log(1);\nsetInterval(() => {}, 10);', { onOutput: () => globalThis.change(), limits: { totalMs: 60_000 } }),

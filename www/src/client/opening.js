@@ -15,8 +15,9 @@ const shortGraceMs = 1000; // where it may well be blocked, and there are other 
 class Failure extends Error {}
 
 /**
- * Opens a frame with the document at an address (a URL); resolves to { frame, inside, port },
- * where `inside` is its window and the port leads to sandbox/frame.js.
+ * Opens a frame with the document at an address (a URL); resolves to { frame, inside, port, hasLoadedAgain },
+ * where `inside` is its window, the port leads to sandbox/frame.js, and hasLoadedAgain() says whether another
+ * document has taken its place.
  */
 export async function openFrame(url) {
   const over = new AbortController();
@@ -71,12 +72,14 @@ async function openText(url) {
 }
 
 /**
- * Adds a frame to the page; resolves to { frame, inside, port } when its document has greeted.
+ * Adds a frame to the page; resolves to what openFrame does when its document has greeted.
  * Rejects with a Failure if it does not, or if the signal ends the attempt.
  */
 function greeted(frame, patience, signal) {
   frame.hidden = true;
   frame.title = 'Sandbox for programs';
+  let loads = 0;
+  frame.addEventListener('load', () => loads++);
   return new Promise((resolve, reject) => {
     const listening = new AbortController();
     const fail = (error) => {
@@ -110,7 +113,7 @@ function greeted(frame, patience, signal) {
         const { port1, port2 } = new MessageChannel();
         const inside = frame.contentWindow;
         inside.postMessage('gossip sandbox', '*', [port2]);
-        resolve({ frame, inside, port: port1 });
+        resolve({ frame, inside, port: port1, hasLoadedAgain: () => loads > 1 });
       },
     };
     const greet = ({ source, origin, data }) => {

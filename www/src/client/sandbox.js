@@ -15,11 +15,7 @@ import { openFrame } from './opening.js';
  *   onFailure        called with a message when the sandbox itself fails
  */
 export async function openSandbox(files) {
-  const { frame, inside, port } = await openFrame(files.sandbox());
-  let open = true; // its document is the one that has greeted
-  port.addEventListener('close', () => {
-    open = false;
-  });
+  const { frame, inside, port, hasLoadedAgain } = await openFrame(files.sandbox());
 
   let run = 0; // number of the latest run: events of earlier ones do not matter
   const controls = {
@@ -28,7 +24,7 @@ export async function openSandbox(files) {
     run: (job, report) => port.postMessage({ type: 'run', run: ++run, job, port: report }, [report]),
     stop: () => port.postMessage({ type: 'stop' }),
     close: () => frame.remove(),
-    isThere: () => open && frame.contentWindow === inside,
+    isThere: () => frame.contentWindow === inside && !hasLoadedAgain(),
     loadGo: () =>
       (compiled ??= compileGo().catch((error) => {
         compiled = null;

@@ -17,7 +17,8 @@ export function createStore(space) {
     /** The text saved under a name, or null. */
     load(name) {
       try {
-        return localStorage.getItem(place(name));
+        const text = localStorage.getItem(place(name));
+        return typeof text === 'string' ? text : null; // what takes the place of the storage may answer anything
       } catch {
         return null;
       }
