@@ -25,7 +25,7 @@ const situations = [
   ['empty', 4],
   ['empty', 16],
 ];
-const pages = 3;
+const pages = 5;
 
 const stage = makeStage();
 const copy = mkdtempSync(join(tmpdir(), 'gossip-parts-'));

@@ -56,7 +56,7 @@ export function growthTable(title, own, rows, { cell = 'cell', beside = 'lesson 
 export const partsTable = (title, names, rows) =>
   table(
     [title, ...names],
-    rows.map(({ label, ratios }) => [`without ${label}`, ...ratios.map((part) => part.toFixed(2))]),
+    rows.map(({ label, ratios }) => [label, ...ratios.map((part) => part.toFixed(2))]),
   );
 
 export const sizesTable = (sizes) =>
