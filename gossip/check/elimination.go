@@ -17,10 +17,14 @@ func (x *examination) survivor(seen [][]step, failed []int, example *counterexam
 	if slices.ContainsFunc(failed, func(i int) bool { return outgrown(x.cases[i], seen[i]) }) {
 		return nil // no model does that, and to try them all on such states would take minutes
 	}
-	tests := x.tests(seen, failed[0], example)
+	small, smallSeen := x.cases[failed[0]], seen[failed[0]]
+	if small.large { // models take long there
+		small, smallSeen = example.testCase, example.steps
+	}
+	tests := x.tests(seen, small, smallSeen)
 	find := func(faults int) []model.Model { return model.FindSpreads(faults, tests) }
 	if x.function == gossipRound {
-		meetings := x.meetings(seen, failed, example)
+		meetings := x.meetings(seen, failed, small, smallSeen)
 		find = func(faults int) []model.Model { return model.FindRounds(faults, meetings, tests) }
 	}
 	most := 2
@@ -73,7 +77,7 @@ func outgrown(c *testCase, seen []step) bool {
 	})
 }
 
-// explains reports whether a model predicts everything that was seen. The case that
+// explains reports whether a model predicts everything that was seen. A small case that
 // failed rules out most of them.
 func (x *examination) explains(m *model.Model, seen [][]step, small *testCase, smallSeen []step) bool {
 	if contradiction(m, small, smallSeen) >= 0 {
@@ -88,9 +92,9 @@ func (x *examination) explains(m *model.Model, seen [][]step, small *testCase, s
 }
 
 // meetings returns the calls of gossipRound that went well enough to be compared, those
-// of the cases that failed first. The example stands for the large cases, in which they take long.
-func (x *examination) meetings(seen [][]step, failed []int, example *counterexample) (all []model.Meeting) {
-	rest := slices.Clone(failed)
+// of a small case that failed first, then of the others that failed. Large cases are left out.
+func (x *examination) meetings(seen [][]step, failed []int, small *testCase, smallSeen []step) (all []model.Meeting) {
+	rest := slices.Clone(failed[1:])
 	for i := range seen {
 		if !slices.Contains(failed, i) {
 			rest = append(rest, i)
@@ -107,9 +111,7 @@ func (x *examination) meetings(seen [][]step, failed []int, example *counterexam
 			before = s.nodes
 		}
 	}
-	if x.cases[failed[0]].large {
-		add(example.testCase, example.steps)
-	}
+	add(small, smallSeen)
 	for _, i := range rest {
 		if !x.cases[i].large {
 			add(x.cases[i], seen[i])
@@ -119,17 +121,13 @@ func (x *examination) meetings(seen [][]step, failed []int, example *counterexam
 }
 
 // tests are what a model must pass to explain what was seen.
-func (x *examination) tests(seen [][]step, failed int, example *counterexample) model.Tests {
+func (x *examination) tests(seen [][]step, small *testCase, smallSeen []step) model.Tests {
 	const enough = 6 // single nodes to rule out most of what is set wrongly
 	var alone []int
 	for i, c := range x.cases[:len(seen)] {
 		if len(c.nodes) == 1 && len(alone) < enough {
 			alone = append(alone, i)
 		}
-	}
-	small, smallSeen := x.cases[failed], seen[failed]
-	if small.large {
-		small, smallSeen = example.testCase, example.steps
 	}
 	return model.Tests{
 		Small:      func(m model.Model) bool { return contradiction(&m, small, smallSeen) < 0 },

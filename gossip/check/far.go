@@ -114,7 +114,7 @@ func (g generator) manyFields(n *model.Node) {
 
 // farSpread sets far and odd keys and values, one after the other.
 func (g generator) farSpread(i int) *testCase {
-	c := &testCase{nodes: g.plainCluster(2 + g.IntN(2))}
+	c := &testCase{nodes: g.plainCluster(2 + g.IntN(2)), large: true}
 	g.manyFields(c.nodes[0])
 	keys, values := []string{g.farKey(), g.oddKey()}, farValues[:2]
 	if i > 0 {

@@ -76,11 +76,7 @@ func drawSeries(seed uint32) []*testCase {
 		draw(3, meetings, generator.spreadMeeting),
 		draw(4, randomSpreads, generator.spreadCase),
 		large(5, largeSpreads, generator.largeSpread),
-		draw(6, farSpreads, func(g generator, i int) *testCase {
-			c := g.farSpread(i)
-			c.large = true
-			return c
-		}),
+		draw(6, farSpreads, generator.farSpread),
 	)
 	for i, c := range cases {
 		c.number = i

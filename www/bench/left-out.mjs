@@ -27,7 +27,7 @@ export const leftOut = {
   ],
 };
 
-/** All parts but the last together, as far as they do not overlap. */
+// All parts but the last together.
 leftOut['without all but the call into Go'] = Object.values(leftOut).slice(0, -1).flat();
 
 /** The source without one of the parts. */

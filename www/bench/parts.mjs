@@ -7,11 +7,11 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { launch } from '../headless/browser.mjs';
 import { serve } from '../headless/site.mjs';
-import { onPage } from './on-page.mjs';
 import { leftOut, without } from './left-out.mjs';
+import { onPage } from './on-page.mjs';
 import { partsTable, summarizeAll } from './report.mjs';
 import { makeStage } from './stage.mjs';
 
@@ -25,7 +25,8 @@ const situations = [
   ['empty', 4],
   ['empty', 16],
 ];
-const pages = 5;
+const parts = Object.keys(leftOut);
+const visits = 5;
 
 const stage = makeStage();
 const copy = mkdtempSync(join(tmpdir(), 'gossip-parts-'));
@@ -34,7 +35,7 @@ const browser = await launch();
 try {
   buildAll();
   const rows = [];
-  for (const part of Object.keys(leftOut)) rows.push({ label: part, ratios: await ratiosOf(part) });
+  for (const [i, label] of parts.entries()) rows.push({ label, ratios: await ratiosOf(`${site.url}part${i}.html`) });
   process.stderr.write('\n');
   console.log(
     partsTable(
@@ -52,12 +53,12 @@ try {
 
 /** Builds each module in a copy of the repository, and puts it beside a page that loads it. */
 function buildAll() {
-  const omitted = ['.git', 'node_modules'].map((name) => join('/', name));
-  cpSync(root, copy, { recursive: true, preserveTimestamps: true, filter: (path) => !omitted.some((name) => path.endsWith(name)) });
+  const isCopied = (path) => !['.git', 'node_modules'].includes(basename(path));
+  cpSync(root, copy, { recursive: true, preserveTimestamps: true, filter: isCopied });
   symlinkSync(join(root, 'www/node_modules'), join(copy, 'www/node_modules'));
   const file = join(copy, 'www/src/protocol/pair.js');
   const source = readFileSync(file, 'utf8');
-  for (const [i, part] of Object.keys(leftOut).entries()) {
+  for (const [i, part] of parts.entries()) {
     process.stderr.write('.');
     writeFileSync(file, without(source, part));
     execFileSync('node', ['www/build.mjs'], { cwd: copy, stdio: ['ignore', 'ignore', 'inherit'] });
@@ -67,19 +68,18 @@ function buildAll() {
   }
 }
 
-/** For each situation, the time of a module by that of the loop: the middle one of several pages. */
-async function ratiosOf(part) {
-  const url = `${site.url}part${Object.keys(leftOut).indexOf(part)}.html`;
+/** For each situation, the time of the module of a page by that of the loop: the middle one of several visits. */
+async function ratiosOf(url) {
   const ratios = [];
   for (const [situation, keys] of situations) {
     const calls = Math.round(4096 / keys);
     const task = { situation, keys, calls, moduleCalls: calls, warmUps: 15, samples: 15, module: 'own' };
     const found = [];
-    for (let i = 0; i < pages; i++) {
+    for (let i = 0; i < visits; i++) {
       const times = summarizeAll(await onPage(browser, url, 'measure', 'measure', task));
       found.push(times.own.median / times['lesson loop'].median);
     }
-    ratios.push(found.sort((a, b) => a - b)[pages >> 1]);
+    ratios.push(found.sort((a, b) => a - b)[visits >> 1]);
   }
   return ratios;
 }
