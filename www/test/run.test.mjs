@@ -165,6 +165,25 @@ test('output can be followed as it comes, and a run can be aborted', async () =>
   assert.equal((await run('console.log(1)')).text, '1', 'the next run works');
 });
 
+// Where a page asks for its turn, browsers abort what goes on with the task that it began in.
+test('runs that begin in a task of the page which is then aborted end as ever, and so do those after them', async () => {
+  const { reasons, rejections } = await lesson.page.evaluate(async () => {
+    const rejections = [];
+    const listening = new AbortController();
+    addEventListener('unhandledrejection', ({ reason }) => rejections.push(String(reason)), { signal: listening.signal });
+    const endless = () => gossip.run('for (;;);', { limits: { totalMs: 100 } });
+    const task = new AbortController();
+    const begun = [];
+    await scheduler.postTask(() => void begun.push(...Array.from({ length: 4 }, endless)), { signal: task.signal });
+    task.abort();
+    const results = [...(await Promise.all(begun)), await endless()];
+    listening.abort();
+    return { reasons: results.map(({ reason }) => reason), rejections };
+  });
+  assert.deepEqual(reasons, ['timeout', 'timeout', 'timeout', 'timeout', 'timeout']);
+  assert.deepEqual(rejections, []);
+});
+
 deep('several at once do not disturb each other, nor a check', async () => {
   const results = await lesson.page.evaluate(
     (source) =>

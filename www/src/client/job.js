@@ -2,6 +2,7 @@
 // only say which events they expect: what ends a run, how time counts and what
 // happens to the sandbox is the same for both.
 import { Promise, hasOwn, isArray } from '../protocol/primordials.js';
+import { pause } from '../loader/pause.js';
 import { Budget } from '../sandbox/budget.js';
 import { openSandbox } from './sandbox.js';
 
@@ -59,8 +60,11 @@ export function createPool(files) {
       idle.push(Promise.resolve(sandbox));
       next();
     },
-    discard(sandbox) {
+    /** In turns of their own, because removing a frame and adding one both take the page's time. */
+    async discard(sandbox) {
+      await pause();
       sandbox.close();
+      await pause();
       next();
     },
   };

@@ -1,4 +1,10 @@
 const { scheduler } = /** @type {any} */ (globalThis);
 
 /** Lets the page react to what has happened meanwhile before it goes on, where the browser offers that without delay. */
-export const pause = async () => scheduler?.yield?.();
+export async function pause() {
+  try {
+    await scheduler?.yield?.();
+  } catch {
+    // It was called in a task that has been aborted, which must not end what others wait for.
+  }
+}
