@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"slices"
 	"sync"
 )
@@ -56,6 +55,14 @@ func (g *giver) faultsWith(other *giver) int {
 type Meeting struct {
 	Before, After  Cluster
 	Source, Target int
+}
+
+// entries counts those of the two nodes, before and after.
+func (m *Meeting) entries() (count int) {
+	for _, c := range []Cluster{m.Before, m.After} {
+		count += len(c[m.Source].State.Keys) + len(c[m.Target].State.Keys)
+	}
+	return count
 }
 
 // onlyTwo reports whether no other node changed.
@@ -146,18 +153,20 @@ func FindRounds(faults int, seen []Meeting, tests Tests) []Model {
 // combine tries the pushes and the pulls that have so many faults together.
 func (r *rounds) combine(order Order, faults int) {
 	pushes, pulls := r.explaining(order.push(), faults), r.explaining(order.pull(), faults)
-	var pairs [][2]*giver
+	pairs := make([][][2]*giver, len(giveFaults())+1) // by the place of their first fault
 	for _, push := range pushes {
 		for _, pull := range pulls {
 			otherWay := faults == 1 && len(push.faults) == len(pull.faults) && push != pull
 			if push.faultsWith(pull) == faults && !otherWay {
-				pairs = append(pairs, [2]*giver{push, pull})
+				first := min(push.first, pull.first)
+				pairs[first] = append(pairs[first], [2]*giver{push, pull})
 			}
 		}
 	}
-	first := func(pair [2]*giver) int { return min(pair[0].first, pair[1].first) }
-	slices.SortStableFunc(pairs, func(a, b [2]*giver) int { return cmp.Compare(first(a), first(b)) })
-	for _, pair := range pairs {
+	for _, pair := range slices.Concat(pairs...) {
+		if r.tries <= 0 {
+			return
+		}
 		push, pull := pair[0], pair[1]
 		r.try(Round{Order: order, Push: push.Give, Pull: pull.Give}, names(push.faults, pull.faults)...)
 	}
@@ -182,6 +191,16 @@ func (r *rounds) explained(d direction, g *giver) bool {
 		}
 	}
 	return true
+}
+
+// smallest returns the meeting with the fewest entries of those that are wanted, of which there is one.
+func (r *rounds) smallest(wanted func(m *Meeting) bool) (found *Meeting) {
+	for i := range r.seen {
+		if m := &r.seen[i]; (found == nil || m.entries() < found.entries()) && wanted(m) {
+			found = m
+		}
+	}
+	return found
 }
 
 // explaining returns those with at most so many faults that explain one direction; with
@@ -209,7 +228,7 @@ func (r *rounds) explaining(d direction, faults int) []*giver {
 // explainingTwice returns the pairs of faults that explain one direction that is not right.
 func (r *rounds) explainingTwice(d direction) (pairs []*giver) {
 	all := givers()
-	m := &r.seen[slices.IndexFunc(r.seen, func(m Meeting) bool { return !r.explains(d, &giver{}, &m) })]
+	m := r.smallest(func(m *Meeting) bool { return !r.explains(d, &giver{}, m) })
 	r.explains(d, &giver{}, m)
 	right := r.taker.Clone()
 	effects := make([]effect, len(all))
@@ -228,7 +247,7 @@ func (r *rounds) explainingTwice(d direction) (pairs []*giver) {
 				continue
 			}
 			both := &giver{combined(a.Give, b.Give), slices.Concat(a.faults, b.faults), a.parts | b.parts, min(a.first, b.first)}
-			if r.explained(d, both) {
+			if r.explains(d, both, m) && r.explained(d, both) { // most fail at once
 				pairs = append(pairs, both)
 			}
 		}
