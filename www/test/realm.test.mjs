@@ -145,6 +145,7 @@ describe('functions', () => {
     [`class Tools { static gossipRound${round} }\nconst { gossipRound } = eval('(' + Tools + ')');\nfunction spreadInfo${spread}`],
     [`${both}const count = (o) => { o.n++; return 'n' in o; };\nconsole.log(String(count));`, "log: (o) => { o.n++; return 'n' in o; }"],
     [`${both}console.log(gossipRound.toString() === ${JSON.stringify(`function gossipRound${round}`)});`, 'log: true'],
+    [`Array.prototype.map = String.prototype.slice = WeakMap.prototype.get = () => {};\n${again(arrow)}`],
     [`${both}console.log(Math.max.toString());`, 'log: function max() { [native code] }'],
   ]);
   right('they keep their properties, and are found behind a comma', [

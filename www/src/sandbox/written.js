@@ -22,8 +22,8 @@ export function showAsWritten({ source, code, before, map }) {
       const text = apply(toString, apply(get, stoodFor, [this]) ?? this, []);
       const at = apply(indexOf, code, [text, before]); // wherever else it stands, the same has been put into it
       if (at < 0) return text;
-      const [start, end] = [at - before, at - before + text.length].map((offset) => originalOffset(map.edits, offset));
-      return apply(slice, source, [start, end]);
+      const offset = at - before;
+      return apply(slice, source, [originalOffset(map.edits, offset), originalOffset(map.edits, offset + text.length)]);
     },
   });
 }
