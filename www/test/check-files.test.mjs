@@ -9,6 +9,8 @@ import {
   readFileSync,
   readdirSync,
   readlinkSync,
+  realpathSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -379,13 +381,35 @@ describe('reading', () => {
   });
 
   test('goes to the end of the file or up to the limit', async () => {
-    assert.equal(await readProgram('', { openFile: growing(3) }), 'a'.repeat(3000));
-    await assert.rejects(readProgram('', { openFile: growing(Infinity) }), /^Error: it is larger than 1 MB$/);
+    const verify = () => {};
+    assert.equal(await readProgram('', { openFile: growing(3), verify }), 'a'.repeat(3000));
+    await assert.rejects(readProgram('', { openFile: growing(Infinity), verify }), /^Error: it is larger than 1 MB$/);
   });
 
   test('has a time limit', async () => {
     const never = () => new Promise(() => {});
     await assert.rejects(readProgram('', { openFile: never, ms: 10 }), /^Error: it could not be read within 0.01 seconds$/);
+  });
+
+  test('notices what takes the place of a file or of a folder above it, even for a moment', async () => {
+    const folder = realpathSync(folderOf({ 'in/a.js': 'a', 'out/a.js': 'secret', 'out/b.js': 'new' }));
+    const [inside, away, outside] = ['in', 'away', 'out'].map((name) => join(folder, name));
+    const whileLinked = async (...words) => {
+      renameSync(inside, away);
+      symlinkSync(outside, inside);
+      const file = await open(...words);
+      rmSync(inside);
+      renameSync(away, inside);
+      return file;
+    };
+    await assert.rejects(readProgram(join(inside, 'a.js'), { openFile: whileLinked }), /^Error: another file has taken its place$/);
+    const thenReplaced = async (...words) => {
+      const file = await open(...words);
+      renameSync(join(outside, 'b.js'), join(inside, 'a.js'));
+      return file;
+    };
+    await assert.rejects(readProgram(join(inside, 'a.js'), { openFile: thenReplaced }), /^Error: another file has taken its place$/);
+    assert.equal(await readProgram(join(inside, 'a.js')), 'new');
   });
 
   test('leaves no file open', async () => {

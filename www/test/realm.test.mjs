@@ -117,9 +117,46 @@ describe('modules', () => {
     [`export default function () {}\n['alone'].forEach((text) => console.log(text));\n${both}`, 'log: alone'],
     [`export * from './other.js'\n;['alone'].forEach((text) => console.log(text));\n${both}`, 'log: alone'],
   ]);
+  right('what begins a comment in scripts consists of operators', [
+    [`${both}export {};\nlet n = 2;\nconsole.log(0 <!--n, n);`, 'log: false 1'],
+    [`${both}export {};\n// <!-- \nconsole.log('<!--', \`<!--\`, /<!--/.source);`, 'log: <!-- <!-- <!--'],
+  ]);
   right('import.meta says that the program is run by itself', [
     [`${both}if (import.meta.main) { ${demo} }\nexport {};`, 'log: v'],
     [`${both}if (import.meta.url === 'file://' + process.argv[1]) console.log('main');`, 'log: main'],
+  ]);
+});
+
+describe('functions', () => {
+  const arrow = `const gossipRound = ${round.replace(')', ') =>')};\n`;
+  const again = (text) => `${text}const other = new Function('return ' + gossipRound)();\nfunction spreadInfo${spreadWith('other')}\n`;
+  const declaring = (declarations) => both.replaceAll('Idx) {', `Idx) { ${declarations}`);
+  right('what is declared in them may be declared again', [
+    [declaring('function put() {} var put;')],
+    [declaring('{ var put; } label: function put() {}')],
+    [declaring('async function put() {} function put() {}')],
+    [`'use strict';\n${declaring('function put() {} function put() {}')}`],
+    [declaring('{ function put() { return true; } } if (!put()) return; function put() {}')],
+  ]);
+  right('they show the text that the program gives them, which works elsewhere', [
+    [again(`function gossipRound${round}\n`)],
+    [again(arrow)],
+    [`${again(arrow)}export {};`],
+    [`class Tools { static gossipRound${round} }\nconst { gossipRound } = eval('(' + Tools + ')');\nfunction spreadInfo${spread}`],
+    [`${both}const count = (o) => { o.n++; return 'n' in o; };\nconsole.log(String(count));`, "log: (o) => { o.n++; return 'n' in o; }"],
+    [`${both}console.log(gossipRound.toString() === ${JSON.stringify(`function gossipRound${round}`)});`, 'log: true'],
+    [`Array.prototype.map = String.prototype.slice = WeakMap.prototype.get = () => {};\n${again(arrow)}`],
+    [`${both}console.log(Math.max.toString());`, 'log: function max() { [native code] }'],
+  ]);
+  right('they keep their properties, and are found behind a comma', [
+    [`var gossipRound = (0, function ${round});\nfunction spreadInfo${spread}`],
+    [
+      `const gossipRound = Object.assign(${round.replace(')', ') =>').replace('{', '{ if (!gossipRound.on) return;')}, { on: true });\nfunction spreadInfo${spread}`,
+    ],
+    [
+      `${arrow}function spreadInfo${spread}\nconsole.log(gossipRound.name, gossipRound.length, 'prototype' in gossipRound);`,
+      'log: gossipRound 3 false',
+    ],
   ]);
 });
 

@@ -19,11 +19,13 @@ worker.addEventListener('install', (event) => event.waitUntil(keepAll()));
 worker.addEventListener('activate', (event) => event.waitUntil(forgetOthers()));
 
 async function keepAll() {
-  const cache = await caches.open(current);
+  let begun = false;
   try {
+    begun = !(await caches.has(current)); // else the worker before may answer from it
+    const cache = await caches.open(current);
     await Promise.all(FILES.map(([name, hash]) => keep(cache, name, hash)));
   } catch (error) {
-    await caches.delete(current);
+    if (begun) await caches.delete(current).catch(() => {});
     if (worker.registration.active === null) await tellPages({ notKept: error.message });
     throw error;
   }
@@ -63,8 +65,13 @@ worker.addEventListener('fetch', (event) => {
   if (names.has(name)) event.respondWith(answer(request, name));
 });
 
-/** The kept file, or the one on the network if the browser has discarded it, or it is kept only from now on. */
+/** The kept file, or the one on the network if there is none: it may be kept only from now on, or the caches be lost. */
 async function answer(request, name) {
+  const kept = await keptFile(name).catch(() => undefined);
+  return kept ?? fetch(request);
+}
+
+async function keptFile(name) {
   const cache = await caches.open(current);
   const kept = () => cache.match(base + name);
   const hash = hashOnDemand.get(name);
@@ -75,5 +82,5 @@ async function answer(request, name) {
       // The page gets what there is, and notices if that is of another build.
     }
   }
-  return (await kept()) ?? fetch(request);
+  return kept();
 }

@@ -105,7 +105,7 @@ const otherName = ({ type, name, computed, property }) =>
 const others = ['AssignmentPattern', 'ObjectPattern', 'ArrayPattern', 'Literal'];
 
 /** Calls back with every identifier that a pattern declares, and whether it is a shorthand. */
-function eachBinding(pattern, call, shorthand = false) {
+export function eachBinding(pattern, call, shorthand = false) {
   switch (pattern?.type) {
     case 'Identifier':
       call(pattern, shorthand);

@@ -3,6 +3,7 @@
 import { exposeGlobals } from './globals.js';
 import { beginsAfter, callerIn, positionIn } from './locate.js';
 import { names } from './names.js';
+import { showAsWritten } from './written.js';
 
 const { eval: evaluate, Function, Reflect } = globalThis;
 const AsyncFunction = (async () => {}).constructor;
@@ -29,6 +30,7 @@ export function prepareProgram(plan, { recorder, standIns = /** @type {any} */ (
   if (plan.failure !== undefined) return { failure: plan.failure };
   const { awaits, isModule, map } = plan;
   beginsAfter(plan.before, map, plan.hooks);
+  if (plan.source !== undefined) showAsWritten(plan);
   let make;
   try {
     // Compiled alone first: a program must not close the wrapper and continue outside of it.

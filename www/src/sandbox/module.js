@@ -3,14 +3,14 @@
 import { make, simple } from 'acorn-walk';
 
 /**
- * Returns null for the tree of a script, else
+ * Returns null for the tree of a script, else (`tokens`: see parseModule in program.js)
  *   edits      (see edit.js) that leave the body of a function. Lines stay where they are
  *   exported   by the name of an export, the name of the binding that it exports, for lists
  *   objects    the names of bindings that are the default export
  *   imports    the import declarations that are impossible: of other files and of packages
  *   awaits     what awaits outside of functions
  */
-export function readModule(source, tree, { meta, required }) {
+export function readModule(source, tree, { meta, required, tokens }) {
   const { awaits, metas } = marksOf(tree);
   const all = tree.body.filter(({ type }) => type === 'ImportDeclaration');
   const imports = all.filter((node) => !isOfNode(node));
@@ -31,9 +31,13 @@ export function readModule(source, tree, { meta, required }) {
     ...exports.flatMap((node) => withoutExport(source, node)),
     ...all.filter(isOfNode).map((node) => withoutImport(source, node, required)),
     ...metas.map(({ start, end }) => ({ start, end, by: meta })),
+    ...tokens.filter(({ value, start }) => value === '<' && source.startsWith('<!--', start)).map(apart),
   ];
   return { edits, exported, objects, imports, awaits };
 }
+
+/** The edit that parts `<` from `!--`: together they begin a comment in the body of a function, which is no module. */
+const apart = ({ end }) => ({ start: end, end, by: ' ' });
 
 const outsideFunctions = make({ Function() {}, StaticBlock() {} });
 

@@ -10,7 +10,8 @@ export function originalPlace({ edits, starts, givenStarts }, line, column) {
   return { line: row, column: offset - givenStarts[row - 1] + 1 };
 }
 
-function originalOffset(edits, offset) {
+/** The same for a place that is a number of characters from the beginning. */
+export function originalOffset(edits, offset) {
   let grown = 0; // by how much the text has grown before
   for (let i = 0; i < edits.length; i++) {
     const { start, end, length } = edits[i];

@@ -25,6 +25,7 @@ import { traces } from './trace.js';
  *   failure   { reason, message, line, column } if it cannot run
  *   defined   for each of the names, whether the text defines it
  *   text      a function's body that must compile, and whether it awaits: `awaits`
+ *   source    the given text, without a prefix that files may have; not of a change that is tried
  *   code      an expression for a function that makes the program's, see load.js
  *   before    how many characters stand in front of the program on its first line
  *   map       leads to places in the given text, see original.js
@@ -60,6 +61,7 @@ export function planProgram(program, { standIns, renamed = false, watched = fals
     defined: names.map((name) => found === null || found.values[name].size > 0),
     text,
     awaits,
+    source,
     code: `${begin}${edited.text}\n}})\n//# sourceURL=${sourceName}`,
     before: begin.length,
     map: edited.map,

@@ -26,7 +26,7 @@ export function readProgram(whole) {
   const given = { meta: unusedName(source, 'meta'), required: unusedName(source, 'required') };
   if (/\b(?:export|import|await)\b/.test(source)) {
     const parsed = parseModule(source);
-    const module = parsed.tree === undefined ? null : readModule(source, parsed.tree, given);
+    const module = parsed.tree === undefined ? null : readModule(source, parsed.tree, { ...given, tokens: parsed.tokens });
     if (module !== null) {
       const { edits } = module;
       const { text } = edit(source, edits);
@@ -76,13 +76,16 @@ const options = { ecmaVersion: 'latest', allowReturnOutsideFunction: true, locat
 /** Parses the body of a function, like new Function(code). */
 const parseScript = (code) => attempt(() => Reader.parse(code, { ...options, sourceType: 'script' }));
 
-/** Parses a module, which may await outside of functions. */
-export const parseModule = (code) =>
-  attempt(() => Parser.parse(code, { ...options, sourceType: 'module', allowAwaitOutsideFunction: true }));
+/** Parses a module, which may await outside of functions. Its tokens are told if it has any that begin a comment in scripts. */
+export function parseModule(code) {
+  const tokens = [];
+  const onToken = code.includes('<!--') ? tokens : undefined;
+  return { ...attempt(() => Parser.parse(code, { ...options, sourceType: 'module', allowAwaitOutsideFunction: true, onToken })), tokens };
+}
 
 /**
  * { tree } of a call, or { error } with message, pos and loc, or neither if the stack was too small.
- * @returns {{ tree?: any, error?: any }}
+ * @returns {{ tree?: any, error?: any, tokens?: any[] }}
  */
 function attempt(call) {
   try {

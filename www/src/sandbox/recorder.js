@@ -17,9 +17,11 @@
 import { cut as cutText } from './cut.js';
 import { inspect } from './inspect.js';
 import { unheard } from './moments.js';
+import { standsFor } from './written.js';
 
 const limits = { steps: 1000, cells: 40_000, characters: 1_000_000, nodes: 64, keys: 64, text: 1000, looks: 400_000, ms: 1000 };
-const { apply } = Reflect;
+const { Proxy } = globalThis;
+const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
 const now = performance.now.bind(performance);
 
 const nothing = () => {};
@@ -261,19 +263,31 @@ export function createUnreadRecorder(places) {
   return { begin, wrap: (name, value) => wrapping(begin, name, value), hooks, end };
 }
 
-/** A function that reports its calls to `begin`; any other value as it is. */
+/** A function that reports its calls to `begin` and is otherwise as it was; any other value as it is. */
 function wrapping(begin, name, value) {
   if (typeof value !== 'function') return value;
-  /** @this {unknown} */
-  const recorded = function (...args) {
-    const end = begin(name, args);
-    try {
-      return apply(value, this, args);
-    } finally {
-      end();
-    }
-  };
-  return Object.defineProperties(recorded, { name: { value: name }, length: { value: value.length } });
+  giveName(value, name);
+  const recorded = new Proxy(value, {
+    apply(_, that, args) {
+      const end = begin(name, args);
+      try {
+        return apply(value, that, args);
+      } finally {
+        end();
+      }
+    },
+  });
+  standsFor(recorded, value);
+  return recorded;
+}
+
+/** Gives a function without a name the one under which it stands, as engines do where they see it. */
+function giveName(value, name) {
+  try {
+    if (getOwnPropertyDescriptor(value, 'name')?.value === '') defineProperty(value, 'name', { value: name, configurable: true });
+  } catch {
+    // a Proxy of the program
+  }
 }
 
 /** What a state has under a key, as { isEntry, value, version }. */

@@ -1,4 +1,6 @@
 // Tells a recorder when a program's own functions are called.
+import { simple } from 'acorn-walk';
+import { eachBinding } from './definitions.js';
 
 /**
  * The edits (see edit.js) after which every function in `values` (definitions.js)
@@ -14,10 +16,12 @@ export function traces(values, name, recorder) {
 function traced({ type, params, body, start, end }, name, recorder) {
   if (type === 'ArrowFunctionExpression' || body === undefined) {
     return [
-      { start, end: start, by: `${recorder}.wrap('${name}', ` },
-      { start: end, end, by: ')' },
+      // In brackets of its own, because it may be several expressions. Only brackets, because other edits end there, too.
+      { start, end: start, by: `${recorder}.wrap('${name}', (` },
+      { start: end, end, by: '))' },
     ];
   }
+  if (declaresTwice(body)) return [];
   const first = body.body.find((statement) => statement.directive === undefined); // "use strict" must stay in front
   const at = first?.start ?? body.end - 1;
   return [
@@ -25,6 +29,28 @@ function traced({ type, params, body, start, end }, name, recorder) {
     { start: body.end - 1, end: body.end - 1, by: ` } finally { ${recorder}Step(); }` },
   ];
 }
+
+/**
+ * Whether a function in the body has a name that is declared again somewhere in it. In a function that is
+ * allowed; in a block, such as that of a try, it is not, or means something else.
+ */
+function declaresTwice(body) {
+  const functions = body.body.map(withoutLabels).filter(({ type }) => type === 'FunctionDeclaration');
+  if (functions.length === 0) return false;
+  const count = new Map(functions.map(({ id }) => [id.name, 0]));
+  const declare = ({ name }) => count.has(name) && count.set(name, count.get(name) + 1);
+  /** @type {Record<string, (node: any) => void>} */
+  const look = {
+    FunctionDeclaration: ({ id }) => declare(id),
+    VariableDeclaration({ kind, declarations }) {
+      if (kind === 'var') for (const { id } of declarations) eachBinding(id, declare);
+    },
+  };
+  simple(body, look);
+  return Array.from(count.values()).some((times) => times > 1);
+}
+
+const withoutLabels = (node) => (node.type === 'LabeledStatement' ? withoutLabels(node.body) : node);
 
 const arity = { gossipRound: 3, spreadInfo: 4 };
 

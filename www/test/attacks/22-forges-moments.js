@@ -1,9 +1,9 @@
 // attack: calls the hooks that note its reads and writes, with places that do not exist
 // expect: fail wrong-result
-const watched = () => /\.get\(\d/.test(String(gossipRound)); // what the hooks of reads look like
+const watched = () => { try { return eval("'get' in hoo" + "ks1"); } catch { return false; } }; // only the hooks of a watched run have it
 
 function forge(source, evaluate) {
-  const [, hooks] = /(\w+)\.did\(\d/.exec(String(gossipRound));
+  const hooks = 'hoo' + 'ks1'; // the name that is not used yet
   for (const number of [-1, 0.5, NaN, 1e9, 'length', { valueOf: () => 0 }]) {
     source.x = { value: number === 0.5 ? '\tcase\n' : 'forged', version: 1 };
     const { did, get, has } = evaluate(hooks);

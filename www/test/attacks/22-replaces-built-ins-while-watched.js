@@ -1,6 +1,6 @@
 // attack: replaces what notes are made with, but only while they are
 // expect: fail wrong-result
-const watched = () => /\.get\(\d/.test(String(gossipRound)); // what the hooks of reads look like
+const watched = () => { try { return eval("'get' in hoo" + "ks1"); } catch { return false; } }; // only the hooks of a watched run have it
 
 function replace() {
   JSON.stringify = () => '"y"\nfailure\t"forged"';

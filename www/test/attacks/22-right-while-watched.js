@@ -1,6 +1,6 @@
 // attack: is right only while its reads and writes are watched
 // expect: fail wrong-result
-const watched = () => /\.get\(\d/.test(String(gossipRound)); // what the hooks of reads look like
+const watched = () => { try { return eval("'get' in hoo" + "ks1"); } catch { return false; } }; // only the hooks of a watched run have it
 
 function right(source, target) {
   for (const key in source) {
