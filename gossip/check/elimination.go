@@ -59,7 +59,7 @@ func (x *examination) survivorOfRest(seen [][]step, failed []int, example *count
 		}
 		rest.cases, seenOfRest = append(rest.cases, x.cases[i]), append(seenOfRest, steps)
 	}
-	if len(failedOfRest) == 0 {
+	if len(failedOfRest) == 0 || len(rest.cases) < len(seen)/2 { // too little to tell by
 		return nil
 	}
 	slices.SortStableFunc(failedOfRest, func(a, b int) int { return rest.cases[a].size() - rest.cases[b].size() })

@@ -1,8 +1,10 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"gossiplesson/gossip/check/model"
 )
@@ -141,7 +143,17 @@ func (r *Report) blame(spreads *examination, shares bool) {
 	if found.verdict != fail || found.counterexample == nil || found.problem.reason == timeout || found.problem.reason == ended {
 		return
 	}
-	if spreads.failsWith(copying, found.counterexample) || spreads.failure != "" {
+	alone := spreads.seenWith(quiet, found.counterexample)
+	if spreads.failure != "" {
+		return
+	}
+	if alone != nil && spreads.contradictsAll(found.counterexample.testCase, alone) {
+		r.spread.callsWrongly(alone)
+		if slices.ContainsFunc(results, func(round string) bool {
+			return !spreads.failsWith(round, found.counterexample) && spreads.judgeWith(round).verdict == pass
+		}) {
+			r.spread.misconception = &usesResult
+		}
 		return
 	}
 	again := spreads.judgeWith(copying)
@@ -150,9 +162,6 @@ func (r *Report) blame(spreads *examination, shares bool) {
 		r.spread = again
 	case again.verdict == pass && shares && found.counterexample.shared == nil && spreads.judgeWith(sharing).verdict == fail:
 		r.spread.misconception = &editsInPlace
-		r.spread.counterexample.note = ""
-	case again.verdict == pass && spreads.failsWith(quiet, found.counterexample):
-		r.spread.misconception = &usesResult
 		r.spread.counterexample.note = ""
 	case again.verdict == pass:
 		found.counterexample.note = "With a correct gossipRound, this spreadInfo is right, so the fault is in gossipRound."
@@ -165,11 +174,32 @@ func (r *Report) blame(spreads *examination, shares bool) {
 	}
 }
 
-// failsWith reports whether a counterexample still fails with another gossipRound.
-func (x *examination) failsWith(round string, e *counterexample) bool {
+// callsWrongly tells how a spreadInfo that throws calls gossipRound, as a correct one says that throws
+// at what it is given: the program's own throws somewhere within.
+func (f *finding) callsWrongly(alone []step) {
+	if len(alone) == 0 || f.reason != threw {
+		return
+	}
+	if p := alone[len(alone)-1].problem; p.reason == threw && strings.Contains(p.message, "gossipRound: ") {
+		f.problem = p
+		f.counterexample.steps[len(f.counterexample.steps)-1].problem = p
+	}
+}
+
+// seenWith returns what a counterexample shows with another gossipRound, nil if it did not run.
+func (x *examination) seenWith(round string, e *counterexample) []step {
 	seen := x.run(Batch{cases: []*testCase{e.testCase}, round: round})
 	x.failure = seen.Failure
-	return len(seen.cases) == 1 && x.contradictsAll(e.testCase, seen.cases[0])
+	if len(seen.cases) != 1 {
+		return nil
+	}
+	return seen.cases[0]
+}
+
+// failsWith reports whether a counterexample still fails with another gossipRound.
+func (x *examination) failsWith(round string, e *counterexample) bool {
+	seen := x.seenWith(round, e)
+	return seen != nil && x.contradictsAll(e.testCase, seen)
 }
 
 // upTo returns what was seen in the cases before the n-th.
@@ -384,8 +414,8 @@ func (x *examination) explain(best *model.Model, failed []int, seen [][]step) fi
 	default:
 		f.misconception = example.brokenLaw()
 		certain := []*model.Misconception{&movesNodes, &losesFields, &model.SharedState, &model.EditsSharedEntries}
-		if !slices.Contains(certain, f.misconception) && s.needsEarlierCalls(example) {
-			f.misconception = &remembersCalls
+		if !slices.Contains(certain, f.misconception) {
+			f.misconception = cmp.Or(s.changedByEarlierCalls(example), f.misconception)
 		}
 	}
 	return f

@@ -105,6 +105,11 @@ var (
 		Title: "not everything that the nodes know is exchanged",
 		Hint:  "Let the sender gossip with every other node by gossipRound: it exchanges all keys, both ways.",
 	}
+	meetsOtherwise = model.Misconception{
+		ID:    "meets-otherwise",
+		Title: "the nodes meet in another order, or others meet, so that another entry of the same version comes first",
+		Hint:  "Only the node at fromIdx gossips, with every other node in index order, in each of the rounds.",
+	}
 	keepsEntriesBack = model.Misconception{
 		ID:    "keeps-entries-back",
 		Title: "some newer entries are not handed over",
@@ -159,6 +164,9 @@ func (e *counterexample) brokenLaw() *model.Misconception {
 		{&leavesNodesOut, e.isNewsFor},
 		{&exchangesTooLittle, func(d difference) bool { return e.isBehind(d) && e.lastCall().function == spreadInfo }},
 		{&keepsEntriesBack, e.isBehind},
+		{&meetsOtherwise, func(d difference) bool {
+			return e.lastCall().function == spreadInfo && d.expected != nil && d.actual != nil && d.expected.Version.Equal(d.actual.Version)
+		}},
 	} {
 		for _, d := range all {
 			if law.broken(d) {

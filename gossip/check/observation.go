@@ -27,6 +27,10 @@ const (
 	quiet   = "quiet"   // is copying, but returns nothing, as the lesson's own; the others return the nodes
 )
 
+// results are correct versions that return something that programs may use: the nodes, the target, its state or
+// both that have met.
+var results = []string{copying, "node", "state", "both"}
+
 // Observations is what one run of a program has shown.
 type Observations struct {
 	// Failure says why the program could not be run at all, through no fault of

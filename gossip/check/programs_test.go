@@ -35,7 +35,8 @@ func programOf(round, spread model.Model) Runner {
 }
 
 // standIns are the versions of gossipRound that a Batch may name instead of the program's own.
-var standIns = map[string]func(c model.Cluster, source, target int){copying: model.Exchange, quiet: model.Exchange, sharing: shareNewest}
+var standIns = map[string]func(c model.Cluster, source, target int){copying: model.Exchange, quiet: model.Exchange, sharing: shareNewest,
+	"node": model.Exchange, "state": model.Exchange, "both": model.Exchange}
 
 func shareNewest(c model.Cluster, source, target int) {
 	for _, pair := range [][2]*model.State{{c[source].State, c[target].State}, {c[target].State, c[source].State}} {

@@ -209,9 +209,27 @@ func (s *search) check(change int) (remarks int, right bool) {
 		if r.verdict != pass {
 			return 0, false
 		}
-		remarks = len(r.notes) + len(r.hazards)
+		if remarks = len(r.notes) + len(r.hazards); !r.spread.reading.Raises && s.raises() {
+			return 0, false // right, but not what its author wants
+		}
 	}
 	return remarks, true
+}
+
+// raises reports whether the program without a change ever sets another version than 1. Single nodes show it.
+func (s *search) raises() bool {
+	cases := slices.DeleteFunc(s.o.cases(), func(c *testCase) bool { return c.judges() != spreadInfo || len(c.nodes) > 1 })
+	for i, steps := range s.run(Batch{cases: cases}).cases {
+		for k, seen := range steps {
+			if len(seen.nodes) == 0 {
+				break
+			}
+			if e := seen.nodes[0].State.Get(cases[i].calls[k].key); e != nil && e.Version.AsNumber() != 1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (w *jsonWriter) repair(c *Change) {

@@ -62,7 +62,8 @@ func (p *editable) repairedLine() int {
 var (
 	wrongProgram  = faulty()[0].program()
 	rightProgram  = programOf(lessons, lessons)
-	oneSweep      = programOf(lessons, model.Model{Reading: model.Readings[len(model.Readings)-1]})
+	oneSweep      = programOf(lessons, model.Model{Reading: model.Reading{Sweeps: 1, Raises: true}})
+	versionOne    = programOf(lessons, model.Model{Reading: model.Reading{Sweeps: 3}})
 	endlessInCase = func(Batch) Observations {
 		return Observations{cases: [][]step{nil}, end: problem{reason: timeout}}
 	}
@@ -106,6 +107,17 @@ func TestARepairWithNothingToRemarkComesFirst(t *testing.T) {
 	p.changed = []Runner{oneSweep, wrongProgram}
 	if line := p.repairedLine(); line != 1 {
 		t.Errorf("line %d", line)
+	}
+}
+
+func TestARepairKeepsToTheRuleForVersions(t *testing.T) {
+	p := editable{original: wrongProgram, changed: []Runner{versionOne}}
+	if line := p.repairedLine(); line != 0 {
+		t.Errorf("line %d makes every version 1", line)
+	}
+	p.original = programOf(faulty()[0].Model, model.Model{Reading: model.Reading{Sweeps: 3}})
+	if line := p.repairedLine(); line != 1 {
+		t.Errorf("line %d, though the versions were 1 before", line)
 	}
 }
 

@@ -138,16 +138,23 @@ func (s *shrinking) lastCallOnly(e *counterexample) *testCase {
 	return &testCase{nodes: after(s.best, e.testCase, n), calls: e.calls[n:]}
 }
 
-// needsEarlierCalls reports whether the last call is right if the calls before it
-// are replaced with the states that they should have led to.
-func (s *shrinking) needsEarlierCalls(e *counterexample) bool {
+// changedByEarlierCalls names what is wrong if the last call is right once the calls before it
+// are replaced with the states that they should have led to; nil if it is not. If only another
+// reading allows that, it is the reading that has changed.
+func (s *shrinking) changedByEarlierCalls(e *counterexample) *model.Misconception {
 	if len(e.calls) == 1 {
-		return false
+		return nil
 	}
 	alone := s.lastCallOnly(e)
 	seen := s.run(Batch{cases: []*testCase{alone}, round: s.round})
 	s.failure = seen.Failure
-	return len(seen.cases) == 1 && s.failing(alone, seen.cases[0]) == nil
+	switch {
+	case len(seen.cases) != 1 || s.failing(alone, seen.cases[0]) != nil:
+		return nil
+	case contradiction(s.best, alone, seen.cases[0]) >= 0:
+		return &changesReading
+	}
+	return &remembersCalls
 }
 
 // reductions returns the case with one thing left out or made simpler.

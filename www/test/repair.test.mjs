@@ -102,6 +102,9 @@ const kinds = [
     ['  const version =', '  if (!key || !value || fromIdx === undefined) return;\n  const version ='],
     [18, '|| !value', ''],
   ],
+  ['a result that is stored', ['if (i !== fromIdx) ', 'if (i !== fromIdx) nodes[i] = '], [22, 'nodes[i] =', '']],
+  ['a word of Python', ['const version =', 'const known = True;\n  const version ='], [18, 'True', 'true']],
+  ['a counter in place of another', ['gossipRound(nodes, fromIdx, i)', 'gossipRound(nodes, fromIdx, round)'], [22, 'round', 'i']],
   ['a misspelt function', ['function spreadInfo', 'function spread_info'], [16, 'spread_info', 'spreadInfo']],
 ];
 
@@ -194,6 +197,22 @@ always('one of several spreads in a list is not taken away, which would make a k
       .length;
   assert.equal(removed('[...a, ...b]'), 0);
   assert.equal(removed('[...a, b]'), 1);
+});
+
+always('no change makes a statement do nothing, or a loop of one round', () => {
+  for (const [body, meant, silly] of [
+    ['nodes[i] = g(i);', 'g(i);', 'nodes[i] === g(i);'],
+    ['if (i = from) g(i, from);', 'if (i === from) g(i, from);', 'if (i = i) g(i, from);'],
+    ['i = from; nodes[i] = nodes[from];', ' nodes[i] = nodes[from];', 'i = i; nodes[i] = nodes[from];'],
+    ['for (let n = 0; n < 3; n++) g(n);', 'for (let n = 0; n < 4; n++) g(n);', 'for (let n = 0; n < 1; n++) g(n);'],
+    ['switch (i) { case 0: g(); case 1: h(); }', 'switch (i) { case 3: g(); case 1: h(); }', 'switch (i) { case 1: g(); case 1: h(); }'],
+  ]) {
+    const program = (/** @type {string} */ within) => `function f(nodes, i, from) { ${within} }`;
+    const source = program(body);
+    const all = proposeChanges(readProgram(source), [1], 400).map(({ start, end, to }) => source.slice(0, start) + to + source.slice(end));
+    assert.ok(all.includes(program(meant)), meant);
+    assert.ok(!all.includes(program(silly)), silly);
+  }
 });
 
 always('trees that are as deep as the stack allows have no changes, and throw nothing', () => {

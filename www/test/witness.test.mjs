@@ -60,20 +60,29 @@ deep('work that an await puts off is not taken for work that is missing', async 
   assert.equal(functions.spreadInfo.reason, 'wrong-result');
 });
 
-deep('a throw in one function tells which line has called it', async () => {
-  const { functions } = await check(`function gossipRound(nodes, sourceIdx, targetIdx) {
+deep('a throw in one function tells which line has called it, and what it gave gossipRound', async () => {
+  const program = (/** @type {string} */ version, /** @type {string} */ last) => `function gossipRound(nodes, sourceIdx, targetIdx) {
   const [a, b] = [nodes[sourceIdx].state, nodes[targetIdx].state];
   for (const key in a) if (!b[key] || a[key].version > b[key].version) b[key] = { ...a[key] };
   for (const key in b) if (!a[key] || b[key].version > a[key].version) a[key] = { ...b[key] };
 }
+const raised = (entry) => entry.version + 1;
 function spreadInfo(nodes, key, value, fromIdx) {
   const { state } = nodes[fromIdx];
-  state[key] = { value, version: (state[key]?.version ?? 0) + 1 };
-  for (let i = 0; i <= nodes.length; i++) gossipRound(nodes, fromIdx, i);
-}`);
-  const { reason, error } = functions.spreadInfo;
-  assert.equal(reason, 'threw');
-  assert.deepEqual([error.line, error.message.slice(error.message.indexOf(' (called'))], [2, ' (called from line 9)']);
+  state[key] = { value, version: ${version} };
+  for (let i = 0; i ${last}; i++) gossipRound(nodes, fromIdx, i);
+}`;
+  const errorOf = async (source) => {
+    const { reason, error } = (await check(source)).functions.spreadInfo;
+    assert.equal(reason, 'threw');
+    return [error.line, error.message];
+  };
+  const [line, message] = await errorOf(program('raised(state[key])', '< nodes.length'));
+  assert.deepEqual([line, message.slice(message.indexOf(' (called'))], [6, ' (called from line 9)']);
+  assert.deepEqual(await errorOf(program('(state[key]?.version ?? 0) + 1', '<= nodes.length')), [
+    10,
+    'TypeError: gossipRound: "targetIdx" must be an index of nodes, got 1',
+  ]);
 });
 
 deep('programs that only behave differently while they are watched get the same verdict and no witness', async () => {

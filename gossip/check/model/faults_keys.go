@@ -43,6 +43,10 @@ func wrongKeys() []giveFault {
 			"An unknown key counts as older than any version: a default of 1 is too high.",
 			unknown(func(theirs *Entry) bool { return theirs.Version.Number > 1 }),
 			by(defaulted(1, func(v Value) float64 { return v.Number }, Entry{}))),
+		wrongGive("unknown-as-newest", "a key that a node does not know counts as newer than any version, so the entry of the other is lost",
+			"An unknown key counts as older than any version: a default of Infinity is too high, -Infinity is right.",
+			by(defaulted(math.Inf(1), func(v Value) float64 { return v.Number }, Entry{}), // the version alone, or with the entry
+				defaulted(math.Inf(1), func(v Value) float64 { return either(v, NumberValue(math.Inf(1)), isNumber).Number }, Entry{}))),
 		wrongGive("falsy-value-as-missing", "an entry whose value is falsy (0, '', false, null) counts as missing", testTheEntry,
 			by(knownIf(func(e *Entry) bool { return e.Value.Truthy() }))),
 		wrongGive("null-value-as-missing", "an entry whose value is null counts as missing", testTheEntry,
@@ -61,10 +65,10 @@ func wrongKeys() []giveFault {
 			picking(func(keys []string) []string { return keys[max(0, len(keys)-1):] })),
 		wrongGive("skips-last-key", "the last key is left out",
 			"Does the loop end one step too early? A loop over keys runs while i < keys.length.",
-			picking(func(keys []string) []string { return keys[:max(0, len(keys)-1)] })),
+			fromEitherEnd(func(keys []string) []string { return keys[:max(0, len(keys)-1)] })),
 		wrongGive("skips-first-key", "the first key is left out",
 			"Does the loop begin one step too late? The first key has index 0.",
-			picking(func(keys []string) []string { return keys[min(1, len(keys)):] })),
+			fromEitherEnd(func(keys []string) []string { return keys[min(1, len(keys)):] })),
 		wrongGive("every-other-key", "every other key is left out",
 			"Is the counter raised twice, or are keys removed from the list while the loop runs over it?",
 			picking(everyOther)),
@@ -169,6 +173,12 @@ func together(pick func(p *Pass, keys []string) []string) []Give {
 func picking(pick func(keys []string) []string) []Give {
 	return append(together(func(_ *Pass, keys []string) []string { return pick(keys) }),
 		Give{Keys: func(p *Pass) []string { return pick(p.From.Keys) }})
+}
+
+// fromEitherEnd is picking, also where the last of these keys comes first: so new keys come to be in
+// that order.
+func fromEitherEnd(pick func(keys []string) []string) []Give {
+	return append(picking(pick), picking(func(keys []string) []string { return reversed(pick(slices.Clone(keys))) })...)
 }
 
 func everyOther[T any](all []T) (some []T) {

@@ -45,6 +45,15 @@ func wrongPeers() []spreadFault {
 			leavingOut(
 				comparing(func(theirs, own *Entry) bool { return !own.NewerThan(theirs) }),
 				comparing(func(theirs, own *Entry) bool { return theirs.NewerThan(own) }))),
+		wrong("skips-nodes-with-the-value", "nodes that already have the value are left out",
+			"Equal values may have different versions, and gossip exchanges all other keys as well: leave nobody out.",
+			leavingOut(func(t *Tour, peer int) bool { // objects are the same only once they have been handed over
+				theirs := t.Cluster[peer].State.Get(t.Key)
+				return theirs != nil && (identical(theirs.Value, t.Value) || t.Sweep > 0 && theirs.Value.Equal(t.Value))
+			}, func(t *Tour, peer int) bool {
+				theirs := t.Cluster[peer].State.Get(t.Key)
+				return theirs != nil && theirs.Value.Equal(t.Value)
+			})),
 		wrong("skips-empty-nodes", "nodes that know nothing yet are left out",
 			"A node with an empty state has everything to learn: leave nobody out.",
 			leavingOut(func(t *Tour, peer int) bool { return len(t.Cluster[peer].State.Keys) == 0 })),
@@ -91,7 +100,14 @@ func wrongPeers() []spreadFault {
 				func(t *Tour) { t.meetsFirst((len(t.Cluster) - 1) / 2) },
 				func(t *Tour) { t.meetsFirst(len(t.Cluster)/2 - 1) })),
 		wrong("first-three-nodes", "the sender gossips only with nodes 0, 1 and 2", allOthers,
-			onceTouring(meeting(func(*Tour) []int { return []int{0, 1, 2} }))),
+			onceTouring(meeting(func(*Tour) []int { return []int{0, 1, 2} }), func(t *Tour) {
+				for peer := range 3 {
+					if peer >= len(t.Cluster) {
+						panic(Thrown{})
+					}
+					t.meets(peer)
+				}
+			})),
 		wrong("three-next-nodes", "the sender gossips only with the three nodes after it", allOthers,
 			onceTouring(
 				meeting(func(t *Tour) []int { return t.around(4)[1:] }),

@@ -41,6 +41,9 @@ func wrongRounds() []roundFault {
 		wrong("ends-after-one-direction", "once something has moved in one direction, nothing is looked at in the other",
 			"Both directions belong to every round: is there a return or an else between them?",
 			whole(giveElse, mirrored(giveElse))),
+		wrong("writes-to-the-giver", "where a node should give an entry away, the other's is written over it",
+			"Both loops look alike, but the second one gives the other way round: is the same state on the left of = in both?",
+			whole(overwritingGiver(Entry{})...), whole(overwritingGiver(Entry{ValueOnly: true})...)),
 		wrong("forgets-unshared-keys", "keys that only one node knows are forgotten",
 			"Nothing is ever deleted: a key that only one node knows must go to the other.",
 			whole(
@@ -198,6 +201,33 @@ func overwriteState(from, to *Node) {
 	for i, key := range from.State.Keys {
 		to.State.Set(key, from.State.Entries[i].Clone())
 	}
+}
+
+// overwritingGiver replaces what should be given by what it should replace, which may be missing: in one
+// direction or in both.
+func overwritingGiver(missing Entry) []func(source, target *Node) {
+	overwrite := func(from, to *Node) {
+		for _, key := range from.State.Keys {
+			theirs, own := from.State.Get(key), to.State.Get(key)
+			if own == nil {
+				from.State.Set(key, missing.Clone())
+			} else if theirs.NewerThan(own) {
+				from.State.Set(key, own.Clone())
+			}
+		}
+	}
+	pull := func(source, target *Node) {
+		give(source.State, target.State)
+		overwrite(target, source)
+	}
+	push := func(source, target *Node) {
+		overwrite(source, target)
+		give(target.State, source.State)
+	}
+	return []func(source, target *Node){pull, mirrored(pull), push, mirrored(push), func(source, target *Node) {
+		overwrite(source, target)
+		overwrite(target, source)
+	}}
 }
 
 // giveElse gives in one direction and, only if nothing has moved, in the other.

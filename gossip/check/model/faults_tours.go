@@ -14,7 +14,14 @@ func wrongTours() []spreadFault {
 				along(func(t *Tour) []int { return span(t.From, len(t.Cluster)) }),
 				// each passes it on to the next, at last to the sender if that comes later; or not to the sender
 				along(func(t *Tour) []int { return append([]int{t.From}, span(0, len(t.Cluster))...) }),
-				along(func(t *Tour) []int { return append([]int{t.From}, t.peers()...) }))),
+				along(func(t *Tour) []int { return append([]int{t.From}, t.peers()...) }),
+				// which also gossips first in the next round
+				along(func(t *Tour) []int {
+					if t.Sweep > 0 {
+						return append([]int{len(t.Cluster) - 1}, span(0, len(t.Cluster))...)
+					}
+					return append([]int{t.From}, span(0, len(t.Cluster))...)
+				}))),
 		wrong("ring", "each node gossips with the next one, in a ring", onlySender,
 			touring(
 				pairing(func(t *Tour, i, j int) bool { return j == next(t.Cluster, i) }),
@@ -47,7 +54,14 @@ func wrongTours() []spreadFault {
 				}
 			})),
 		wrong("node-0-gossips", "the value is set at fromIdx, but node 0, the next or the last one, or each in turn, gossips with the others", onlySender,
-			gossiping(node0, next, lastNode)),
+			gossiping(node0, next, lastNode),
+			touring(func(t *Tour) { // with all but the sender
+				for _, peer := range t.peers() {
+					t.Meet(0, peer)
+				}
+			})),
+		wrong("tree", "each node gossips with its two children in a binary tree", onlySender,
+			touring(pairing(func(_ *Tour, i, j int) bool { return j == 2*i+1 || j == 2*i+2 }))),
 	}
 }
 
@@ -87,9 +101,9 @@ func span(from, to int) (numbers []int) {
 	return numbers
 }
 
-func reversed(numbers []int) []int {
-	slices.Reverse(numbers)
-	return numbers
+func reversed[T any](all []T) []T {
+	slices.Reverse(all)
+	return all
 }
 
 // around returns so many nodes from the sender on, beginning again at the first one.

@@ -45,6 +45,9 @@ func wrongVersion() []spreadFault {
 			numbered(
 				func(s *Setting) float64 { return numberOfKeys(s.Cluster[s.From].State) },
 				func(s *Setting) float64 { return numberOfKeys(s.Cluster[s.From].State) + 1 })),
+		wrong("version-grows-by-nodes", "the version grows by the number of nodes",
+			"Each new value raises the version by 1, however many nodes there are.",
+			numbered(func(s *Setting) float64 { return s.known().AsNumber() + float64(len(s.Cluster)) })),
 		wrong("version-not-a-number", "the version, at least the first of a key, is NaN",
 			"undefined + 1 is NaN. If the node does not know the key, its version counts as 0: (entry?.version ?? 0) + 1.",
 			fromOwn(ParseValue("NaN"), Value.PlusOne), fromOwn(ParseValue("NaN"), func(Value) Value { return ParseValue("NaN") })),

@@ -36,7 +36,10 @@ func wrongWins() []giveFault {
 			Misconception{"target-always-wins", "the target's entry overwrites the source's wherever it has one, whatever the versions",
 				"Where both know a key, compare the versions: the higher one wins, whoever holds it."}),
 		wrongGive("value-decides", "the values are compared instead of the versions", onlyVersions,
-			wins(byValues(Value.Greater), byValues(func(theirs, own Value) bool { return !own.Greater(theirs) }))),
+			wins(
+				byValues(Value.Greater),
+				byValues(func(theirs, own Value) bool { return !own.Greater(theirs) }),
+				func(theirs, own *Entry) bool { return entryText(theirs) > entryText(own) })), // JSON.stringify(entry)
 		wrongGive("different-values-move", "an entry is copied whenever the values differ, whatever the versions",
 			"A different value may be the older one. Compare entry.version, with >.",
 			wins(

@@ -64,7 +64,8 @@ type Tour struct {
 	Cluster Cluster
 	From    int // the node that gossips
 	Key     string
-	Sweep   int // its number, from 0
+	Value   Value // to be spread
+	Sweep   int   // its number, from 0
 	Meet    func(a, b int)
 }
 
@@ -99,7 +100,7 @@ func (s *Spread) Run(r Reading, c Cluster, key string, value Value, from int) {
 	if s.When == nil {
 		s.put(setting, s.entry(setting))
 		for i := range r.Sweeps {
-			s.sweep(r, c, key, from, i, nil)
+			s.sweep(setting, from, i, nil)
 		}
 		return
 	}
@@ -109,7 +110,7 @@ func (s *Spread) Run(r Reading, c Cluster, key string, value Value, from int) {
 		Before: setting.own(),
 		Sweep: func(before func()) {
 			count++
-			s.sweep(r, c, key, from, count, before)
+			s.sweep(setting, from, count, before)
 		},
 		Entry: func() *Entry { return s.entry(setting) },
 		Put:   func(e *Entry) { s.put(setting, e) },
@@ -144,7 +145,8 @@ func (s *Spread) put(setting *Setting, e *Entry) {
 	}
 }
 
-func (s *Spread) sweep(r Reading, c Cluster, key string, from, number int, before func()) {
+func (s *Spread) sweep(setting *Setting, from, number int, before func()) {
+	r, c, key := setting.Reading, setting.Cluster, setting.Key
 	meet := func(a, b int) {
 		if before != nil {
 			before()
@@ -156,7 +158,7 @@ func (s *Spread) sweep(r Reading, c Cluster, key string, from, number int, befor
 		}
 	}
 	if s.Meets != nil {
-		s.Meets(&Tour{r, c, from, key, number, meet})
+		s.Meets(&Tour{r, c, from, key, setting.Value, number, meet})
 		return
 	}
 	for i := range c {

@@ -2,6 +2,7 @@
 // Those for nodes come from the sandbox as they are (../sandbox/states.js); everything
 // else may be anything.
 import { String, isInteger, stringify } from '../protocol/primordials.js';
+import { borrowed } from './borrowed.js';
 
 // Long enough for few messages, and short enough that none holds up the page.
 const partLength = 50_000;
@@ -90,9 +91,10 @@ function problemFields(problem) {
   if (problem === null) return '\t""\t\t';
   const { reason, message, line, column } = problem;
   const place = (number) => (isInteger(number) && number > 0 && number < 1e9 ? String(number) : '');
+  const text = String(message).slice(0, 1000);
   return [
     /^[a-z-]+$/.test(reason) ? reason : 'ended',
-    stringify(wellFormed(String(message).slice(0, 1000))),
+    stringify(wellFormed(reason === 'threw' ? text + borrowed(text) : text)),
     place(line),
     place(column),
   ].join('\t');

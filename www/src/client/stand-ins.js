@@ -2,11 +2,15 @@
 // text, and only with the jobs that need it: a program whose own gossipRound is judged
 // cannot find one there.
 
-/** Uses nothing outside itself. It tolerates values that are not entries, and may return the nodes for programs that use its result. */
-function correctRound(handedOver, returnsNodes) {
+/** Uses nothing outside itself. It tolerates values that are not entries, and may return something for programs that use its result. */
+function correctRound(handedOver, result) {
   const stateAt = (nodes, index, name) => {
     const state = nodes?.[index]?.state;
     if (state !== undefined) return state;
+    if (typeof nodes !== 'object' || !(nodes?.length >= 0)) throw new TypeError('gossipRound: "nodes" must be the array of nodes');
+    if (typeof index === 'number' && index in nodes) {
+      throw new TypeError(`gossipRound: nodes[${index}] ${nodes[index] == null ? `is ${nodes[index]}` : 'has no state'}`);
+    }
     let got = `${typeof index}`;
     try {
       got = JSON.stringify(index)?.slice(0, 60) ?? got;
@@ -26,16 +30,21 @@ function correctRound(handedOver, returnsNodes) {
       const target = stateAt(nodes, targetIdx, 'targetIdx');
       give(source, target);
       give(target, source);
-      return returnsNodes ? nodes : undefined;
+      return result(nodes, sourceIdx, targetIdx);
     },
   }.gossipRound;
 }
+
+const copy = ({ value, version }) => ({ value, version });
 
 /** Expressions, by the names that the judge gives them (gossip/check/observation.go); empty for the program's own. */
 export const standIns = {
   __proto__: null,
   '': '',
-  copying: `(${correctRound})(({ value, version }) => ({ value, version }), true)`,
-  sharing: `(${correctRound})((entry) => entry, true)`,
-  quiet: `(${correctRound})(({ value, version }) => ({ value, version }), false)`,
+  copying: `(${correctRound})(${copy}, (nodes) => nodes)`,
+  sharing: `(${correctRound})((entry) => entry, (nodes) => nodes)`,
+  quiet: `(${correctRound})(${copy}, () => {})`,
+  node: `(${correctRound})(${copy}, (nodes, _, targetIdx) => nodes[targetIdx])`,
+  state: `(${correctRound})(${copy}, (nodes, _, targetIdx) => nodes[targetIdx].state)`,
+  both: `(${correctRound})(${copy}, (nodes, sourceIdx, targetIdx) => [nodes[sourceIdx], nodes[targetIdx]])`,
 };

@@ -10,7 +10,8 @@ const { apply } = Reflect;
 const promises = Promise.prototype;
 const generators = Object.getPrototypeOf(function* () {}).prototype;
 const asyncGenerators = Object.getPrototypeOf(async function* () {}).prototype;
-const { slice } = String.prototype;
+const { slice, startsWith } = String.prototype;
+const ofStandIn = 'TypeError: gossipRound: '; // how a correct gossipRound complains of the program that calls it
 
 export const brief = (reason, message) => ({ reason, message, line: 0, column: 0 });
 
@@ -59,8 +60,11 @@ export function createSteps({ post, limits, exactly, postponed, place, caller, m
   }
 
   function problem(reason, error) {
-    const from = placeIn(caller, error).line;
-    return { reason, message: textOf(error) + (from === 0 ? '' : ` (called from line ${from})`), ...placeIn(place, error) };
+    const message = textOf(error);
+    const from = placeIn(caller, error);
+    if (from.line === 0) return { reason, message, ...placeIn(place, error) };
+    if (apply(startsWith, message, [ofStandIn])) return { reason, message, ...from };
+    return { reason, message: `${message} (called from line ${from.line})`, ...placeIn(place, error) };
   }
 
   /** Makes a call and reports; returns the text of the nodes, or null if the case cannot go on. */

@@ -3,6 +3,16 @@ import { isAlike, visibleNames } from './scope.js';
 
 const builtIns = ['Array', 'Infinity', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Set', 'String', 'console', 'structuredClone'];
 
+/** What is written in other languages like that. */
+const meant = {
+  __proto__: null,
+  True: ['true'],
+  False: ['false'],
+  None: ['null', 'undefined'],
+  nil: ['null', 'undefined'],
+  NULL: ['null'],
+};
+
 /** Another variable that is used for the same things, or for nothing. */
 export function names(node, { text, top, roles }, ancestors) {
   if (node.type !== 'Identifier' || ancestors.length < 2) return [];
@@ -19,15 +29,15 @@ export function names(node, { text, top, roles }, ancestors) {
   const shorthand = parent.type === 'Property' && parent.shorthand;
   const others = known
     ? visible.filter((other) => isAlike(roles, name, other))
-    : [...visible, ...top, ...builtIns.filter((other) => near(name, other))];
+    : (meant[name] ?? [...visible, ...top, ...builtIns.filter((other) => near(name, other))]);
   return others
     .filter((other) => other !== name && !/^_+$/.test(other) && !makesSidesEqual(node, other, ancestors, text))
     .map((other) => ({ start, end, to: shorthand ? `${name}: ${other}` : other, rank: rank(other) }));
 }
 
-/** Whether both sides of an operator are the same with another name in place of a node's, as in `a.id - a.id`, which nobody means. */
+/** Whether both sides of an operator are the same with another name in place of a node's, as in `a.id - a.id` or `a = a`, which nobody means. */
 function makesSidesEqual(node, other, ancestors, text) {
-  const around = ancestors.findLast(({ type }) => type === 'BinaryExpression');
+  const around = ancestors.findLast(({ type }) => type === 'BinaryExpression' || type === 'AssignmentExpression');
   if (around === undefined) return false;
   const isIn = ({ start, end }) => start <= node.start && node.end <= end;
   const [side, opposite] = isIn(around.left) ? [around.left, around.right] : [around.right, around.left];

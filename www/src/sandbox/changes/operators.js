@@ -27,7 +27,7 @@ export function operators(node, { source }, ancestors) {
     case 'ConditionalExpression':
       return raised(node, node.alternate, source);
     case 'AssignmentExpression':
-      return assignment(operator, at(left, operator));
+      return assignment(node, at(left, operator), ancestors.at(-2));
     case 'UpdateExpression':
       return update(node, source);
   }
@@ -97,9 +97,17 @@ const without = (start, end, place) => [
   { start: place.start, end, to: '' },
 ];
 
-const assignments = { '+=': ['=', '-='], '-=': ['+='], '||=': ['??=', '='], '??=': ['='], '&&=': ['='], '=': ['==='] };
+const assignments = { '+=': ['=', '-='], '-=': ['+='], '||=': ['??=', '='], '??=': ['='], '&&=': ['='] };
 
-const assignment = (operator, place) => (assignments[operator] ?? []).map((to) => ({ ...place, to, rank: operator === '=' ? 3 : 2 }));
+/** Other operators; a comparison where an assignment is tested; a call whose result is not stored. */
+function assignment({ operator, start, right }, place, { type }) {
+  if (operator !== '=') return (assignments[operator] ?? []).map((to) => ({ ...place, to, rank: 2 }));
+  if (tests.includes(type)) return [{ ...place, to: '===', rank: 3 }];
+  return right.type === 'CallExpression' ? [{ start, end: right.start, to: '', rank: 2 }] : [];
+}
+
+/** Where an expression counts as true or false. */
+const tests = ['IfStatement', 'WhileStatement', 'DoWhileStatement', 'ConditionalExpression', 'LogicalExpression', 'UnaryExpression'];
 
 function update({ operator, prefix, argument, start, end }, source) {
   const other = operator === '++' ? '--' : '++';

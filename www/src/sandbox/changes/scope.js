@@ -92,7 +92,9 @@ export function rolesIn(tree) {
   simple(tree, {
     VariableDeclarator(/** @type {any} */ { id, init }) {
       const isField = init?.type === 'MemberExpression' && !init.computed;
-      if (id.type === 'Identifier' && isField && roles.has(id.name)) add(id.name, `declared as ${init.property.name}`);
+      if (id.type !== 'Identifier' || !roles.has(id.name)) return;
+      if (isField) add(id.name, `declared as ${init.property.name}`);
+      if (typeof init?.value === 'number') add(id.name, 'counter');
     },
   });
   return roles;
