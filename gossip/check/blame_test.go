@@ -130,24 +130,3 @@ func TestAFailureStandsIfNoOtherRoundCanBeTried(t *testing.T) {
 		t.Errorf("%s", report.summary())
 	}
 }
-
-// Its first cases come after all those of gossipRound, which would make it look right.
-func TestASpreadInfoThatNeedsAnEarlierRoundFails(t *testing.T) {
-	program := func(b Batch) Observations {
-		prepared := false
-		exchange := func(c model.Cluster, source, target int) {
-			prepared = true
-			model.Exchange(c, source, target)
-		}
-		write := func(c model.Cluster, key string, value model.Value, from int) {
-			if prepared {
-				setLessons(c, key, value, from)
-			}
-		}
-		return linked(exchange, write)(b)
-	}
-	report := Run(program, Options{Seed: 1, Case: -1})
-	if report.round.verdict != pass || report.spread.verdict != fail || report.spread.reason != wrongResult {
-		t.Errorf("%s", report.summary())
-	}
-}

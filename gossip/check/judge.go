@@ -63,11 +63,7 @@ func Run(runner Runner, o Options) Report {
 	if r.round.verdict == fail && len(spreads.cases) > 0 && !slices.Contains(seen.missing, spreadInfo) {
 		r.spread = spreads.judgeWith(copying)
 	} else {
-		seenOfSpreads := seen.from(first)
-		if o.Case < 0 && spreads.agrees(seenOfSpreads) {
-			seenOfSpreads = spreads.addUnprepared(seenOfSpreads)
-		}
-		r.spread = spreads.judge(seenOfSpreads)
+		r.spread = spreads.judge(seen.from(first))
 		r.blame(&spreads, len(findHazards(seen.cases)) > 0)
 	}
 	if failure := rounds.failure + spreads.failure; failure != "" {
@@ -76,26 +72,6 @@ func Run(runner Runner, o Options) Report {
 	r.explainPlaces(run, cases[0])
 	r.conclude()
 	return r
-}
-
-// agrees reports whether nothing that was seen is wrong.
-func (x *examination) agrees(seen Observations) bool {
-	if len(seen.missing) > 0 || seen.end.reason != "" || len(seen.cases) < len(x.cases) {
-		return false
-	}
-	_, failed := x.bestReading(seen.cases)
-	return len(failed) == 0
-}
-
-// addUnprepared runs the fixed cases of spreadInfo again, by themselves, and adds them to the others: those
-// come after the cases of gossipRound, which may have prepared something that spreadInfo needs.
-func (x *examination) addUnprepared(seen Observations) Observations {
-	fixed := x.cases[:len(fixedSpreads())]
-	alone := x.run(Batch{cases: fixed})
-	x.failure = alone.Failure
-	x.cases = slices.Concat(x.cases, fixed)
-	alone.cases = slices.Concat(seen.cases, alone.cases)
-	return alone
 }
 
 // explainPlaces adds where in its text the program goes wrong.
