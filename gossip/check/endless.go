@@ -1,16 +1,16 @@
 package check
 
-// addPlace finds out where a program was that did not end: its case runs once more, with
-// loops that tell. It only explains: if this time it ends, or its loops tell nothing, its
-// place stays unknown.
-func (f *finding) addPlace(run Runner, first *testCase) {
+// addPlace finds out where a program was that did not end: its case runs once more, or its top
+// level alone, with loops that tell. It only explains: if this time it ends, or its loops tell
+// nothing, its place stays unknown.
+func (f *finding) addPlace(run Runner) {
 	if f.verdict != fail || f.reason != timeout && f.reason != ended || f.problem.reason == tooSlow || f.problem.line > 0 {
 		return
 	}
-	b := Batch{cases: []*testCase{first}, looped: true}
+	b := Batch{looped: true}
 	e := f.counterexample
 	if e != nil {
-		b.cases[0], b.round = e.testCase, e.round
+		b.cases, b.round = []*testCase{e.testCase}, e.round
 	}
 	seen := run(b)
 	told := seen.end

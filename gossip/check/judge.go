@@ -69,22 +69,22 @@ func Run(runner Runner, o Options) Report {
 	if failure := rounds.failure + spreads.failure; failure != "" {
 		return r.couldNotCheck(failure)
 	}
-	r.explainPlaces(run, cases[0])
+	r.explainPlaces(run)
 	r.conclude()
 	return r
 }
 
 // explainPlaces adds where in its text the program goes wrong.
-func (r *Report) explainPlaces(run Runner, first *testCase) {
+func (r *Report) explainPlaces(run Runner) {
 	r.round.addWitness(run)
 	r.spread.addWitness(run)
 	if r.failsAsWhole() {
-		r.round.addPlace(run, first)
+		r.round.addPlace(run)
 		r.spread.problem = r.round.problem
 		return
 	}
-	r.round.addPlace(run, first)
-	r.spread.addPlace(run, first)
+	r.round.addPlace(run)
+	r.spread.addPlace(run)
 }
 
 // runOne judges a program that defines only one of the functions.
@@ -106,7 +106,7 @@ func runOne(run Runner, cases []*testCase, o Options) Report {
 	if x.failure != "" {
 		return r.couldNotCheck(x.failure)
 	}
-	r.explainPlaces(run, cases[0])
+	r.explainPlaces(run)
 	r.conclude()
 	return r
 }

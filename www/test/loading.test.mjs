@@ -160,6 +160,22 @@ deep('named by the script that imports the module, no file is asked for in vain'
   assert.ok(!asked.includes('scripts/gossip.wasm'));
 });
 
+// What goes on after a page has asked for its turn is aborted with the task that it began in.
+test('a load that begins in a task of the page which is then aborted goes on', async () => {
+  const { found } = await inPage(`${site.url}script.html`, async () => {
+    await gossip.ready.catch(() => {}); // its file is elsewhere
+    const task = new AbortController();
+    let loading;
+    const load = () => {
+      loading = gossip.load({ wasm: 'elsewhere/a.wasm' }).then(() => 'loaded', String);
+    };
+    await scheduler.postTask(load, { signal: task.signal });
+    task.abort();
+    return loading;
+  });
+  assert.equal(found, 'loaded');
+});
+
 deep('after a failure gossip.load tries again, and nothing is unhandled', async () => {
   const { found } = await inPage(`${site.url}script.html`, async () => {
     const unhandled = [];

@@ -24,29 +24,31 @@ const quickSilentMs = 500;
  * Most runs take a fraction of a second, and reports of single steps most of that. If one
  * takes longer or its worker ends, its last steps are not known; then it is run again,
  * with exact reports, and what was seen before does not count. A job that is `looped` runs a case
- * that has not ended before.
+ * that has not ended before, or, without one, a top level.
  */
 export async function runCases(pool, job, left, lines, send, signal) {
-  const { caseMs } = job.limits;
-  const exactly = async (silentMs) => (await runOnce(pool, { ...job, exactly: true }, { totalMs: left, silentMs }, lines, send, signal)).ms;
-  if (job.looped) return exactly(2 * caseMs); // it tells after half of the limit, so a busy computer has time for that
-  const quick = { totalMs: Math.min(left, quickMs), silentMs: Math.min(caseMs, quickSilentMs) };
+  const { caseMs, topLevelMs } = job.limits;
+  const exactly = async (silentMs, loadMs) =>
+    (await runOnce(pool, { ...job, exactly: true }, { loadMs, totalMs: left, silentMs }, lines, send, signal)).ms;
+  // It tells after half of the limit for a call, so a busy computer has time for that.
+  if (job.looped) return exactly(2 * caseMs, job.cases === '[]' ? Math.min(2 * caseMs, topLevelMs) : topLevelMs);
+  const quick = { loadMs: topLevelMs, totalMs: Math.min(left, quickMs), silentMs: Math.min(caseMs, quickSilentMs) };
   const { how, inCases, ms } = await runOnce(pool, { ...job, exactly: false }, quick, lines, send, signal);
   const unexplained = how === 'silent' || how === 'lost' || (how === 'timeout' && left > quickMs);
   if (!inCases || !unexplained) return ms;
   send(anew);
   lines.length = 0;
-  return exactly(caseMs);
+  return exactly(caseMs, topLevelMs);
 }
 
 /** The same with limits for the cases. Resolves to { how, inCases, ms }, where inCases says whether they began. */
-async function runOnce(pool, job, { totalMs, silentMs }, lines, send, signal) {
+async function runOnce(pool, job, { loadMs, totalMs, silentMs }, lines, send, signal) {
   const { limits } = job;
   const seen = new Observations(send);
   let inCases = false; // the top level has run
   let endless = /** @type {any} */ (null); // where the program does not end, if it has told
   let loadingMs = 0; // the time it took, which does not count for the cases
-  const times = { totalMs: Infinity, silentMs: limits.topLevelMs };
+  const times = { totalMs: Infinity, silentMs: loadMs };
 
   const expected = {
     line({ level, text }) {

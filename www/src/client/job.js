@@ -2,7 +2,7 @@
 // only say which events they expect: what ends a run, how time counts and what
 // happens to the sandbox is the same for both.
 import { Promise, hasOwn, isArray } from '../protocol/primordials.js';
-import { pause } from '../loader/pause.js';
+import { nextTurn } from '../loader/pause.js';
 import { Budget } from '../sandbox/budget.js';
 import { openSandbox } from './sandbox.js';
 
@@ -62,9 +62,9 @@ export function createPool(files) {
     },
     /** In turns of their own, because removing a frame and adding one both take the page's time. */
     async discard(sandbox) {
-      await pause();
+      await nextTurn();
       sandbox.close();
-      await pause();
+      await nextTurn();
       next();
     },
   };

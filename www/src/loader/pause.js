@@ -8,3 +8,6 @@ export async function pause() {
     // It was called in a task that has been aborted, which must not end what others wait for.
   }
 }
+
+/** Waits for its turn behind all that waits already, timers as well, where the browser offers that without delay. */
+export const nextTurn = async () => scheduler?.postTask?.(() => {});

@@ -14,6 +14,7 @@
 import { endingOf } from '../client/endings.js';
 import { createPool } from '../client/job.js';
 import { defaultLimits, runProgram } from '../client/program.js';
+import { nextTurn } from '../loader/pause.js';
 import { cost, displayableEvent, pieces, stepEvent } from './event.js';
 import { createQueue } from './queue.js';
 
@@ -53,7 +54,10 @@ export function createRunner(files) {
     const abort = new AbortController();
     runProgram(sandboxes, { source: code, withGo, limits: defaultLimits }, { ...listeners, signal: abort.signal }).then(
       ({ how, message, ms }) => {
-        if (how !== 'done') sandboxes.prepare().catch(() => {}); // the next run will say what is wrong
+        if (how !== 'done')
+          nextTurn()
+            .then(sandboxes.prepare)
+            .catch(() => {}); // the next run will say what is wrong
         if (over) return;
         const failed = ['failed', 'lost', 'unreadable', 'strange'].includes(how);
         if (failed) queue.add(displayableEvent({ kind: 'error', text: sentence(endingOf(how, message)), line: 0, column: 0 }), 0);
