@@ -105,7 +105,7 @@ func (r *rounds) explains(d direction, g *giver, m *Meeting) bool {
 	r.pass = Pass{
 		Give: g.Give, From: giver, To: taker,
 		Source: m.Before[m.Source].State, Target: m.Before[m.Target].State,
-		Giver: m.Before[from], Taker: m.Before[to], givesFirst: from < to, pulls: d.pull,
+		Giver: m.Before[from], Taker: m.Before[to], givesFirst: from < to, pulls: d.pull, lends: g.By == nil,
 	}
 	return !r.pass.throws() && taker.Equal(m.After[to].State)
 }
@@ -152,7 +152,11 @@ func FindRounds(faults int, seen []Meeting, tests Tests) []Model {
 
 // combine tries the pushes and the pulls that have so many faults together.
 func (r *rounds) combine(order Order, faults int) {
-	pushes, pulls := r.explaining(order.push(), faults), r.explaining(order.pull(), faults)
+	pushes := r.explaining(order.push(), faults)
+	if len(pushes) == 0 {
+		return // without a look at the pulls, which take long
+	}
+	pulls := r.explaining(order.pull(), faults)
 	pairs := make([][][2]*giver, len(giveFaults())+1) // by the place of their first fault
 	for _, push := range pushes {
 		for _, pull := range pulls {

@@ -49,6 +49,7 @@ type Pass struct {
 	Giver, Taker   *Node
 	givesFirst     bool // the giver has the lower index
 	pulls          bool // the target gives
+	lends          bool // the taker gets the entries themselves: nothing changes them
 }
 
 // run lets the nodes of a pass exchange what they should.
@@ -78,7 +79,10 @@ func (p *Pass) offer(key string, theirs *Entry) {
 		return
 	}
 	if p.Take == nil {
-		p.To.Set(key, theirs.Clone())
+		if !p.lends {
+			theirs = theirs.Clone()
+		}
+		p.To.Set(key, theirs)
 		return
 	}
 	taken := p.Take(theirs, own)
