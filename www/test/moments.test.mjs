@@ -166,7 +166,8 @@ for (const [level, every, from] of [
   [deep, 12, 1],
 ]) {
   level(`programs of the corpus do the same with hooks, each ${every}th of them`, async () => {
-    const ending = programs('wrong').filter(({ notes: { misconception } }) => misconception !== undefined); // others may never end
+    // Others may never end, or only when the stack is full, which it is sooner with hooks.
+    const ending = programs('wrong').filter(({ notes: { misconception: id } }) => id !== undefined && id !== 'endless-recursion');
     const all = [...programs('right'), ...ending].filter(({ source }) => !/Math\.random|Date|performance/.test(source));
     for (const { name, source } of all.filter((_, i) => i % every === from)) {
       const [plain, watched] = await Promise.all([observe(source), observe(source, { watched: true })]);
