@@ -66,7 +66,7 @@ install_chromium() {
   export CHROMIUM
 }
 
-# For the command alone: the shell has no windows, takes a fifth less memory and starts sooner.
+# For the command alone: the shell has no windows and takes less memory.
 install_headless() {
   if CHROMIUM=$(find_browser "${CHROMIUM:-}" chromium-headless-shell \
     chromium-headless-shell chrome-headless-shell chromium chromium-browser google-chrome); then

@@ -24,11 +24,11 @@ type Batch struct {
 const (
 	copying = "copying" // hands over copies of entries
 	sharing = "sharing" // hands over the entries themselves, so that nodes share them
-	quiet   = "quiet"   // is copying, but returns nothing, as the lesson's own; the others return the nodes
+	quiet   = "quiet"   // is copying, but returns nothing, as the lesson's own; these two return the nodes
 )
 
-// results are correct versions that return something that programs may use: the nodes, the target, its state or
-// both that have met.
+// results are those that return something that programs may use: the nodes, the target, its state or both nodes
+// that have met.
 var results = []string{copying, "node", "state", "both"}
 
 // Observations is what one run of a program has shown.

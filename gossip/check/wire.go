@@ -9,7 +9,7 @@ import (
 	"gossiplesson/gossip/check/model"
 )
 
-// Round names the gossipRound that the cases run with: "copying", "sharing" or another, or
+// Round names the gossipRound that the cases run with: see observation.go, or is
 // empty for the program's own.
 func (b Batch) Round() string { return b.round }
 
