@@ -24,7 +24,7 @@ type Batch struct {
 const (
 	copying = "copying" // hands over copies of entries
 	sharing = "sharing" // hands over the entries themselves, so that nodes share them
-	quiet   = "quiet"   // is copying, but returns nothing, as the lesson's own; these two return the nodes
+	quiet   = "quiet"   // is copying, but returns nothing, as the lesson's own; the two above return the nodes
 )
 
 // results are those that return something that programs may use: the nodes, the target, its state or both nodes

@@ -9,8 +9,8 @@ import (
 	"gossiplesson/gossip/check/model"
 )
 
-// Round names the gossipRound that the cases run with: see observation.go, or is
-// empty for the program's own.
+// Round names the gossipRound that the cases run with (observation.go); it is empty for
+// the program's own.
 func (b Batch) Round() string { return b.round }
 
 // Watched reports whether the last call of each case is to be watched, see ParseObservations.
