@@ -125,9 +125,7 @@ func (r *Report) blame(spreads *examination, shares bool) {
 	}
 	if alone != nil && spreads.contradictsAll(found.counterexample.testCase, alone) {
 		r.spread.callsWrongly(alone)
-		if slices.ContainsFunc(results, func(round string) bool {
-			return !spreads.failsWith(round, found.counterexample) && spreads.judgeWith(round).verdict == pass
-		}) {
+		if !found.explained && spreads.usesResult(found.counterexample) {
 			r.spread.misconception = &usesResult
 		}
 		return
@@ -148,6 +146,13 @@ func (r *Report) blame(spreads *examination, shares bool) {
 		found.stages = r.round.stages // it passed its own cases
 		r.round, r.spread = found, again
 	}
+}
+
+// usesResult reports whether there is something that gossipRound could return with which spreadInfo would be right.
+func (x *examination) usesResult(e *counterexample) bool {
+	return slices.ContainsFunc(results, func(round string) bool {
+		return !x.failsWith(round, e) && x.judgeWith(round).verdict == pass
+	})
 }
 
 // callsWrongly tells how a spreadInfo that throws calls gossipRound, as a correct one says that throws
@@ -228,6 +233,7 @@ type finding struct {
 	reason         string  // of a failure
 	problem        problem // with its message and place, unless the result is wrong
 	misconception  *model.Misconception
+	explained      bool // the misconception is a model that predicts everything that was seen
 	counterexample *counterexample
 	witness        *witness    // where the counterexample goes wrong, if that is known
 	trail          []trailStep // how its result comes about, if that is known
@@ -370,6 +376,7 @@ func (x *examination) explain(best *model.Model, failed []int, seen [][]step) fi
 	convincingFirst := append([]int{smallest}, slices.DeleteFunc(slices.Clone(failed), func(i int) bool { return i == smallest })...)
 	if f.misconception = departure; f.misconception == nil {
 		f.misconception = x.survivor(seen, convincingFirst, example)
+		f.explained = f.misconception != nil
 	}
 	if f.misconception == nil && f.reason == threw {
 		f.misconception = x.survivorOfRest(seen, convincingFirst, example)
