@@ -82,15 +82,15 @@ func (x *examination) notes(reading model.Reading, seen [][]step) (all []note) {
 	for _, fact := range []struct {
 		title, text string
 		id          string
-		of          func(s step, c call) string
+		of          func(before model.Cluster, c call, s step) string
 	}{
-		{id: "more-fields", of: step.moreFields,
+		{id: "more-fields", of: moreFields,
 			title: "Entries have extra fields",
 			text:  "The task’s entries have a value and a version, and nothing more."},
-		{id: "renewed-entries", of: step.renewedEntry,
+		{id: "renewed-entries", of: renewedEntry,
 			title: "Entries are replaced although nothing changes",
 			text:  "This does no harm. But only an entry that moves has to be copied; the others can stay as they are."},
-		{id: "promise", of: step.promise,
+		{id: "promise", of: promise,
 			title: x.function + " returns a promise",
 			text:  "The states are right by then, so there is nothing to wait for. Leave out async and await."},
 	} {
@@ -102,23 +102,21 @@ func (x *examination) notes(reading model.Reading, seen [][]step) (all []note) {
 }
 
 // first returns what the smallest case of all says in which there is something to say.
-func (x *examination) first(seen [][]step, of func(s step, c call) string) (text string) {
+func (x *examination) first(seen [][]step, of func(before model.Cluster, c call, s step) string) (text string) {
 	smallest := 0
-	for i, steps := range seen {
-		for k, s := range steps {
-			if x.cases[i].calls[k].function != x.function {
-				continue
-			}
-			if found := of(s, x.cases[i].calls[k]); found != "" && (text == "" || x.cases[i].size() < smallest) {
-				text, smallest = found, x.cases[i].size()
-			}
+	x.eachStep(seen, func(i int, before model.Cluster, c call, s step) {
+		if c.function != x.function {
+			return
 		}
-	}
+		if found := of(before, c, s); found != "" && (text == "" || x.cases[i].size() < smallest) {
+			text, smallest = found, x.cases[i].size()
+		}
+	})
 	return text
 }
 
 // moreFields, renewedEntry and promise say where such a thing was seen, if it was.
-func (s step) moreFields(c call) string {
+func moreFields(_ model.Cluster, c call, s step) string {
 	if len(s.more) == 0 {
 		return ""
 	}
@@ -126,9 +124,10 @@ func (s step) moreFields(c call) string {
 	return "After " + c.String() + ", the entry of " + quoted(m.key) + " at node " + strconv.Itoa(m.node) + " also has the field " + quoted(m.field) + "."
 }
 
-func (s step) renewedEntry(c call) string {
+func renewedEntry(before model.Cluster, c call, s step) string {
 	for _, r := range s.renewed {
-		if c.function == spreadInfo && r.node == c.from && r.key == c.key { // it is set
+		isSet := c.function == spreadInfo && r.node == c.from && r.key == c.key
+		if isSet || !before[r.node].State.Get(r.key).Equal(s.nodes[r.node].State.Get(r.key)) {
 			continue
 		}
 		return "After " + c.String() + ", node " + strconv.Itoa(r.node) + " has another object for " + quoted(r.key) + ", with the same value and version as before."
@@ -136,7 +135,7 @@ func (s step) renewedEntry(c call) string {
 	return ""
 }
 
-func (s step) promise(c call) string {
+func promise(_ model.Cluster, c call, s step) string {
 	if s.promised {
 		return c.String() + " returns one."
 	}

@@ -93,7 +93,7 @@ type step struct {
 
 	promised bool   // the call returned a promise
 	more     []spot // entries with more fields than value and version
-	renewed  []spot // entries that are other objects than before the call, with the same value and version
+	renewed  []spot // entries that are other objects than before the call
 }
 
 // moment is something that a program did to the nodes during a call, with its place in

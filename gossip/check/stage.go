@@ -54,15 +54,15 @@ func (x *examination) stagesDone(f *finding, seen [][]step) (done []string) {
 	return x.spreadStages(seen)
 }
 
-// eachStep calls f with what was seen of each call: the nodes before and after it.
-func (x *examination) eachStep(seen [][]step, f func(before model.Cluster, c call, s step)) {
+// eachStep calls f with what was seen of each call: the number of its case, and the nodes before and after it.
+func (x *examination) eachStep(seen [][]step, f func(number int, before model.Cluster, c call, s step)) {
 	for i, steps := range seen {
 		before := x.cases[i].nodes
 		for j, s := range steps {
 			if len(before) != len(x.cases[i].nodes) {
 				break // it has lost nodes before
 			}
-			f(before, x.cases[i].calls[j], s)
+			f(i, before, x.cases[i].calls[j], s)
 			before = s.nodes
 		}
 	}
@@ -70,7 +70,7 @@ func (x *examination) eachStep(seen [][]step, f func(before model.Cluster, c cal
 
 func (x *examination) roundStages(seen [][]step) []string {
 	var push, pull, missingPush, missingPull, ties tally
-	x.eachStep(seen, func(before model.Cluster, c call, s step) {
+	x.eachStep(seen, func(_ int, before model.Cluster, c call, s step) {
 		source, target := before[c.source].State, before[c.target].State
 		if len(s.nodes) != len(before) {
 			if !lackEntries(source, target) && !lackEntries(target, source) {
@@ -148,7 +148,7 @@ func union(a, b []string) []string {
 func (x *examination) spreadStages(seen [][]step) []string {
 	var value, ownVersion, versionOne, peers, rounds tally
 	raised := false // a version that there was before has shown
-	x.eachStep(seen, func(before model.Cluster, c call, s step) {
+	x.eachStep(seen, func(_ int, before model.Cluster, c call, s step) {
 		if c.function != spreadInfo {
 			return
 		}

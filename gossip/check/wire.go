@@ -81,7 +81,7 @@ func (w *jsonWriter) call(c call) {
 //	no-state TEXT                               what is there instead of a state; STATE is then empty
 //	entry    KEY ENTRY VALUE VERSION            each key once; ENTRY is a number as well, and both count on together
 //	more     FIELD                              the entry has fields beyond value and version; this is one of them
-//	renewed                                     the entry is another object than before the call, with the same value and version
+//	renewed                                     the entry is another object than before the call
 //	no-entry KEY VALUE                          VALUE alone instead of an entry
 //	moments                                     begins what the step did, in order: all of it
 //	change   LINE COLUMN                        this place has changed something; begins the nodes after that

@@ -23,7 +23,7 @@ const maxNodes = 1000;
 
 const deepest = 100;
 
-/** The line that says that an entry is another object than before, with the same in it. */
+/** The line that says that an entry is another object than before. */
 const renewed = 'renewed\t\n';
 
 const manyDigits = 10n ** 30n; // writing all digits of larger ones takes long
@@ -43,15 +43,17 @@ const list = () => setPrototypeOf([], null);
  */
 export function createReader(nodes) {
   const names = list();
-  for (let i = 0; i < nodes.length; i++) names[i] = fieldsOf(nodes[i]);
-  let before = list(); // for each node, its entries by key, with their texts
+  let before = list(); // for each node, its entries by key
+  for (let i = 0; i < nodes.length; i++) {
+    names[i] = fieldsOf(nodes[i]);
+    before[i] = entriesOf(nodes[i].state);
+  }
   const read = (parts, compares = true) => {
     const reading = new Reading(parts, compares ? before : null);
     const result = readWith(reading, nodes, names);
     if (compares && result.nodes !== null) before = reading.entries;
     return result;
   };
-  read(Infinity);
   return { __proto__: null, read, lasting: (text) => lasting(nodes, names, text) };
 }
 
@@ -104,6 +106,14 @@ function fieldsOf(node) {
   const keys = keysOf(node);
   for (let i = 0; i < keys.length; i++) if (keys[i] !== 'state') names[names.length] = keys[i];
   return names;
+}
+
+/** The entries of a state on which nothing has run yet, by key. */
+function entriesOf(state) {
+  const entries = new Map();
+  const keys = keysOf(state);
+  for (let i = 0; i < keys.length; i++) apply(mapSet, entries, [keys[i], state[keys[i]]]);
+  return entries;
 }
 
 class Reading {
@@ -160,13 +170,12 @@ class Reading {
       this.#spend(keys[i].length);
       if (isKeyed(entry)) {
         const number = this.#number(entry) ?? this.#give(entry);
-        const content = `${this.#value(entry.value)}\t${this.#value(entry.version)}\n`;
-        this.text += `entry\t${stringify(keys[i])}\t${number}\t${content}`;
+        this.text += `entry\t${stringify(keys[i])}\t${number}\t${this.#value(entry.value)}\t${this.#value(entry.version)}\n`;
         const more = moreOf(entry);
         if (more !== undefined) this.text += `more\t${stringify(apply(slice, more, [0, 50]))}\n`;
         const last = apply(mapGet, before, [keys[i]]);
-        if (last !== undefined && last.entry !== entry && last.content === content) this.text += renewed;
-        apply(mapSet, now, [keys[i], { __proto__: null, entry, content }]);
+        if (last !== undefined && last !== entry) this.text += renewed;
+        apply(mapSet, now, [keys[i], entry]);
       } else this.text += `no-entry\t${stringify(keys[i])}\t${this.#value(entry)}\n`;
     }
   }
