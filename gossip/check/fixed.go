@@ -64,7 +64,7 @@ var nested = []string{`[[1],[2,[3]]]`, `{"a":{"b":[0,null]}}`}
 // text for what it spells. They too are handed over as they are.
 var lookalikes = []string{
 	`{"value":"b","version":9}`, `{"length":2}`, `{"0":"a","1":"b"}`,
-	`{"":0,"_id":1,"then":0,"type":"b"}`, `[" a ",{"b":" c "},0.123456789]`,
+	`{"":0,"_id":1,"then":1,"type":"b"}`, `[" a ",{"b":" c "},0.123456789]`,
 	`"true"`, `"null"`, `"undefined"`, `"NaN"`, `"1.50"`, `"1e3"`, `"{\"a\":[1]}"`, `"2024-02-29T12:00:00.000Z"`,
 }
 
