@@ -64,6 +64,19 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 			return text
 		})
 	}
+	// Keys are known by what they have in common with others.
+	knownAs := func(name func(key string) string) roundFunc {
+		return both(func(from, to *model.State) {
+			giveKeys(from, to, slices.DeleteFunc(slices.Clone(from.Keys), func(key string) bool {
+				return to.Get(key) == nil && slices.ContainsFunc(to.Keys, func(other string) bool { return name(other) == name(key) })
+			}))
+		})
+	}
+	without := func(unwanted ...string) roundFunc {
+		return both(func(from, to *model.State) {
+			giveKeys(from, to, slices.DeleteFunc(slices.Clone(from.Keys), func(key string) bool { return slices.Contains(unwanted, key) }))
+		})
+	}
 	isText := func(text string) bool { return strings.HasPrefix(text, `"`) }
 	isList := func(text string) bool { return strings.HasPrefix(text, "[") }
 	for name, wrong := range map[string]roundFunc{
@@ -93,6 +106,35 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 		"names of fields": replacing(func(text string) bool {
 			return strings.HasPrefix(text, "{") && len(text) > 2 && !strings.Contains(`"a" "b" "host" "port" "up"`, text[1:strings.IndexByte(text, ':')])
 		}),
+		"values that are no entries":  replacing(func(text string) bool { return strings.Contains(text, `"version":`) }),
+		"objects without a length":    replacing(func(text string) bool { return strings.Contains(text, `"length":`) }),
+		"objects without positions":   replacing(func(text string) bool { return strings.Contains(text, `{"0":`) }),
+		"values that are no promises": replacing(func(text string) bool { return strings.Contains(text, `"then":`) }),
+		"fields with names":           changing(func(text string) string { return strings.ReplaceAll(text, `"":`, `"_":`) }),
+		"texts that are no constants": replacing(func(text string) bool { return text == `"true"` || text == `"null"` }),
+		"texts that are no numbers": changing(func(text string) string {
+			if inner := strings.Trim(text, `"`); isText(text) && len(inner) > 3 && inner != "NaN" {
+				if n := model.ParseValue(inner); n.Kind == model.NumberKind {
+					return model.FormatNumber(n.Number)
+				}
+			}
+			return text
+		}),
+		"texts that are no dates":        replacing(func(text string) bool { return strings.HasPrefix(text, `"20`) && strings.HasSuffix(text, `Z"`) }),
+		"items without blanks":           changing(func(text string) string { return strings.ReplaceAll(text, `[" a "`, `["a"`) }),
+		"keys but those of entries":      without("value", "version"),
+		"keys but those of nodes":        without("id", "state"),
+		"keys but a length":              without("length"),
+		"keys but spelled constants":     without("null", "undefined"),
+		"keys without two lines":         both(func(from, to *model.State) { giveKeys(from, to, withoutPrefix(from.Keys, "__")) }),
+		"keys without blanks around":     knownAs(strings.TrimSpace),
+		"keys without zeros before":      knownAs(func(key string) string { return strings.TrimLeft(key, "0") }),
+		"keys with composed accents":     knownAs(func(key string) string { return strings.ReplaceAll(key, "e\u0301", "\u00e9") }),
+		"keys up to a dot":               knownAs(func(key string) string { before, _, _ := strings.Cut(key, "."); return before }),
+		"keys by their first characters": knownAs(func(key string) string { return key[:min(len(key), 20)] }),
+		"versions further apart": both(giving(func(theirs, own *model.Entry) bool {
+			return own == nil || theirs.Version.Number-own.Version.Number > 1e-12
+		})),
 		"small numbers": replacing(func(text string) bool { return strings.Contains(text, "e+") }),
 		"letters": both(func(from, to *model.State) {
 			isOdd := func(key string) bool { return strings.IndexAny(key, `_$.#\`) == 0 }
@@ -154,10 +196,15 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 	}
 }
 
+func withoutPrefix(keys []string, prefix string) []string {
+	return slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return strings.HasPrefix(key, prefix) })
+}
+
 // All seeds have something far of each kind; a quarter of them goes a quarter of the way to what the check can afford, a tenth half of it.
 func TestNoSizeIsAlwaysEnough(t *testing.T) {
 	var seen []map[string]int
-	all := seeds(300) // at least 60, or a tenth says little
+	sizes := map[string][]int{} // of all seeds: whether there is a case of a size
+	all := seeds(300)           // at least 60, or a tenth says little
 	for _, seed := range all {
 		most := map[string]int{}
 		see := func(what string, size int) { most[what] = max(most[what], size) }
@@ -178,6 +225,8 @@ func TestNoSizeIsAlwaysEnough(t *testing.T) {
 		}
 		for _, c := range series(seed) {
 			see("nodes", len(c.nodes))
+			sizes["nodes for "+c.judges()] = append(sizes["nodes for "+c.judges()], len(c.nodes))
+			sizes["keys for "+c.judges()] = append(sizes["keys for "+c.judges()], len(c.keys()))
 			see("calls", len(c.calls))
 			for _, call := range c.calls {
 				see("source", call.source)
@@ -211,6 +260,13 @@ func TestNoSizeIsAlwaysEnough(t *testing.T) {
 			}
 		}
 		seen = append(seen, most)
+	}
+	for what, drawn := range sizes {
+		for size := 8; size <= 24 && len(all) == 300; size++ { // fewer seeds leave gaps
+			if !slices.Contains(drawn, size) {
+				t.Errorf("no seed has %d %s", size, what)
+			}
+		}
 	}
 	for what, bounds := range map[string][2]int{
 		"nodes": {41, mostNodes}, "source": {36, mostNodes - 1}, "keys": {46, mostKeys}, "key": {320, mostLength}, "key set": {320, mostLength},

@@ -27,7 +27,7 @@ func (g generator) enrich(c *testCase) {
 		case i < long:
 			names[key] = key + "-" + g.words(25+g.IntN(30))
 		case i%3 == 0:
-			g.bringTogether(c, key)
+			g.bringTogether(c, key, i/3)
 		case i%3 == 1:
 			names[key] = g.oneOf("_", "$", ".", "#", `\n`, `\u0001`, "value", "version", "length") + "-" + key
 		}
@@ -39,13 +39,16 @@ func (g generator) enrich(c *testCase) {
 	}
 }
 
-// bringTogether gives all entries of a key different versions that are close to each other, in any order, and some
-// keys the same value everywhere.
-func (g generator) bringTogether(c *testCase, key string) {
+// bringTogether gives all entries of the i-th such key different versions that are close to each other, in any order, and
+// some keys the same value everywhere.
+func (g generator) bringTogether(c *testCase, key string, i int) {
 	if c.sets(key) {
 		return
 	}
-	version, distance := float64(g.IntN(1000)), math.Ldexp(1, []int{-10, -24, -30, -36}[g.IntN(4)])
+	version, distance := float64(g.IntN(1000)), math.Ldexp(1, []int{-10, -24, -30, -36, -60}[i%5])
+	if i%5 == 4 {
+		version = 0 // for larger numbers the distance is nothing
+	}
 	value, isSame := model.ParseValue(g.text()), g.IntN(2) == 0
 	for _, at := range g.Perm(len(c.nodes)) {
 		if e := c.nodes[at].State.Get(key); e != nil {

@@ -1,6 +1,10 @@
 package check
 
-import "gossiplesson/gossip/check/model"
+import (
+	"slices"
+
+	"gossiplesson/gossip/check/model"
+)
 
 // at returns a state with one entry.
 func at(key, value string, version float64) *model.State {
@@ -32,6 +36,13 @@ func spreadOf(key, value string, from int) call {
 	return call{function: spreadInfo, key: key, value: model.ParseValue(value), from: from}
 }
 
+func spreadsOf(n int, one func(i int) call) (calls []call) {
+	for i := range n {
+		calls = append(calls, one(i))
+	}
+	return calls
+}
+
 // rename gives three nodes ids that are the indexes of others, and more fields.
 func rename(c model.Cluster) {
 	for i, id := range []float64{1, 2, 0} {
@@ -49,10 +60,38 @@ var equals = [][2]string{{`"a"`, `"a"`}, {`0`, `""`}, {`"1"`, `1`}, {`{"a":1}`, 
 // nested are values that contain others; they are handed over as they are.
 var nested = []string{`[[1],[2,[3]]]`, `{"a":{"b":[0,null]}}`}
 
-// everyKey returns a state that knows all keys.
-func everyKey() *model.State {
+// lookalikes are values that programs may take for something else: an object for an entry, a list or a promise, a
+// text for what it spells. They too are handed over as they are.
+var lookalikes = []string{
+	`{"value":"b","version":9}`, `{"length":2}`, `{"0":"a","1":"b"}`,
+	`{"":0,"_id":1,"then":1,"type":"b"}`, `[" a ",{"b":" c "},0.123456789]`,
+	`"true"`, `"null"`, `"undefined"`, `"NaN"`, `"1.50"`, `"1e3"`, `"{\"a\":[1]}"`, `"2024-02-29T12:00:00.000Z"`,
+}
+
+// ownNames are keys that programs may use for themselves.
+var ownNames = []string{"value", "version", "state", "id", "key", "length", "then", "undefined", "null", "__key"}
+
+// alike are pairs of different keys that programs may take for the same.
+var alike = [][2]string{
+	{"7", "07"}, {"8", "8.0"}, {"x", " x"}, {"y", "y "}, {"\u00e9", "e\u0301"}, {"b", "b.value"}, {"a long name of a key 1", "a long name of a key 2"},
+}
+
+// everyValue returns a state that knows each of the values under a key of its own.
+func everyValue(values []string) *model.State {
 	s := nothing()
-	for i, key := range keyPool {
+	for i, value := range values {
+		with(s, "k"+model.FormatNumber(float64(i)), value, 1)
+	}
+	return s
+}
+
+// everyKey returns a state that knows all keys.
+func everyKey() *model.State { return knowing(keyPool) }
+
+// knowing returns a state that knows some keys.
+func knowing(keys []string) *model.State {
+	s := nothing()
+	for i, key := range keys {
 		with(s, key, `"a"`, float64(1+i%3))
 	}
 	return s
@@ -120,6 +159,15 @@ func fixedRounds() (cases []*testCase) {
 	// Many keys at once.
 	add(nodes(everyKey(), nothing()), roundOf(0, 1))
 	add(nodes(nothing(), everyKey()), roundOf(0, 1))
+	for source := range 2 {
+		add(nodes(everyValue(lookalikes), nothing()), roundOf(source, 1-source))
+		add(nodes(knowing(ownNames), nothing()), roundOf(source, 1-source))
+		var firsts, seconds []string
+		for _, pair := range alike {
+			firsts, seconds = append(firsts, pair[0]), append(seconds, pair[1])
+		}
+		add(nodes(knowing(firsts), knowing(seconds)), roundOf(source, 1-source))
+	}
 	// A key that looks like a position in a list of the keys.
 	add(nodes(at("0", `"a"`, 1), at("0", `"b"`, 2)), roundOf(0, 1))
 	add(nodes(at("0", `"a"`, 2), at("0", `"b"`, 1)), roundOf(0, 1))
@@ -194,6 +242,10 @@ func fixedSpreads() (cases []*testCase) {
 	for _, value := range nested {
 		add(empty(2), spreadOf("x", value, 0))
 	}
+	for values := range slices.Chunk(lookalikes, mostCalls) {
+		add(empty(2), spreadsOf(len(values), func(i int) call { return spreadOf("x", values[i], i%2) })...)
+	}
+	add(nodes(knowing(ownNames), nothing()), spreadsOf(len(ownNames), func(i int) call { return spreadOf(ownNames[i], `"b"`, 0) })...)
 	// The other keys are exchanged on the way.
 	for from := range 3 {
 		for other := range 3 {

@@ -175,7 +175,7 @@ const (
 // largeRound draws many nodes, or many keys, or many of both. Two nodes know most keys and gossip, then one of those with
 // a third. The first has a high index.
 func (g generator) largeRound(i int) *testCase {
-	n, k := 20+g.IntN(21), 20+g.IntN(21)
+	n, k := 7+g.IntN(34), 8+g.IntN(38)
 	switch i {
 	case manyNodes:
 		n, k = g.tail(41, mostNodes), 4+g.IntN(5)
@@ -201,7 +201,8 @@ func (g generator) largeRound(i int) *testCase {
 
 // largeSpread draws many nodes, or many keys, or many of both.
 func (g generator) largeSpread(i int) *testCase {
-	n, k := 20+g.IntN(4), 20+g.IntN(4) // every node ends up with every key
+	n := 7 + g.IntN(34)
+	k := 8 + g.IntN(530/n-7) // every node ends up with every key
 	switch i {
 	case manyNodes:
 		n, k = g.tail(41, mostNodes), 2

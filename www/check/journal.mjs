@@ -54,7 +54,8 @@ export function readJournal(path) {
   }
   const [first, ...rest] = lines;
   if (!first?.check) throw new Error(`${path} is not a report of ./build.sh check --report`);
-  if (first.check.format !== format) throw new Error(`${path} has format ${first.check.format}; this version reads format ${format}`);
+  if (first.check.format !== format)
+    throw new Error(`${path} has format ${JSON.stringify(first.check.format)}; this version reads format ${format}`);
   const broken = rest.findIndex((line) => !isResult(line) && !isAbsent(line));
   if (broken !== -1) throw new Error(`line ${broken + 2} of ${path} is not a result`);
   if (!isHead(first.check)) throw new Error(`line 1 of ${path} does not say of which check it is`);

@@ -17,6 +17,9 @@ const having = (shapes) => (value) =>
   value !== null &&
   Object.entries(shapes).every(([name, shape]) => Object.hasOwn(value, name) && shape(value[name]));
 
+/** The same without anything else, for what is gone through name by name. */
+const havingOnly = (shapes) => (value) => having(shapes)(value) && Object.keys(value).length === Object.keys(shapes).length;
+
 const mostFiles = 10_000_000;
 
 const shard = (value) => having({ index: whole(1, mostShards), of: whole(1, mostShards) })(value) && value.index <= value.of;
@@ -53,7 +56,7 @@ const report = having({
   failsAsWhole: truth,
   hazards: listOf(having(remark)),
   notes: listOf(having({ ...remark, function: text, example: orNull(having({ text })) })),
-  functions: having({ gossipRound: functionPart, spreadInfo: functionPart }),
+  functions: havingOnly({ gossipRound: functionPart, spreadInfo: functionPart }),
 });
 
 /** What is known of a program. */

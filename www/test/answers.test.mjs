@@ -20,6 +20,7 @@ const hardTexts = {
   'a line that joins letters': '\\u0640',
   'isolated letters': '\\u2067a\\u2069',
   'both directions in turn': 'a\\u05d0',
+  'another script in each word': 'a \\u05d0 \\u0e01 \\u1000 \\u1820 \\u2200 ',
 };
 
 const functions = `
@@ -48,6 +49,10 @@ const programs = {
   'lines of ten thousand line ends': "for (let i = 0; i < 20; i++) console.log(i + '\\n'.repeat(9_900));",
   'tables of 100 x 20 cells':
     'for (let i = 0; i < 9; i++) console.table(Array.from({ length: 100 }, (_, row) => Object.fromEntries(Array.from({ length: 20 }, (_, column) => ["c" + column, row]))));',
+  'tables of Chinese texts': `
+    const text = (i) => String.fromCharCode(...Array.from({ length: 150 }, (_, k) => 0x4e00 + (i * 13 + k * 7) % 0x5100));
+    const row = (first) => Array.from({ length: 10 }, (_, i) => text(first + i));
+    for (let i = 0; i < 3; i++) console.table(Array.from({ length: 40 }, (_, k) => row(400 * i + 10 * k)));`,
   'a thousand groups within each other': 'for (let i = 0; i < 1000; i++) { console.group(i); }',
   'a console that is cleared without end': "for (let i = 0; i < 1e5; i++) { console.log('x'.repeat(300)); console.clear(); }",
   'a hundred errors': "for (let i = 0; i < 1000; i++) setTimeout(() => { throw new Error(String(i).padEnd(1000, 'word ')); });",

@@ -10,6 +10,10 @@ const ordinary = {
   Greek: 'Ἐν ἀρχῇ ἦν ὁ λόγος',
   Hindi: 'हिन्दी में लिखा हुआ पाठ, क्ष्मा',
   Tamil: 'தமிழ் எழுத்துக்கள்',
+  'Kazakh and Greek': 'Қазақ тілі, αβγ, English; '.repeat(100),
+  Amharic: 'ጀግና የኢትዮጵያ ሕዝብ ፍቅር '.repeat(40),
+  'Japanese with some English': '日本語のテキストと English の単語。'.repeat(60),
+  'emoji in a row': '😀 ⚡ ❤️ 🚀 '.repeat(90),
   Thai: 'ภาษาไทยเขียนโดยไม่เว้นวรรคระหว่างคำ น้ำ',
   Tibetan: 'བོད་ཡིག་བསྒྲུབས',
   Burmese: 'မြန်မာဘာသာစကား',
@@ -64,8 +68,16 @@ test('many characters of other scripts and many lines are cut off', () => {
   assert.equal(displayable('a\n'.repeat(3000)), `${'a\n'.repeat(1000)}a… (3999 more characters)`);
 });
 
+test('a text that often changes from one script to another is cut off', () => {
+  assert.equal(displayable('aב '.repeat(900)), `${'aב '.repeat(100)}a… (2399 more characters)`);
+  assert.equal(displayable('中a'.repeat(900)), `${'中a'.repeat(100)}中… (1599 more characters)`);
+  assert.equal(displayable('ก က ᠠ ∀ '.repeat(90)), `${'ก က ᠠ ∀ '.repeat(50)}ก … (318 more characters)`);
+  assert.equal(displayable('aב '.repeat(90), 160), `${'aב '.repeat(10)}a… (239 more characters)`);
+});
+
 test('text that takes longer to lay out costs more', () => {
   assert.equal(layoutCost('word'), 4);
   assert.ok(layoutCost('a\nb\n') > 40);
   assert.ok(layoutCost('ب'.repeat(4)) > 40);
+  assert.ok(layoutCost('aב'.repeat(10)) > 600);
 });

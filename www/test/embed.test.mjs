@@ -162,6 +162,20 @@ deep('the page sets the style with custom properties and color-scheme, at any ti
     document.getElementById('warm').updateTheme(); // no attribute changes
   });
   await becomes(warm, 'body', 'backgroundColor', 'rgb(255, 255, 255)');
+
+  await page.evaluate(() => {
+    globalThis.host = document.createElement('div');
+    document.body.append(globalThis.host);
+    const place = globalThis.host.attachShadow({ mode: 'closed' });
+    return new Promise((resolve) => {
+      const runner = document.getElementById('warm');
+      runner.addEventListener('gossip-ready', resolve, { once: true });
+      place.append(runner);
+    });
+  });
+  const inShadow = page.frames().at(-1);
+  await page.evaluate(() => globalThis.host.style.setProperty('--gossip-bg', 'rgb(1, 2, 3)'));
+  await becomes(inShadow, 'body', 'backgroundColor', 'rgb(1, 2, 3)');
 });
 
 deep('it works in a page of another site, where it may not show dialogs', async () => {

@@ -1,7 +1,7 @@
 // How events are divided, so that the page has its turn in between.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pieces } from '../src/page/event.js';
+import { displayableEvent, pieces } from '../src/page/event.js';
 
 const table = (columns, rows) => ({
   kind: 'table',
@@ -28,6 +28,28 @@ for (const [columns, rows] of [
     );
     for (const piece of [first, ...others]) assert.ok(piece.rows.length <= 1 || piece.rows.length * columns <= 100);
   });
+
+test('rows that take long to lay out come in smaller pieces', () => {
+  const event = table(10, 20);
+  for (const row of event.rows) row.fill('中'.repeat(60));
+  const all = pieces(event);
+  assert.deepEqual(
+    all.map(({ kind, rows }) => [kind, rows.length]),
+    event.rows.map((_, i) => [i === 0 ? 'table' : 'rows', 1]),
+  );
+  assert.deepEqual(
+    all.flatMap(({ rows }) => rows),
+    event.rows,
+  );
+});
+
+test('texts in tables are cut if they take long together', () => {
+  const event = table(10, 20);
+  for (const row of event.rows) row.fill('word '.repeat(40));
+  assert.deepEqual(displayableEvent(event), event);
+  for (const row of event.rows) row.fill('中'.repeat(200));
+  for (const cell of displayableEvent(event).rows.flat()) assert.equal(cell, `${'中'.repeat(15)}… (185 more characters)`);
+});
 
 test('every other event stays whole', () => {
   const line = { kind: 'line', level: 'log', text: 'x'.repeat(1000), indent: 0 };

@@ -178,9 +178,9 @@ export class Frame {
     }
   }
 
-  /** Observes where attributes of the element change and themes are switched. */
+  /** Observes where attributes of the element change and themes are switched: at its ancestors, also around a shadow. */
   #observe() {
-    for (let node = /** @type {Node | null} */ (this.#element); node instanceof globalThis.Element; node = node.parentNode) {
+    for (let node = /** @type {any} */ (this.#element); node; node = node.parentNode ?? node.host) {
       this.#changes.observe(node, { attributes: true });
     }
   }

@@ -19,6 +19,11 @@ const breakable = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana
 const longestWord = 500;
 const word = new RegExp(String.raw`[^ \n\t${breakable}]+`, 'gu');
 
+/** Changes from one kind of characters to another: for each, browsers look for a font, and shape the text anew. */
+const mostChanges = 200;
+const fewestChanges = 20; // that any text may have, however short it must be
+const perChange = 8; // characters that a text may have for each further change
+
 const graphemes = new Intl.Segmenter();
 const around = 50; // characters on both sides of a place that decide whether it is between two graphemes
 
@@ -27,8 +32,9 @@ const around = 50; // characters on both sides of a place that decide whether it
  * for seconds. It cuts
  *   - marks and invisible characters, beyond ten in a row, in any order
  *   - a text, beyond a number of characters (UTF-16 units), beyond 1000 line ends and
- *     tabs, beyond 3000 characters that are not Latin, Greek or Cyrillic, and beyond
- *     500 characters of a word that has such characters
+ *     tabs, beyond 3000 characters that are not Latin, Greek or Cyrillic, beyond 500
+ *     characters of a word that has such characters, and beyond 200 changes of script
+ *     (fewer if it may have less than 1600 characters)
  * and says so. All other text, in any script, stays as it is.
  */
 export function displayable(text, characters = 10_000) {
@@ -41,6 +47,7 @@ export function displayable(text, characters = 10_000) {
     place(thinned, stop, mostStops),
     place(thinned, hard, mostHard),
     endOfWords(thinned),
+    changes(thinned, Math.min(mostChanges, Math.max(fewestChanges, characters / perChange))).end,
   );
   if (isAll && end === thinned.length) return thinned;
   const shown = wholeCharacters(thinned, end);
@@ -48,7 +55,8 @@ export function displayable(text, characters = 10_000) {
 }
 
 /** How long it takes to lay out a displayable text, in plain characters. */
-export const layoutCost = (text) => text.length + 20 * count(text, stop) + (plainText.test(text) ? 0 : 14 * count(text, hard));
+export const layoutCost = (text) =>
+  text.length + 20 * count(text, stop) + (plainText.test(text) ? 0 : 14 * count(text, hard) + 40 * changes(text).count);
 
 const count = (text, kind) => text.match(kind)?.length ?? 0;
 
@@ -65,6 +73,34 @@ function endOfWords(text) {
   for (const { index, 0: found } of text.matchAll(word))
     if (found.length > longestWord && !plainText.test(found)) return index + longestWord;
   return text.length;
+}
+
+/** How often the kind of characters changes, and where there is one change too many, if there is. */
+function changes(text, most = Infinity) {
+  let count = 0;
+  if (plainText.test(text)) return { count, end: text.length };
+  let last = 0;
+  let at = 0;
+  for (const character of text) {
+    const kind = kindOf(character.codePointAt(0));
+    if (kind !== 0 && kind !== last) {
+      if (last !== 0 && ++count > most) return { count, end: at };
+      last = kind;
+    }
+    at += character.length;
+  }
+  return { count, end: text.length };
+}
+
+/** Characters that are likely to come from one font have the same number; 0 goes with any. */
+function kindOf(code) {
+  const within = (first, end) => first <= code && code < end;
+  if (code < 0x41 || within(0x300, 0x370) || within(0x2000, 0x2070) || within(0xfe00, 0xfe10) || code >= 0xe0000) return 0;
+  if (code < 0x530 || within(0x1e00, 0x2000)) return 1; // Latin, Greek, Cyrillic
+  if (within(0x2e80, 0xa4d0) || within(0xac00, 0xd800) || within(0xf900, 0xfb00) || within(0xfe30, 0xfff0) || within(0x20000, 0x33480))
+    return 2; // Chinese, Japanese, Korean
+  if (within(0x1f000, 0x20000)) return 3; // emoji
+  return code < 0x10000 ? 0x100 + (code >> 9) : 0x200 + (code >> 12);
 }
 
 /** How much of a text to show without splitting a character, such as a letter with marks or a joined emoji. */
