@@ -121,25 +121,25 @@ func afterPeers(step func(t *Timing)) func(t *Timing) {
 
 // numbering is three rounds in each of which the entry is put with the number of the round as its
 // version, counting from another number.
-func numbering(first func(t *Timing) float64, rounds ...func(put func(t *Timing)) func(t *Timing)) []Spread {
-	return numberingEntry(func(t *Timing) *Entry { return t.Entry() }, first, rounds...)
+func numbering(version func(t *Timing, round float64) float64, rounds ...func(put func(t *Timing)) func(t *Timing)) []Spread {
+	return numberingEntry(func(t *Timing) *Entry { return t.Entry() }, version, rounds...)
 }
 
 // renumbering sets the entry before all that. What is put is it again, or what the sender has now.
-func renumbering(first func(t *Timing) float64, rounds ...func(put func(t *Timing)) func(t *Timing)) []Spread {
-	ways := append(numbering(first, rounds...), numberingEntry(func(t *Timing) *Entry { return t.Own() }, first, rounds...)...)
+func renumbering(version func(t *Timing, round float64) float64, rounds ...func(put func(t *Timing)) func(t *Timing)) []Spread {
+	ways := append(numbering(version, rounds...), numberingEntry(func(t *Timing) *Entry { return t.Own() }, version, rounds...)...)
 	return each(ways, func(w Spread) Spread { return Spread{When: steps(set, w.When)} })
 }
 
 func numberingEntry(
-	entry func(t *Timing) *Entry, first func(t *Timing) float64, rounds ...func(put func(t *Timing)) func(t *Timing),
+	entry func(t *Timing) *Entry, version func(t *Timing, round float64) float64, rounds ...func(put func(t *Timing)) func(t *Timing),
 ) []Spread {
 	return timed(each(rounds, func(round func(put func(t *Timing)) func(t *Timing)) func(t *Timing) {
 		return func(t *Timing) {
 			for i := range 3 {
 				round(func(t *Timing) {
 					if e := entry(t); e != nil {
-						t.Put(&Entry{Value: e.Value, Version: NumberValue(first(t) + float64(i))})
+						t.Put(&Entry{Value: e.Value, Version: NumberValue(version(t, float64(i)))})
 					}
 				})(t)
 			}
@@ -152,14 +152,18 @@ func sweepAndPut(put func(t *Timing)) func(t *Timing)   { return steps(sweep, pu
 func putForPeers(put func(t *Timing)) func(t *Timing)   { return beforePeers(put) }
 func putAfterPeers(put func(t *Timing)) func(t *Timing) { return afterPeers(put) }
 
-// from counts from a number, and own from the version that the sender had.
-func from(number float64) func(t *Timing) float64 { return func(*Timing) float64 { return number } }
-func own(more float64) func(t *Timing) float64 {
-	return func(t *Timing) float64 {
+// from counts from a number, and own from the version that the sender had. The sum is made at once: of fractions,
+// others differ.
+func from(number float64) func(t *Timing, round float64) float64 {
+	return func(_ *Timing, round float64) float64 { return number + round }
+}
+
+func own(more float64) func(t *Timing, round float64) float64 {
+	return func(t *Timing, round float64) float64 {
 		if t.Before == nil {
-			return more
+			return more + round
 		}
-		return t.Before.Version.AsNumber() + more
+		return t.Before.Version.AsNumber() + (more + round)
 	}
 }
 
