@@ -3,6 +3,9 @@ import { full } from 'acorn-walk';
 /** In how many places a mistake is corrected at once: one that is made more often is no slip. */
 const mostPlaces = 4;
 
+/** Longer parts of a program are hardly alike, and take long to compare. */
+const longest = 200;
+
 /** Changes that are less plausible are only made alone. */
 const leastPlausible = 2;
 
@@ -13,8 +16,9 @@ const leastPlausible = 2;
 export function alike(changes, source) {
   const groups = new Map();
   for (const change of changes) {
-    if (change.rank > leastPlausible) continue;
-    for (const names of [namesIn(change.node), new Set()]) {
+    const { rank, node } = change;
+    if (rank > leastPlausible || node.end - node.start > longest) continue;
+    for (const names of [namesIn(node), new Set()]) {
       const shape = shapeOf(change, names, source);
       if (!groups.has(shape)) groups.set(shape, []);
       groups.get(shape).push(change);
