@@ -36,7 +36,7 @@ export function operators(node, { source }, ancestors) {
 
 function binary({ operator, left, right, start, end }, place) {
   if (Object.hasOwn(comparisons, operator)) {
-    const isInverted = /^[!=]==?$/.test(operator) && ![left, right].every(({ type }) => type === 'Identifier');
+    const isInverted = /^[!=]==?$/.test(operator) && !areNames({ left, right });
     return comparisons[operator].map((to, i) => ({ ...place, to, rank: i < 2 && !isInverted ? 1 : 2 }));
   }
   if (!['+', '-', '*', '/', '%', '|', '&', '>>>', '>>', '<<', '**'].includes(operator)) return [];
@@ -57,14 +57,16 @@ const identifiers = (operands) =>
 const logic = { '&&': ['||'], '||': ['&&', '??'], '??': ['||'] };
 
 function logical({ operator, left, right, start, end }, place) {
-  const others = isBoolean(left) ? logic[operator].filter((to) => to !== '??') : logic[operator];
-  const [withoutLeft, withoutRight] = without(start, end, place);
   // With ||, `i !== j` would be true for nearly all.
-  const isAlmostAlways = operator === '&&' && [left, right].some((side) => /^!==?$/.test(side.operator));
-  const changes = [...others.map((to) => ({ ...place, to, rank: isAlmostAlways ? 4 : 2 })), { ...withoutRight, rank: rankWithout(right) }];
+  const isAlmostAlways = operator === '&&' && [left, right].some((side) => /^!==?$/.test(side.operator) && areNames(side));
+  const others = isAlmostAlways ? [] : isBoolean(left) ? logic[operator].filter((to) => to !== '??') : logic[operator];
+  const [withoutLeft, withoutRight] = without(start, end, place);
+  const changes = [...others.map((to) => ({ ...place, to, rank: 2 })), { ...withoutRight, rank: rankWithout(right) }];
   const isDefault = operator !== '&&' && (right.type === 'Literal' || (right.type === 'UnaryExpression' && right.operator === '-'));
   return isDefault ? changes : [...changes, { ...withoutLeft, rank: rankWithout(left) }]; // nobody means the default alone
 }
+
+const areNames = ({ left, right }) => left.type === 'Identifier' && right.type === 'Identifier';
 
 /** How plausible it is that a test is too much: that of an argument, as in `if (!value) return`, often is. */
 const rankWithout = ({ type, operator, argument }) =>
