@@ -224,7 +224,7 @@ always('no change makes a statement do nothing, or a loop of one round', () => {
     ['for (let n = 0; n < 3; n++) g(n);', 'for (let n = 0; n < 4; n++) g(n);', 'for (let n = 0; n < 1; n++) g(n);'],
     ['if (i !== from && i > 2) g(i);', 'if (i !== from ) g(i);', 'if (i !== from || i > 2) g(i);'],
     ['n += 1; g(n);', 'n -= 1; g(n);', 'n += 0; g(n);'],
-    ['nodes.map((n, i) => g(i, i));', 'nodes.map((i, n) => g(i, i));', 'nodes.map((n, i) => g(n, i));'],
+    ['nodes.map((n, i) => g(i, i));', 'nodes.map((n, i) => g(from, i));', 'nodes.map((n, i) => g(n, i));'],
     ['switch (i) { case 0: g(); case 1: h(); }', 'switch (i) { case 3: g(); case 1: h(); }', 'switch (i) { case 1: g(); case 1: h(); }'],
   ]) {
     const program = (/** @type {string} */ within) => `function f(nodes, i, from) { ${within} }`;
