@@ -179,8 +179,10 @@ export interface CheckRepair {
   /** What is there, and what should be there instead; one of them may be empty. */
   from: string;
   to: string;
-  /** The same in words, such as 'Line 7, column 12: change `>=` to `>`.' */
+  /** All of it in words, such as 'Line 7, column 12: change `>=` to `>`.' */
   text: string;
+  /** Other places that are alike, in which the same has to be done. */
+  also: { line: number; column: number; from: string; to: string }[];
 }
 
 export interface CheckReading {

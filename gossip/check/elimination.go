@@ -28,7 +28,9 @@ func (x *examination) survivor(seen [][]step, failed []int, example *counterexam
 		find = func(faults int) []model.Model { return model.FindRounds(faults, meetings, tests) }
 	}
 	most := 2
-	if example.cells() > maxCellsOfTwo {
+	throws := func(s step) bool { return s.problem.reason != "" }
+	always := !slices.ContainsFunc(seen, func(steps []step) bool { return !slices.ContainsFunc(steps, throws) })
+	if always || example.cells() > maxCellsOfTwo { // what always throws tells too little for two
 		most = 1
 	}
 	for faults := 1; faults <= most; faults++ {
@@ -132,12 +134,30 @@ func (x *examination) tests(seen [][]step, small *testCase, smallSeen []step) mo
 	return model.Tests{
 		Small:      func(m model.Model) bool { return contradiction(&m, small, smallSeen) < 0 },
 		Idle:       func(m model.Model) bool { return isRight(&m, small) },
+		NewKey:     newKey(small, smallSeen),
 		OrderShows: len(small.nodes) > 2,
 		Alone: func(m model.Model) bool {
 			return !slices.ContainsFunc(alone, func(i int) bool { return contradiction(&m, x.cases[i], seen[i]) >= 0 })
 		},
 		All: func(m model.Model) bool { return x.explains(&m, seen, small, smallSeen) },
 	}
+}
+
+// newKey returns the first key that a case shows although it has none like it, empty if there is
+// none. Of what is no name, such as undefined, positions and values, laws tell more.
+func newKey(c *testCase, seen []step) string {
+	known := append(c.keys(), "undefined", "[object Object]", "0", "1")
+	for _, call := range c.calls {
+		known = append(known, call.key, call.value.AsText())
+	}
+	for _, s := range seen {
+		for _, n := range s.nodes {
+			if i := slices.IndexFunc(n.State.Keys, func(key string) bool { return !slices.Contains(known, key) }); i >= 0 {
+				return n.State.Keys[i]
+			}
+		}
+	}
+	return ""
 }
 
 // mostSpecific returns the model that differs from a correct one in the fewest cases of

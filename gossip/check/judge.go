@@ -374,7 +374,10 @@ func (x *examination) explain(best *model.Model, failed []int, seen [][]step) fi
 
 	f := finding{verdict: fail, counterexample: example, reason: example.reason(), problem: example.last().problem}
 	convincingFirst := append([]int{smallest}, slices.DeleteFunc(slices.Clone(failed), func(i int) bool { return i == smallest })...)
-	if f.misconception = departure; f.misconception == nil {
+	if f.misconception = departure; f.misconception == nil && example.isBeside() {
+		f.misconception = &besideTheState
+	}
+	if f.misconception == nil {
 		f.misconception = x.survivor(seen, convincingFirst, example)
 		f.explained = f.misconception != nil
 	}
@@ -387,6 +390,8 @@ func (x *examination) explain(best *model.Model, failed []int, seen [][]step) fi
 		f.misconception = &happensLater
 	case f.misconception == nil && f.problem.isEndlessRecursion():
 		f.misconception = &endlessRecursion
+	case f.misconception == nil && f.reason == threw && storesOtherThanEntries(seen):
+		f.misconception = &notAnEntry
 	case f.misconception != nil:
 	case s.varies:
 		f.misconception = &dependsOnMore

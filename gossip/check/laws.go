@@ -50,6 +50,16 @@ var (
 		Title: "keys appear that no node had",
 		Hint:  "Keys are used exactly as they are: nothing is added, cut off or converted to lower case.",
 	}
+	besideTheState = model.Misconception{
+		ID:    "stored-beside-the-state",
+		Title: "an entry is stored in the node itself, and not in its state",
+		Hint:  "Entries belong into the state of a node: write node.state[key], not node[key].",
+	}
+	notAnEntry = model.Misconception{
+		ID:    "not-an-entry",
+		Title: "something other than an entry { value, version } is stored",
+		Hint:  "Store an object with both fields: state[key] = { value, version }. A value alone, or a list of the two, is none.",
+	}
 	versionsNotNumbers = model.Misconception{
 		ID:    "versions-not-numbers",
 		Title: "a version ends up as something other than a number",
@@ -138,6 +148,7 @@ func (e *counterexample) brokenLaw() *model.Misconception {
 		{&valueAsKey, func(d difference) bool { return e.isNewKey(d) && d.key == e.lastCall().value.AsText() }},
 		{&positionsAsKeys, func(d difference) bool { return e.isNewKey(d) && (d.key == "0" || d.key == "1") }},
 		{&inventsKeys, e.isNewKey},
+		{&notAnEntry, func(d difference) bool { return d.actual != nil && d.actual.ValueOnly }},
 		{&versionsNotNumbers, func(d difference) bool {
 			return d.actual != nil && !d.actual.ValueOnly && d.actual.Version.AsNumber() != d.actual.Version.Number
 		}},
@@ -175,6 +186,24 @@ func (e *counterexample) brokenLaw() *model.Misconception {
 		}
 	}
 	return nil
+}
+
+// isBeside reports whether what the state of a node lacks is a field of the node.
+func (e *counterexample) isBeside() bool {
+	for _, d := range e.differences() {
+		if slices.ContainsFunc(e.last().beside, func(s spot) bool { return s.node == d.node && s.key == d.key }) {
+			return true
+		}
+	}
+	return false
+}
+
+// storesOtherThanEntries reports whether a program has ever put something else into a state, on which a later call may throw.
+func storesOtherThanEntries(seen [][]step) bool {
+	isOther := func(e *model.Entry) bool { return e.ValueOnly }
+	knowsOther := func(n *model.Node) bool { return slices.ContainsFunc(n.State.Entries, isOther) }
+	leavesOther := func(s step) bool { return slices.ContainsFunc(s.nodes, knowsOther) }
+	return slices.ContainsFunc(seen, func(steps []step) bool { return slices.ContainsFunc(steps, leavesOther) })
 }
 
 // isNewKey reports whether a node has a key that no node should have.

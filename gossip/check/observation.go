@@ -93,6 +93,7 @@ type step struct {
 
 	promised bool   // the call returned a promise
 	more     []spot // entries with more fields than value and version
+	beside   []spot // entries that nodes have got as fields of their own, not in their states
 	renewed  []spot // entries that are other objects than before the call
 }
 

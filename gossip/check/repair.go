@@ -12,20 +12,27 @@ import (
 type Change struct {
 	line, column int
 	from, to     string
+	also         []Change // of other parts in the same way
 }
 
 // ParseChanges reads what the host proposes, in parts of whole lines: a line for each change, with the fields
-// LINE COLUMN FROM TO separated by tabs, the last two quoted as JSON strings.
+// LINE COLUMN FROM TO separated by tabs, the last two quoted as JSON strings. The same fields follow for each other
+// part that changes in the same way.
 func ParseChanges(parts iter.Seq[string]) ([]Change, error) {
 	var all []Change
 	for line := range lines(parts) {
 		f := strings.Split(line, "\t")
-		if len(f) != 4 {
+		if len(f)%4 != 0 {
 			return nil, errors.New("check: the line " + strconv.Quote(line) + " is no change")
 		}
-		row, _ := strconv.Atoi(f[0])
-		column, _ := strconv.Atoi(f[1])
-		all = append(all, Change{line: row, column: column, from: decode(f[2]), to: decode(f[3])})
+		var changes []Change
+		for part := range slices.Chunk(f, 4) {
+			row, _ := strconv.Atoi(part[0])
+			column, _ := strconv.Atoi(part[1])
+			changes = append(changes, Change{line: row, column: column, from: decode(part[2]), to: decode(part[3])})
+		}
+		changes[0].also = changes[1:]
+		all = append(all, changes[0])
 	}
 	return all, nil
 }
@@ -36,11 +43,20 @@ func (c *Change) text() string {
 	from, to := inOneLine(c.from), inOneLine(c.to)
 	switch {
 	case from == "":
-		return text + "insert `" + to + "`."
+		text += "insert `" + to + "`."
 	case to == "":
-		return text + "remove `" + from + "`."
+		text += "remove `" + from + "`."
+	default:
+		text += "change `" + from + "` to `" + to + "`."
 	}
-	return text + "change `" + from + "` to `" + to + "`."
+	if len(c.also) > 0 {
+		var places []string
+		for _, other := range c.also {
+			places = append(places, "line "+strconv.Itoa(other.line)+", column "+strconv.Itoa(other.column))
+		}
+		text += " Do the same in " + strings.Join(places, ", and in ") + "."
+	}
+	return text
 }
 
 func inOneLine(code string) string { return strings.Join(strings.Fields(code), " ") }
@@ -240,5 +256,13 @@ func (w *jsonWriter) repair(c *Change) {
 	w.object(func() {
 		w.place(c.line, c.column)
 		w.texts("from", c.from, "to", c.to, "text", c.text())
+		w.field("also")
+		w.array(len(c.also), func(i int) {
+			other := &c.also[i]
+			w.object(func() {
+				w.place(other.line, other.column)
+				w.texts("from", other.from, "to", other.to)
+			})
+		})
 	})
 }

@@ -181,22 +181,27 @@ func TestHarmfulProgramsAreNotTriedAgain(t *testing.T) {
 }
 
 func TestChangesAreReadAsTheHostWritesThem(t *testing.T) {
-	all, err := ParseChanges(strings.Lines("7\t12\t\">=\"\t\">\"\n8\t1\t\"break;\"\t\"\"\n9\t3\t\"\"\t\"a\\n\\tb\"\n"))
-	if err != nil || len(all) != 3 {
+	all, err := ParseChanges(strings.Lines("7\t12\t\">=\"\t\">\"\n8\t1\t\"break;\"\t\"\"\n9\t3\t\"\"\t\"a\\n\\tb\"\n4\t5\t\"a\"\t\"b\"\t6\t7\t\"c\"\t\"d\"\n"))
+	if err != nil || len(all) != 4 {
 		t.Fatal(all, err)
 	}
 	for i, want := range []string{
 		"Line 7, column 12: change `>=` to `>`.",
 		"Line 8, column 1: remove `break;`.",
 		"Line 9, column 3: insert `a b`.",
+		"Line 4, column 5: change `a` to `b`. Do the same in line 6, column 7.",
 	} {
 		if text := all[i].text(); text != want {
 			t.Errorf("got %s, want %s", text, want)
 		}
 	}
 	r := Report{spread: finding{repair: &all[0]}}
-	want := `"repair":{"line":7,"column":12,"from":">=","to":">","text":"Line 7, column 12: change ` + "`>=` to `>`" + `."}`
+	want := `"repair":{"line":7,"column":12,"from":">=","to":">","text":"Line 7, column 12: change ` + "`>=` to `>`" + `.","also":[]}`
 	if json := r.JSON(); !strings.Contains(json, want) {
+		t.Error(json)
+	}
+	r = Report{spread: finding{repair: &all[3]}}
+	if json := r.JSON(); !strings.Contains(json, `"also":[{"line":6,"column":7,"from":"c","to":"d"}]`) {
 		t.Error(json)
 	}
 	if _, err := ParseChanges(strings.Lines("7\t12\n")); err == nil {

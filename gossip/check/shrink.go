@@ -153,6 +153,8 @@ func (s *shrinking) changedByEarlierCalls(e *counterexample) *model.Misconceptio
 		return nil
 	case contradiction(s.best, alone, seen.cases[0]) >= 0:
 		return &changesReading
+	case slices.ContainsFunc(e.steps, func(s step) bool { return s.late }): // earlier calls are not over yet
+		return &happensLater
 	}
 	return &remembersCalls
 }

@@ -78,6 +78,7 @@ func (w *jsonWriter) call(c call) {
 //	node     STATE [NAME VALUE]...              begins a node; its state's number, which nodes with one state share,
 //	                                            counted from 0 within a step, and the fields that it had
 //	                                            before the first call, with their values now
+//	beside   FIELD                              the node has an entry as a field of its own, beside its state, and this is its name
 //	no-state TEXT                               what is there instead of a state; STATE is then empty
 //	entry    KEY ENTRY VALUE VERSION            each key once; ENTRY is a number as well, and both count on together
 //	more     FIELD                              the entry has fields beyond value and version; this is one of them
@@ -163,7 +164,7 @@ func (p *parser) split(rest string) {
 var fieldCounts = map[string]int{
 	"anew": 1, "failure": 1, "load": 4, "missing": 2, "case": 1, "step": 5, "nodes": 1, "node": 1, "no-state": 1, "entry": 4, "no-entry": 2, "end": 4,
 	"changed": 5,
-	"promise": 1, "more": 1, "renewed": 1,
+	"promise": 1, "beside": 1, "more": 1, "renewed": 1,
 	"moments": 1, "change": 2, "look": 4,
 }
 
@@ -205,7 +206,7 @@ func (p *parser) changedLine(f []string) error {
 	}
 	steps := p.result.cases[i]
 	p.changed = &steps[len(steps)-1]
-	p.changed.problem, p.changed.nodes, p.changed.more, p.changed.renewed = parseProblem(f[1:]), nil, nil, nil
+	p.changed.problem, p.changed.nodes, p.changed.more, p.changed.renewed, p.changed.beside = parseProblem(f[1:]), nil, nil, nil, nil
 	p.nodesOf = nil
 	return nil
 }
@@ -258,6 +259,10 @@ func (p *parser) nodeLine(current *step, name string, f []string) error {
 	}
 	s := (*p.nodesOf)[len(*p.nodesOf)-1].State
 	switch name {
+	case "beside":
+		if p.nodesOf == &current.nodes {
+			current.beside = append(current.beside, spot{node: len(current.nodes) - 1, key: unquote(f[0])})
+		}
 	case "no-state":
 		s.Instead = decode(f[0])
 	case "no-entry":

@@ -23,6 +23,10 @@ type repair struct {
 	Column int    `js:"column"`
 	From   string `js:"from"` // empty if something has to be added
 	To     string `js:"to"`   // empty if something has to go
+	Also   []struct {
+		Line   int `js:"line"`
+		Column int `js:"column"`
+	} `js:"also"` // where the same has to be done
 }
 
 // helpStep is a piece of help that a learner asks for.
@@ -107,9 +111,10 @@ func (c *checkPanel) addPlace(step *dom.BasicElement, f *finding, table *caseTab
 // addChange shows the change that makes the program right.
 func (c *checkPanel) addChange(step *dom.BasicElement, r *repair) {
 	p := c.make.Add(step, "p", "", "")
-	c.make.Button(p, "place", "Line "+strconv.Itoa(r.Line)+", column "+strconv.Itoa(r.Column), func() {
-		c.page.editor.place(r.Line, r.Column)
-	})
+	place := func(line, column int) {
+		c.make.Button(p, "place", "Line "+strconv.Itoa(line)+", column "+strconv.Itoa(column), func() { c.page.editor.place(line, column) })
+	}
+	place(r.Line, r.Column)
 	code := func(word, text string) {
 		c.make.Text(p, " "+word+" ")
 		c.make.Add(p, "code", "learner", element.Visible(element.Cut(text, 400)))
@@ -122,6 +127,10 @@ func (c *checkPanel) addChange(step *dom.BasicElement, r *repair) {
 	default:
 		code("change", r.From)
 		code("to", r.To)
+	}
+	for _, other := range r.Also {
+		c.make.Text(p, "; the same in ")
+		place(other.Line, other.Column)
 	}
 	c.make.Text(p, ". With this change the program passes.")
 }

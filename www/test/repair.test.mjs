@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test as always } from 'node:test';
 import { readProgram } from '../src/sandbox/program.js';
+import { edit, editsOf } from '../src/sandbox/edit.js';
 import { proposeChanges } from '../src/sandbox/changes/propose.js';
 import * as node from './support/check-in-node.mjs';
 import { programs } from './support/corpus.mjs';
@@ -57,6 +58,7 @@ const kinds = [
   ['a negation', ['!to[key]', 'to[key]'], [3, 'to[key]', '!to[key]']],
   ['a property', ['> to[key].version', '> to[key].value'], [3, 'value', 'version']],
   ['a misspelt property', ['nodes[fromIdx].state', 'nodes[fromIdx].sate'], [17, 'sate', 'state']],
+  ['a mistake that is made twice', [/\]\.state;/g, '].states;'], [10, 'states', 'state']],
   ['a missing spread', ['= { ...from[key] }', '= from[key]'], [4, 'from[key]', '{ ...from[key] }'], { strict: true }],
   ['a misspelt built-in', ['Object.keys', 'Objct.keys'], [2, 'Objct', 'Object']],
   [
@@ -131,7 +133,7 @@ deep('a moved call is moved back', async () => {
 });
 
 test('a change with which the program does not end in a case, or takes long, is not run on the rest', async () => {
-  const change = (before, to) => ({ start: right.indexOf(before), end: right.indexOf(before) + before.length, to });
+  const change = (before, to) => ({ start: right.indexOf(before), end: right.indexOf(before) + before.length, to, also: [] });
   const turns = change('const key of Object.keys(from)', "let key = 'x'; ; from[key] = { version: 0 }");
   const spreads = change('round++', 'round--'); // only the second case calls spreadInfo
   const none = change('let i = 0', 'let i = 0');
@@ -177,7 +179,7 @@ always('proposed changes are few, short, different, and exactly where they say',
     const changes = proposeChanges(program, [5], 150);
     assert.ok(changes.length <= 150);
     const lines = program.source.split('\n');
-    const texts = changes.map(({ start, end, line, column, from, to }) => {
+    const texts = changes.map(({ start, end, line, column, from, to, also }) => {
       assert.equal(program.source.slice(start, end), from, name);
       assert.equal(
         lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, column - 1),
@@ -185,9 +187,24 @@ always('proposed changes are few, short, different, and exactly where they say',
         name,
       );
       assert.ok(from.length <= 400 && to.length <= 400 && from !== to, name);
-      return `${start} ${from} ${to}`;
+      return `${start} ${from} ${to} ${also.map((part) => part.start)}`;
     });
     assert.equal(new Set(texts).size, texts.length, name);
+  }
+});
+
+always('the same change is made in all places that are alike, and nowhere else', () => {
+  for (const [body, meant] of [
+    ['g(a.states); g(b.states);', 'g(a.state); g(b.state);'],
+    ['if (!k in a) a[k] = 1; if (!k in b) b[k] = 1;', 'if (!(k in a)) a[k] = 1; if (!(k in b)) b[k] = 1;'],
+    ['g(a?.v ?? 0 > b?.v ?? 0); g(b?.v ?? 0 > a?.v ?? 0);', 'g((a?.v ?? 0) > (b?.v ?? 0)); g((b?.v ?? 0) > (a?.v ?? 0));'],
+    ['a[k] = a[k] ? a[k].version : 1; b[k];', 'a.state[k] = a.state[k] ? a.state[k].version : 1; b[k];'],
+    ['a.hasOwnPropery(k) && b.hasOwnPropery(k);', 'a.hasOwnProperty(k) && b.hasOwnProperty(k);'],
+    ['g(a.sate);', 'g(a.state);'],
+  ]) {
+    const source = `function f(a, b, k) { ${body} }`;
+    const all = proposeChanges(readProgram(source), [1], 400).map((change) => edit(source, editsOf(change)).text);
+    assert.ok(all.includes(`function f(a, b, k) { ${meant} }`), meant);
   }
 });
 
@@ -205,6 +222,9 @@ always('no change makes a statement do nothing, or a loop of one round', () => {
     ['if (i = from) g(i, from);', 'if (i === from) g(i, from);', 'if (i = i) g(i, from);'],
     ['i = from; nodes[i] = nodes[from];', ' nodes[i] = nodes[from];', 'i = i; nodes[i] = nodes[from];'],
     ['for (let n = 0; n < 3; n++) g(n);', 'for (let n = 0; n < 4; n++) g(n);', 'for (let n = 0; n < 1; n++) g(n);'],
+    ['if (i !== from && i > 2) g(i);', 'if (i !== from ) g(i);', 'if (i !== from || i > 2) g(i);'],
+    ['n += 1; g(n);', 'n -= 1; g(n);', 'n += 0; g(n);'],
+    ['nodes.map((n, i) => g(i, i));', 'nodes.map((n, i) => g(from, i));', 'nodes.map((n, i) => g(n, i));'],
     ['switch (i) { case 0: g(); case 1: h(); }', 'switch (i) { case 3: g(); case 1: h(); }', 'switch (i) { case 1: g(); case 1: h(); }'],
   ]) {
     const program = (/** @type {string} */ within) => `function f(nodes, i, from) { ${within} }`;

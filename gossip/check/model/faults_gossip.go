@@ -1,7 +1,5 @@
 package model
 
-import "slices"
-
 // wrongGossip: what the nodes do when they meet, and when the entry is set.
 func wrongGossip() []spreadFault {
 	return []spreadFault{
@@ -25,17 +23,19 @@ func wrongGossip() []spreadFault {
 		wrong("raises-every-round", "the value is set again in every round, so the version grows three times",
 			"Set the value once, before the loop over the rounds.",
 			timed(three(set, sweep)),
-			numbering(own(1), putAndSweep, putForPeers), numbering(own(0), putAndSweep, putForPeers)),
+			numbering(own(1), putAndSweep, putForPeers), numbering(own(0), putAndSweep, putForPeers),
+			numbering(own(2), putAndSweep, putForPeers)),
 		wrong("version-is-the-round", "the version is the round number, 1 to 3",
 			"A version counts changes to the value. Set it once, to the node's own version plus 1, before the loop.",
 			numbering(from(1), putAndSweep, putForPeers), numbering(from(0), putAndSweep, putForPeers)),
 		wrong("raises-for-every-peer", "the value is set again for every peer, so the version grows each time",
 			"Set the value once, before the loops.",
-			timed(perSweep(beforePeers(set)), steps(set, perSweep(beforePeers(set))), steps(prepare, put, perSweep(beforePeers(putNext))))),
+			timed(perSweep(beforePeers(set)), steps(set, perSweep(beforePeers(set))), steps(prepare, put, perSweep(beforePeers(putNext))),
+				steps(set, perSweep(afterPeers(raise))))),
 		wrong("version-counts-rounds", "the version grows with every round of gossip",
 			"A version counts changes to the value. Set it once, before the loop over the rounds.",
-			timed(steps(set, three(sweep, raise))),
-			settingFirst(numbering(own(1), sweepAndPut), numbering(own(2), sweepAndPut))),
+			timed(steps(set, three(sweep, raise)), steps(set, three(raise, sweep))),
+			renumbering(own(1), sweepAndPut, putAfterPeers), renumbering(own(2), sweepAndPut, putAfterPeers)),
 		wrong("raises-at-each-hop", "every node that receives the entry raises its version", countsChanges,
 			exchanging(raisingAtPeer(func(before, now *Entry) bool { return before == nil || !now.Equal(before) }))),
 		wrong("raises-at-each-peer", "every node that gossips with the sender raises its version of the key", countsChanges,
@@ -111,18 +111,35 @@ func perSweep(all ...func(t *Timing)) func(t *Timing) {
 
 // beforePeers is a sweep with a step before each exchange.
 func beforePeers(step func(t *Timing)) func(t *Timing) {
-	return func(t *Timing) { t.Sweep(func() { step(t) }) }
+	return func(t *Timing) { t.Sweep(func(meet func()) { step(t); meet() }) }
+}
+
+// afterPeers is a sweep with a step after each exchange.
+func afterPeers(step func(t *Timing)) func(t *Timing) {
+	return func(t *Timing) { t.Sweep(func(meet func()) { meet(); step(t) }) }
 }
 
 // numbering is three rounds in each of which the entry is put with the number of the round as its
 // version, counting from another number.
-func numbering(first func(t *Timing) float64, rounds ...func(put func(t *Timing)) func(t *Timing)) []Spread {
+func numbering(version func(t *Timing, round float64) float64, rounds ...func(put func(t *Timing)) func(t *Timing)) []Spread {
+	return numberingEntry(func(t *Timing) *Entry { return t.Entry() }, version, rounds...)
+}
+
+// renumbering sets the entry before all that. What is put is it again, or what the sender has now.
+func renumbering(version func(t *Timing, round float64) float64, rounds ...func(put func(t *Timing)) func(t *Timing)) []Spread {
+	ways := append(numbering(version, rounds...), numberingEntry(func(t *Timing) *Entry { return t.Own() }, version, rounds...)...)
+	return each(ways, func(w Spread) Spread { return Spread{When: steps(set, w.When)} })
+}
+
+func numberingEntry(
+	entry func(t *Timing) *Entry, version func(t *Timing, round float64) float64, rounds ...func(put func(t *Timing)) func(t *Timing),
+) []Spread {
 	return timed(each(rounds, func(round func(put func(t *Timing)) func(t *Timing)) func(t *Timing) {
 		return func(t *Timing) {
 			for i := range 3 {
 				round(func(t *Timing) {
-					if e := t.Entry(); e != nil {
-						t.Put(&Entry{Value: e.Value, Version: NumberValue(first(t) + float64(i))})
+					if e := entry(t); e != nil {
+						t.Put(&Entry{Value: e.Value, Version: NumberValue(version(t, float64(i)))})
 					}
 				})(t)
 			}
@@ -130,23 +147,23 @@ func numbering(first func(t *Timing) float64, rounds ...func(put func(t *Timing)
 	})...)
 }
 
-// settingFirst sets the entry before all that.
-func settingFirst(ways ...[]Spread) []Spread {
-	return each(slices.Concat(ways...), func(w Spread) Spread { return Spread{When: steps(set, w.When)} })
+func putAndSweep(put func(t *Timing)) func(t *Timing)   { return steps(put, sweep) }
+func sweepAndPut(put func(t *Timing)) func(t *Timing)   { return steps(sweep, put) }
+func putForPeers(put func(t *Timing)) func(t *Timing)   { return beforePeers(put) }
+func putAfterPeers(put func(t *Timing)) func(t *Timing) { return afterPeers(put) }
+
+// from counts from a number, and own from the version that the sender had. The sum is made at once: of fractions,
+// others differ.
+func from(number float64) func(t *Timing, round float64) float64 {
+	return func(_ *Timing, round float64) float64 { return number + round }
 }
 
-func putAndSweep(put func(t *Timing)) func(t *Timing) { return steps(put, sweep) }
-func sweepAndPut(put func(t *Timing)) func(t *Timing) { return steps(sweep, put) }
-func putForPeers(put func(t *Timing)) func(t *Timing) { return beforePeers(put) }
-
-// from counts from a number, and own from the version that the sender had.
-func from(number float64) func(t *Timing) float64 { return func(*Timing) float64 { return number } }
-func own(more float64) func(t *Timing) float64 {
-	return func(t *Timing) float64 {
+func own(more float64) func(t *Timing, round float64) float64 {
+	return func(t *Timing, round float64) float64 {
 		if t.Before == nil {
-			return more
+			return more + round
 		}
-		return t.Before.Version.AsNumber() + more
+		return t.Before.Version.AsNumber() + (more + round)
 	}
 }
 

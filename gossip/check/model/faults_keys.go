@@ -29,8 +29,8 @@ func wrongKeys() []giveFault {
 			unknown(
 				func(theirs *Entry) bool { return theirs.Version.Number > 0 },
 				func(theirs *Entry) bool { return theirs.Version.Number != 0 }),
-			gives(func(theirs *Entry) bool { return theirs.Version.Number != 0 }),
-			by(knownIf(func(e *Entry) bool { return e.Version.Number != 0 })),
+			gives(hasVersion),
+			by(knownIf(hasVersion)),
 			by(
 				defaulted(0, func(v Value) float64 { return v.Number }, Entry{}),
 				defaulted(0, Value.AsNumber, Entry{}), // which is no number if there is an entry without one
@@ -45,8 +45,8 @@ func wrongKeys() []giveFault {
 			by(defaulted(1, func(v Value) float64 { return v.Number }, Entry{}))),
 		wrongGive("unknown-as-newest", "a key that a node does not know counts as newer than any version, so the entry of the other is lost",
 			"An unknown key counts as older than any version: a default of Infinity is too high, -Infinity is right.",
-			by(defaulted(math.Inf(1), func(v Value) float64 { return v.Number }, Entry{}), // the version alone, or with the entry
-				defaulted(math.Inf(1), func(v Value) float64 { return either(v, NumberValue(math.Inf(1)), isNumber).Number }, Entry{}))),
+			by(defaulted(math.Inf(1), Value.AsNumber, Entry{}), // of an unknown key, or also of an entry without a version
+				defaulted(math.Inf(1), func(v Value) float64 { return either(v, NumberValue(math.Inf(1)), notNull).Number }, Entry{}))),
 		wrongGive("falsy-value-as-missing", "an entry whose value is falsy (0, '', false, null) counts as missing", testTheEntry,
 			by(knownIf(func(e *Entry) bool { return e.Value.Truthy() }))),
 		wrongGive("null-value-as-missing", "an entry whose value is null counts as missing", testTheEntry,

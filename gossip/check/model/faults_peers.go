@@ -49,7 +49,7 @@ func wrongPeers() []spreadFault {
 			"Equal values may have different versions, and gossip exchanges all other keys as well: leave nobody out.",
 			leavingOut(func(t *Tour, peer int) bool { // objects are the same only once they have been handed over
 				theirs := t.Cluster[peer].State.Get(t.Key)
-				return theirs != nil && (identical(theirs.Value, t.Value) || t.Sweep > 0 && theirs.Value.Equal(t.Value))
+				return theirs != nil && (identical(theirs.Value, t.Value) || t.Sweep > 0 && theirs.Equal(t.Set))
 			}, func(t *Tour, peer int) bool {
 				theirs := t.Cluster[peer].State.Get(t.Key)
 				return theirs != nil && theirs.Value.Equal(t.Value)

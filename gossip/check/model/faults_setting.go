@@ -45,7 +45,7 @@ func wrongSetting() []spreadFault {
 			"0 is a valid index, but falsy, so fromIdx || ... uses its right side. Use fromIdx as it is.",
 			sentFrom(
 				func(c Cluster, from int) int { return zeroElse(from, len(c)-1) },
-				func(c Cluster, from int) int { return zeroElse(from, min(1, len(c)-1)) })),
+				func(c Cluster, from int) int { return zeroElse(from, node1(c, from)) })),
 		wrong("sender-from-the-end", "fromIdx is counted from the end of the nodes",
 			"The sender is nodes[fromIdx]: indexes count from 0, from the first node on.",
 			sentFrom(
@@ -67,9 +67,7 @@ func wrongSetting() []spreadFault {
 		wrong("literal-key", "the entry is stored under the key \"key\"",
 			"state.key is the property called \"key\". For the property that the variable names, write state[key].",
 			keyed(func(string) string { return "key" })),
-		wrong("set-under-one-fixed-key", "the entry is always stored under the key \"leader\"",
-			"The key is an argument: write state[key].",
-			keyed(func(string) string { return "leader" })),
+		underFixedKey("leader"),
 		wrong("lower-case-key", "the key is stored in lower case",
 			"Keys are used exactly as they are given.",
 			keyed(strings.ToLower)),
@@ -115,6 +113,29 @@ func wrongSetting() []spreadFault {
 		refusing("returns-on", "nothing happens at all", onlyIf),
 		refusing("throws-on", "it throws", throwsUnless),
 		each(conversions, conversion.inSetting))
+}
+
+// underFixedKey is a fault of spreadInfo whose key is always the same. Any may be that key.
+func underFixedKey(fixed string) spreadFault {
+	return wrong("set-under-one-fixed-key", "the entry is always stored under the key \""+fixed+"\"",
+		"The key is an argument: write state[key].",
+		keyed(func(string) string { return fixed }))
+}
+
+// underOtherKeys is a fault of a spreadInfo that stores the entry under keys of its own making.
+func underOtherKeys() spreadFault {
+	return wrong("stored-under-another-key", "the entry is stored under another key than the one that is given",
+		"Keys are used exactly as they are given: write state[key], with nothing before or after the key.",
+		[]Spread{{Whole: func(s *Setting) {
+			for range s.Reading.Sweeps {
+				for _, peer := range s.Reading.Peers(len(s.Cluster), s.From) {
+					Exchange(s.Cluster, s.From, peer)
+				}
+			}
+			for _, n := range s.Cluster {
+				n.State.Partial = true
+			}
+		}}})
 }
 
 // refusing returns faults of spreadInfo, one for each kind of values.
@@ -176,6 +197,7 @@ func zeroElse(i, other int) int {
 }
 
 func node0(Cluster, int) int        { return 0 }
+func node1(c Cluster, _ int) int    { return min(1, len(c)-1) }
 func lastNode(c Cluster, _ int) int { return len(c) - 1 }
 func next(c Cluster, i int) int     { return (i + 1) % len(c) }
 func before(c Cluster, i int) int   { return (i + len(c) - 1) % len(c) }

@@ -68,7 +68,7 @@ func wrongVersion() []spreadFault {
 
 // Hints of several faults.
 const (
-	onlyItsOwn   = "A node knows only its own version. It cannot see the others' versions before it gossips with them."
+	onlyItsOwn   = "A node knows only its own version. It cannot see the others' versions, or write to their states, before it gossips with them."
 	raiseOwn     = "A new value needs a higher version, or nobody will accept it: use the node's own version plus 1."
 	newKeyIsZero = "A key that the node does not know counts as version 0, so the first entry has version 1."
 	ofThisKey    = "A version counts changes to one key: use the version that the node has for this key, plus 1."

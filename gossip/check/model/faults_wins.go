@@ -89,6 +89,13 @@ func wrongWins() []giveFault {
 			"A version counts: compare the two with >. A test like !entry.version is true only for version 0.",
 			wins(func(theirs, own *Entry) bool { return theirs.Version.Number != 0 && own.Version.Number == 0 },
 				func(theirs, own *Entry) bool { return own.Version.Number == 0 })),
+		wrongGive("any-version-but-0-wins", "every entry whose version is not 0 overwrites the other, as if nothing were compared",
+			"Operators such as ?? and || come after >: put each default in parentheses, (a ?? 0) > (b ?? 0).",
+			[]Give{{Gives: hasVersion, Wins: always}, {By: func(p *Pass) { // if the source's has not moved
+				handOver(p, func(key string, theirs, own *Entry) bool {
+					return hasVersion(theirs) && !(p.pulls && own != nil && hasVersion(own))
+				})
+			}}}),
 		wrongGive("next-version-only", "an entry wins only if its version is exactly one higher",
 			"Any higher version wins. A node may have missed several updates.",
 			wins(func(theirs, own *Entry) bool { return theirs.Version.Number == own.Version.Number+1 })),
@@ -121,6 +128,7 @@ func wrongWins() []giveFault {
 // onlyVersions is the hint of several faults.
 const onlyVersions = "Values say nothing about age. Compare only entry.version."
 
+func hasVersion(e *Entry) bool         { return e.Version.Number != 0 }
 func always(theirs, own *Entry) bool   { return true }
 func older(theirs, own *Entry) bool    { return own.NewerThan(theirs) }
 func notOlder(theirs, own *Entry) bool { return !own.NewerThan(theirs) }

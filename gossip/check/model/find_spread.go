@@ -17,8 +17,9 @@ type spreader struct {
 }
 
 // spreaders are all that have one fault.
-var spreaders = sync.OnceValue(func() (all []spreader) {
-	faults := spreadFaults()
+var spreaders = sync.OnceValue(func() []spreader { return spreadersOf(spreadFaults()) })
+
+func spreadersOf(faults []spreadFault) (all []spreader) {
 	for i := range faults {
 		f := &faults[i]
 		for _, way := range f.ways {
@@ -26,10 +27,11 @@ var spreaders = sync.OnceValue(func() (all []spreader) {
 		}
 	}
 	return all
-})
+}
 
 // spreads are the models of spreadInfo that may explain what was seen.
 type spreads struct {
+	all   []spreader
 	tests Tests
 	tries int // how many more models may be tried
 	found []Model
@@ -38,7 +40,20 @@ type spreads struct {
 // FindSpreads returns the models of spreadInfo with one fault, or with two, that pass
 // the tests. No two have the same name.
 func FindSpreads(faults int, tests Tests) []Model {
-	s := spreads{tests: tests, tries: maxTries}
+	s := spreads{all: spreaders(), tests: tests, tries: maxTries}
+	if tests.NewKey != "" {
+		s.all = slices.Concat(s.all, spreadersOf([]spreadFault{underFixedKey(tests.NewKey)}))
+	}
+	s.search(faults)
+	if tests.NewKey != "" && faults == 1 && len(s.found) == 0 {
+		s.all = spreadersOf([]spreadFault{underOtherKeys()})
+		s.search(faults)
+	}
+	return s.found
+}
+
+func (s *spreads) search(faults int) {
+	tests := s.tests
 	alone := func(r Reading) bool { return tests.Alone(Model{Reading: r}) }
 	anyAlone := slices.ContainsFunc(Readings, alone)
 	for _, reading := range Readings {
@@ -51,11 +66,10 @@ func FindSpreads(faults int, tests Tests) []Model {
 			s.pair(reading)
 		}
 	}
-	return s.found
 }
 
 func (s *spreads) single(reading Reading) {
-	for _, one := range spreaders() {
+	for _, one := range s.all {
 		m := Model{Reading: reading, Spread: one.Spread}
 		if s.tests.Small(m) {
 			s.try(m, one.fault)
@@ -96,7 +110,7 @@ func (s *spreader) inGossip() bool { return s.parts&^gossipParts == 0 }
 
 // pair tries two faults.
 func (s *spreads) pair(reading Reading) {
-	all := spreaders()
+	all := s.all
 	effects, alone := make([]effect, len(all)), make([]bool, len(all))
 	rightAlone := s.tests.Alone(Model{Reading: reading})
 	for i, one := range all {

@@ -40,6 +40,7 @@ type Setting struct {
 	From    int // the node at which it is set
 	Key     string
 	Value   Value
+	set     *Entry // what was set, if anything
 }
 
 func (s *Setting) own() *Entry { return s.Cluster[s.From].State.Get(s.Key) }
@@ -50,8 +51,8 @@ func (s *Setting) next() Value { return s.Reading.NextVersion(s.Cluster[s.From].
 // Timing is what spreadInfo is made of.
 type Timing struct {
 	Sweeps int
-	Sweep  func(before func()) // one sweep; before, if not nil, is called before each exchange
-	Entry  func() *Entry       // the entry to be set, seen from now; nil for none
+	Sweep  func(with func(meet func())) // one sweep; with, if not nil, is called for each exchange
+	Entry  func() *Entry                // the entry to be set, seen from now; nil for none
 	Put    func(e *Entry)
 	Own    func() *Entry // what the sender has for the key now
 	Before *Entry        // what it had at first
@@ -64,8 +65,9 @@ type Tour struct {
 	Cluster Cluster
 	From    int // the node that gossips
 	Key     string
-	Value   Value // to be spread
-	Sweep   int   // its number, from 0
+	Value   Value  // to be spread
+	Set     *Entry // with which it was set; nil if it was not
+	Sweep   int    // its number, from 0
 	Meet    func(a, b int)
 }
 
@@ -80,17 +82,17 @@ func (s *Spread) Run(r Reading, c Cluster, key string, value Value, from int) {
 	if s.From != nil {
 		from = s.From(c, from)
 	}
-	if s.If != nil && !s.If(&Setting{r, c, from, key, value}) {
+	if s.If != nil && !s.If(&Setting{Reading: r, Cluster: c, From: from, Key: key, Value: value}) {
 		return
 	}
 	if s.Whole != nil {
-		s.Whole(&Setting{r, c, from, key, value})
+		s.Whole(&Setting{Reading: r, Cluster: c, From: from, Key: key, Value: value})
 		return
 	}
 	if s.Key != nil {
 		key = s.Key(key)
 	}
-	setting := &Setting{r, c, from, key, value}
+	setting := &Setting{Reading: r, Cluster: c, From: from, Key: key, Value: value}
 	if s.SetsAt != nil {
 		setting.From = s.SetsAt(c, from)
 	}
@@ -108,9 +110,9 @@ func (s *Spread) Run(r Reading, c Cluster, key string, value Value, from int) {
 	s.When(&Timing{
 		Sweeps: r.Sweeps,
 		Before: setting.own(),
-		Sweep: func(before func()) {
+		Sweep: func(with func(meet func())) {
 			count++
-			s.sweep(setting, from, count, before)
+			s.sweep(setting, from, count, with)
 		},
 		Entry: func() *Entry { return s.entry(setting) },
 		Put:   func(e *Entry) { s.put(setting, e) },
@@ -136,6 +138,7 @@ func (s *Spread) entry(setting *Setting) *Entry {
 }
 
 func (s *Spread) put(setting *Setting, e *Entry) {
+	setting.set = e
 	switch {
 	case e == nil:
 	case s.Puts != nil:
@@ -145,20 +148,18 @@ func (s *Spread) put(setting *Setting, e *Entry) {
 	}
 }
 
-func (s *Spread) sweep(setting *Setting, from, number int, before func()) {
+func (s *Spread) sweep(setting *Setting, from, number int, with func(meet func())) {
 	r, c, key := setting.Reading, setting.Cluster, setting.Key
-	meet := func(a, b int) {
-		if before != nil {
-			before()
-		}
-		if s.Exchange == nil {
-			exchange(c[a], c[b])
-		} else {
-			s.Exchange(c[a], c[b], key)
-		}
+	exchanges := s.Exchange
+	if exchanges == nil {
+		exchanges = func(sender, peer *Node, _ string) { exchange(sender, peer) }
+	}
+	meet := func(a, b int) { exchanges(c[a], c[b], key) }
+	if with != nil {
+		meet = func(a, b int) { with(func() { exchanges(c[a], c[b], key) }) }
 	}
 	if s.Meets != nil {
-		s.Meets(&Tour{r, c, from, key, setting.Value, number, meet})
+		s.Meets(&Tour{r, c, from, key, setting.Value, setting.set, number, meet})
 		return
 	}
 	for i := range c {

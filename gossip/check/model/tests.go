@@ -6,6 +6,9 @@ type Tests struct {
 	Idle  func(Model) bool // not: whether it does in that case what a correct one does
 	Alone func(Model) bool // in some cases of one node, in which nobody gossips
 	All   func(Model) bool // in all cases
+	// NewKey is a key that the small case shows although nobody knew it and no call names it;
+	// empty if there is none.
+	NewKey string
 	// OrderShows says whether the small case may depend on the order of the peers.
 	OrderShows bool
 }

@@ -41,6 +41,7 @@ const methods = {
   'copy clone': 'not JavaScript: write { ...entry }',
   update: 'Python: JavaScript writes Object.assign(state, other)',
   'getVersion getValue getState getId': 'Java: JavaScript reads fields, as in entry.version',
+  'push unshift': 'a method of lists: for an object, write state[key] = { value, version }',
   'forEach map filter reduce some every find': 'a method of lists: for an object, write Object.keys(state) in front of it',
 };
 

@@ -61,10 +61,13 @@ export function createChanges(pool, source, limits, signal) {
   };
 }
 
-const isChange = ({ start, end, line, column, from, to }) =>
+const isChange = (change) => isPlace(change) && isArray(change.also) && change.also.every(isPlace);
+
+const isPlace = ({ start, end, line, column, from, to }) =>
   [start, end, line, column].every((number) => isInteger(number) && number >= 0) && typeof from === 'string' && typeof to === 'string';
 
-const changesText = (changes) =>
-  changes.map(({ line, column, from, to }) => `${line}\t${column}\t${quoted(from)}\t${quoted(to)}\n`).join('');
+const changesText = (changes) => changes.map((change) => `${[change, ...change.also].map(placeText).join('\t')}\n`).join('');
+
+const placeText = ({ line, column, from, to }) => `${line}\t${column}\t${quoted(from)}\t${quoted(to)}`;
 
 const quoted = (text) => stringify(wellFormed(text));

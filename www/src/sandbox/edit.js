@@ -35,6 +35,9 @@ export function edit(given, edits) {
   };
 }
 
+/** The edits that make a change (changes/propose.js). */
+export const editsOf = (change) => [change, ...change.also].map(({ start, end, to }) => ({ start, end, by: to }));
+
 /** Where the lines of a text begin. */
 const lineStarts = (text) => [0, ...Array.from(text.matchAll(/\r\n|[\n\r\u2028\u2029]/g), ({ 0: end, index }) => index + end.length)];
 

@@ -1,7 +1,7 @@
 // Everything that is done with the text of a program before it runs, as plain data: the
 // realm in which it runs needs no parser (reader.js, load.js).
 import { delegations } from './delegate.js';
-import { edit, unusedName } from './edit.js';
+import { edit, editsOf, unusedName } from './edit.js';
 import { names } from './names.js';
 import { placeHooks } from './hooks.js';
 import { placeLoops } from './loops.js';
@@ -80,16 +80,22 @@ export function planProgram(program, { standIns, renamed = false, watched = fals
  * functions do, in one realm. Loops call `turn` of the hooks.
  */
 export function planTrials({ source, edits, module, strict, meta, required, parsed }, changes) {
-  const others = source + changes.map(({ to }) => to).join(' ');
+  const others =
+    source +
+    changes
+      .flatMap(editsOf)
+      .map(({ by }) => by)
+      .join(' ');
   /** @type {any} */
   const own = { meta, required };
   for (const name of ['read', 'hooks']) own[name] = unusedName(others, name);
   const { begin, awaits } = beginning(own, module, strict, closuresOf(module, []));
   const loops = bodiesOfLoops(parsed.tree);
-  return changes.map(({ start, end, to }) => {
-    const changed = [...edits, { start, end, by: to }];
+  return changes.map((change) => {
+    const made = editsOf(change);
+    const changed = [...edits, ...made];
     const { text, map } = edit(source, changed);
-    const turning = edit(source, [...changed, ...turns(loops, `${own.hooks}.turn();`, { start, end })]);
+    const turning = edit(source, [...changed, ...turns(loops, `${own.hooks}.turn();`, made)]);
     return { text, awaits, code: `${begin}${turning.text}\n}})`, before: 0, map, hooks: own.hooks, isModule: module !== null, syntax: {} };
   });
 }

@@ -1,6 +1,6 @@
 import { proposeChanges } from './changes/propose.js';
 import { joinFunctions } from './join.js';
-import { edit } from './edit.js';
+import { edit, editsOf } from './edit.js';
 import { names } from './names.js';
 import { planProgram, planTrials } from './plan.js';
 import { readProgram } from './program.js';
@@ -27,8 +27,7 @@ let latest = {}; // a check runs the same program several times
 /** A program with a change, which is null if there is none. */
 function readWith(source, change) {
   if (change === null) return read(source);
-  const { start, end, to } = change;
-  return readProgram(edit(read(source).source, [{ start, end, by: to }]).text);
+  return readProgram(edit(read(source).source, editsOf(change)).text);
 }
 
 function read(source) {

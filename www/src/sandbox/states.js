@@ -100,6 +100,21 @@ function moreOf(entry) {
   return undefined;
 }
 
+/** The name of an entry that a node has got as a field of its own, beside its state; undefined if there is none. */
+function entryBeside(node, names) {
+  try {
+    const keys = keysOf(node);
+    if (keys.length <= names.length + 1) return undefined;
+    for (let i = 0; i < keys.length; i++) {
+      const value = keys[i] === 'state' ? undefined : getOwnPropertyDescriptor(node, keys[i])?.value;
+      if (typeof value === 'object' && value !== null && hasOwn(value, 'version')) return keys[i];
+    }
+  } catch {
+    // a Proxy; callers do not ask for names
+  }
+  return undefined;
+}
+
 /** The names of a node's fields, except the state. */
 function fieldsOf(node) {
   const names = list();
@@ -156,6 +171,8 @@ class Reading {
     this.text += `node\t${keyed ? (known ?? this.#give(state)) : ''}`;
     for (let i = 0; i < names.length; i++) this.text += `\t${stringify(names[i])}\t${this.#value(node[names[i]])}`;
     this.text += '\n';
+    const beside = entryBeside(node, names);
+    if (beside !== undefined) this.text += `beside\t${stringify(apply(slice, beside, [0, 50]))}\n`;
     if (!keyed) this.text += `no-state\t${stringify(this.#describe(state))}\n`;
     else if (known === undefined)
       this.#entries(state, this.entries[i], this.#before !== null && i < this.#before.length ? this.#before[i] : new Map());

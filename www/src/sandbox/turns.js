@@ -10,11 +10,11 @@ export function bodiesOfLoops(tree) {
 
 /**
  * The edits (edit.js) that put a text at the beginning of each turn of loops, in a program in which
- * the part from `start` to `end` is replaced.
+ * the `replaced` parts, each from a `start` to an `end`, are replaced.
  */
-export const turns = (bodies, text, { start, end }) =>
+export const turns = (bodies, text, replaced) =>
   bodies
-    .filter((body) => !(start <= body.start && body.end <= end))
+    .filter((body) => !replaced.some(({ start, end }) => start <= body.start && body.end <= end))
     .flatMap((body) => {
       const at = (offset, by) => ({ start: offset, end: offset, by });
       return body.type === 'BlockStatement' ? [at(body.start + 1, text)] : [at(body.start, `{ ${text}`), at(body.end, '}')];

@@ -14,11 +14,14 @@ export function literals(node, { lengths, roles }, ancestors) {
   if (typeof value === 'string') return names.includes(value) && parent.type !== 'Property' ? [to(value, 1)] : [];
   if (!Number.isInteger(value)) return [];
   const lowest = parent.right === node && /^<=?$/.test(parent.operator) ? 2 : 0; // no loop of one round, of which the task has three
-  const numbers = new Set([value - 1, value + 1, 0, 1, 3].filter((number) => number >= lowest && number !== value));
+  const isAdded = /^[+-]=?$/.test(parent.operator); // nobody means to add 0
+  const numbers = new Set(
+    [value - 1, value + 1, 0, 1, 3].filter((number) => number >= lowest && number !== value && !(isAdded && number === 0)),
+  );
   const cases = parent.type === 'SwitchCase' ? ancestors.at(-3).cases.map(({ test }) => test?.value) : []; // nobody means one twice
   const changes = [...numbers].filter((number) => !cases.includes(number)).map((number) => to(String(number), number === 3 ? 3 : 2));
   if (value === 0) changes.push(to('-1', 3));
-  if (['LogicalExpression', 'ConditionalExpression'].includes(parent.type)) changes.push(to('-Infinity', 3));
+  if (['LogicalExpression', 'ConditionalExpression'].includes(parent.type)) changes.push(to('-Infinity', 2.5));
   const isIndex = parent.type === 'MemberExpression' || parent.type === 'CallExpression';
   if (isIndex) changes.push(...names.filter((name) => isIndexName(roles.get(name))).map((name) => to(name, 2)));
   return changes;

@@ -9,9 +9,9 @@ export function loops(node, { text, roles }, ancestors) {
       return isKeys(node, text) ? unions(node.arguments[0], text, roles, ancestors) : [];
     case 'BreakStatement':
     case 'ReturnStatement':
-      return insideLoop(ancestors) ? [{ start: node.start, end: node.end, to: 'continue;', rank: 2 }] : [];
+      return insideLoop(ancestors) ? [{ start: node.start, end: node.end, to: 'continue;', rank: 1.5 }] : [];
     case 'VariableDeclaration':
-      return node.kind === 'var' ? [{ start: node.start, end: node.start + 3, to: 'let', rank: 3 }] : [];
+      return node.kind === 'let' ? [] : [{ start: node.start, end: node.start + node.kind.length, to: 'let', rank: 3 }];
   }
   return [];
 }

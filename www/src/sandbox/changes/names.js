@@ -31,18 +31,28 @@ export function names(node, { text, top, roles }, ancestors) {
     ? visible.filter((other) => isAlike(roles, name, other))
     : (meant[name] ?? [...visible, ...top, ...builtIns.filter((other) => near(name, other))]);
   return others
-    .filter((other) => other !== name && !/^_+$/.test(other) && !makesSidesEqual(node, other, ancestors, text))
+    .filter(
+      (other) =>
+        other !== name && !/^_+$/.test(other) && !(known && isElement(other, ancestors)) && !makesSidesEqual(node, other, ancestors, text),
+    )
     .map((other) => ({ start, end, to: shorthand ? `${name}: ${other}` : other, rank: rank(other) }));
 }
 
+/** Whether a name is an element that a method of a list hands over together with its index: nobody means it in place of an index. */
+const isElement = (name, ancestors) =>
+  ancestors.some(({ type, callee, arguments: given }) => {
+    const params =
+      type === 'CallExpression' && /^(forEach|map|filter|some|every|find\w*)$/.test(callee.property?.name) ? given[0]?.params : undefined;
+    return params?.length === 2 && params[0].name === name;
+  });
+
 /** Whether both sides of an operator are the same with another name in place of a node's, as in `a.id - a.id` or `a = a`, which nobody means. */
-function makesSidesEqual(node, other, ancestors, text) {
-  const around = ancestors.findLast(({ type }) => type === 'BinaryExpression' || type === 'AssignmentExpression');
-  if (around === undefined) return false;
-  const isIn = ({ start, end }) => start <= node.start && node.end <= end;
-  const [side, opposite] = isIn(around.left) ? [around.left, around.right] : [around.right, around.left];
-  return text({ start: side.start, end: node.start }) + other + text({ start: node.end, end: side.end }) === text(opposite);
-}
+const makesSidesEqual = (node, other, ancestors, text) =>
+  ancestors.some(({ type, left, right }) => {
+    if (type !== 'BinaryExpression' && type !== 'AssignmentExpression') return false;
+    const [side, opposite] = left.start <= node.start && node.end <= left.end ? [left, right] : [right, left];
+    return text({ start: side.start, end: node.start }) + other + text({ start: node.end, end: side.end }) === text(opposite);
+  });
 
 /** The right name for a function whose own is only like it. */
 export function definitions(tree, found) {

@@ -2,6 +2,23 @@ import { near } from './near.js';
 import { visibleNames } from './scope.js';
 
 const fields = ['state', 'value', 'version', 'length'];
+const methods = [
+  ...[
+    'assign',
+    'concat',
+    'entries',
+    'every',
+    'filter',
+    'find',
+    'findIndex',
+    'flatMap',
+    'forEach',
+    'fromEntries',
+    'hasOwn',
+    'hasOwnProperty',
+  ],
+  ...['includes', 'indexOf', 'keys', 'map', 'max', 'push', 'reduce', 'slice', 'some', 'sort', 'splice', 'stringify', 'values'],
+];
 const other = { value: 'version', version: 'value' };
 
 /** Properties: their names, in brackets or not, those that are left out or too much. */
@@ -14,24 +31,29 @@ export function properties(node, { text }, ancestors) {
 function member(node, text, ancestors) {
   const { object, property, computed, end } = node;
   const parent = ancestors.at(-2);
+  const isPart = parent.type === 'MemberExpression' && parent.object === node && parent.property.name === 'state';
   const changes = [];
   if (computed || property.type !== 'Identifier') {
     if (parent.type === 'MemberExpression' && parent.object === node && !parent.computed && parent.property.name === 'id') {
       changes.push({ start: parent.start, end: parent.end, to: text(property), rank: 2 }); // nodes[i].id
     }
+    if (computed && object.type === 'Identifier' && !isPart) changes.push({ start: object.end, end: object.end, to: '.state', rank: 2 });
+    if (computed && parent.type === 'VariableDeclarator') changes.push({ start: end, end, to: '.state', rank: 2 });
     const isReplaced = parent.type === 'AssignmentExpression' && parent.left === node && object.type === 'Identifier';
     return isReplaced ? changes : [...changes, { start: object.end, end, to: '', rank: 4 }]; // a variable in place of a part
   }
   const { name } = property;
   const called = parent.type === 'CallExpression' && parent.callee === node;
-  if (called) return [];
+  const rename = (to, rank) => ({ start: property.start, end: property.end, to, rank });
+  if (called) return methods.includes(name) ? [] : methods.filter((method) => near(name, method)).map((method) => rename(method, 1));
   for (const field of fields) {
     const rank = near(name, field) ? 1 : other[name] === field ? (/^(Call|Spread)/.test(parent.type) ? 5 : 3) : 0;
-    if (field !== name && rank > 0) changes.push({ start: property.start, end: property.end, to: field, rank });
+    if (field !== name && rank > 0) changes.push(rename(field, rank));
   }
   if (visibleNames(ancestors).includes(name) && !fields.includes(name)) changes.push({ start: object.end, end, to: `[${name}]`, rank: 1 });
   const isState = name === 'state' && object.computed && parent.computed; // nodes[i].state[key], and no node has such a field
-  if (!isState) changes.push({ start: object.end, end, to: '', rank: parent.type === 'BinaryExpression' ? 5 : 3 });
+  const around = parent.type === 'ChainExpression' ? ancestors.at(-3) : parent;
+  if (!isState) changes.push({ start: object.end, end, to: '', rank: around.type === 'BinaryExpression' ? 5 : 3 });
   if (!node.optional) changes.push({ start: object.end, end: object.end, to: '?', rank: 4 });
   return changes;
 }

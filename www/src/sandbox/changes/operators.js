@@ -21,11 +21,11 @@ export function operators(node, { source }, ancestors) {
   const { type, operator, left } = node;
   switch (type) {
     case 'BinaryExpression':
-      return [...binary(node, at(left, operator)), ...differences(node, source, ancestors)];
+      return [...binary(node, at(left, operator)), ...differences(node, source, ancestors), ...grouped(node, source)];
     case 'LogicalExpression':
-      return [...logical(node, at(left, operator)), ...raised(node, node.right, source)];
+      return [...logical(node, at(left, operator)), ...raised(node, node.right, source), ...grouped(node, source)];
     case 'ConditionalExpression':
-      return raised(node, node.alternate, source);
+      return [...raised(node, node.alternate, source), ...grouped(node, source)];
     case 'AssignmentExpression':
       return assignment(node, at(left, operator), ancestors.at(-2));
     case 'UpdateExpression':
@@ -35,7 +35,10 @@ export function operators(node, { source }, ancestors) {
 }
 
 function binary({ operator, left, right, start, end }, place) {
-  if (Object.hasOwn(comparisons, operator)) return comparisons[operator].map((to, i) => ({ ...place, to, rank: i < 2 ? 1 : 2 }));
+  if (Object.hasOwn(comparisons, operator)) {
+    const isInverted = /^[!=]==?$/.test(operator) && !areNames({ left, right });
+    return comparisons[operator].map((to, i) => ({ ...place, to, rank: i < 2 && !isInverted ? 1 : 2 }));
+  }
   if (!['+', '-', '*', '/', '%', '|', '&', '>>>', '>>', '<<', '**'].includes(operator)) return [];
   const [withoutLeft, withoutRight] = without(start, end, place);
   const leaves = ['+', '-', '%'].includes(operator)
@@ -54,12 +57,16 @@ const identifiers = (operands) =>
 const logic = { '&&': ['||'], '||': ['&&', '??'], '??': ['||'] };
 
 function logical({ operator, left, right, start, end }, place) {
-  const others = isBoolean(left) ? logic[operator].filter((to) => to !== '??') : logic[operator];
+  // With ||, `i !== j` would be true for nearly all.
+  const isAlmostAlways = operator === '&&' && [left, right].some((side) => /^!==?$/.test(side.operator) && areNames(side));
+  const others = isAlmostAlways ? [] : isBoolean(left) ? logic[operator].filter((to) => to !== '??') : logic[operator];
   const [withoutLeft, withoutRight] = without(start, end, place);
   const changes = [...others.map((to) => ({ ...place, to, rank: 2 })), { ...withoutRight, rank: rankWithout(right) }];
   const isDefault = operator !== '&&' && (right.type === 'Literal' || (right.type === 'UnaryExpression' && right.operator === '-'));
   return isDefault ? changes : [...changes, { ...withoutLeft, rank: rankWithout(left) }]; // nobody means the default alone
 }
+
+const areNames = ({ left, right }) => left.type === 'Identifier' && right.type === 'Identifier';
 
 /** How plausible it is that a test is too much: that of an argument, as in `if (!value) return`, often is. */
 const rankWithout = ({ type, operator, argument }) =>
@@ -73,6 +80,36 @@ function raised({ start, end, left }, last, source) {
   const isSum = last.type === 'BinaryExpression' && (last.operator === '+' || last.operator === '-') && source[start] !== '(';
   if (!isSum || source.slice(last.end, end).includes(')')) return [];
   return [{ start, end, to: `(${source.slice(start, last.left.end)})${source.slice(last.left.end, end)}`, rank: 1 }];
+}
+
+/** Parentheses where operators bind otherwise than their author thinks, as in `!a in b` and `a ?? 0 > b ?? 0`. */
+function grouped(node, source) {
+  const to = groupedText(node, ({ start, end }) => source.slice(start, end));
+  return to === null ? [] : [{ start: node.start, end: node.end, to, rank: 1 }];
+}
+
+function groupedText({ type, operator, left, right, test, consequent, alternate }, text) {
+  const isComparison = (one) => one.type === 'BinaryExpression' && /^[<>]=?$/.test(one.operator);
+  if (type === 'BinaryExpression') {
+    const isNegated = left.type === 'UnaryExpression' && left.operator === '!' && (isComparison({ type, operator }) || operator === 'in');
+    return isNegated ? `!(${text(left.argument)} ${operator} ${text(right)})` : null;
+  }
+  if (type === 'ConditionalExpression') {
+    // a ? a.version : 0 > b ? b.version : 0
+    if (alternate.type !== 'ConditionalExpression' || !isComparison(alternate.test)) return null;
+    const { test: inner, consequent: other, alternate: last } = alternate;
+    return `(${text(test)} ? ${text(consequent)} : ${text(inner.left)}) ${inner.operator} (${text(inner.right)} ? ${text(other)} : ${text(last)})`;
+  }
+  if (operator === '&&') return null;
+  const withDefault = (one, other) => `(${text(one)} ${operator} ${text(other)})`;
+  if (left.operator === operator && isComparison(left.right)) {
+    // a ?? 0 > b ?? 0
+    return `${withDefault(left.left, left.right.left)} ${left.right.operator} ${withDefault(left.right.right, right)}`;
+  }
+  const isDefault = ({ type }) => type === 'Literal' || type === 'UnaryExpression';
+  if (isComparison(right) && isDefault(right.left)) return `${withDefault(left, right.left)} ${right.operator} ${text(right.right)}`;
+  if (isComparison(left) && isDefault(right)) return `${text(left.left)} ${left.operator} ${withDefault(left.right, right)}`;
+  return null;
 }
 
 /** A difference where the function that sort is given only compares: true and false do not order anything. */
@@ -102,7 +139,7 @@ const assignments = { '+=': ['=', '-='], '-=': ['+='], '||=': ['??=', '='], '??=
 /** Other operators; a comparison where an assignment is tested; a call whose result is not stored. */
 function assignment({ operator, start, right }, place, { type }) {
   if (operator !== '=') return (assignments[operator] ?? []).map((to) => ({ ...place, to, rank: 2 }));
-  if (tests.includes(type)) return [{ ...place, to: '===', rank: 3 }];
+  if (tests.includes(type)) return [{ ...place, to: '===', rank: 1 }];
   return right.type === 'CallExpression' ? [{ start, end: right.start, to: '', rank: 2 }] : [];
 }
 

@@ -2,6 +2,7 @@
 // only guesses: which of them do is found out by trying them (../observe.js).
 import { getLineInfo } from 'acorn';
 import { full, fullAncestor } from 'acorn-walk';
+import { alike } from './alike.js';
 import { calls } from './calls.js';
 import { conditions } from './conditions.js';
 import { literals } from './literals.js';
@@ -22,8 +23,8 @@ const elsewhere = 1.5;
 
 /**
  * Returns at most `count` changes of a program (../program.js), the most plausible first, as
- * { start, end, line, column, from, to }: offsets in its source, and the place from 1. Something
- * goes wrong in the `lines`.
+ * { start, end, line, column, from, to, also }: offsets in its source, and the place from 1. Something
+ * goes wrong in the `lines`. `also` are changes alike that belong to it.
  */
 export function proposeChanges(program, lines, count) {
   if (program.found === null || program.source.length > most.source) return [];
@@ -49,11 +50,25 @@ function propose({ source, parsed: { tree }, found }, lines, count) {
   add(definitions(tree, found));
   fullAncestor(tree, (node, ancestors, _, type) => {
     if (type !== node.type || ancestors.length > most.depth || changes.size > most.all || !ancestors.some(isFunction)) return;
-    for (const kind of kinds) add(kind(node, context, ancestors));
+    for (const kind of kinds) add(kind(node, context, ancestors).map((change) => ({ ...change, node })));
   });
-  const placed = Array.from(changes.values(), ({ start, end, to, rank }) => {
+  const single = [...changes.values()];
+  const place = ({ start, end, to }) => {
     const { line, column } = getLineInfo(source, start);
-    return { doubt: rank + (lines.includes(line) ? 0 : elsewhere), start, end, line, column: column + 1, from: text({ start, end }), to };
+    return { start, end, line, column: column + 1, from: text({ start, end }), to };
+  };
+  const all = [
+    ...single,
+    ...alike(
+      single.filter(({ node }) => node !== undefined),
+      source,
+    ),
+  ];
+  const placed = all.map(({ rank, parts = [], ...change }) => {
+    const first = place(change);
+    const also = parts.slice(1).map(place);
+    const isSuspect = [first, ...also].some(({ line }) => lines.includes(line));
+    return { doubt: rank + (isSuspect ? 0 : elsewhere), ...first, also };
   });
   return placed
     .sort((a, b) => a.doubt - b.doubt || a.start - b.start)

@@ -1,4 +1,5 @@
 // fails: spreadInfo
+// misconception: stored-beside-the-state
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const a = nodes[sourceIdx].state;
   const b = nodes[targetIdx].state;

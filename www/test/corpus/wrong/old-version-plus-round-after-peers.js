@@ -1,0 +1,28 @@
+// fails: spreadInfo
+// misconception: version-counts-rounds
+function gossipRound(nodes, sourceIdx, targetIdx) {
+  const source = nodes[sourceIdx];
+  const target = nodes[targetIdx];
+  for (const [key, entry] of Object.entries(source.state)) {
+    if (!Object.hasOwn(target.state, key) || entry.version > target.state[key].version) {
+      target.state[key] = { ...entry };
+    }
+  }
+  for (const [key, entry] of Object.entries(target.state)) {
+    if (!Object.hasOwn(source.state, key) || entry.version > source.state[key].version) {
+      source.state[key] = { ...entry };
+    }
+  }
+}
+function spreadInfo(nodes, key, value, fromIdx) {
+  const st = nodes[fromIdx].state;
+  const old = st[key]?.version ?? 0;
+  st[key] = { value, version: old + 1 };
+  for (let r = 1; r <= 3; r++) {
+    for (let i = 0; i < nodes.length; i++) {
+      if (i === fromIdx) continue;
+      gossipRound(nodes, fromIdx, i);
+      st[key].version = old + r;
+    }
+  }
+}
