@@ -28,9 +28,12 @@ type statesPanel struct {
 	tab, empty, body, text, table, note, slider, play *dom.BasicElement
 	speed, parts, placed, wanted, long, next          *dom.BasicElement
 
-	headers []*dom.BasicElement            // of the rows
-	cells   []map[string]*dom.BasicElement // by node and key
-	marked  []*dom.BasicElement            // cells and headers with a class
+	rows      []*dom.BasicElement
+	cells     []map[string]*tableCell // by node and key
+	due       []*tableCell            // those that may not look as they should
+	goesOn    bool                    // more of them follow in another turn
+	marked    []*tableCell            // those of the step
+	gossiping []*dom.BasicElement     // the headers of rows that have one
 
 	ticking js.Value // the interval while playing, else undefined
 	tick    js.Func
@@ -208,6 +211,7 @@ func (s *statesPanel) show(step int) {
 	s.replay(s.step, step)
 	s.step = step
 	s.markStep(shown)
+	s.update()
 	text := "Step " + strconv.Itoa(step+1) + " of " + strconv.Itoa(len(s.timeline.steps)) + ": " + s.comments(step)
 	s.text.SetTextContent(element.Visible(element.Cut(text, 2000)))
 	s.long.SetTextContent("")

@@ -2,7 +2,6 @@ package main
 
 import (
 	"strconv"
-	"strings"
 	"syscall/js"
 
 	"honnef.co/go/js/dom/v2"
@@ -10,25 +9,33 @@ import (
 	"gossiplesson/wasm/element"
 )
 
-// replay fills in the cells that differ between two steps, each once.
+// tableCell is a cell of the table, how it looks and how it should.
+type tableCell struct {
+	node, column  int
+	shown, wanted looks
+	isDue         bool // it is among those that are changed next
+}
+
+type looks struct {
+	text  string // all of it
+	class string // "moved", "differs" or empty
+	want  string // what should be there, if it differs
+}
+
+// replay makes the cells that differ between two steps hold what they do after the second.
 func (s *statesPanel) replay(from, to int) {
-	type place struct {
-		node int
-		key  string
+	hold := func(ch *change, content *cell) {
+		s.change(s.cell(ch.node, ch.key), func(l *looks) { l.text = cellText(content) })
 	}
-	contents := map[place]*cell{}
 	for i := from + 1; i <= to; i++ {
 		for _, ch := range s.changes(i) {
-			contents[place{ch.node, ch.key}] = ch.after
+			hold(&ch, ch.after)
 		}
 	}
 	for i := from; i > to; i-- {
 		for _, ch := range s.changes(i) {
-			contents[place{ch.node, ch.key}] = ch.before
+			hold(&ch, ch.before)
 		}
-	}
-	for at, content := range contents {
-		s.fill(at.node, at.key, content)
 	}
 }
 
@@ -40,22 +47,72 @@ func (s *statesPanel) changes(step int) []change {
 	return s.timeline.steps[step].changes
 }
 
-// fill shows what a cell holds. Its column may be too narrow for a long text, which is then
-// a button that shows all of it below the table.
-func (s *statesPanel) fill(node int, key string, content *cell) {
-	td := s.cells[node][key]
-	if td == nil {
+// cell returns a cell, nil if there is none.
+func (s *statesPanel) cell(node int, key string) *tableCell {
+	if node >= len(s.cells) {
+		return nil
+	}
+	return s.cells[node][key]
+}
+
+// change changes how a cell should look. It does with the next update.
+func (s *statesPanel) change(c *tableCell, f func(l *looks)) {
+	if c == nil {
 		return
 	}
-	text := cellText(content)
-	if len(text) <= mostOfCell {
-		td.SetTextContent(text)
-		return
+	if f(&c.wanted); !c.isDue {
+		c.isDue = true
+		s.due = append(s.due, c)
 	}
-	td.SetTextContent("")
-	button := s.make.Add(td, "button", "long", element.Cut(text, mostOfText))
-	button.SetAttribute("type", "button")
-	button.SetAttribute("data-cell", strconv.Itoa(node)+" "+key)
+}
+
+// mostAtOnce is how many cells change in one turn of the page: the layout of each takes a while.
+const mostAtOnce = 150
+
+// update makes the first cells look as they should, and the others in turns of their own.
+func (s *statesPanel) update() {
+	for changed := 0; len(s.due) > 0 && changed < mostAtOnce; s.due = s.due[1:] {
+		c := s.due[0]
+		if c.isDue = false; c.shown != c.wanted {
+			s.refresh(c)
+			changed++
+		}
+	}
+	if len(s.due) > 0 && !s.goesOn {
+		s.goesOn = true
+		element.Later(func() {
+			s.goesOn = false
+			s.update()
+		})
+	}
+}
+
+// refresh makes a cell look as it should. Its column may be too narrow for a long text, which
+// is then a button that shows all of it below the table.
+func (s *statesPanel) refresh(c *tableCell) {
+	td := element.Basic(s.rows[c.node].Get("cells").Index(c.column))
+	if text := c.wanted.text; text != c.shown.text {
+		td.SetTextContent("")
+		if len(text) <= mostOfCell {
+			td.SetTextContent(text)
+		} else {
+			s.make.Add(td, "button", "long", element.Cut(text, mostOfText)).SetAttribute("type", "button")
+		}
+	}
+	setOrRemove(td, "class", c.shown.class, c.wanted.class)
+	setOrRemove(td, "data-want", c.shown.want, c.wanted.want)
+	c.shown = c.wanted
+}
+
+// setOrRemove gives an attribute a value in place of another; an empty one stands for none.
+func setOrRemove(e *dom.BasicElement, name, before, value string) {
+	switch {
+	case value == before:
+	case value == "":
+		e.RemoveAttribute(name)
+	default:
+		e.SetAttribute(name, value)
+	}
 }
 
 // mostOfCell is how long a text is that surely fits into its column.
@@ -63,22 +120,13 @@ const mostOfCell = 16
 
 // read shows all of a long text that is in a cell.
 func (s *statesPanel) read(jsButton js.Value) {
-	node, key, isCell := strings.Cut(jsButton.Call("getAttribute", "data-cell").String(), " ")
-	if i, _ := strconv.Atoi(node); isCell {
-		s.long.SetTextContent(element.Visible(showKey(key)) + " at node " + node + ": " + cellText(s.content(i, key)))
-	}
-}
-
-// content returns what a cell of the step shown holds.
-func (s *statesPanel) content(node int, key string) (content *cell) {
-	for i := range s.step + 1 {
-		for _, ch := range s.changes(i) {
-			if ch.node == node && ch.key == key {
-				content = ch.after
-			}
+	td := jsButton.Call("closest", "td")
+	node, column := td.Get("parentElement").Get("rowIndex").Int()-1, td.Get("cellIndex").Int()
+	for key, c := range s.cells[node] {
+		if c.column == column {
+			s.long.SetTextContent(element.Visible(showKey(key)) + " at node " + strconv.Itoa(node) + ": " + c.shown.text)
 		}
 	}
-	return content
 }
 
 func cellText(c *cell) string {
@@ -94,42 +142,42 @@ func cellText(c *cell) string {
 // markStep marks what a step changed and which nodes took part.
 func (s *statesPanel) markStep(step *timeStep) {
 	for _, ch := range step.changes {
-		s.mark(s.cells[ch.node][ch.key], "moved")
+		s.mark(ch.node, ch.key, "moved", "")
 	}
 	for _, d := range s.deviations(step) {
-		if d.node >= len(s.cells) {
-			continue
-		}
-		if td := s.cells[d.node][d.key]; td != nil {
-			s.mark(td, "differs")
-			td.SetAttribute("data-want", s.should()+" "+element.Cut(cellText(d.want), mostOfCell))
-		}
+		s.mark(d.node, d.key, "differs", s.should()+" "+element.Cut(cellText(d.want), mostOfCell))
 	}
 	if step.isRound {
-		s.mark(s.headers[step.source], "gossips")
-		s.mark(s.headers[step.target], "gossips")
+		for _, node := range []int{step.source, step.target} {
+			if node >= 0 && node < len(s.rows) {
+				header := element.Basic(s.rows[node].Get("cells").Index(0))
+				header.SetAttribute("class", "gossips")
+				s.gossiping = append(s.gossiping, header)
+			}
+		}
 	}
 }
 
-func (s *statesPanel) mark(e *dom.BasicElement, class string) {
-	if e != nil {
-		e.SetAttribute("class", class)
-		s.marked = append(s.marked, e)
-	}
+func (s *statesPanel) mark(node int, key, class, want string) {
+	c := s.cell(node, key)
+	s.change(c, func(l *looks) { l.class, l.want = class, want })
+	s.marked = append(s.marked, c)
 }
 
 func (s *statesPanel) unmark() {
-	for _, e := range s.marked {
-		e.RemoveAttribute("class")
-		e.RemoveAttribute("data-want")
+	for _, c := range s.marked {
+		s.change(c, func(l *looks) { l.class, l.want = "", "" })
 	}
-	s.marked = s.marked[:0]
+	for _, header := range s.gossiping {
+		header.RemoveAttribute("class")
+	}
+	s.marked, s.gossiping = s.marked[:0], s.gossiping[:0]
 }
 
-// makeTable makes an empty table for all nodes and keys of a cluster.
+// makeTable makes a table for all nodes and keys of a cluster, of which nothing is known yet.
 func (s *statesPanel) makeTable(c *recording) {
 	s.make.Clear(s.table)
-	s.headers, s.cells, s.marked = nil, nil, nil
+	s.rows, s.cells, s.due, s.marked, s.gossiping = nil, nil, nil, nil, nil
 	table := s.make.Add(s.table, "table", "", "")
 	table.Get("style").Call("setProperty", "--keys", len(c.keys))
 	head := s.make.Add(s.make.Add(table, "thead", "", ""), "tr", "", "")
@@ -144,16 +192,33 @@ func (s *statesPanel) makeTable(c *recording) {
 		s.make.Header(head, "col", "no keys")
 	}
 	body := s.make.Add(table, "tbody", "", "")
+	nothing := looks{text: cellText(nil)}
 	for i := range c.nodes {
-		row := s.make.Add(body, "tr", "", "")
-		s.headers = append(s.headers, s.make.Header(row, "row", "node "+strconv.Itoa(i)))
-		cells := map[string]*dom.BasicElement{}
-		for _, key := range c.keys {
-			cells[key] = s.make.Add(row, "td", "", cellText(nil))
-		}
-		if len(c.keys) == 0 {
-			s.make.Add(row, "td", "", "–")
+		s.rows = append(s.rows, s.addRow(body, i, len(c.keys), nothing.text))
+		cells := map[string]*tableCell{}
+		for k, key := range c.keys {
+			cells[key] = &tableCell{node: i, column: k + 1, shown: nothing, wanted: nothing}
 		}
 		s.cells = append(s.cells, cells)
 	}
+}
+
+// addRow adds a row for a node; others than the first are copies of it, which is quicker.
+func (s *statesPanel) addRow(body *dom.BasicElement, node, keys int, text string) *dom.BasicElement {
+	name := "node " + strconv.Itoa(node)
+	if node > 0 {
+		row := element.Basic(s.rows[0].CloneNode(true).Underlying())
+		body.AppendChild(row)
+		element.Basic(row.Get("cells").Index(0)).SetTextContent(name)
+		return row
+	}
+	row := s.make.Add(body, "tr", "", "")
+	s.make.Header(row, "row", name)
+	for range keys {
+		s.make.Add(row, "td", "", text)
+	}
+	if keys == 0 {
+		s.make.Add(row, "td", "", "–")
+	}
+	return row
 }

@@ -67,20 +67,42 @@ const programs = {
     for (let i = 0; i < 150; i++) gossipRound(nodes, i, 1);`,
 };
 
-/** Programs for Check, all of which fail. */
+/** A round that changes as many cells as States shows, all unlike Go's. */
+const changesAll = `
+    const firsts = [0x4e00, 0x5d0, 0xe01, 0x1000, 0x1f300, 0x2200];
+    const character = (i, k) => String.fromCodePoint(firsts[k % 6] + ((i * 13 + k * 7) % 26));
+    const text = (i) => Array.from({ length: 80 }, (_, k) => character(i, k)).join('');
+    function gossipRound(nodes) {
+      for (let i = 0; i < nodes.length; i++)
+        for (let k = 0; k < 60; k++) nodes[i].state['key' + k] = { value: text(60 * i + k), version: 1 };
+    }
+    gossipRound(Array.from({ length: 60 }, () => ({ state: {} })), 0, 1);`;
+
+/** Programs for Check, all of which fail, and how many lines they print. */
 const checked = {
-  'keys, values and ids of hard text': `
-    const text = '${hardTexts['ten Hebrew marks and a joiner']}'.repeat(90);
+  'keys, values and ids of hard text': [
+    `const text = '${hardTexts['ten Hebrew marks and a joiner']}'.repeat(90);
     function gossipRound(nodes, a, b) { for (let i = 0; i < 50; i++) nodes[b].state[i + text] = { value: i + text, version: 1 }; }
     function spreadInfo(nodes, key, value, from) { nodes[from].state[text] = text; }
     for (let i = 0; i < 99; i++) console.log(i + text);`,
-  'errors of hard text': `
-    function gossipRound() { throw new Error('${hardTexts['both directions in turn']}'.repeat(5000)); }
+    99,
+  ],
+  'lines in many scripts': [
+    `const gossipRound = () => {}, spreadInfo = gossipRound;
+    for (let i = 0; i < 99; i++) console.log(Array.from({ length: 450 }, (_, k) => String.fromCharCode(0x4e00 + i * 9 + k, 0x61 + (k % 26))).join(''));`,
+    99,
+  ],
+  'errors of hard text': [
+    `function gossipRound() { throw new Error('${hardTexts['both directions in turn']}'.repeat(5000)); }
     function spreadInfo() { throw '${hardTexts['one Arabic word']}'.repeat(5000); }`,
-  'fifty nodes with fifty keys': `
-    function fill(nodes) { for (let i = 0; i < 50; i++) nodes[i] = { id: i,
+    0,
+  ],
+  'fifty nodes with fifty keys': [
+    `function fill(nodes) { for (let i = 0; i < 50; i++) nodes[i] = { id: i,
       state: Object.fromEntries(Array.from({ length: 50 }, (_, k) => ['key' + k, { value: 'v'.repeat(20), version: k }])) }; }
     const gossipRound = fill, spreadInfo = fill;`,
+    0,
+  ],
 };
 
 /** Programs that are not opened without asking, each with how the page describes its size. */
@@ -178,6 +200,21 @@ for (const [engine, start, chosen] of [
       assert.equal(lines.at(-1), 'note: You stopped the program.');
     });
 
+    deep('States: a step that changes thousands of cells, and back', async (t) => {
+      await lesson.run(changesAll);
+      await lesson.page.click('#tab-states');
+      for (const [id, count] of [
+        ['last', 3600],
+        ['first', 0],
+      ]) {
+        await answers(t, lesson.page, async () => {
+          await lesson.page.click(`#step-${id}`);
+          await lesson.page.waitForFunction((n) => document.querySelectorAll('#states-table .differs').length === n, {}, count);
+        });
+      }
+      await lesson.page.click('#tab-output');
+    });
+
     deep('Run with Go: outputs that have nothing in common', async (t) => {
       await lesson.write(`
         function gossipRound() {}
@@ -196,7 +233,7 @@ for (const [engine, start, chosen] of [
       assert.equal(await lesson.page.$$eval('#comparison tbody tr', (rows) => rows.length), 900);
     });
 
-    for (const [name, program] of Object.entries(checked)) {
+    for (const [name, [program, lines]] of Object.entries(checked)) {
       deep(`Check: ${name}`, async (t) => {
         await lesson.write(program);
         await answers(t, lesson.page, async () => {
@@ -207,6 +244,7 @@ for (const [engine, start, chosen] of [
               details.open = true;
             }),
           );
+          await lesson.page.waitForFunction((n) => document.querySelectorAll('#report-body .console .line').length === n, {}, lines);
         });
         assert.equal(await lesson.page.$eval('#report-verdict', (verdict) => verdict.dataset.verdict), 'fail');
       });
