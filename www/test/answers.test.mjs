@@ -89,7 +89,8 @@ const checked = {
   ],
   'lines in many scripts': [
     `const gossipRound = () => {}, spreadInfo = gossipRound;
-    for (let i = 0; i < 99; i++) console.log(Array.from({ length: 450 }, (_, k) => String.fromCharCode(0x4e00 + i * 9 + k, 0x61 + (k % 26))).join(''));`,
+    const pair = (i) => String.fromCharCode(0x4e00 + i, 0x61 + (i % 26));
+    for (let i = 0; i < 99; i++) console.log(Array.from({ length: 450 }, (_, k) => pair(9 * i + k)).join(''));`,
     99,
   ],
   'errors of hard text': [
