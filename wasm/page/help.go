@@ -17,16 +17,21 @@ type testimony struct {
 	Did    string `js:"did"`
 }
 
-// repair is a change that makes the program right.
+// repair is a change that makes a program right, which may be one of several places.
 type repair struct {
 	Line   int    `js:"line"`
 	Column int    `js:"column"`
 	From   string `js:"from"` // empty if something has to be added
 	To     string `js:"to"`   // empty if something has to go
-	Also   []struct {
-		Line   int `js:"line"`
-		Column int `js:"column"`
-	} `js:"also"` // where the same has to be done
+	Also   []edit `js:"also"` // in other places that are alike
+}
+
+// edit is a change in one place.
+type edit struct {
+	Line   int    `js:"line"`
+	Column int    `js:"column"`
+	From   string `js:"from"`
+	To     string `js:"to"`
 }
 
 // helpStep is a piece of help that a learner asks for.
@@ -108,29 +113,37 @@ func (c *checkPanel) addPlace(step *dom.BasicElement, f *finding, table *caseTab
 	}
 }
 
-// addChange shows the change that makes the program right.
+// addChange shows what makes the program right.
 func (c *checkPanel) addChange(step *dom.BasicElement, r *repair) {
-	p := c.make.Add(step, "p", "", "")
-	place := func(line, column int) {
-		c.make.Button(p, "place", "Line "+strconv.Itoa(line)+", column "+strconv.Itoa(column), func() { c.page.editor.place(line, column) })
+	p := c.addEdit(step, edit{r.Line, r.Column, r.From, r.To})
+	for _, other := range r.Also {
+		c.addEdit(step, other)
 	}
-	place(r.Line, r.Column)
+	if len(r.Also) == 0 {
+		c.make.Text(p, " With this change the program passes.")
+	} else {
+		c.make.Add(step, "p", "", "With all of these changes the program passes.")
+	}
+}
+
+// addEdit adds a paragraph that says what to change in a place.
+func (c *checkPanel) addEdit(step *dom.BasicElement, e edit) *dom.BasicElement {
+	p := c.make.Add(step, "p", "", "")
+	at := "Line " + strconv.Itoa(e.Line) + ", column " + strconv.Itoa(e.Column)
+	c.make.Button(p, "place", at, func() { c.page.editor.place(e.Line, e.Column) })
 	code := func(word, text string) {
 		c.make.Text(p, " "+word+" ")
 		c.make.Add(p, "code", "learner", element.Visible(element.Cut(text, 400)))
 	}
 	switch {
-	case r.From == "":
-		code("add", r.To)
-	case r.To == "":
-		code("remove", r.From)
+	case e.From == "":
+		code("add", e.To)
+	case e.To == "":
+		code("remove", e.From)
 	default:
-		code("change", r.From)
-		code("to", r.To)
+		code("change", e.From)
+		code("to", e.To)
 	}
-	for _, other := range r.Also {
-		c.make.Text(p, "; the same in ")
-		place(other.Line, other.Column)
-	}
-	c.make.Text(p, ". With this change the program passes.")
+	c.make.Text(p, ".")
+	return p
 }

@@ -110,7 +110,7 @@ deep('the witness of a report leads to its places in the editor, and the change 
       misconception: { id: 'x', title: 'it is so', hint: 'Think <b>.' },
       witnessText: 'Line 3 wrote "<b>".',
       witness: [place(2, 'read'), place(3, 'write')],
-      repair: { line: 2, column: 1, from: '<i>', to: '' },
+      repair: { line: 2, column: 1, from: '<i>', to: '', also: [{ line: 3, column: 2, from: '', to: '<i>' }] },
     },
     spreadInfo: part,
   };
@@ -129,7 +129,10 @@ deep('the witness of a report leads to its places in the editor, and the change 
     await page.click('.step .place:last-child');
     assert.equal((await look(page)).head, 'one\ntwo\n'.length);
     await next();
-    assert.equal((await steps())[2], 'Line 2, column 1 remove <i>. With this change the program passes.');
+    assert.equal(
+      (await steps())[2],
+      'Line 2, column 1 remove <i>. Line 3, column 2 add <i>. With all of these changes the program passes.',
+    );
     assert.equal((await steps()).length, 3);
     assert.ok(await page.evaluate(() => document.activeElement.matches('.step:last-child')), 'what was asked for is read out');
   });
