@@ -24,8 +24,14 @@ type looks struct {
 
 // replay makes the cells that differ between two steps hold what they do after the second.
 func (s *statesPanel) replay(from, to int) {
+	var differing []*tableCell
+	contents := map[*tableCell]*cell{}
 	hold := func(ch *change, content *cell) {
-		s.change(s.cell(ch.node, ch.key), func(l *looks) { l.text = cellText(content) })
+		c := s.cell(ch.node, ch.key)
+		if _, known := contents[c]; !known {
+			differing = append(differing, c)
+		}
+		contents[c] = content
 	}
 	for i := from + 1; i <= to; i++ {
 		for _, ch := range s.changes(i) {
@@ -36,6 +42,9 @@ func (s *statesPanel) replay(from, to int) {
 		for _, ch := range s.changes(i) {
 			hold(&ch, ch.before)
 		}
+	}
+	for _, c := range differing {
+		s.change(c, func(l *looks) { l.text = cellText(contents[c]) })
 	}
 }
 
