@@ -107,7 +107,7 @@ deep('a change that makes a program right is told with --verbose, and for a sing
   assert.match((await run('peers.js')).out, repair);
   const { out } = await run('--json', 'peers.js');
   const { text, ...where } = JSON.parse(out).files[0].report.functions.spreadInfo.repair;
-  assert.deepEqual(where, { line: 5, column: 123, from: '1', to: '0' });
+  assert.deepEqual(where, { line: 5, column: 123, from: '1', to: '0', also: [] });
 });
 
 deep('a message full of spaces cannot fake a line at 80 columns', async () => {

@@ -67,17 +67,17 @@ func NumberValue(number float64) Value {
 // StringValue returns the value of a string that needs no escapes.
 func StringValue(plain string) Value { return Value{Text: `"` + plain + `"`, Kind: StringKind} }
 
-// FormatNumber writes a number; integers as JavaScript does.
+// FormatNumber writes a number as JavaScript does, but for -0.
 func FormatNumber(number float64) string {
 	switch {
 	case number != number:
 		return "NaN"
 	case math.IsInf(number, 0):
 		return strings.Trim(strings.Replace(strconv.FormatFloat(number, 'g', -1, 64), "Inf", "Infinity", 1), "+")
-	case math.Abs(number) < 1e21:
+	case number == 0 || 1e-6 <= math.Abs(number) && math.Abs(number) < 1e21:
 		return strconv.FormatFloat(number, 'f', -1, 64)
 	}
-	return strconv.FormatFloat(number, 'g', -1, 64)
+	return strings.Replace(strconv.FormatFloat(number, 'e', -1, 64), "e-0", "e-", 1)
 }
 
 // String returns the canonical text.

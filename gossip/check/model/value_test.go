@@ -93,3 +93,14 @@ func TestMergedObjects(t *testing.T) {
 		}
 	}
 }
+
+func TestNumbersAreWrittenAsInJavaScript(t *testing.T) {
+	for number, want := range map[float64]string{
+		0: "0", 7: "7", -1.5: "-1.5", 1e-6: "0.000001", 1.234e-6: "0.000001234", 1e-7: "1e-7", -2.5e-9: "-2.5e-9", math.Ldexp(1, -60): "8.673617379884035e-19",
+		123456789012345680000: "123456789012345680000", 1e21: "1e+21", 1.5e300: "1.5e+300", math.Inf(-1): "-Infinity",
+	} {
+		if got := FormatNumber(number); got != want {
+			t.Errorf("%v: got %s, want %s", number, got, want)
+		}
+	}
+}
