@@ -198,7 +198,10 @@ deep('nothing moves while the page loads', async () => {
   const loaded = page.goto(`${gate.url}#steps`);
   await held.asked;
   const high = () => page.$eval('.exchange', (figure) => figure.getBoundingClientRect().height);
-  await page.waitForSelector('.exchange');
+  // All is there and has its styles; without these it is higher.
+  await page.waitForFunction(
+    () => document.readyState !== 'loading' && Array.from(document.querySelectorAll('link[rel=stylesheet]')).every(({ sheet }) => sheet),
+  );
   const before = await high();
   held.go();
   await loaded;
