@@ -23,7 +23,7 @@ func TestMain(m *testing.M) {
 
 func TestEveryReadingPasses(t *testing.T) {
 	for _, r := range model.Readings {
-		for _, seed := range seeds(5) {
+		for _, seed := range fewSeeds() {
 			report := Run(programOf(lessons, model.Model{Reading: r}), Options{Seed: seed, Case: -1})
 			if report.verdict != pass {
 				t.Fatalf("%v with seed %d: %s", r, seed, report.summary())
@@ -49,7 +49,7 @@ func stride(n int) int {
 
 // The correct models agree with the gossip package, which is the reference.
 func TestModelsAgreeWithTheReference(t *testing.T) {
-	for _, seed := range seeds(5) {
+	for _, seed := range fewSeeds() {
 		for _, c := range series(seed) {
 			modelled := c.nodes.Clone()
 			reference := make([]*gossip.Node, len(c.nodes))

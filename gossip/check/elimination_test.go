@@ -27,7 +27,7 @@ func doesTheSame(m, other *model.Model, cases []*testCase) bool {
 func TestEveryFaultShowsWithEverySeed(t *testing.T) {
 	rounds, spreads := model.OneFault()
 	for function, models := range map[string][]model.Model{gossipRound: rounds, spreadInfo: spreads} {
-		for _, seed := range seeds(5) {
+		for _, seed := range fewSeeds() {
 			cases := casesOf(function, seed)
 			shows := map[string]bool{}
 			for _, m := range models {

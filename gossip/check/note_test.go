@@ -27,7 +27,7 @@ func departureIDs(r model.Reading) (ids []string) {
 
 func TestEveryDepartureFromTheTasksWordsGetsANote(t *testing.T) {
 	for _, r := range model.Readings {
-		for _, seed := range seeds(5) {
+		for _, seed := range fewSeeds() {
 			report := Run(programOf(lessons, model.Model{Reading: r}), Options{Seed: seed, Case: -1})
 			want := departureIDs(r)
 			if r.Sweeps == 3 && r.Rotates && r.Descending != report.reading.Descending {
@@ -72,7 +72,7 @@ func checkExample(t *testing.T, n note, r model.Reading) {
 // The example of the version is the one that everybody should try: two calls, and the
 // second news is lost.
 func TestTheExampleOfVersionOneIsTwoCallsFromNothing(t *testing.T) {
-	for _, seed := range seeds(5) {
+	for _, seed := range fewSeeds() {
 		report := Run(programOf(lessons, model.Model{Reading: model.Reading{Sweeps: 3}}), Options{Seed: seed, Case: -1})
 		e := report.notes[0].example
 		if len(e.calls) != 2 || len(e.keys()) > 0 || len(e.nodes) != 2 {

@@ -17,7 +17,7 @@ func TestCounterexamplesAreMadeSmall(t *testing.T) {
 			c[source].State.Remove("leader")
 		}
 	})
-	for _, seed := range seeds(5) {
+	for _, seed := range fewSeeds() {
 		report := Run(programOf(faulty, lessons), Options{Seed: seed, Case: -1})
 		example := report.round.counterexample
 		if example == nil {
@@ -41,7 +41,7 @@ func TestCounterexamplesAreMadePlain(t *testing.T) {
 			eachSweep(r, c, from, func(peer int) { model.Exchange(c, from, peer) })
 		}
 	})
-	for _, seed := range seeds(5) {
+	for _, seed := range fewSeeds() {
 		report := Run(programOf(lessons, spreadInFours), Options{Seed: seed, Case: -1})
 		example := report.spread.counterexample
 		call := example.lastCall()

@@ -26,7 +26,7 @@ type looks struct {
 func (s *statesPanel) replay(from, to int) {
 	var differing []*tableCell
 	contents := map[*tableCell]*cell{}
-	hold := func(ch *change, content *cell) {
+	hold := func(ch change, content *cell) {
 		c := s.cell(ch.node, ch.key)
 		if _, known := contents[c]; !known {
 			differing = append(differing, c)
@@ -35,12 +35,12 @@ func (s *statesPanel) replay(from, to int) {
 	}
 	for i := from + 1; i <= to; i++ {
 		for _, ch := range s.changes(i) {
-			hold(&ch, ch.after)
+			hold(ch, ch.after)
 		}
 	}
 	for i := from; i > to; i-- {
 		for _, ch := range s.changes(i) {
-			hold(&ch, ch.before)
+			hold(ch, ch.before)
 		}
 	}
 	for _, c := range differing {
@@ -62,6 +62,11 @@ func (s *statesPanel) cell(node int, key string) *tableCell {
 		return nil
 	}
 	return s.cells[node][key]
+}
+
+// element returns what shows a cell, in column 0 the header of a row.
+func (s *statesPanel) element(node, column int) *dom.BasicElement {
+	return element.Basic(s.rows[node].Get("cells").Index(column))
 }
 
 // change changes how a cell should look. It does with the next update.
@@ -99,7 +104,7 @@ func (s *statesPanel) update() {
 // refresh makes a cell look as it should. Its column may be too narrow for a long text, which
 // is then a button that shows all of it below the table.
 func (s *statesPanel) refresh(c *tableCell) {
-	td := element.Basic(s.rows[c.node].Get("cells").Index(c.column))
+	td := s.element(c.node, c.column)
 	if text := c.wanted.text; text != c.shown.text {
 		td.SetTextContent("")
 		if len(text) <= mostOfCell {
@@ -131,11 +136,8 @@ const mostOfCell = 16
 func (s *statesPanel) read(jsButton js.Value) {
 	td := jsButton.Call("closest", "td")
 	node, column := td.Get("parentElement").Get("rowIndex").Int()-1, td.Get("cellIndex").Int()
-	for key, c := range s.cells[node] {
-		if c.column == column {
-			s.long.SetTextContent(element.Visible(showKey(key)) + " at node " + strconv.Itoa(node) + ": " + c.shown.text)
-		}
-	}
+	key := s.timeline.clusters[s.cluster].keys[column-1]
+	s.long.SetTextContent(element.Visible(showKey(key)) + " at node " + strconv.Itoa(node) + ": " + s.cell(node, key).shown.text)
 }
 
 func cellText(c *cell) string {
@@ -158,11 +160,9 @@ func (s *statesPanel) markStep(step *timeStep) {
 	}
 	if step.isRound {
 		for _, node := range []int{step.source, step.target} {
-			if node >= 0 && node < len(s.rows) {
-				header := element.Basic(s.rows[node].Get("cells").Index(0))
-				header.SetAttribute("class", "gossips")
-				s.gossiping = append(s.gossiping, header)
-			}
+			header := s.element(node, 0)
+			header.SetAttribute("class", "gossips")
+			s.gossiping = append(s.gossiping, header)
 		}
 	}
 }

@@ -80,12 +80,7 @@ export function planProgram(program, { standIns, renamed = false, watched = fals
  * functions do, in one realm. Loops call `turn` of the hooks.
  */
 export function planTrials({ source, edits, module, strict, meta, required, parsed }, changes) {
-  const others =
-    source +
-    changes
-      .flatMap(editsOf)
-      .map(({ by }) => by)
-      .join(' ');
+  const others = [source, ...changes.flatMap(editsOf).map(({ by }) => by)].join(' ');
   /** @type {any} */
   const own = { meta, required };
   for (const name of ['read', 'hooks']) own[name] = unusedName(others, name);

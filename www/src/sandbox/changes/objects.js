@@ -2,23 +2,10 @@ import { near } from './near.js';
 import { visibleNames } from './scope.js';
 
 const fields = ['state', 'value', 'version', 'length'];
-const methods = [
-  ...[
-    'assign',
-    'concat',
-    'entries',
-    'every',
-    'filter',
-    'find',
-    'findIndex',
-    'flatMap',
-    'forEach',
-    'fromEntries',
-    'hasOwn',
-    'hasOwnProperty',
-  ],
-  ...['includes', 'indexOf', 'keys', 'map', 'max', 'push', 'reduce', 'slice', 'some', 'sort', 'splice', 'stringify', 'values'],
-];
+const methods = (
+  'assign concat entries every filter find findIndex flatMap forEach fromEntries hasOwn hasOwnProperty includes indexOf ' +
+  'keys map max push reduce slice some sort splice stringify values'
+).split(' ');
 const other = { value: 'version', version: 'value' };
 
 /** Properties: their names, in brackets or not, those that are left out or too much. */
