@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { content, upgraded } from './support/editor.mjs';
+import { appears, content, upgraded } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep } from './support/level.mjs';
 
@@ -64,7 +64,7 @@ const states = {
     await lesson.page.keyboard.down('Control');
     await lesson.page.keyboard.press('f');
     await lesson.page.keyboard.up('Control');
-    await lesson.page.waitForSelector('#editor >>> .cm-search');
+    await appears(lesson.page, '#editor >>> .cm-search');
   },
   'the editor filling the window': () => lesson.page.$eval('#grow-editor', (button) => button.click()),
   'after an error': () => lesson.run('console.log(1);\nnull.x;'),

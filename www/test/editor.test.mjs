@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach } from 'node:test';
-import { content, look, upgraded, write } from './support/editor.mjs';
+import { appears as appearsIn, content, look, upgraded, write } from './support/editor.mjs';
 import { openGate } from './support/gate.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep, test } from './support/level.mjs';
@@ -55,8 +55,8 @@ async function type(code, text) {
   await page.keyboard.type(text);
 }
 
-/** Waits for something inside the shadow root, where changes can only be seen by polling. */
-const appears = (selector, on = page) => on.waitForSelector(inside(selector), { visible: true });
+/** Waits until something of the editor is seen. */
+const appears = (selector, on = page) => appearsIn(on, inside(selector));
 const focusedId = () => page.evaluate(() => document.activeElement.id);
 
 /** Waits until exactly these completions are offered, which can take a few turns after the last key. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { upgraded } from './support/editor.mjs';
+import { appears, upgraded } from './support/editor.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep, test } from './support/level.mjs';
 
@@ -99,7 +99,7 @@ async function showStates() {
 async function showSolution() {
   await page.click('#tab-solution');
   await page.click('#solution-show');
-  await page.waitForSelector('#solution-body >>> .cm-content');
+  await appears(page, '#solution-body >>> .cm-content');
   await page.evaluate(async () => {
     document.querySelector('#solution summary').scrollIntoView();
     const { EditorView } = await import('./editor.mjs');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, beforeEach } from 'node:test';
-import { content, upgraded } from './support/editor.mjs';
+import { appears, content, upgraded } from './support/editor.mjs';
 import { openGate } from './support/gate.mjs';
 import { openLesson, prepared } from './support/lesson.mjs';
 import { deep, test } from './support/level.mjs';
@@ -70,7 +70,7 @@ test('a syntax error says where, and changes nothing', async () => {
   await format();
   assert.equal((await lesson.look()).text, wrong);
   assert.equal(await draft(), 'Not formatted, because of a syntax error: Unexpected token. Go to line 2, column 11');
-  await page.waitForSelector('#editor >>> .cm-marked');
+  await appears(page, '#editor >>> .cm-marked');
   await page.$eval('#draft button', (button) => button.click());
   assert.equal((await lesson.look()).head, wrong.indexOf(';', 11));
 });

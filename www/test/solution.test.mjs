@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { upgraded, write } from './support/editor.mjs';
+import { appears, upgraded, write } from './support/editor.mjs';
 import { openGate } from './support/gate.mjs';
 import { openLesson } from './support/lesson.mjs';
 import { deep, test } from './support/level.mjs';
@@ -55,13 +55,13 @@ test('as one text where there is little room, side by side where there is more',
   );
   assert.deepEqual(await texts('.cm-deletedText'), ['=', '2']);
   await page.click('#grow-results');
-  await page.waitForSelector(inside('.cm-merge-a'));
+  await appears(page, inside('.cm-merge-a'));
   const [yours, lessons] = await Promise.all(['a', 'b'].map((side) => texts(`.cm-merge-${side} .cm-changedLine`)));
   assert.deepEqual([yours.length, lessons.length], [2, 2]);
   assert.match(yours[0], />= to/);
   assert.match(lessons[0], /> to/);
   await page.click('#grow-results');
-  await page.waitForSelector(inside('.cm-deletedChunk'));
+  await appears(page, inside('.cm-deletedChunk'));
 });
 
 test('a button gives it the room to be side by side, and takes it back', async () => {
@@ -70,16 +70,16 @@ test('a button gives it the room to be side by side, and takes it back', async (
   const button = await page.waitForSelector('.side > button');
   await button.focus();
   await page.keyboard.press('Enter');
-  await page.waitForSelector(inside('.cm-merge-a'));
+  await appears(page, inside('.cm-merge-a'));
   const pressed = () => page.$$eval('[data-grow=results]', (all) => all.map((one) => one.getAttribute('aria-pressed')));
   assert.deepEqual(await pressed(), ['true', 'true']);
   await page.keyboard.press('Enter');
-  await page.waitForSelector(inside('.cm-deletedChunk'));
+  await appears(page, inside('.cm-deletedChunk'));
   assert.deepEqual(await pressed(), ['false', 'false']);
   await page.setViewport({ width: 700, height: 800 });
   assert.equal(await seen(), false, 'no window for it');
   await page.setViewport({ width: 2560, height: 1080 });
-  await page.waitForSelector(inside('.cm-merge-a'));
+  await appears(page, inside('.cm-merge-a'));
   assert.equal(await seen(), false, 'it is so already');
   await page.setViewport({ width: 1280, height: 800 });
 });

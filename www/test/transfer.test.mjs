@@ -1,7 +1,7 @@
 // What a first visit of the lesson fetches: little, and nothing that only some visits need.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { content } from './support/editor.mjs';
+import { appears, content } from './support/editor.mjs';
 import { openLesson, prepared } from './support/lesson.mjs';
 import { transferred } from './support/transfer.mjs';
 
@@ -21,7 +21,7 @@ test('completion, search and marks only once the editor is used', async () => {
   assert.equal(fetched('tools.mjs'), false);
   await lesson.page.focus(content);
   await lesson.page.keyboard.type('gossipR');
-  await lesson.page.waitForSelector('#editor >>> .cm-tooltip-autocomplete', { visible: true });
+  await appears(lesson.page, '#editor >>> .cm-tooltip-autocomplete');
   assert.equal(fetched('tools.mjs'), true);
 });
 

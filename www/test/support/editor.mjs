@@ -3,6 +3,12 @@
 /** What puppeteer types into once CodeMirror is there. */
 export const content = '#editor >>> .cm-content';
 
+/**
+ * Waits until something is seen that may be in a shadow root. Without `visible`, puppeteer looks
+ * again only when the document changes, and it is not told of changes in a shadow root.
+ */
+export const appears = (page, selector) => page.waitForSelector(selector, { visible: true });
+
 /** Waits until CodeMirror has taken the place of the textarea. */
 export const upgraded = (page) => page.waitForSelector('div#editor');
 
