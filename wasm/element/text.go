@@ -1,6 +1,9 @@
 package element
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // Cut shortens a text to a number of characters.
 func Cut(text string, longest int) string {
@@ -17,6 +20,9 @@ func Cut(text string, longest int) string {
 // Visible escapes, as JavaScript would, characters that are invisible or that change
 // the direction of the text after them.
 func Visible(text string) string {
+	if strings.IndexFunc(text, isInvisible) < 0 {
+		return text
+	}
 	var shown []byte
 	for _, r := range text {
 		if isInvisible(r) {

@@ -89,8 +89,12 @@ func (c *recording) apply(changes []change) {
 			c.nodes[ch.node][ch.key] = *ch.after
 		}
 	}
+	compared := map[string]bool{}
 	for _, ch := range changes {
-		c.compare(ch.key)
+		if !compared[ch.key] {
+			compared[ch.key] = true
+			c.compare(ch.key)
+		}
 	}
 }
 

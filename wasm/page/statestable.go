@@ -16,35 +16,28 @@ type tableCell struct {
 	isDue         bool // it is among those that are changed next
 }
 
+// looks is what a cell shows; texts are made of it only when they are to be seen.
 type looks struct {
-	text  string // all of it
-	class string // "moved", "differs" or empty
-	want  string // what should be there, if it differs
+	content *cell  // nil if the key is unknown
+	class   string // "moved", "differs" or empty
+	want    *cell  // what should be there, if it differs
+}
+
+func (l looks) are(others looks) bool {
+	return l.class == others.class && sameCell(l.content, others.content) && sameCell(l.want, others.want)
 }
 
 // replay makes the cells that differ between two steps hold what they do after the second.
 func (s *statesPanel) replay(from, to int) {
-	var differing []*tableCell
-	contents := map[*tableCell]*cell{}
-	hold := func(ch change, content *cell) {
-		c := s.cell(ch.node, ch.key)
-		if _, known := contents[c]; !known {
-			differing = append(differing, c)
-		}
-		contents[c] = content
-	}
 	for i := from + 1; i <= to; i++ {
 		for _, ch := range s.changes(i) {
-			hold(ch, ch.after)
+			s.change(s.cell(ch.node, ch.key), func(l *looks) { l.content = ch.after })
 		}
 	}
 	for i := from; i > to; i-- {
 		for _, ch := range s.changes(i) {
-			hold(ch, ch.before)
+			s.change(s.cell(ch.node, ch.key), func(l *looks) { l.content = ch.before })
 		}
-	}
-	for _, c := range differing {
-		s.change(c, func(l *looks) { l.text = cellText(contents[c]) })
 	}
 }
 
@@ -87,7 +80,7 @@ const mostAtOnce = 150
 func (s *statesPanel) update() {
 	for changed := 0; len(s.due) > 0 && changed < mostAtOnce; s.due = s.due[1:] {
 		c := s.due[0]
-		if c.isDue = false; c.shown != c.wanted {
+		if c.isDue = false; !c.shown.are(c.wanted) {
 			s.refresh(c)
 			changed++
 		}
@@ -105,7 +98,8 @@ func (s *statesPanel) update() {
 // is then a button that shows all of it below the table.
 func (s *statesPanel) refresh(c *tableCell) {
 	td := s.element(c.node, c.column)
-	if text := c.wanted.text; text != c.shown.text {
+	if !sameCell(c.shown.content, c.wanted.content) {
+		text := cellText(c.wanted.content)
 		td.SetTextContent("")
 		if len(text) <= mostOfCell {
 			td.SetTextContent(text)
@@ -114,8 +108,16 @@ func (s *statesPanel) refresh(c *tableCell) {
 		}
 	}
 	setOrRemove(td, "class", c.shown.class, c.wanted.class)
-	setOrRemove(td, "data-want", c.shown.want, c.wanted.want)
+	setOrRemove(td, "data-want", s.wantText(c.shown), s.wantText(c.wanted))
 	c.shown = c.wanted
+}
+
+// wantText says what should be in a cell, nothing if that is there.
+func (s *statesPanel) wantText(l looks) string {
+	if l.class != "differs" {
+		return ""
+	}
+	return s.should() + " " + element.Cut(cellText(l.want), mostOfCell)
 }
 
 // setOrRemove gives an attribute a value in place of another; an empty one stands for none.
@@ -137,7 +139,7 @@ func (s *statesPanel) read(jsButton js.Value) {
 	td := jsButton.Call("closest", "td")
 	node, column := td.Get("parentElement").Get("rowIndex").Int()-1, td.Get("cellIndex").Int()
 	key := s.timeline.clusters[s.cluster].keys[column-1]
-	s.long.SetTextContent(element.Visible(showKey(key)) + " at node " + strconv.Itoa(node) + ": " + s.cell(node, key).shown.text)
+	s.long.SetTextContent(element.Visible(showKey(key)) + " at node " + strconv.Itoa(node) + ": " + cellText(s.cell(node, key).shown.content))
 }
 
 func cellText(c *cell) string {
@@ -153,10 +155,10 @@ func cellText(c *cell) string {
 // markStep marks what a step changed and which nodes took part.
 func (s *statesPanel) markStep(step *timeStep) {
 	for _, ch := range step.changes {
-		s.mark(ch.node, ch.key, "moved", "")
+		s.mark(ch.node, ch.key, "moved", nil)
 	}
 	for _, d := range s.deviations(step) {
-		s.mark(d.node, d.key, "differs", s.should()+" "+element.Cut(cellText(d.want), mostOfCell))
+		s.mark(d.node, d.key, "differs", d.want)
 	}
 	if step.isRound {
 		for _, node := range []int{step.source, step.target} {
@@ -167,7 +169,7 @@ func (s *statesPanel) markStep(step *timeStep) {
 	}
 }
 
-func (s *statesPanel) mark(node int, key, class, want string) {
+func (s *statesPanel) mark(node int, key, class string, want *cell) {
 	c := s.cell(node, key)
 	s.change(c, func(l *looks) { l.class, l.want = class, want })
 	s.marked = append(s.marked, c)
@@ -175,7 +177,7 @@ func (s *statesPanel) mark(node int, key, class, want string) {
 
 func (s *statesPanel) unmark() {
 	for _, c := range s.marked {
-		s.change(c, func(l *looks) { l.class, l.want = "", "" })
+		s.change(c, func(l *looks) { l.class, l.want = "", nil })
 	}
 	for _, header := range s.gossiping {
 		header.RemoveAttribute("class")
@@ -201,12 +203,11 @@ func (s *statesPanel) makeTable(c *recording) {
 		s.make.Header(head, "col", "no keys")
 	}
 	body := s.make.Add(table, "tbody", "", "")
-	nothing := looks{text: cellText(nil)}
 	for i := range c.nodes {
-		s.rows = append(s.rows, s.addRow(body, i, len(c.keys), nothing.text))
+		s.rows = append(s.rows, s.addRow(body, i, len(c.keys), cellText(nil)))
 		cells := map[string]*tableCell{}
 		for k, key := range c.keys {
-			cells[key] = &tableCell{node: i, column: k + 1, shown: nothing, wanted: nothing}
+			cells[key] = &tableCell{node: i, column: k + 1}
 		}
 		s.cells = append(s.cells, cells)
 	}

@@ -38,6 +38,7 @@ const around = 50; // characters on both sides of a place that decide whether it
  * and says so. All other text, in any script, stays as it is.
  */
 export function displayable(text, characters = 10_000) {
+  if (text.length <= Math.min(characters, mostStops) && plainText.test(text)) return text; // as most are
   const begin = text.slice(0, characters + around); // first of all: a text can have millions of characters
   const thinned = plainText.test(begin) ? begin : begin.replace(crowd, '$1…');
   const isAll = begin.length === text.length;
