@@ -27,6 +27,7 @@ import { absentLine } from '../check/lines.mjs';
 import { readProgram } from '../check/read.mjs';
 import { count } from '../check/reports.mjs';
 import { wholeFile } from '../check/whole-file.mjs';
+import { within } from '../check/within.mjs';
 
 const root = mkdtempSync(join(tmpdir(), 'gossip-files-test-'));
 chmodSync(root, 0o755); // a test looks at it as somebody else
@@ -428,6 +429,15 @@ describe('reading', () => {
       [-1, -1, -1],
     );
   });
+});
+
+test('what has arrived while this process was held up is not late', async () => {
+  const turn = (result) => new Promise((resolve) => setImmediate(resolve, result));
+  await turn(); // timers come before the next
+  const answer = within(20, turn('arrived'), 'late');
+  for (const begin = performance.now(); performance.now() - begin < 40; );
+  assert.equal(await answer, 'arrived');
+  await assert.rejects(within(20, new Promise(() => {}), 'late'), /^Error: late$/);
 });
 
 test('build.sh prints nothing on standard output, also with CDPATH, and says when Node is too old', () => {
