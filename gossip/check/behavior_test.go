@@ -132,6 +132,7 @@ const behaviorGolden = "testdata/behaviors.txt"
 // The golden holds names of misconceptions, and for each of the models that had this name
 // what it did in a few cases. There must still be a model with that name that does the same.
 func TestNoMisconceptionIsLost(t *testing.T) {
+	natively(t)
 	golden, err := os.ReadFile(behaviorGolden)
 	if err != nil {
 		t.Fatal(err)

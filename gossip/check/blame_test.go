@@ -38,6 +38,7 @@ func fourTimes(exchange func(c model.Cluster, source, target int)) func(c model.
 }
 
 func TestAGossipRoundThatFailsOnlyInSpreadInfoIsBlamed(t *testing.T) {
+	natively(t)
 	for name, exchange := range standIns {
 		report := Run(linked(fourTimes(exchange), setLessons), Options{Seed: 1, Case: -1})
 		if report.round.verdict != fail || report.spread.verdict != pass {
@@ -86,6 +87,7 @@ func changeInPlace(c model.Cluster, key string, value model.Value, from int) {
 }
 
 func TestEditingInPlaceIsAFaultIfEntriesAreShared(t *testing.T) {
+	natively(t)
 	report := Run(linked(standIns[sharing], changeInPlace), Options{Seed: 1, Case: -1})
 	if report.spread.misconception != &editsInPlace || report.round.verdict != pass {
 		t.Errorf("sharing: %s", report.summary())
@@ -96,6 +98,7 @@ func TestEditingInPlaceIsAFaultIfEntriesAreShared(t *testing.T) {
 }
 
 func TestAReadingThatChangesIsAFault(t *testing.T) {
+	natively(t)
 	moody := spreadBy(func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
 		r.Descending = len(c)%2 == 0
 		spreadAs(r, c, key, value, from)

@@ -22,6 +22,7 @@ func TestMain(m *testing.M) {
 }
 
 func TestEveryReadingPasses(t *testing.T) {
+	natively(t)
 	for _, r := range model.Readings {
 		for _, seed := range fewSeeds() {
 			report := Run(programOf(lessons, model.Model{Reading: r}), Options{Seed: seed, Case: -1})
@@ -37,11 +38,20 @@ func TestEveryReadingPasses(t *testing.T) {
 	}
 }
 
+// natively begins a test that takes long. Such tests run beside each other, and not as WebAssembly,
+// which is slow in Node.
+func natively(t *testing.T) {
+	t.Helper()
+	if runtime.GOOS == "js" {
+		t.Skip("slow in Node; the golden of the reports shows that WebAssembly judges the same")
+	}
+	t.Parallel()
+}
+
 // stride is the distance between the elements of a list that are tested. All of them
-// take long, so the quick tests (-short) take every nth. So does WebAssembly, which is
-// slow in Node; the golden of the reports shows that it judges the same.
+// take long, so the quick tests (-short) take every nth.
 func stride(n int) int {
-	if testing.Short() || runtime.GOOS == "js" {
+	if testing.Short() {
 		return n
 	}
 	return 1

@@ -9,6 +9,7 @@ import (
 
 // Rounds in which one entry has to do with another, by the name of what is wrong.
 func TestRoundsThatMixUpEntriesAreNamed(t *testing.T) {
+	natively(t)
 	handOver := func(from, to *model.State, key string) { to.Set(key, from.Get(key).Clone()) }
 	// untilUnknown is a loop in a try block around both: it reads the version of what is not there.
 	untilUnknown := func(from, to *model.State) (ended bool) {

@@ -11,7 +11,7 @@ import (
 	"gossiplesson/gossip/check/model"
 )
 
-// seeds returns many seeds, far apart; WebAssembly in Node, which is slow, gets few.
+// seeds returns many seeds, far apart; quick tests get few.
 func seeds(n int) (all []uint32) {
 	n = max(2, n/stride(5))
 	for i := range n {
@@ -43,6 +43,7 @@ func verdictOf(r roundFunc, s spreadFunc, seed uint32) Report {
 
 // Programs that are right for everything that a short list of cases could contain.
 func TestNoShortListOfCasesIsEnough(t *testing.T) {
+	natively(t)
 	names := slices.Concat(keyPool, []string{"z", "key", "a", "c"})
 	both := func(give giveFunc) roundFunc { return bothWays(give, give)[0] }
 	byNumber := func(number func(float64) float64) roundFunc { return both(givingBy(number)) }
@@ -202,6 +203,7 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 
 // All seeds have something far of each kind; a quarter of them goes a quarter of the way to what the check can afford, a tenth half of it.
 func TestNoSizeIsAlwaysEnough(t *testing.T) {
+	natively(t)
 	var seen []map[string]int
 	sizes := map[string][]int{} // of all seeds: whether there is a case of a size
 	all := seeds(300)           // at least 60, or a tenth says little
@@ -424,6 +426,7 @@ func TestDrawnTextsAreCanonical(t *testing.T) {
 
 // A fault that only large cases show ends in a case hardly larger than necessary.
 func TestLargeCasesAreMadeSmall(t *testing.T) {
+	natively(t)
 	twelve := func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
 		spreadExcept(r, c, key, value, from, func(peer int) bool { return peer >= 12 })
 	}

@@ -25,6 +25,7 @@ func doesTheSame(m, other *model.Model, cases []*testCase) bool {
 // Every fault shows with every seed, whatever the order of the directions, if it shows
 // at all: no fault is a correct reading, and the cases are enough to see that.
 func TestEveryFaultShowsWithEverySeed(t *testing.T) {
+	natively(t)
 	rounds, spreads := model.OneFault()
 	for function, models := range map[string][]model.Model{gossipRound: rounds, spreadInfo: spreads} {
 		for _, seed := range fewSeeds() {
@@ -46,6 +47,7 @@ func TestEveryFaultShowsWithEverySeed(t *testing.T) {
 // Every model with one fault is named as that fault, or as another that does exactly
 // the same.
 func TestEveryFaultIsFoundAndNamed(t *testing.T) {
+	natively(t)
 	cases := map[string][]*testCase{gossipRound: casesOf(gossipRound, 1), spreadInfo: casesOf(spreadInfo, 1)}
 	byID := map[string][]wrongModel{}
 	for _, w := range faulty() {
@@ -146,6 +148,7 @@ func TestNamesAndTexts(t *testing.T) {
 // A program that fills states with keys is like no model, which is known without trying
 // them all; and every model keeps within what one may add.
 func TestFullStatesAreLikeNoModel(t *testing.T) {
+	natively(t)
 	full := &model.State{}
 	for i := range 1000 {
 		full.Add("k"+strconv.Itoa(i), &model.Entry{Value: model.NumberValue(1), ValueOnly: true})

@@ -10,6 +10,7 @@ import (
 // Programs that no misconception explains, because they go wrong in their own way and
 // only for some keys: the report names the law that they break.
 func TestBrokenLawsAreNamed(t *testing.T) {
+	natively(t)
 	someKey := func(key string) bool { return key == "x" || key == "leader" }
 	receive := func(change func(to *model.State, key string, arrived *model.Entry)) roundFunc {
 		return bothWays(give, func(from, to *model.State) {
@@ -141,6 +142,7 @@ func TestBrokenLawsOfSpreadInfoAreNamed(t *testing.T) {
 
 // Programs that are right only in small cases.
 func TestPassingSmallCasesIsNotEnough(t *testing.T) {
+	natively(t)
 	atMostThree := func(from, to *model.State) {
 		moved := 0
 		for i, key := range from.Keys {

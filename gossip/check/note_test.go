@@ -26,6 +26,7 @@ func departureIDs(r model.Reading) (ids []string) {
 }
 
 func TestEveryDepartureFromTheTasksWordsGetsANote(t *testing.T) {
+	natively(t)
 	for _, r := range model.Readings {
 		for _, seed := range fewSeeds() {
 			report := Run(programOf(lessons, model.Model{Reading: r}), Options{Seed: seed, Case: -1})
@@ -133,6 +134,7 @@ func TestStrictlyEntriesAreCopied(t *testing.T) {
 
 // A strict check is no other check for programs that fail without it.
 func TestStrictlyWrongProgramsFailAsBefore(t *testing.T) {
+	natively(t)
 	for i, w := range faulty() {
 		if i%(23*stride(6)) != 0 {
 			continue

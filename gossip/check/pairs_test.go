@@ -9,6 +9,7 @@ import (
 
 // Programs with two faults are named by both, in order.
 func TestTwoFaultsAreNamedByBoth(t *testing.T) {
+	natively(t)
 	older := func(theirs, own *model.Entry) bool { return own.NewerThan(theirs) }
 	notOlder := func(theirs, own *model.Entry) bool { return !own.NewerThan(theirs) }
 	asText := func(theirs, own *model.Entry) bool { return theirs.Version.AsText() > own.Version.AsText() }

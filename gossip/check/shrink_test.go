@@ -64,6 +64,7 @@ func TestCounterexamplesAreMadePlain(t *testing.T) {
 }
 
 func TestCounterexamplesReplay(t *testing.T) {
+	natively(t)
 	for i, w := range faulty() {
 		if i%(7*stride(12)) != 0 {
 			continue
@@ -83,6 +84,7 @@ func TestCounterexamplesReplay(t *testing.T) {
 
 // Chance can look like a rule for a while, so not every run of it is detected.
 func TestAProgramThatFailsByChanceIsReportedAsSuch(t *testing.T) {
+	natively(t)
 	const tries = 10
 	found := 0
 	for i := range tries {
@@ -175,6 +177,7 @@ func TestAnEndlessTopLevel(t *testing.T) {
 // Learners rarely think of version 0, or of less. So it is in a counterexample only if no case without
 // it shows the failure.
 func TestVersionZeroIsOnlyWhereItIsThePoint(t *testing.T) {
+	natively(t)
 	isLow := func(c *testCase) bool {
 		return slices.ContainsFunc(c.nodes, func(n *model.Node) bool {
 			return slices.ContainsFunc(n.State.Entries, func(e *model.Entry) bool { return e.Version.Number < 1 })
