@@ -57,6 +57,22 @@ const kinds = [
   ['a literal', ['let i = 0', 'let i = 1'], [21, '1', '0']],
   ['a negation', ['!to[key]', 'to[key]'], [3, 'to[key]', '!to[key]']],
   ['a property', ['> to[key].version', '> to[key].value'], [3, 'value', 'version']],
+  [
+    'a copied line',
+    [
+      /const source =[\s\S]*?merge\(target, source\);/,
+      'const a = nodes[sourceIdx].state;\n  const b = nodes[sourceIdx].state;\n  merge(a, b);\n  merge(b, a);',
+    ],
+    [11, 'sourceIdx', 'targetIdx'],
+  ],
+  [
+    'a case without an end',
+    [
+      /if \(!to[\s\S]*?\n {4}\}/,
+      'switch (!to[key] || Math.sign(from[key].version - to[key].version)) {\n      case 0:\n      case true:\n      case 1:\n        to[key] = { ...from[key] };\n    }',
+    ],
+    [4, '', ' break;'],
+  ],
   ['a misspelt property', ['nodes[fromIdx].state', 'nodes[fromIdx].sate'], [17, 'sate', 'state']],
   ['a mistake that is made twice', [/\]\.state;/g, '].states;'], [10, 'states', 'state']],
   ['a missing spread', ['= { ...from[key] }', '= from[key]'], [4, 'from[key]', '{ ...from[key] }'], { strict: true }],
@@ -225,7 +241,13 @@ always('no change makes a statement do nothing, or a loop of one round', () => {
     ['if (i !== from && i > 2) g(i);', 'if (i !== from ) g(i);', 'if (i !== from || i > 2) g(i);'],
     ['n += 1; g(n);', 'n -= 1; g(n);', 'n += 0; g(n);'],
     ['nodes.map((n, i) => g(i, i));', 'nodes.map((n, i) => g(from, i));', 'nodes.map((n, i) => g(n, i));'],
-    ['switch (i) { case 0: g(); case 1: h(); }', 'switch (i) { case 3: g(); case 1: h(); }', 'switch (i) { case 1: g(); case 1: h(); }'],
+    [
+      'switch (i) { case 0: g(); case 1: h(); }',
+      'switch (i) { case 0: g(); break; case 1: h(); }',
+      'switch (i) { case 1: g(); case 1: h(); }',
+    ],
+    ['for (n in from) from[n] = i[n + 1];', 'for (n in from) i[n] = i[n + 1];', 'for (n in from) n[n] = i[n + 1];'],
+    ['list.splice(g(i), 1);', 'list.splice(g(i), 0);', 'list.splice(1, g(i));'],
   ]) {
     const program = (/** @type {string} */ within) => `function f(nodes, i, from) { ${within} }`;
     const source = program(body);

@@ -18,8 +18,8 @@ export function literals(node, { lengths, roles }, ancestors) {
   const numbers = new Set(
     [value - 1, value + 1, 0, 1, 3].filter((number) => number >= lowest && number !== value && !(isAdded && number === 0)),
   );
-  const cases = parent.type === 'SwitchCase' ? ancestors.at(-3).cases.map(({ test }) => test?.value) : []; // nobody means one twice
-  const changes = [...numbers].filter((number) => !cases.includes(number)).map((number) => to(String(number), number === 3 ? 3 : 2));
+  const unlikely = parent.type === 'SwitchCase' ? [3, ...ancestors.at(-3).cases.map(({ test }) => test?.value)] : []; // nobody means one twice
+  const changes = [...numbers].filter((number) => !unlikely.includes(number)).map((number) => to(String(number), number === 3 ? 3 : 2));
   if (value === 0) changes.push(to('-1', 3));
   if (['LogicalExpression', 'ConditionalExpression'].includes(parent.type)) changes.push(to('-Infinity', 2.5));
   const isIndex = parent.type === 'MemberExpression' || parent.type === 'CallExpression';

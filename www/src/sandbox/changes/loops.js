@@ -1,6 +1,6 @@
 import { isAlike, visibleNames } from './scope.js';
 
-/** Keys of both nodes in place of those of one; ways out of a loop; variables that its functions share. */
+/** Keys of both nodes in place of those of one; ways out of a loop or a switch; variables that its functions share. */
 export function loops(node, { text, roles }, ancestors) {
   switch (node.type) {
     case 'ForInStatement':
@@ -10,6 +10,8 @@ export function loops(node, { text, roles }, ancestors) {
     case 'BreakStatement':
     case 'ReturnStatement':
       return insideLoop(ancestors) ? [{ start: node.start, end: node.end, to: 'continue;', rank: 1.5 }] : [];
+    case 'SwitchCase':
+      return fallsThrough(node, ancestors.at(-2).cases.at(-1)) ? [{ start: node.end, end: node.end, to: ' break;', rank: 1 }] : [];
     case 'VariableDeclaration':
       return node.kind === 'let' ? [] : [{ start: node.start, end: node.start + node.kind.length, to: 'let', rank: 3 }];
   }
@@ -37,6 +39,8 @@ function siblings(node, text, alike) {
   if (!computed) return siblings(object, text, alike).map((other) => `${other}.${property.name}`);
   return property.type === 'Identifier' ? alike(property.name).map((name) => `${text(object)}[${name}]`) : [];
 }
+
+const fallsThrough = (node, last) => node !== last && !/^(Break|Continue|Return|Throw)/.test(node.consequent.at(-1)?.type);
 
 function insideLoop(ancestors) {
   const around = ancestors.findLast(({ type }) => /^(For|While|DoWhile|SwitchStatement)|Function/.test(type));

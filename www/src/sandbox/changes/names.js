@@ -1,5 +1,5 @@
 import { near } from './near.js';
-import { isAlike, visibleNames } from './scope.js';
+import { isAlike, isFunction, visibleNames } from './scope.js';
 
 const builtIns = ['Array', 'Infinity', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Set', 'String', 'console', 'structuredClone'];
 
@@ -22,9 +22,10 @@ export function names(node, { text, top, roles }, ancestors) {
   const known = visible.includes(name) || top.includes(name);
   if (known ? parent.callee === node : name in globalThis) return [];
   const declared = ancestors.findLast(({ type }) => type === 'VariableDeclarator')?.id.name ?? ''; // target = nodes[targetIdx]
+  const copied = isCopied(parent, ancestors, text) ? 0.25 : 0;
   const rank = (other) => {
     if (!known) return near(name, other) ? 1 : 3;
-    return (roles.has(other) ? 2 : 1) - (declared !== '' && other.startsWith(declared) ? 0.5 : 0);
+    return (roles.has(other) ? 2 : 1) - (declared !== '' && other.startsWith(declared) ? 0.5 : 0) - copied;
   };
   const shorthand = parent.type === 'Property' && parent.shorthand;
   const others = known
@@ -36,6 +37,12 @@ export function names(node, { text, top, roles }, ancestors) {
         other !== name && !/^_+$/.test(other) && !(known && isElement(other, ancestors)) && !makesSidesEqual(node, other, ancestors, text),
     )
     .map((other) => ({ start, end, to: shorthand ? `${name}: ${other}` : other, rank: rank(other) }));
+}
+
+/** Whether the same stands further above in the function, as it does if a line has been copied and then only half changed. */
+function isCopied(parent, ancestors, text) {
+  const { start } = ancestors.findLast(isFunction);
+  return parent.type === 'MemberExpression' && text({ start, end: parent.start }).includes(text(parent));
 }
 
 /** Whether a name is an element that a method of a list hands over together with its index: nobody means it in place of an index. */

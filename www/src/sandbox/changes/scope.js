@@ -69,8 +69,9 @@ function usesOf(ancestors) {
       const { name, property } = parent.callee;
       return [`argument ${parent.arguments.indexOf(node)} of ${name ?? property?.name}`];
     }
-    case 'SpreadElement':
     case 'ForInStatement':
+      return parent.right === node ? ['object with keys'] : [];
+    case 'SpreadElement':
       return ['object with keys'];
   }
   return [];
