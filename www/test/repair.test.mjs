@@ -246,7 +246,7 @@ always('no change makes a statement do nothing, or a loop of one round', () => {
       'switch (i) { case 0: g(); break; case 1: h(); }',
       'switch (i) { case 1: g(); case 1: h(); }',
     ],
-    ['for (n in from) from[n] = i[n + 1];', 'for (n in from) i[n] = i[n + 1];', 'for (n in from) n[n] = i[n + 1];'],
+    ['let n; for (n in from) from[n] = i[n] + 1;', 'let n; for (n in from) i[n] = i[n] + 1;', 'let n; for (n in from) n[n] = i[n] + 1;'],
     ['list.splice(g(i), 1);', 'list.splice(g(i), 0);', 'list.splice(1, g(i));'],
   ]) {
     const program = (/** @type {string} */ within) => `function f(nodes, i, from) { ${within} }`;
