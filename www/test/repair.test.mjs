@@ -73,6 +73,7 @@ const kinds = [
     ],
     [4, '', ' break;'],
   ],
+  ['a loop over keys where a list is', ['of Object.keys', 'in Object.keys'], [2, 'in', 'of']],
   ['a misspelt property', ['nodes[fromIdx].state', 'nodes[fromIdx].sate'], [17, 'sate', 'state']],
   ['a mistake that is made twice', [/\]\.state;/g, '].states;'], [10, 'states', 'state']],
   ['a missing spread', ['= { ...from[key] }', '= from[key]'], [4, 'from[key]', '{ ...from[key] }'], { strict: true }],
@@ -247,6 +248,8 @@ always('no change makes a statement do nothing, or a loop of one round', () => {
       'switch (i) { case 1: g(); case 1: h(); }',
     ],
     ['let n; for (n in from) from[n] = i[n] + 1;', 'let n; for (n in from) i[n] = i[n] + 1;', 'let n; for (n in from) n[n] = i[n] + 1;'],
+    ['const [a, b] = [g(i), g(from)];', 'const [a, b] = [g(i), g(nodes)];', 'const [a, b] = [g(from), g(from)];'],
+    ['for (const r of range(3)) g(r);', 'for (const r of range(4)) g(r);', 'for (const r of range(1)) g(r);'],
     ['list.splice(g(i), 1);', 'list.splice(g(i), 0);', 'list.splice(1, g(i));'],
   ]) {
     const program = (/** @type {string} */ within) => `function f(nodes, i, from) { ${within} }`;

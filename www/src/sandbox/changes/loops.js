@@ -4,7 +4,9 @@ import { isAlike, visibleNames } from './scope.js';
 export function loops(node, { text, roles }, ancestors) {
   switch (node.type) {
     case 'ForInStatement':
-      return unions(node.right, text, roles, ancestors);
+      return [...otherLoop(node, 'of', text), ...unions(node.right, text, roles, ancestors)];
+    case 'ForOfStatement':
+      return otherLoop(node, 'in', text);
     case 'CallExpression':
       return isKeys(node, text) ? unions(node.arguments[0], text, roles, ancestors) : [];
     case 'BreakStatement':
@@ -16,6 +18,12 @@ export function loops(node, { text, roles }, ancestors) {
       return node.kind === 'let' ? [] : [{ start: node.start, end: node.start + node.kind.length, to: 'let', rank: 3 }];
   }
   return [];
+}
+
+/** The loop over elements in place of that over keys, or the other way round. */
+function otherLoop({ left, right }, to, text) {
+  const start = left.end + text({ start: left.end, end: right.start }).search(/in|of/);
+  return [{ start, end: start + 2, to, rank: 2 }];
 }
 
 const isKeys = ({ callee, arguments: given }, text) =>

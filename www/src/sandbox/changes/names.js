@@ -34,7 +34,7 @@ export function names(node, { text, top, roles }, ancestors) {
   return others
     .filter(
       (other) =>
-        other !== name && !/^_+$/.test(other) && !(known && isElement(other, ancestors)) && !makesSidesEqual(node, other, ancestors, text),
+        other !== name && !/^_+$/.test(other) && !(known && isElement(other, ancestors)) && !makesEqual(node, other, ancestors, text),
     )
     .map((other) => ({ start, end, to: shorthand ? `${name}: ${other}` : other, rank: rank(other) }));
 }
@@ -53,13 +53,21 @@ const isElement = (name, ancestors) =>
     return params?.length === 2 && params[0].name === name;
   });
 
-/** Whether both sides of an operator are the same with another name in place of a node's, as in `a.id - a.id` or `a = a`, which nobody means. */
-const makesSidesEqual = (node, other, ancestors, text) =>
-  ancestors.some(({ type, left, right }) => {
-    if (type !== 'BinaryExpression' && type !== 'AssignmentExpression') return false;
-    const [side, opposite] = left.start <= node.start && node.end <= left.end ? [left, right] : [right, left];
-    return text({ start: side.start, end: node.start }) + other + text({ start: node.end, end: side.end }) === text(opposite);
+/** Whether two parts are the same with another name in place of a node's, as in `a.id - a.id`, `a = a` or `[a, a]`, which nobody means. */
+const makesEqual = (node, other, ancestors, text) =>
+  ancestors.some((around) => {
+    const parts = partsOf(around);
+    const part = parts.find(({ start, end }) => start <= node.start && node.end <= end);
+    if (part === undefined) return false;
+    const changed = text({ start: part.start, end: node.start }) + other + text({ start: node.end, end: part.end });
+    return parts.some((one) => one !== part && text(one) === changed);
   });
+
+/** The sides of an operator, or the elements of a list. */
+function partsOf({ type, left, right, elements }) {
+  if (type === 'ArrayExpression') return elements.filter(Boolean);
+  return type === 'BinaryExpression' || type === 'AssignmentExpression' ? [left, right] : [];
+}
 
 /** The right name for a function whose own is only like it. */
 export function definitions(tree, found) {
