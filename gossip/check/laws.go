@@ -45,6 +45,11 @@ var (
 		Title: "positions, such as 0 and 1, are used as keys",
 		Hint:  "Object.values and the indexes of arrays do not tell the keys. Go through Object.keys(state) or Object.entries(state).",
 	}
+	entryForState = model.Misconception{
+		ID:    "entry-for-state",
+		Title: "value and version become keys of the state, as if it were an entry",
+		Hint:  "A state maps keys to entries, and the entry has the two fields: state[key] = { value, version }.",
+	}
 	inventsKeys = model.Misconception{
 		ID:    "invents-keys",
 		Title: "keys appear that no node had",
@@ -147,6 +152,7 @@ func (e *counterexample) brokenLaw() *model.Misconception {
 		{&namesAsKeys, func(d difference) bool { return e.isNewKey(d) && (d.key == "key" || d.key == "k") }},
 		{&valueAsKey, func(d difference) bool { return e.isNewKey(d) && d.key == e.lastCall().value.AsText() }},
 		{&positionsAsKeys, func(d difference) bool { return e.isNewKey(d) && (d.key == "0" || d.key == "1") }},
+		{&entryForState, func(d difference) bool { return e.isNewKey(d) && (d.key == "value" || d.key == "version") }},
 		{&inventsKeys, e.isNewKey},
 		{&notAnEntry, func(d difference) bool { return d.actual != nil && d.actual.ValueOnly }},
 		{&versionsNotNumbers, func(d difference) bool {

@@ -42,6 +42,10 @@ func TestBrokenLawsAreNamed(t *testing.T) {
 			to.Remove(key)
 			to.Set(key+"!", arrived)
 		}),
+		"entry-for-state": receive(func(to *model.State, key string, arrived *model.Entry) {
+			to.Remove(key)
+			to.Set("value", arrived)
+		}),
 		"invents-values": receive(func(_ *model.State, _ string, arrived *model.Entry) { arrived.Value = model.StringValue("news") }),
 		"versions-not-numbers": receive(func(_ *model.State, _ string, arrived *model.Entry) {
 			arrived.Version = model.StringValue(arrived.Version.AsText())

@@ -83,7 +83,8 @@ const kinds = [
     ['state[key] ? state[key].version + 1 : 1', 'state[key].version + 1'],
     [18, 'state[key].version', '(state[key]?.version ?? 0)'],
   ],
-  ['the bound of a loop', ['i < nodes.length', 'i < nodes.length - 1'], [21, '<', '<=']],
+  ['the bound of a loop', ['i < nodes.length', 'i < nodes.length - 1'], [21, '- 1', '']],
+  ['a list that is too short', ['i < nodes.length', 'i < nodes.slice(1).length'], [21, '.slice(1)', '']],
   ['the condition of a loop', ['i < nodes.length', 'i <= nodes.length'], [21, '<=', '<']],
   ['an endless loop', ['round++', 'round--'], [20, 'round--', 'round++']],
   ['a missing call', ['  merge(target, source);\n', ''], [12, 'merge(source, target);', 'merge(source, target); merge(target, source);']],
@@ -124,6 +125,21 @@ const kinds = [
   ['a result that is stored', ['if (i !== fromIdx) ', 'if (i !== fromIdx) nodes[i] = '], [22, 'nodes[i] = ', '']],
   ['a word of Python', ['const version =', 'const known = True;\n  const version ='], [18, 'True', 'true']],
   ['a counter in place of another', ['gossipRound(nodes, fromIdx, i)', 'gossipRound(nodes, fromIdx, round)'], [22, 'round', 'i']],
+  [
+    'a reduce that returns nothing in one branch',
+    [
+      'nodes[targetIdx].state;\n',
+      'nodes[targetIdx].state;\n  [[0, 0]].reduce((all, [a, b]) => {\n    if (a > b) return all;\n  }, []).push(0);\n',
+    ],
+    [14, '', 'return all; '],
+  ],
+  [
+    'a function with braces that returns nothing',
+    ['Object.keys(from)', 'Object.keys(from).filter((name) => {\n    !to[name] || from[name].version > to[name].version;\n  })'],
+    [3, '', 'return '],
+  ],
+  ['a key in quotes, twice', [/state\[key\] = (.*);/, 'state["key"] = $1;\n  state["key"].version += 0;'], [19, '"key"', 'key']],
+  ['a misspelt name in a pattern', ['state = nodes[fromIdx].state', '{ sate: state } = nodes[fromIdx]'], [17, 'sate', 'state']],
   ['a misspelt function', ['function spreadInfo', 'function spread_info'], [16, 'spread_info', 'spreadInfo']],
 ];
 

@@ -105,9 +105,7 @@ func wrongKeys() []giveFault {
 		wrongGive("stops-at-unknown-key", "the round ends at the first key that the other node does not know",
 			"Does something end the loop there, such as a try block around it, a return or a break? All keys must be looked at.",
 			ending(1, isUnknown), ending(0, isUnknown),
-			together(func(p *Pass, keys []string) []string {
-				return until(keys, func(key string) bool { return p.Source.Get(key) == nil || p.Target.Get(key) == nil }, 0)
-			})),
+			together(untilUnshared(0)), together(untilUnshared(1))),
 		wrongGive("keys-of-the-larger-state", "only the keys of the node that knows more of them are looked at",
 			"The node that knows fewer keys may still know one that the other lacks: go through all keys of both nodes.",
 			keysBy(
@@ -221,6 +219,13 @@ func until(keys []string, ends func(key string) bool, more int) []string {
 		return keys[:i+more]
 	}
 	return keys
+}
+
+// untilUnshared returns the keys before the first one that only one node knows, and so many more.
+func untilUnshared(more int) func(p *Pass, keys []string) []string {
+	return func(p *Pass, keys []string) []string {
+		return until(keys, func(key string) bool { return p.Source.Get(key) == nil || p.Target.Get(key) == nil }, more)
+	}
 }
 
 // ending goes through the keys up to one that ends the loop, and so many more. With a return,

@@ -24,6 +24,14 @@ func participants() []roundFault {
 		wrong("nothing-with-an-empty-state", "nothing happens when one of the nodes knows nothing yet",
 			"A node with an empty state has nothing to give, but everything to learn: remove the test or the return.",
 			onlyWith(func(c Cluster, i int) bool { return len(c[i].State.Keys) > 0 })),
+		wrong("nothing-with-the-same-keys", "nothing happens when both nodes know the same keys, or as many",
+			"Nodes with the same keys may have different versions of them: compare the entries, key by key.",
+			only(func(c Cluster, source, target int) bool {
+				a, b := c[source].State.Keys, c[target].State.Keys
+				return len(a) != len(b) || len(Union(a, b)) > len(a)
+			}, func(c Cluster, source, target int) bool {
+				return len(c[source].State.Keys) != len(c[target].State.Keys)
+			})),
 		wrong("fixed-nodes", "the first two nodes always gossip, whatever the indexes", useTheArguments,
 			pairs(func(c Cluster, source, target int) [][2]int { return [][2]int{{0, 1}} })),
 		wrong("fixed-source", "node 0 always gossips with the target, whatever the source", useTheArguments,

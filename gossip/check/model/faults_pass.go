@@ -9,7 +9,7 @@ import (
 func wrongPass() []giveFault {
 	return []giveFault{
 		wrongGive("nothing-changes", "nothing is ever written to the nodes",
-			"Write to the state objects of the two nodes: nodes[i].state[key] = ... Changing a copy, or returning a new object, leaves the nodes as they were.",
+			"Write to the state objects of the two nodes: nodes[i].state[key] = ... Changing a copy, or returning a new object, leaves the nodes as they were, and a loop up to state.length never runs: a state has no length.",
 			by(nothingGiven)).named(
 			Misconception{"one-way-pull", "only the target gives, and the source never gives anything",
 				"Gossip goes both ways: the source's newer entries must reach the target as well."},
@@ -79,6 +79,13 @@ func wrongPass() []giveFault {
 					}
 					return !theirs.Value.IsNullish() && (own == nil || theirs.NewerThan(own))
 				})
+			}, func(p *Pass) { // also the one that the other node has
+				give(p.From, p.To)
+				for _, key := range p.From.Keys {
+					if p.To.Get(key).Value.IsNullish() {
+						p.To.Remove(key)
+					}
+				}
 			})),
 		wrongGive("ignores-case", "keys that differ only in upper and lower case count as the same key",
 			"Keys are compared exactly: \"x\" and \"X\" are different keys.",
@@ -130,6 +137,16 @@ func knownIf(counts func(*Entry) bool) func(p *Pass) {
 // defaulted compares number(version), with a fallback for an unknown key, whose entry may
 // then be handed over although it is not there.
 func defaulted(fallback float64, number func(Value) float64, missing Entry) func(p *Pass) {
+	return comparingDefaults(func(theirs, own float64) bool { return theirs > own }, fallback, number, missing)
+}
+
+// defaultedTies is with >= in place of >.
+func defaultedTies(fallback float64) func(p *Pass) {
+	number := func(v Value) float64 { return v.Number }
+	return comparingDefaults(func(theirs, own float64) bool { return theirs >= own }, fallback, number, Entry{})
+}
+
+func comparingDefaults(wins func(theirs, own float64) bool, fallback float64, number func(Value) float64, missing Entry) func(p *Pass) {
 	versionOf := func(e *Entry) float64 {
 		if e == nil {
 			return fallback
@@ -139,7 +156,7 @@ func defaulted(fallback float64, number func(Value) float64, missing Entry) func
 	return func(p *Pass) {
 		for _, key := range Union(p.Source.Keys, p.Target.Keys) {
 			theirs := p.From.Get(key)
-			if !(versionOf(theirs) > versionOf(p.To.Get(key))) { // also if one is not a number
+			if !wins(versionOf(theirs), versionOf(p.To.Get(key))) { // also if one is not a number
 				continue
 			}
 			if theirs == nil {

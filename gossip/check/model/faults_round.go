@@ -35,12 +35,19 @@ func wrongRounds() []roundFault {
 		wrong("larger-node-wins", "the node that knows more keys counts as newer, and its state replaces the other's", keyByKey,
 			byWorth(replaceState, numberOfKeys)),
 		wrong("newest-node-overwrites", "one node counts as newer as a whole, and all its entries overwrite the other's", keyByKey,
-			byWorth(overwriteState, highestVersion, highestPositive, sumOfVersions, numberOfKeys)),
+			byWorth(overwriteState, highestVersion, highestPositive, sumOfVersions, numberOfKeys),
+			byWorth(func(from, to *Node) { // and what it lacks comes back
+				overwriteState(from, to)
+				give(to.State, from.State)
+			}, numberOfKeys, highestVersion, highestPositive, sumOfVersions)),
 		wrong("only-the-newest-node-gives", "one node counts as newer as a whole, and only that one gives", keyByKey,
 			byWorth(func(from, to *Node) { give(from.State, to.State) }, numberOfKeys, highestVersion, highestPositive, sumOfVersions)),
 		wrong("ends-after-one-direction", "once something has moved in one direction, nothing is looked at in the other",
 			"Both directions belong to every round: is there a return or an else between them?",
 			whole(giveElse, mirrored(giveElse))),
+		wrong("ends-without-news", "unless something moves in one direction, nothing is looked at in the other",
+			"Both directions belong to every round: does a return leave the function when one of the nodes has no news?",
+			whole(giveThen, mirrored(giveThen))),
 		wrong("writes-to-the-giver", "where a node should give an entry away, the other's is written over it",
 			"Both loops look alike, but the second one gives the other way round: is the same state on the left of = in both?",
 			whole(overwritingGiver(Entry{})...), whole(overwritingGiver(Entry{ValueOnly: true})...)),
@@ -162,14 +169,13 @@ func inBothDirections(g Give) []Round {
 // byWorth lets the node whose state counts more impose it on the other. If both count the
 // same, neither does, or the source or the target.
 func byWorth(impose func(from, to *Node), worths ...func(s *State) float64) (ways []Round) {
-	const epsilon = 1e-9
 	for _, worth := range worths {
-		for _, more := range []float64{0, epsilon, -epsilon} { // how much more the source counts
+		for equal := range 3 {
 			ways = append(ways, whole(func(source, target *Node) {
-				switch a, b := worth(source.State)+more, worth(target.State); {
-				case a > b:
+				switch a, b := worth(source.State), worth(target.State); {
+				case a > b || a == b && equal == 1:
 					impose(source, target)
-				case b > a:
+				case b > a || a == b && equal == 2:
 					impose(target, source)
 				}
 			})...)
@@ -230,11 +236,14 @@ func overwritingGiver(missing Entry) []func(source, target *Node) {
 	}}
 }
 
-// giveElse gives in one direction and, only if nothing has moved, in the other.
-func giveElse(from, to *Node) {
+// giveElse gives in one direction and, only if nothing has moved, in the other, and giveThen only if something has.
+func giveElse(from, to *Node) { giveBack(from, to, false) }
+func giveThen(from, to *Node) { giveBack(from, to, true) }
+
+func giveBack(from, to *Node, ifMoved bool) {
 	before := to.State.Clone()
 	give(from.State, to.State)
-	if to.State.Equal(before) {
+	if to.State.Equal(before) != ifMoved {
 		give(to.State, from.State)
 	}
 }

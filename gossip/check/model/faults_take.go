@@ -14,8 +14,15 @@ func wrongTake() []giveFault {
 			updating(merging(func(older, _ Value) Value { return older }))),
 		wrongGive("raises-version-on-receipt", "a received entry gets a version one higher than the sender's", countsChanges,
 			changing(func(e *Entry) { e.Version = e.Version.PlusOne() })),
-		wrongGive("raises-own-version", "where both know a key, the newer value gets the old version plus 1", copyWhole,
-			updating(func(theirs, own *Entry) *Entry { return &Entry{Value: theirs.Value, Version: own.Version.PlusOne()} })),
+		wrongGive("raises-own-version", "a newer value gets the old version of the node that receives it, plus 1", copyWhole,
+			updating(func(theirs, own *Entry) *Entry { return &Entry{Value: theirs.Value, Version: own.Version.PlusOne()} }),
+			taking(func(theirs, own *Entry) *Entry { // 1 if it had none
+				version := NumberValue(1)
+				if own != nil {
+					version = own.Version.PlusOne()
+				}
+				return &Entry{Value: theirs.Value, Version: version}
+			})),
 		wrongGive("received-version-is-1", "a received entry gets version 1",
 			"Copy the sender's version along with the value.",
 			changing(func(e *Entry) { e.Version = NumberValue(1) })),

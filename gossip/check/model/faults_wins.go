@@ -7,7 +7,7 @@ func wrongWins() []giveFault {
 	return []giveFault{
 		wrongGive("ties-swap", "on equal versions the two nodes swap their entries",
 			"On a tie nothing moves: use > and not >= when you compare versions.",
-			wins(notOlder)).named(
+			wins(notOlder), by(defaultedTies(0), defaultedTies(-1))).named(
 			Misconception{"source-wins-ties", "on equal versions the source overwrites the target",
 				"On a tie nothing moves: use > and not >= when you compare versions."},
 			Misconception{"target-wins-ties", "on equal versions the target overwrites the source",

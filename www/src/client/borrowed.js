@@ -52,12 +52,25 @@ const errors = [
   { pattern: /^TypeError: [\w$.[\]]+\.(\w+) is not a function/, words: wordsOf(methods) },
 ];
 
+const hints = [
+  {
+    pattern: /^TypeError: (?:Cannot convert undefined or null|can't convert (?:undefined|null)) to object/,
+    words: 'Object.keys, Object.entries and the like need an object, and were given something that has no value',
+  },
+  {
+    pattern: /^TypeError: this\.[\w$]+ is not a function/,
+    words: 'In a function (...) { } this is not the object around it: write an arrow function there, or the name of the object',
+  },
+];
+
 /** Returns a sentence to add to the message of an error, '' if there is nothing to say. */
 export function borrowed(message) {
   for (const { pattern, words } of errors) {
     const word = pattern.exec(message)?.[1] ?? '';
     if (words.has(word)) return `. ${word} is ${words.get(word)}`;
   }
+  const words = hints.find(({ pattern }) => pattern.test(message))?.words;
+  if (words !== undefined) return `. ${words}`;
   if (!/^TypeError: (?!undefined|null)[a-z_$][\w$.[\]]* is not iterable/i.test(message)) return '';
   return '. for ... of needs a list: of an object, take Object.keys(state) or Object.entries(state)';
 }

@@ -18,8 +18,7 @@ export function alike(changes, source) {
   for (const change of changes) {
     const { rank, node } = change;
     if (rank > leastPlausible || node.end - node.start > longest) continue;
-    for (const names of [namesIn(node), new Set()]) {
-      const shape = shapeOf(change, names, source);
+    for (const shape of new Set([namesIn(node), new Set()].map((names) => shapeOf(change, names, source)))) {
       if (!groups.has(shape)) groups.set(shape, []);
       groups.get(shape).push(change);
     }

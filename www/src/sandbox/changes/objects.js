@@ -12,6 +12,7 @@ const other = { value: 'version', version: 'value' };
 export function properties(node, { text }, ancestors) {
   if (node.type === 'MemberExpression') return member(node, text, ancestors);
   if (node.type === 'Property') return property(node, text, ancestors);
+  if (node.type === 'ObjectPattern') return node.properties.flatMap((one) => taken(one));
   return [];
 }
 
@@ -53,7 +54,6 @@ function property({ key, value, computed, shorthand, kind, method, start, end },
   if (visible.includes(name) && !fields.includes(name)) {
     changes.push({ start: key.start, end: key.end, to: shorthand ? `[${name}]: ${name}` : `[${name}]`, rank: 1 });
   }
-  if (ancestors.at(-2).type === 'ObjectPattern') return changes;
   for (const field of fields) {
     const rank = near(name, field) ? 1 : other[name] === field ? 2 : 0;
     if (field !== name && rank > 0) changes.push({ start: key.start, end: key.end, to: shorthand ? `${field}: ${name}` : field, rank });
@@ -68,6 +68,18 @@ function property({ key, value, computed, shorthand, kind, method, start, end },
     changes.push({ start: value.start, end: value.end, to: `${sum} + 1`, rank: 2 });
   }
   return changes;
+}
+
+/** What a pattern takes out of an object under a name that no field has. */
+function taken({ type, key, computed, shorthand }) {
+  if (type !== 'Property' || computed || key.type !== 'Identifier' || fields.includes(key.name)) return [];
+  const { name, start, end } = key;
+  return ['state', 'value', 'version'].map((field) => ({
+    start,
+    end,
+    to: shorthand ? `${field}: ${name}` : field,
+    rank: near(name, field) ? 1 : 2,
+  }));
 }
 
 /**

@@ -21,7 +21,7 @@ export function operators(node, { source }, ancestors) {
   const { type, operator, left } = node;
   switch (type) {
     case 'BinaryExpression':
-      return [...binary(node, at(left, operator)), ...differences(node, source, ancestors), ...grouped(node, source)];
+      return [...binary(node, at(left, operator), ancestors.at(-2)), ...differences(node, source, ancestors), ...grouped(node, source)];
     case 'LogicalExpression':
       return [...logical(node, at(left, operator)), ...raised(node, node.right, source), ...grouped(node, source)];
     case 'ConditionalExpression':
@@ -34,10 +34,11 @@ export function operators(node, { source }, ancestors) {
   return [];
 }
 
-function binary({ operator, left, right, start, end }, place) {
+function binary({ operator, left, right, start, end }, place, parent) {
   if (Object.hasOwn(comparisons, operator)) {
     const isInverted = /^[!=]==?$/.test(operator) && !areNames({ left, right });
-    return comparisons[operator].map((to, i) => ({ ...place, to, rank: i < 2 && !isInverted ? 1 : 2 }));
+    const isPastEnd = (to) => to === '<=' && right.type === 'MemberExpression' && right.property.name === 'length'; // nobody means that
+    return comparisons[operator].map((to, i) => ({ ...place, to, rank: i < 2 && !isInverted && !isPastEnd(to) ? 1 : 2 }));
   }
   if (!['+', '-', '*', '/', '%', '|', '&', '>>>', '>>', '<<', '**'].includes(operator)) return [];
   const [withoutLeft, withoutRight] = without(start, end, place);
@@ -45,8 +46,11 @@ function binary({ operator, left, right, start, end }, place) {
     ? identifiers([left, right]).map(({ name }) => ({ start, end, to: name, rank: 4 }))
     : [];
   const changes = operator === '+' || operator === '-' ? [{ ...place, to: operator === '+' ? '-' : '+', rank: 3 }] : [];
-  return [...changes, ...leaves, { ...withoutRight, rank: right.type === 'Literal' ? 2 : 4 }, { ...withoutLeft, rank: 4 }];
+  return [...changes, ...leaves, { ...withoutRight, rank: rankWithoutNumber(right, parent) }, { ...withoutLeft, rank: 4 }];
 }
+
+/** How plausible it is that a number is added too much: at the bound of a loop more than that < should be <=. */
+const rankWithoutNumber = ({ type }, parent) => (type !== 'Literal' ? 4 : /^[<>]=?$/.test(parent.operator) ? 0.9 : 2);
 
 /** The names within arithmetic. */
 const identifiers = (operands) =>

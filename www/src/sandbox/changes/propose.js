@@ -10,10 +10,11 @@ import { loops } from './loops.js';
 import { definitions, names } from './names.js';
 import { properties, spreads } from './objects.js';
 import { operators } from './operators.js';
+import { returns } from './returns.js';
 import { isFunction, rolesIn, topNames } from './scope.js';
 import { statements } from './statements.js';
 
-const kinds = [operators, conditions, literals, names, properties, spreads, calls, loops, statements];
+const kinds = [operators, conditions, literals, names, properties, spreads, calls, loops, returns, statements];
 
 /** Longer programs have no proposals, and what is deeper in one has none. A change has no more characters, neither before nor after. */
 const most = { source: 20_000, depth: 100, change: 400, all: 5000, lengths: 5 };
@@ -49,7 +50,8 @@ function propose({ source, parsed: { tree }, found }, lines, count) {
   };
   add(definitions(tree, found));
   fullAncestor(tree, (node, ancestors, _, type) => {
-    if (type !== node.type || ancestors.length > most.depth || changes.size > most.all || !ancestors.some(isFunction)) return;
+    const isItself = type === node.type || type === 'Function'; // not again as the kind of thing that it is
+    if (!isItself || ancestors.length > most.depth || changes.size > most.all || !ancestors.some(isFunction)) return;
     for (const kind of kinds) add(kind(node, context, ancestors).map((change) => ({ ...change, node })));
   });
   const single = [...changes.values()];
