@@ -244,8 +244,9 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 		"keys up to a sign":              knownAs(func(key string) string { before, _, _ := strings.Cut(key, "="); return before }),
 		"keys up to a tab":               knownAs(func(key string) string { before, _, _ := strings.Cut(key, `\t`); return before }),
 		"keys with letters in any order": knownAs(func(key string) string { letters := []byte(key); slices.Sort(letters); return string(letters) }),
-		"keys with single blanks":        knownAs(strings.NewReplacer("  ", " ", "\u00a0", " ").Replace),
+		"keys with single blanks":        knownAs(strings.NewReplacer("  ", " ", "\u00a0", " ", "\u200b", "").Replace),
 		"keys with characters written":   knownAs(strings.NewReplacer("%20", " ", "+", " ", "&amp;", "&").Replace),
+		"keys that all can see":          knownAs(strings.NewReplacer("\u200b", "").Replace),
 		"keys without quotes":            knownAs(strings.NewReplacer("'", "", `\"`, "").Replace),
 		"keys without emoji":             knownAs(func(key string) string { return emoji.ReplaceAllString(key, "?") }),
 		"keys in eight bits":             knownAs(inEightBits),
@@ -260,6 +261,13 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 		}),
 		"entries that come from near": afterHops(4),
 		"nodes that have seldom met":  afterMeetings(3),
+		"nodes with something newer": func(c model.Cluster, source, target int) {
+			own, theirs := c[source].State, c[target].State
+			isCurrent := func(key string) bool { e := theirs.Get(key); return e == nil || !e.NewerThan(own.Get(key)) }
+			if len(own.Keys) < 3 || slices.ContainsFunc(own.Keys, isCurrent) {
+				model.Exchange(c, source, target)
+			}
+		},
 	} {
 		if passes, _ := right(wrong, nil, 1); passes {
 			t.Errorf("%s: passes", name)
@@ -282,6 +290,7 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 		"texts with single blanks":  setting(func(text string) string { return strings.ReplaceAll(text, "  ", " ") }),
 		"texts with lines alike":    setting(func(text string) string { return strings.ReplaceAll(text, `\r\n`, `\n`) }),
 		"texts without answers":     setting(strings.NewReplacer(`"yes"`, "true", `"on"`, "true", `"None"`, "null").Replace),
+		"texts without numbers":     setting(strings.NewReplacer(`"4096"`, "4096").Replace),
 		"lists without repetition":  setting(func(text string) string { return strings.ReplaceAll(text, "1,1", "1") }),
 		"numbers of 64 bits":        settingNumbers(func(n float64) float64 { return min(max(n, -1<<63), 1<<63) }),
 		"numbers with six decimals": settingNumbers(func(n float64) float64 { return math.Round(n*1e6) / 1e6 }),

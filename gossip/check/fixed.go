@@ -67,7 +67,7 @@ var lookalikes = []string{
 	`{"value":"b","version":9}`, `{"length":2}`, `{"0":"a","1":"b"}`,
 	`["",{"a":"","up":null},"5"]`, `{"":0,"_id":1,"then":1,"type":"b"}`, `[" a ",{"b":" c "},0.123456789]`,
 	`"true"`, `"null"`, `"undefined"`, `"NaN"`, `"1.50"`, `"1e3"`, `"{\"a\":[1]}"`, `"2024-02-29T12:00:00.000Z"`,
-	`"0x1f"`, `"yes"`, `"on"`, `"None"`, `"a  b\r\n\t<c> d%20e"`, `-0.0001220703125`, `1.2676506002282294e+30`, `[1,1,null]`, `[[3,2]]`,
+	`"0x1f"`, `"yes"`, `"4096"`, `"None"`, `"a  b\r\n\t<c> d%20e"`, `-1.1641532182693481e-10`, `1.2676506002282294e+30`, `[1,1,null]`, `[[3,2]]`,
 }
 
 // ownNames are keys that programs may use for themselves.
@@ -76,7 +76,7 @@ var ownNames = []string{"value", "version", "state", "id", "key", "length", "the
 // alike are pairs of different keys that programs may take for the same.
 var alike = [][2]string{
 	{"7", "07"}, {"8", "8.0"}, {"x", " x"}, {"y", "y "}, {"\u00e9", "e\u0301"}, {"b", "b.value"}, {"a long name of a key 1", "a long name of a key 2"},
-	{"listen", "silent"}, {"a  b", "a b"}, {"c+d", "c d"}, {"e%20f", "e f"}, {"g\u00a0h", "g h"}, {"i&amp;j", "i&j"}, {"k'l", "kl"},
+	{"listen", "silent"}, {"a  b", "a b"}, {"c+d", "c d"}, {"e%20f", "e f"}, {"g\u00a0h", "g h"}, {"i&amp;j", "i&j"}, {"k'l", "kl"}, {"o\u200bp", "op"},
 	{"\u0161", "a"}, {"\U0001f600", "\U0001f608"},
 }
 
@@ -210,6 +210,15 @@ func fixedRounds() (cases []*testCase) {
 		way = append(way, roundOf(i, i+1))
 	}
 	add(nodes(far...), way...)
+	// One node is ahead of the other in all that they know.
+	for source := range 2 {
+		behind, ahead := nothing(), nothing()
+		for _, key := range keyPool[:4] {
+			with(behind, key, `"a"`, 1)
+			with(ahead, key, `"b"`, 2)
+		}
+		add(nodes(behind, ahead), roundOf(source, 1-source))
+	}
 	// Values that are also something else in the same case: a key, a version, an index.
 	add(nodes(with(at("x", `"x"`, 1), "y", `3`, 3), with(at("z", `1`, 1), "1", `0`, 1)), roundOf(0, 1))
 	return cases
