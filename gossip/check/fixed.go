@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"gossiplesson/gossip/check/model"
 )
@@ -64,8 +65,9 @@ var nested = []string{`[[1],[2,[3]]]`, `{"a":{"b":[0,null]}}`}
 // text for what it spells. They too are handed over as they are.
 var lookalikes = []string{
 	`{"value":"b","version":9}`, `{"length":2}`, `{"0":"a","1":"b"}`,
-	`{"":0,"_id":1,"then":1,"type":"b"}`, `[" a ",{"b":" c "},0.123456789]`,
+	`["",{"a":"","up":null},"5"]`, `{"":0,"_id":1,"then":1,"type":"b"}`, `[" a ",{"b":" c "},0.123456789]`,
 	`"true"`, `"null"`, `"undefined"`, `"NaN"`, `"1.50"`, `"1e3"`, `"{\"a\":[1]}"`, `"2024-02-29T12:00:00.000Z"`,
+	`"0x1f"`, `"yes"`, `"4096"`, `"None"`, `"a  b\r\n\t<c> d%20e"`, `-1.1641532182693481e-10`, `1.2676506002282294e+30`, `[1,1,null]`, `[[3,2]]`,
 }
 
 // ownNames are keys that programs may use for themselves.
@@ -74,7 +76,12 @@ var ownNames = []string{"value", "version", "state", "id", "key", "length", "the
 // alike are pairs of different keys that programs may take for the same.
 var alike = [][2]string{
 	{"7", "07"}, {"8", "8.0"}, {"x", " x"}, {"y", "y "}, {"\u00e9", "e\u0301"}, {"b", "b.value"}, {"a long name of a key 1", "a long name of a key 2"},
+	{"listen", "silent"}, {"a  b", "a b"}, {"c+d", "c d"}, {"e%20f", "e f"}, {"g\u00a0h", "g h"}, {"i&amp;j", "i&j"}, {"k'l", "kl"}, {"o\u200bp", "op"},
+	{"\u0161", "a"}, {"\U0001f600", "\U0001f608"},
 }
+
+// marks are characters at which programs may split keys or join them.
+var marks = strings.Split("! # $ % & ( ) * + , - . / : ; < = > ? @ [ ] ^ _ ` { | } ~ \\t \\n \\u0000", " ")
 
 // everyValue returns a state that knows each of the values under a key of its own.
 func everyValue(values []string) *model.State {
@@ -166,6 +173,9 @@ func fixedRounds() (cases []*testCase) {
 		for _, pair := range alike {
 			firsts, seconds = append(firsts, pair[0]), append(seconds, pair[1])
 		}
+		for _, mark := range marks {
+			firsts, seconds = append(firsts, "m"+mark+"n"), append(seconds, "m"+mark+"o")
+		}
 		add(nodes(knowing(firsts), knowing(seconds)), roundOf(source, 1-source))
 	}
 	// A key that looks like a position in a list of the keys.
@@ -183,8 +193,34 @@ func fixedRounds() (cases []*testCase) {
 	add(nodes(at("x", `"a"`, 1), nothing(), at("x", `"b"`, 2)), roundOf(0, 1), roundOf(2, 0))
 	add(nodes(at("x", `"a"`, 1), at("y", `"b"`, 1), at("z", `"c"`, 1)), roundOf(0, 1), roundOf(1, 2))
 	add(nodes(at("x", `"a"`, 1), at("y", `"b"`, 1), at("z", `"c"`, 1)), roundOf(0, 1), roundOf(2, 0))
-	// Two nodes that have met may have news when they meet again.
+	// Two nodes that have met may have news when they meet again, however often.
 	add(nodes(nothing(), nothing(), at("x", `"a"`, 1)), roundOf(0, 1), roundOf(1, 2), roundOf(0, 1))
+	again := []*model.State{nothing(), nothing()}
+	var meetings []call
+	for i := range mostCalls / 2 {
+		again = append(again, at("k"+model.FormatNumber(float64(i)), `"a"`, 1))
+		meetings = append(meetings, roundOf(0, 2+i), roundOf(0, 1))
+	}
+	add(nodes(again...), meetings...)
+	// News goes from node to node, however far.
+	far := []*model.State{at("x", `"a"`, 1)}
+	var way []call
+	for i := range mostCalls {
+		far = append(far, nothing())
+		way = append(way, roundOf(i, i+1))
+	}
+	add(nodes(far...), way...)
+	// One node is ahead of the other in all that they know.
+	for source := range 2 {
+		behind, ahead := nothing(), nothing()
+		for _, key := range keyPool[:4] {
+			with(behind, key, `"a"`, 1)
+			with(ahead, key, `"b"`, 2)
+		}
+		add(nodes(behind, ahead), roundOf(source, 1-source))
+	}
+	// Values that are also something else in the same case: a key, a version, an index.
+	add(nodes(with(at("x", `"x"`, 1), "y", `3`, 3), with(at("z", `1`, 1), "1", `0`, 1)), roundOf(0, 1))
 	return cases
 }
 

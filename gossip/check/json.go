@@ -78,6 +78,8 @@ func (w *jsonWriter) text(s string) {
 			w.WriteRune(r)
 		case r == '\n':
 			w.WriteString(`\n`)
+		case r == '\t':
+			w.WriteString(`\t`)
 		case r < ' ':
 			w.WriteString(`\u00` + string("0123456789abcdef"[r>>4]) + string("0123456789abcdef"[r&15]))
 		default:

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { after, afterEach, before } from 'node:test';
 import { launch } from './support/browser.mjs';
 import { openGate } from './support/gate.mjs';
-import { look, write } from './support/editor.mjs';
+import { look, upgraded, write } from './support/editor.mjs';
 import { deep, test } from './support/level.mjs';
 import { frameOn, otherSite, readyOn } from './support/runners.mjs';
 import { serve } from '../headless/site.mjs';
@@ -202,6 +202,93 @@ deep('it works in a page of another site, where it may not show dialogs', async 
     assert.equal((await look(await frameOf('#here'))).text, before);
   } finally {
     other.close();
+  }
+});
+
+/** The page of a runner, wherever it is. */
+const runnerIn = async () => {
+  const frame = page.frames().find((each) => each.url().includes('runner.html'));
+  await upgraded(frame);
+  return frame;
+};
+
+deep('it works in a sandbox without origins, where nothing is saved', async () => {
+  const inside = `<script src='${site.url}embed.js'></script><gossip-runner name='x'></gossip-runner><script>
+    document.querySelector('gossip-runner').ready.then(() => parent.postMessage('ready', '*'), ({ message }) => parent.postMessage(message, '*'));
+    </script>`;
+  const other = await otherSite('', `<iframe sandbox="allow-scripts" srcdoc="${inside}"></iframe>`);
+  try {
+    page = await browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      globalThis.told = new Promise((resolve) => {
+        addEventListener('message', ({ data }) => resolve(data), { once: true });
+      });
+    });
+    await page.goto(other.url);
+    assert.equal(await page.evaluate(() => globalThis.told), 'ready');
+    const frame = await runnerIn();
+    assert.equal((await run(frame, solution)).length, 4);
+    await press(frame, 'check');
+    await frame.waitForFunction(() => document.getElementById('report-verdict').textContent.startsWith('Passed'));
+    assert.equal(await textOf(frame, 'draft'), 'Your program is not saved here.');
+  } finally {
+    other.close();
+  }
+});
+
+deep('a script can put it into the document of another frame, and take it back', async () => {
+  const other = await otherSite(`<script src="${site.url}embed.js"></script>`, '<iframe width="700"></iframe>');
+  try {
+    page = await browser.newPage();
+    await page.goto(other.url);
+    const put = (inside) =>
+      page.evaluate((isInside) => {
+        const runner = (globalThis.runner ??= document.createElement('gossip-runner'));
+        const ready = new Promise((resolve) => {
+          for (const type of ['gossip-ready', 'gossip-error'])
+            runner.addEventListener(type, ({ detail }) => resolve(detail), { once: true });
+        });
+        (isInside ? document.querySelector('iframe').contentDocument : document).body.append(runner);
+        return ready;
+      }, inside);
+    for (const inside of [true, false, true]) {
+      assert.equal(await put(inside), null);
+      assert.deepEqual(await run(await runnerIn(), 'console.log(1);'), ['1']);
+      assert.deepEqual(
+        await page.evaluate(() => {
+          const frame = globalThis.runner.shadowRoot.querySelector('iframe');
+          return [frame.clientWidth === globalThis.runner.clientWidth, getComputedStyle(frame).borderWidth];
+        }),
+        [true, '0px'],
+      );
+    }
+  } finally {
+    other.close();
+  }
+});
+
+deep('a runner listens to nobody but the page that it is in', async () => {
+  const answer = (starter) =>
+    `{ type: 'gossip runner', starter: '${starter}', program: null, revision: 0, label: '', theme: {} }, '*', [new MessageChannel().port1]`;
+  const forger = await otherSite(
+    '',
+    `<script>parent.frames[0].postMessage(${answer('// forged')}); parent.postMessage('forged', '*')</script>`,
+  );
+  const other = await otherSite(
+    `<script>addEventListener('message', ({ data }) => {
+      if (data === 'forged') frames[0].postMessage(${answer('// given')});
+      else if (frames.length === 1) document.body.append(Object.assign(document.createElement('iframe'), { src: '${forger.url}' }));
+    })</script>`,
+    `<iframe src="${site.url}runner.html?embedded"></iframe>`,
+  );
+  try {
+    page = await browser.newPage();
+    await page.goto(other.url);
+    const frame = await runnerIn();
+    assert.equal((await look(frame)).text, '// given');
+  } finally {
+    other.close();
+    forger.close();
   }
 });
 

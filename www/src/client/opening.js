@@ -21,7 +21,7 @@ class Failure extends Error {}
  */
 export async function openFrame(url) {
   const over = new AbortController();
-  const mayBeBlocked = isolated || Boolean(navigator.serviceWorker?.controller);
+  const mayBeBlocked = isolated || isServedOffline();
   const tries = [greeted(frameAt(url, { sandbox: 'allow-scripts' }), mayBeBlocked ? shortGraceMs : graceMs, over.signal)];
   const [usual] = tries;
   try {
@@ -52,8 +52,17 @@ function otherFrames(url) {
   if (canLoadWithoutCredentials) frames.push(Promise.resolve(frameAt(url, { sandbox: 'allow-scripts', credentialless: true })));
   // Service workers do not serve frames with the sandbox attribute. If one serves the site
   // offline, the policy that comes with sandbox.html makes the origin opaque instead.
-  if (navigator.serviceWorker?.controller) frames.push(Promise.resolve(frameAt(url, {})));
+  if (isServedOffline()) frames.push(Promise.resolve(frameAt(url, {})));
   return frames;
+}
+
+/** Whether a service worker serves this page. In a sandbox without origins there are none, and asking throws. */
+function isServedOffline() {
+  try {
+    return Boolean(navigator.serviceWorker?.controller);
+  } catch {
+    return false;
+  }
 }
 
 const frameAt = (url, attributes) => Object.assign(document.createElement('iframe'), attributes, { src: url.href });

@@ -19,13 +19,11 @@ const startMs = 10_000; // where there may be no load event
 const silent = isolated && !canLoadWithoutCredentials; // the browser does not say when it blocks a frame, as Firefox does not
 
 const inPage = !inNode && typeof HTMLElement === 'function';
-const dark = inPage ? matchMedia('(prefers-color-scheme: dark)') : null;
-const style = inPage ? new CSSStyleSheet() : null;
-style?.replaceSync(`
+const style = `
   :host { display: block; }
   :host([hidden]), [hidden] { display: none; }
   iframe { display: block; width: 100%; height: 62rem; border: 0; }
-`);
+`;
 
 /** What the elements extend: nothing on a server, where there are no elements. */
 export const Element = inPage ? HTMLElement : /** @type {typeof HTMLElement} */ (class {});
@@ -56,6 +54,8 @@ export class Frame {
   #frame = document.createElement('iframe');
   #problem = document.createElement('p');
   #fallback = document.createElement('slot');
+  #view = /** @type {any} */ (null); // the window that the element is in: a script of another one may have put it there
+  #dark = /** @type {any} */ (null); // its query for a dark color scheme
   /** @type {MessagePort | null} */
   #port = null;
   #greeted = false; // since the frame began to load
@@ -74,7 +74,6 @@ export class Frame {
     this.#answers = { overhear() {}, attributesChanged() {}, ...answers };
     this.ready.catch(() => {}); // the event says so as well
     const root = element.attachShadow({ mode: 'open' });
-    if (style !== null) root.adoptedStyleSheets = [style];
     this.#problem.setAttribute('role', 'status');
     this.#frame.allow = 'clipboard-write';
     this.#frame.addEventListener('load', () => this.#expectGreeting(isolated && this.#mayLoadOtherwise ? shortGraceMs : graceMs));
@@ -82,10 +81,14 @@ export class Frame {
   }
 
   connect() {
+    this.#view = this.#element.ownerDocument.defaultView;
+    if (this.#view === null) return; // nothing loads in a document without a window
+    this.#dress();
     this.#show(null);
-    addEventListener('message', this.#onMessage);
-    addEventListener('load', this.#onChange);
-    dark?.addEventListener('change', this.#onChange);
+    this.#view.addEventListener('message', this.#onMessage);
+    this.#view.addEventListener('load', this.#onChange);
+    this.#dark = this.#view.matchMedia('(prefers-color-scheme: dark)');
+    this.#dark.addEventListener('change', this.#onChange);
     this.#observe();
     try {
       this.#address = this.#findAddress();
@@ -112,9 +115,9 @@ export class Frame {
 
   disconnect() {
     clearTimeout(this.#timer);
-    removeEventListener('message', this.#onMessage);
-    removeEventListener('load', this.#onChange);
-    dark?.removeEventListener('change', this.#onChange);
+    this.#view?.removeEventListener('message', this.#onMessage);
+    this.#view?.removeEventListener('load', this.#onChange);
+    this.#dark?.removeEventListener('change', this.#onChange);
     this.#changes.disconnect();
     this.#greeted = false;
     if (this.#port === null) return;
@@ -167,7 +170,7 @@ export class Frame {
     const { name, file } = this.#kind;
     const src = this.#element.getAttribute('src');
     try {
-      const address = src === null ? new URL(file, script ?? document.baseURI) : new URL(src, document.baseURI);
+      const address = src === null ? new URL(file, script ?? this.#element.baseURI) : new URL(src, this.#element.baseURI);
       // A javascript: address would run in this page, and no frame of such an origin can be told from others.
       if (src !== null && address.origin === 'null') throw new Error('an address without an origin');
       address.searchParams.set('embedded', '');
@@ -176,6 +179,15 @@ export class Frame {
       const what = src === null ? `where ${file} lies is not known here` : `"src" must be an address, got ${JSON.stringify(src)}`;
       throw new Error(`The ${name} did not load: ${what}. Write <gossip-${name} src="ADDRESS">.`, { cause });
     }
+  }
+
+  /** Gives the shadow its style, which it loses when it comes into another document. */
+  #dress() {
+    const root = this.#element.shadowRoot;
+    if (root.adoptedStyleSheets.length > 0) return;
+    const sheet = new this.#view.CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
   }
 
   /** Observes where attributes of the element change and themes are switched: at its ancestors, also around a shadow. */
@@ -193,7 +205,7 @@ export class Frame {
   /** Answers the frame, which sends a greeting when it has loaded or reloaded. */
   async #greet(greeting) {
     const { source, origin, data } = greeting;
-    if (source !== this.#frame.contentWindow || origin !== this.#address.origin) return;
+    if (source !== this.#frame.contentWindow || !this.#isOrigin(origin)) return;
     const type = `gossip ${this.#kind.name}`;
     const build = buildIn(data, type);
     if (build === undefined) return;
@@ -204,10 +216,11 @@ export class Frame {
       this.refuse(ofAnotherBuild(this.#address.href, build).message);
       return;
     }
-    if (document.readyState === 'loading') {
+    const { ownerDocument } = this.#element;
+    if (ownerDocument.readyState === 'loading') {
       // the content of the element may not have been parsed yet
       await new Promise((resolve) => {
-        document.addEventListener('DOMContentLoaded', resolve, { once: true });
+        ownerDocument.addEventListener('DOMContentLoaded', resolve, { once: true });
       });
       if (greeting !== this.#greeting) return; // the frame has loaded again, and greeted again
       if (source !== this.#frame.contentWindow) return; // removed, and perhaps back with another
@@ -218,7 +231,12 @@ export class Frame {
     this.#port = port1;
     port1.onmessage = (message) => this.#receive(message.data);
     const begin = { type, ...this.#answers.begin(), label: this.#frame.title, theme: readTheme(this.#element) };
-    this.#frame.contentWindow?.postMessage(begin, this.#address.origin, [port2]);
+    this.#frame.contentWindow?.postMessage(begin, origin === 'null' ? '*' : origin, [port2]);
+  }
+
+  /** Whether the page in the frame may have an origin: in a sandbox without origins it has none either. */
+  #isOrigin(origin) {
+    return origin === this.#address.origin || (origin === 'null' && this.#view.origin === 'null');
   }
 
   #receive(data) {

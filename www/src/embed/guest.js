@@ -51,7 +51,7 @@ function giveLabel(label) {
 function greeting(type) {
   return new Promise((resolve) => {
     const answer = (event) => {
-      if (event.source !== parent || event.data?.type !== type || event.ports.length !== 1) return;
+      if (!isFromHost(event) || event.data?.type !== type || event.ports.length !== 1) return;
       removeEventListener('message', answer);
       resolve(event);
     };
@@ -59,4 +59,12 @@ function greeting(type) {
     setTimeout(() => resolve(null), patienceMs);
     parent.postMessage(`${type} ${BUILD}`, '*'); // contains nothing secret
   });
+}
+
+/**
+ * Whether a message comes from the embedding page: its window, or another one of its origin, whose script has put the
+ * element there. Origins that are 'null' differ, though they read the same.
+ */
+function isFromHost({ source, origin }) {
+  return source === parent || (origin !== 'null' && origin === location.ancestorOrigins?.[0]);
 }

@@ -47,7 +47,7 @@ export async function connectToHost() {
     }
   });
   return {
-    space: typeof data.name === 'string' && !storesForNow ? `${owner(origin)}${data.name}.` : null,
+    space: typeof data.name === 'string' && origin !== 'null' && !storesForNow ? `${owner(origin)}${data.name}.` : null,
     starter: textOrNull(data.starter),
     program: textOrNull(data.program),
     ask: () => true, // a frame of another site may not ask, but everything can be undone
@@ -66,7 +66,8 @@ export async function connectToHost() {
 
 /**
  * What stands before the names that pages of an origin give, as texts that no other origin can
- * give: an embedding page is told what is saved, and only origins that saved it may be.
+ * give: an embedding page is told what is saved, and only origins that saved it may be. So nothing
+ * is saved for origins that are 'null', which nobody can tell apart.
  */
 const owner = (origin) => (origin === location.origin ? '' : `${origin} `);
 
