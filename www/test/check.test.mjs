@@ -379,6 +379,28 @@ test('a check can be aborted, and the next one starts clean', async () => {
   assert.equal((await check(solution)).verdict, 'pass');
 });
 
+test('a check that is aborted is over for Go as well', async () => {
+  const closed = lesson.page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    const { close } = MessagePort.prototype;
+    const controller = new AbortController();
+    const checking = gossip.check('for (;;);', { signal: controller.signal }).catch(() => {});
+    Worker.prototype.postMessage = function (...message) {
+      Worker.prototype.postMessage = postMessage;
+      postMessage.apply(this, message); // to Go, which then asks for a run
+      controller.abort();
+    };
+    return new Promise((resolve) => {
+      MessagePort.prototype.close = function () {
+        MessagePort.prototype.close = close;
+        close.call(this);
+        resolve(checking.then(() => 'Go has ended the check'));
+      };
+    });
+  });
+  assert.equal(await closed, 'Go has ended the check');
+});
+
 test('a check that is aborted before it begins does not run', async () => {
   const thrown = await lesson.page.evaluate(async () => {
     const controller = new AbortController();

@@ -5,6 +5,7 @@ import { unlessAborted } from './abort.js';
 import { runCases } from './cases.js';
 import { startJudge } from './judge.js';
 import { joinFunctions, readSource } from './functions.js';
+import { sendFailure } from './observations.js';
 import { inform } from '../loader/inform.js';
 import { abortSignal, boolean, callback, checkOptions, integer, limitsOf, must } from '../protocol/options.js';
 import { createChanges } from './repair.js';
@@ -101,12 +102,21 @@ export function createCheck(files, sandboxes) {
     const changes = createChanges(sandboxes, text, limits, over);
     try {
       const report = await new Promise((resolve, reject) => {
-        const answering = (work) => (question, reply) => {
-          work(question, reply).then(() => reply(null), reject);
+        // Go gets an answer even if the check is over: it waits for one, and keeps all of the check until then.
+        const answering = (work, giveUp) => (question, reply) => {
+          work(question, reply)
+            .catch((error) => {
+              reject(error);
+              giveUp(reply);
+            })
+            .then(() => reply(null));
         };
         const host = {
-          observe: answering((batch, send) => (batch.changes.length > 0 ? changes.run(batch, send) : run(batch, send))),
-          propose: answering(changes.propose),
+          observe: answering(
+            (batch, send) => (batch.changes.length > 0 ? changes.run(batch, send) : run(batch, send)),
+            (send) => sendFailure(send, 'the check is over'),
+          ),
+          propose: answering(changes.propose, () => {}),
           judged: (json) => inform(onReport, conclude(parseJSON(json))),
         };
         functions.check({ seed, number, only, strict, repair }, host, resolve, reject);

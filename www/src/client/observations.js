@@ -31,7 +31,7 @@ export class Observations {
     this.#text = '';
   }
 
-  /** The run did not begin, so this is all there is to say. */
+  /** The run did not begin, or cannot be judged. */
   failure(message) {
     this.#line('failure', stringify(message));
   }
@@ -98,6 +98,13 @@ function problemFields(problem) {
     place(line),
     place(column),
   ].join('\t');
+}
+
+/** All that there is to say of a run that was not begun. */
+export function sendFailure(send, message) {
+  const seen = new Observations(send);
+  seen.failure(message);
+  seen.flush();
 }
 
 export const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, '\ufffd');

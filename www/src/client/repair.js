@@ -3,7 +3,7 @@
 import { isArray, isInteger, stringify } from '../protocol/primordials.js';
 import { runCases } from './cases.js';
 import { runJob } from './job.js';
-import { Observations, wellFormed } from './observations.js';
+import { sendFailure, wellFormed } from './observations.js';
 import { standIns } from './stand-ins.js';
 
 const { Math } = globalThis;
@@ -43,9 +43,7 @@ export function createChanges(pool, source, limits, signal) {
 
   async function run({ round, cases, changes, trial }, send) {
     if (left <= 0) {
-      const seen = new Observations(send);
-      seen.failure(`looking for a repair has taken longer than the limit of ${limits.repairMs} ms`);
-      seen.flush();
+      sendFailure(send, `looking for a repair has taken longer than the limit of ${limits.repairMs} ms`);
       return;
     }
     const chosen = changes.map((number) => proposed[number]);
