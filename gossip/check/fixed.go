@@ -193,7 +193,7 @@ func fixedRounds() (cases []*testCase) {
 	add(nodes(at("x", `"a"`, 1), nothing(), at("x", `"b"`, 2)), roundOf(0, 1), roundOf(2, 0))
 	add(nodes(at("x", `"a"`, 1), at("y", `"b"`, 1), at("z", `"c"`, 1)), roundOf(0, 1), roundOf(1, 2))
 	add(nodes(at("x", `"a"`, 1), at("y", `"b"`, 1), at("z", `"c"`, 1)), roundOf(0, 1), roundOf(2, 0))
-	// Two nodes that have met may have news when they meet again, however often.
+	// Two nodes that have met may have news when they meet again, as often as a case can tell.
 	add(nodes(nothing(), nothing(), at("x", `"a"`, 1)), roundOf(0, 1), roundOf(1, 2), roundOf(0, 1))
 	again := []*model.State{nothing(), nothing()}
 	var meetings []call
@@ -202,7 +202,7 @@ func fixedRounds() (cases []*testCase) {
 		meetings = append(meetings, roundOf(0, 2+i), roundOf(0, 1))
 	}
 	add(nodes(again...), meetings...)
-	// News goes from node to node, however far.
+	// News goes from node to node, as far as a case can tell.
 	far := []*model.State{at("x", `"a"`, 1)}
 	var way []call
 	for i := range mostCalls {

@@ -68,7 +68,7 @@ func (w *jsonWriter) call(c call) {
 // tabs nor line ends; values are written as their canonical texts.
 //
 //	anew                                        the run begins anew: what came before does not count
-//	failure  MESSAGE                            the program could not be run at all
+//	failure  MESSAGE                            the program could not be run, or not to the end
 //	load     REASON MESSAGE LINE COLUMN         the top level failed
 //	missing  NAME DEFINED                       this function does not exist; DEFINED is 1 if the text defines it
 //	case                                        begins what happened in a case

@@ -134,12 +134,17 @@ func setOrRemove(e *dom.BasicElement, name, before, value string) {
 // mostOfCell is how long a text is that surely fits into its column.
 const mostOfCell = 16
 
-// read shows all of a long text that is in a cell.
+// read shows all of a long text that is in a cell, and what should be there.
 func (s *statesPanel) read(jsButton js.Value) {
 	td := jsButton.Call("closest", "td")
 	node, column := td.Get("parentElement").Get("rowIndex").Int()-1, td.Get("cellIndex").Int()
 	key := s.timeline.clusters[s.cluster].keys[column-1]
-	s.long.SetTextContent(element.Visible(showKey(key)) + " at node " + strconv.Itoa(node) + ": " + cellText(s.cell(node, key).shown.content))
+	shown := s.cell(node, key).shown
+	text := element.Visible(showKey(key)) + " at node " + strconv.Itoa(node) + ": " + cellText(shown.content)
+	if shown.class == "differs" {
+		text += ", " + s.should() + " " + cellText(shown.want)
+	}
+	s.long.SetTextContent(text)
 }
 
 func cellText(c *cell) string {

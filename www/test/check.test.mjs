@@ -379,27 +379,52 @@ test('a check can be aborted, and the next one starts clean', async () => {
   assert.equal((await check(solution)).verdict, 'pass');
 });
 
-test('a check that is aborted is over for Go as well', async () => {
-  const closed = lesson.page.evaluate(() => {
-    const { postMessage } = Worker.prototype;
-    const { close } = MessagePort.prototype;
-    const controller = new AbortController();
-    const checking = gossip.check('for (;;);', { signal: controller.signal }).catch(() => {});
-    Worker.prototype.postMessage = function (...message) {
-      Worker.prototype.postMessage = postMessage;
-      postMessage.apply(this, message); // to Go, which then asks for a run
-      controller.abort();
-    };
-    return new Promise((resolve) => {
-      MessagePort.prototype.close = function () {
-        MessagePort.prototype.close = close;
-        close.call(this);
-        resolve(checking.then(() => 'Go has ended the check'));
-      };
-    });
+for (const when of ['before its first run', 'during a run'])
+  test(`a check that is aborted ${when} is over for Go as well, and reports nothing`, async () => {
+    const told = await lesson.page.evaluate(
+      async (source, isDuring) => {
+        const controller = new AbortController();
+        const reports = [];
+        const Channel = MessageChannel;
+        const { postMessage: toGo } = Worker.prototype;
+        const { postMessage: toPort, close } = MessagePort.prototype;
+        let port; // to Go
+        globalThis.MessageChannel = class extends Channel {
+          constructor() {
+            super();
+            port = this.port1;
+          }
+        };
+        Worker.prototype.postMessage = function (...message) {
+          Worker.prototype.postMessage = toGo;
+          globalThis.MessageChannel = Channel;
+          toGo.apply(this, message); // Go then asks for a run
+          if (!isDuring) controller.abort();
+          else
+            MessagePort.prototype.postMessage = function (...part) {
+              MessagePort.prototype.postMessage = toPort;
+              toPort.apply(this, part); // of what the run has shown
+              controller.abort();
+            };
+        };
+        const over = new Promise((resolve) => {
+          MessagePort.prototype.close = function () {
+            close.call(this);
+            if (this !== port) return;
+            MessagePort.prototype.close = close;
+            resolve();
+          };
+        });
+        const onReport = ({ verdict }) => reports.push(verdict);
+        const how = await gossip.check(source, { signal: controller.signal, onReport }).catch(({ name }) => name);
+        await over;
+        return [how, ...reports];
+      },
+      'function gossipRound() {}\nfunction spreadInfo() {}',
+      when === 'during a run',
+    );
+    assert.deepEqual(told, ['AbortError']);
   });
-  assert.equal(await closed, 'Go has ended the check');
-});
 
 test('a check that is aborted before it begins does not run', async () => {
   const thrown = await lesson.page.evaluate(async () => {

@@ -9,6 +9,8 @@ import { deep, some } from './support/level.mjs';
 import { limits } from './support/patient.mjs';
 
 const replayed = 'lower-version-wins';
+/** Programs that are right for so many calls that fewer than five show nothing. */
+const countsCalls = ['answers-four-calls-only', 'three-calls-per-pair'];
 const right = some(programs('right'), 45);
 const allWrong = programs('wrong');
 const wrong = [...new Set([...some(allWrong, 45), allWrong.find(({ name }) => name === replayed)])];
@@ -62,12 +64,13 @@ test('every failure in a result has a counterexample that says what differs', ()
       const { counterexample: example } = part;
       assert.ok(example.differences.length > 0, program.name);
       assert.ok(example.text.length > 40 && example.snippet.includes('const nodes = '), program.name);
-      assert.ok(example.calls.length >= 1 && example.calls.length <= (program.name === 'answers-four-calls-only' ? 5 : 4), program.name);
+      const most = countsCalls.includes(program.name) ? 5 : 4;
+      assert.ok(example.calls.length >= 1 && example.calls.length <= most, program.name);
     }
   }
 });
 
-deep('ten other seeds judge alike, each a twentieth of the programs', async () => {
+deep('with other seeds, half of the programs are judged alike, each with one of ten', async () => {
   const seeds = Array.from({ length: 10 }, (_, i) => 2 + i);
   for (const [i, seed] of seeds.entries()) {
     const chosen = [...right, ...allWrong].filter((_, n) => n % (2 * seeds.length) === i);

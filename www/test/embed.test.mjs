@@ -212,29 +212,33 @@ const runnerIn = async () => {
   return frame;
 };
 
-deep('it works in a sandbox without origins, where nothing is saved', async () => {
-  const inside = `<script src='${site.url}embed.js'></script><gossip-runner name='x'></gossip-runner><script>
+for (const [where, frameOf] of Object.entries({
+  'a sandbox without origins': (html) => `<iframe sandbox="allow-scripts" srcdoc="${html}"></iframe>`,
+  'a page without an origin': (html) => `<iframe src="data:text/html,${encodeURIComponent(html)}"></iframe>`,
+}))
+  deep(`it works in ${where}, where nothing is saved`, async () => {
+    const inside = `<script src='${site.url}embed.js'></script><gossip-runner name='x'></gossip-runner><script>
     document.querySelector('gossip-runner').ready.then(() => parent.postMessage('ready', '*'), ({ message }) => parent.postMessage(message, '*'));
     </script>`;
-  const other = await otherSite('', `<iframe sandbox="allow-scripts" srcdoc="${inside}"></iframe>`);
-  try {
-    page = await browser.newPage();
-    await page.evaluateOnNewDocument(() => {
-      globalThis.told = new Promise((resolve) => {
-        addEventListener('message', ({ data }) => resolve(data), { once: true });
+    const other = await otherSite('', frameOf(inside));
+    try {
+      page = await browser.newPage();
+      await page.evaluateOnNewDocument(() => {
+        globalThis.told = new Promise((resolve) => {
+          addEventListener('message', ({ data }) => resolve(data), { once: true });
+        });
       });
-    });
-    await page.goto(other.url);
-    assert.equal(await page.evaluate(() => globalThis.told), 'ready');
-    const frame = await runnerIn();
-    assert.equal((await run(frame, solution)).length, 4);
-    await press(frame, 'check');
-    await frame.waitForFunction(() => document.getElementById('report-verdict').textContent.startsWith('Passed'));
-    assert.equal(await textOf(frame, 'draft'), 'Your program is not saved here.');
-  } finally {
-    other.close();
-  }
-});
+      await page.goto(other.url);
+      assert.equal(await page.evaluate(() => globalThis.told), 'ready');
+      const frame = await runnerIn();
+      assert.equal((await run(frame, solution)).length, 4);
+      await press(frame, 'check');
+      await frame.waitForFunction(() => document.getElementById('report-verdict').textContent.startsWith('Passed'));
+      assert.equal(await textOf(frame, 'draft'), 'Your program is not saved here.');
+    } finally {
+      other.close();
+    }
+  });
 
 deep('a script can put it into the document of another frame, and take it back', async () => {
   const other = await otherSite(`<script src="${site.url}embed.js"></script>`, '<iframe width="700"></iframe>');

@@ -134,6 +134,11 @@ const kinds = [
     [14, '', 'return all; '],
   ],
   [
+    'a reduce that returns nothing, and ends without a semicolon',
+    ['nodes[targetIdx].state;\n', 'nodes[targetIdx].state;\n  [[0, 0]].reduce((all, [a, b]) => {\n    all[a] = b\n  }, []).push(0);\n'],
+    [14, '', '; return all; '],
+  ],
+  [
     'a function with braces that returns nothing',
     ['Object.keys(from)', 'Object.keys(from).filter((name) => {\n    !to[name] || from[name].version > to[name].version;\n  })'],
     [3, '', 'return '],

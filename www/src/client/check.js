@@ -5,7 +5,7 @@ import { unlessAborted } from './abort.js';
 import { runCases } from './cases.js';
 import { startJudge } from './judge.js';
 import { joinFunctions, readSource } from './functions.js';
-import { sendFailure } from './observations.js';
+import { overMessage, sendFailure } from './observations.js';
 import { inform } from '../loader/inform.js';
 import { abortSignal, boolean, callback, checkOptions, integer, limitsOf, must } from '../protocol/options.js';
 import { createChanges } from './repair.js';
@@ -114,10 +114,12 @@ export function createCheck(files, sandboxes) {
         const host = {
           observe: answering(
             (batch, send) => (batch.changes.length > 0 ? changes.run(batch, send) : run(batch, send)),
-            (send) => sendFailure(send, 'the check is over'),
+            (send) => sendFailure(send, overMessage),
           ),
           propose: answering(changes.propose, () => {}),
-          judged: (json) => inform(onReport, conclude(parseJSON(json))),
+          judged(json) {
+            if (!over.aborted) inform(onReport, conclude(parseJSON(json)));
+          },
         };
         functions.check({ seed, number, only, strict, repair }, host, resolve, reject);
       });

@@ -10,6 +10,9 @@ const partLength = 50_000;
 /** Says that the run began anew, so that what was sent before does not count. */
 export const anew = 'anew\t\n';
 
+/** Why nothing more is seen once a check is aborted. */
+export const overMessage = 'the check is over';
+
 /** Passes the text to `send` in parts. */
 export class Observations {
   #send;
@@ -100,7 +103,7 @@ function problemFields(problem) {
   ].join('\t');
 }
 
-/** All that there is to say of a run that was not begun. */
+/** Says that a run cannot be judged, whatever was sent of it. */
 export function sendFailure(send, message) {
   const seen = new Observations(send);
   seen.failure(message);

@@ -7,7 +7,7 @@ export function calls(node, { text }) {
   if (node.type === 'AwaitExpression') return [{ start: node.start, end: node.start + 'await'.length, to: '', rank: 2 }];
   if (node.type !== 'CallExpression') return [];
   const { callee, start, end, arguments: given } = node;
-  const changes = given.some(({ type }) => type === 'Literal') ? [] : swapped(given, text, 2); // who writes a number knows what it is for
+  const changes = given.some(({ value }) => typeof value === 'number') ? [] : swapped(given, text, 2); // who writes a number knows what it is for
   if (callee.type === 'MemberExpression' && !/^[A-Z]/.test(callee.object.name)) {
     const rank = ['slice', 'filter', 'reverse'].includes(callee.property.name) ? 1.5 : 3;
     changes.push({ start: callee.object.end, end, to: '', rank });

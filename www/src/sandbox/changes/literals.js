@@ -15,10 +15,10 @@ export function literals(node, { lengths, roles }, ancestors) {
   if (!Number.isInteger(value)) return [];
   const lowest = parent.right === node && /^<=?$/.test(parent.operator) ? 2 : 0; // no loop of one round, of which the task has three
   const isAdded = /^[+-]=?$/.test(parent.operator); // nobody means to add 0
-  const isRounds = value === 3; // nor one round
+  const mayBeRounds = value === 3; // of which nobody means one
   const numbers = new Set(
     [value - 1, value + 1, 0, 1, 3].filter(
-      (number) => number >= lowest && number !== value && !(isAdded && number === 0) && !(isRounds && number === 1),
+      (number) => number >= lowest && number !== value && !(isAdded && number === 0) && !(mayBeRounds && number === 1),
     ),
   );
   const unlikely = parent.type === 'SwitchCase' ? [3, ...ancestors.at(-3).cases.map(({ test }) => test?.value)] : []; // nobody means one twice

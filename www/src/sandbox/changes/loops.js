@@ -48,7 +48,12 @@ function siblings(node, text, alike) {
   return property.type === 'Identifier' ? alike(property.name).map((name) => `${text(object)}[${name}]`) : [];
 }
 
-const fallsThrough = (node, last) => node !== last && !/^(Break|Continue|Return|Throw)/.test(node.consequent.at(-1)?.type);
+/** Whether what a case does goes on with the next one. */
+function fallsThrough(node, last) {
+  const end = node.consequent.at(-1);
+  const statement = end?.type === 'BlockStatement' ? end.body.at(-1) : end;
+  return node !== last && !/^(Break|Continue|Return|Throw)/.test(statement?.type);
+}
 
 function insideLoop(ancestors) {
   const around = ancestors.findLast(({ type }) => /^(For|While|DoWhile|SwitchStatement)|Function/.test(type));

@@ -49,7 +49,7 @@ function binary({ operator, left, right, start, end }, place, parent) {
   return [...changes, ...leaves, { ...withoutRight, rank: rankWithoutNumber(right, parent) }, { ...withoutLeft, rank: 4 }];
 }
 
-/** How plausible it is that a number is added too much: at the bound of a loop more than that < should be <=. */
+/** The rank of leaving out the right side: of a number within a comparison, before that of < becoming <=. */
 const rankWithoutNumber = ({ type }, parent) => (type !== 'Literal' ? 4 : /^[<>]=?$/.test(parent.operator) ? 0.9 : 2);
 
 /** The names within arithmetic. */

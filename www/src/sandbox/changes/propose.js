@@ -50,7 +50,7 @@ function propose({ source, parsed: { tree }, found }, lines, count) {
   };
   add(definitions(tree, found));
   fullAncestor(tree, (node, ancestors, _, type) => {
-    const isItself = type === node.type || type === 'Function'; // not again as the kind of thing that it is
+    const isItself = type === node.type || type === 'Function'; // not names that a pattern declares
     if (!isItself || ancestors.length > most.depth || changes.size > most.all || !ancestors.some(isFunction)) return;
     for (const kind of kinds) add(kind(node, context, ancestors).map((change) => ({ ...change, node })));
   });

@@ -1,7 +1,7 @@
 import { isFunction } from './scope.js';
 
 /** What a function should return that returns nothing: its last expression, or what reduce collects. */
-export function returns(node, _, ancestors) {
+export function returns(node, { text }, ancestors) {
   if (node.type === 'ReturnStatement' && node.argument === null) {
     const collected = collectedBy(ancestors.slice(0, ancestors.findLastIndex(isFunction) + 1));
     return collected === null ? [] : [{ start: node.start, end: node.start + 'return'.length, to: `return ${collected}`, rank: 1 }];
@@ -12,16 +12,17 @@ export function returns(node, _, ancestors) {
   const changes = [];
   if (collected !== null && last?.type !== 'ReturnStatement') {
     const end = node.body.end - 1;
-    changes.push({ start: end, end, to: `return ${collected}; `, rank: 1 });
+    const isOpen = last !== undefined && !/[;}]$/.test(text(last));
+    changes.push({ start: end, end, to: `${isOpen ? '; ' : ''}return ${collected}; `, rank: 1 });
   }
-  if (last?.type === 'ExpressionStatement' && !hasEffect.includes(last.expression.type)) {
+  if (last?.type === 'ExpressionStatement' && !effects.includes(last.expression.type)) {
     const rank = last.expression.type === 'CallExpression' ? 3 : 1; // its effect may be all that is wanted
     changes.push({ start: last.start, end: last.start, to: 'return ', rank });
   }
   return changes;
 }
 
-const hasEffect = ['AssignmentExpression', 'UpdateExpression', 'AwaitExpression', 'YieldExpression'];
+const effects = ['AssignmentExpression', 'UpdateExpression', 'AwaitExpression', 'YieldExpression'];
 
 /** The name of what reduce collects, if the last of these is the function that it calls; else null. */
 function collectedBy(ancestors) {
