@@ -22,8 +22,8 @@ func linked(ownRound roundFunc, write func(c model.Cluster, key string, value mo
 	}
 }
 
-// sometimes is a gossipRound that is right until a pair has met as often as it does where it is judged alone (fixed.go).
-func sometimes(exchange func(c model.Cluster, source, target int)) func(c model.Cluster, source, target int) {
+// whileJudgedAlone is a gossipRound that is right until a pair has met more often than in any case for gossipRound (fixed.go).
+func whileJudgedAlone(exchange func(c model.Cluster, source, target int)) func(c model.Cluster, source, target int) {
 	type pair struct {
 		nodes          *model.Node
 		source, target int
@@ -40,7 +40,7 @@ func sometimes(exchange func(c model.Cluster, source, target int)) func(c model.
 func TestAGossipRoundThatFailsOnlyInSpreadInfoIsBlamed(t *testing.T) {
 	natively(t)
 	for name, exchange := range standIns {
-		report := Run(linked(sometimes(exchange), setLessons), Options{Seed: 1, Case: -1})
+		report := Run(linked(whileJudgedAlone(exchange), setLessons), Options{Seed: 1, Case: -1})
 		if report.round.verdict != fail || report.spread.verdict != pass {
 			t.Errorf("%s: %s", name, report.summary())
 		}

@@ -33,8 +33,8 @@ var results = []string{copying, "node", "state", "both"}
 
 // Observations is what one run of a program has shown.
 type Observations struct {
-	// Failure says why the program could not be run at all, through no fault of
-	// its own. If it is set, nothing else is.
+	// Failure says why the program could not be run, or not to the end, through no
+	// fault of its own. If it is set, nothing else counts.
 	Failure string
 	// load is what went wrong at the top level of the program, if anything did.
 	load problem

@@ -226,6 +226,17 @@ deep('steps are grouped by call and round, and it is told when the nodes agree',
   assert.match(await lesson.textOf('states-note'), /From step 15 on, all nodes agree\.$/);
 });
 
+test('of a long value that differs it can be read what should be there', async () => {
+  const long = 'a'.repeat(300);
+  await record(`function gossipRound() {}
+    function spreadInfo() {}
+    gossipRound([{ state: { x: { value: '${long}', version: 1 } } }, { state: { x: { value: 0, version: 2 } } }], 0, 1);`);
+  await go('last');
+  await lesson.page.focus('#states-table .differs button');
+  await lesson.page.keyboard.press('Enter');
+  assert.equal(await lesson.textOf('cell-text'), `x at node 0: "${long}" v1, Go: 0 v2`);
+});
+
 test('long values can be read', async () => {
   const long = `a${'b'.repeat(300)}c`;
   await record(`${solution.slice(0, solution.indexOf('const nodes'))}

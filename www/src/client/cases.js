@@ -2,7 +2,7 @@
 import { endingOf, floodedBy } from './endings.js';
 import { isInteger } from '../protocol/primordials.js';
 import { runJob } from './job.js';
-import { Observations, anew, overMessage } from './observations.js';
+import { Observations, anew, abortedMessage } from './observations.js';
 
 /** More than an honest run sends. Beyond that, a program only keeps the page busy. */
 const budget = { messages: 20_000, characters: 4_000_000 };
@@ -93,7 +93,7 @@ async function runOnce(pool, job, { loadMs, totalMs, silentMs }, lines, send, si
     signal,
   });
   if (how === 'failed') seen.failure(message);
-  else if (how === 'aborted') seen.failure(overMessage);
+  else if (how === 'aborted') seen.failure(abortedMessage);
   else if (how !== 'done') {
     const why = reasonOf(how, message, inCases, limits);
     if (endless !== null) why.message += `; ${endless.what}`;

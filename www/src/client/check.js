@@ -5,7 +5,7 @@ import { unlessAborted } from './abort.js';
 import { runCases } from './cases.js';
 import { startJudge } from './judge.js';
 import { joinFunctions, readSource } from './functions.js';
-import { overMessage, sendFailure } from './observations.js';
+import { abortedMessage, sendFailure } from './observations.js';
 import { inform } from '../loader/inform.js';
 import { abortSignal, boolean, callback, checkOptions, integer, limitsOf, must } from '../protocol/options.js';
 import { createChanges } from './repair.js';
@@ -114,7 +114,7 @@ export function createCheck(files, sandboxes) {
         const host = {
           observe: answering(
             (batch, send) => (batch.changes.length > 0 ? changes.run(batch, send) : run(batch, send)),
-            (send) => sendFailure(send, overMessage),
+            (send) => sendFailure(send, abortedMessage),
           ),
           propose: answering(changes.propose, () => {}),
           judged(json) {

@@ -10,8 +10,7 @@ const partLength = 50_000;
 /** Says that the run began anew, so that what was sent before does not count. */
 export const anew = 'anew\t\n';
 
-/** Why nothing more is seen once a check is aborted. */
-export const overMessage = 'the check is over';
+export const abortedMessage = 'the check is over';
 
 /** Passes the text to `send` in parts. */
 export class Observations {

@@ -22,10 +22,10 @@ export function names(node, { text, top, roles }, ancestors) {
   const known = visible.includes(name) || top.includes(name);
   if (known ? parent.callee === node : name in globalThis) return [];
   const declared = ancestors.findLast(({ type }) => type === 'VariableDeclarator')?.id.name ?? ''; // target = nodes[targetIdx]
-  const copied = isCopied(parent, ancestors, text) ? 0.25 : 0;
+  const advantage = known && isCopied(parent, ancestors, text) ? 0.25 : 0;
   const rank = (other) => {
     if (!known) return near(name, other) ? 1 : 3;
-    return (roles.has(other) ? 2 : 1) - (declared !== '' && other.startsWith(declared) ? 0.5 : 0) - copied;
+    return (roles.has(other) ? 2 : 1) - (declared !== '' && other.startsWith(declared) ? 0.5 : 0) - advantage;
   };
   const shorthand = parent.type === 'Property' && parent.shorthand;
   const others = known

@@ -1,7 +1,8 @@
 import { near } from './near.js';
 import { visibleNames } from './scope.js';
 
-const fields = ['state', 'value', 'version', 'length'];
+const ownFields = ['state', 'value', 'version']; // of nodes and entries
+const fields = [...ownFields, 'length'];
 const methods = (
   'assign concat entries every filter find findIndex flatMap forEach fromEntries hasOwn hasOwnProperty includes indexOf ' +
   'keys map max push reduce slice some sort splice stringify values'
@@ -74,7 +75,7 @@ function property({ key, value, computed, shorthand, kind, method, start, end },
 function taken({ type, key, computed, shorthand }) {
   if (type !== 'Property' || computed || key.type !== 'Identifier' || fields.includes(key.name)) return [];
   const { name, start, end } = key;
-  return ['state', 'value', 'version'].map((field) => ({
+  return ownFields.map((field) => ({
     start,
     end,
     to: shorthand ? `${field}: ${name}` : field,
