@@ -20,7 +20,6 @@ func start(_ js.Value, args []js.Value) any {
 	go func() {
 		report := judge(host, o)
 		if repairs && report.Fails() {
-			host.Call("judged", report.JSON())
 			report = repair(host, report, o)
 		}
 		done.Invoke(report.JSON())
@@ -38,8 +37,8 @@ func judge(host js.Value, o check.Options) (report check.Report) {
 	return check.Run(runner(host), o)
 }
 
-// repair returns the report with a repair, if it finds one. What is known stays known if
-// that panics.
+// repair hands the host what is known and returns the report with a repair, if it finds one. What is
+// known stays known if that panics.
 func repair(host js.Value, judged check.Report, o check.Options) (report check.Report) {
 	report = judged
 	defer func() {
@@ -47,6 +46,7 @@ func repair(host js.Value, judged check.Report, o check.Options) (report check.R
 			complain("looking for a repair: " + attach.Message(r))
 		}
 	}()
+	host.Call("judged", judged.JSON())
 	repaired := judged
 	repaired.AddRepair(runner(host), proposer(host), o)
 	return repaired
@@ -77,8 +77,12 @@ func proposer(host js.Value) func(lines []int) []check.Change {
 	}
 }
 
-// complain tells the console of a defect of this module that costs only a repair.
-func complain(text string) { js.Global().Get("console").Call("error", "gossip: "+text) }
+// complain tells the console of a defect of this module that costs only a repair. If the page has made
+// that throw, nobody can be told.
+func complain(text string) {
+	defer func() { _ = recover() }()
+	js.Global().Get("console").Call("error", "gossip: "+text)
+}
 
 // ask calls a function of the host that answers with parts of a text, then null. They are
 // yielded as they arrive, so that they are read while the program still runs.

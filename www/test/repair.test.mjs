@@ -48,6 +48,20 @@ async function checkInNode(source, options) {
 
 const wrong = (...mistakes) => mistakes.reduce((text, [before, after]) => text.replace(before, after), right);
 
+always('the judge outlives a host that cannot take the first report', async () => {
+  const { report } = await checkInNode(wrong(['version > to', 'version >= to']), {
+    hosted: (host) => ({
+      ...host,
+      judged() {
+        throw new Error('no');
+      },
+    }),
+  });
+  assert.equal(report.verdict, 'fail');
+  const again = await checkInNode(right);
+  assert.equal(again.report.verdict, 'pass');
+});
+
 /** [kind of the change, the mistake: before and after, the repair: line, from and to] */
 const kinds = [
   ['a comparison', ['version > to', 'version >= to'], [3, '>=', '>']],
@@ -144,6 +158,11 @@ const kinds = [
     [3, '', 'return '],
   ],
   ['a key in quotes, twice', [/state\[key\] = (.*);/, 'state["key"] = $1;\n  state["key"].version += 0;'], [19, '"key"', 'key']],
+  [
+    'a test that leaves out what belongs to it',
+    ['      if (i', '      if (nodes[i].state[key]?.version === version) continue;\n      if (i'],
+    [22, 'if (nodes[i].state[key]?.version === version) continue;', ''],
+  ],
   ['a misspelt name in a pattern', ['state = nodes[fromIdx].state', '{ sate: state } = nodes[fromIdx]'], [17, 'sate', 'state']],
   ['a misspelt function', ['function spreadInfo', 'function spread_info'], [16, 'spread_info', 'spreadInfo']],
 ];
@@ -271,6 +290,9 @@ always('no change makes a statement do nothing, or a loop of one round', () => {
     ['let n; for (n in from) from[n] = i[n] + 1;', 'let n; for (n in from) i[n] = i[n] + 1;', 'let n; for (n in from) n[n] = i[n] + 1;'],
     ['const [a, b] = [g(i), g(from)];', 'const [a, b] = [g(i), g(nodes)];', 'const [a, b] = [g(from), g(from)];'],
     ['for (const r of range(3)) g(r);', 'for (const r of range(4)) g(r);', 'for (const r of range(1)) g(r);'],
+    ['for (let n = 2; n > 0; n--) g(n);', 'for (let n = 2; n >= 0; n--) g(n);', 'for (let n = 2; n < 0; n--) g(n);'],
+    ['for (let n = 0; n > i; n++) g(n);', 'for (let n = 0; n < i; n++) g(n);', 'for (let n = 0; n > i; n--) f(n);'],
+    ['const times = Array(3); nodes[i];', 'const times = Array(4); nodes[i];', 'const times = Array(i); nodes[i];'],
     ['list.splice(g(i), 1);', 'list.splice(g(i), 0);', 'list.splice(1, g(i));'],
   ]) {
     const program = (/** @type {string} */ within) => `function f(nodes, i, from) { ${within} }`;
@@ -279,6 +301,32 @@ always('no change makes a statement do nothing, or a loop of one round', () => {
     assert.ok(all.includes(program(meant)), meant);
     assert.ok(!all.includes(program(silly)), silly);
   }
+});
+
+always('what makes a test never hold comes after the test is removed', () => {
+  const functions = 'function known(state, key) { return key in state; } function f(nodes, i, key) { const memo = new Map();';
+  for (const [body, removed, silly] of [
+    ['if (known(nodes[i].state, key)) return;', ' ', 'if (known(key, nodes[i].state)) return;'],
+    ['if (i === 0 || known(nodes[i].state, key)) return;', 'if (i === 0 ) return;', 'if (i === 0 || known(key, nodes[i].state)) return;'],
+    [
+      'if (Object.hasOwn(nodes[i], key)) { return; } nodes[i][key];',
+      '  nodes[i][key];',
+      'if (Object.hasOwn(key, nodes[i])) { return; } nodes[i][key];',
+    ],
+    ['if (memo.has(i)) return; memo.set(i, key);', '  memo.set(i, key);', 'if (memo.has(i)) return; memo.set(key, i);'],
+    ['if (nodes[i].state[key].value === null) return;', ' ', 'if (nodes[i].state[key].version === null) return;'],
+    ['if (nodes[i].version !== key.version) return;', ' ', 'if (nodes[i].version === key.version) return;'],
+  ]) {
+    const source = `${functions} ${body} }`;
+    const all = proposeChanges(readProgram(source), [1], 400).map(({ start, end, to }) => source.slice(0, start) + to + source.slice(end));
+    const [first, last] = [removed, silly].map((within) =>
+      all.findIndex((text) => text.replace(/ +/g, ' ') === `${functions} ${within} }`.replace(/ +/g, ' ')),
+    );
+    assert.ok(first >= 0, body);
+    assert.ok(last < 0 || first < last, silly);
+  }
+  const swapped = 'function known(state, key) { return key in state; } function f(node, key) { return known(key, node.state); }';
+  assert.equal(proposeChanges(readProgram(swapped), [1], 400)[0].to, 'node.state, key');
 });
 
 always('trees that are as deep as the stack allows have no changes, and throw nothing', () => {

@@ -141,7 +141,17 @@ func wrongKeys() []giveFault {
 				positions(func(p *Pass) int { return len(Union(p.Source.Keys, p.Target.Keys)) }),
 				positions(func(p *Pass) int { return len(p.Source.Keys) + len(p.Target.Keys) }),
 				positions(func(p *Pass) int { return len(p.From.Keys) }))),
+		wrongGive("only-above-the-highest", "an entry is handed over only if its version is above all versions of the other node", keyByKey,
+			keysBy(aboveHighest(highestVersion), aboveHighest(highestPositive))),
 	}, each(kinds, kind.inGive), each(limits, func(limit int) giveFault {
+		most := strconv.Itoa(limit)
+		return wrongGive("entries-after-"+most+"-left-out", "only the first "+most+" newer entries are handed over",
+			"All newer entries must be handed over, however many they are.",
+			keysBy(func(p *Pass) []string {
+				moving := p.moving()
+				return moving[:min(limit, len(moving))]
+			}))
+	}), each(limits, func(limit int) giveFault {
 		most := strconv.Itoa(limit)
 		return wrongGive("keys-after-"+most+"-left-out", "only the first "+most+" keys of a node are looked at",
 			"A state may hold any number of keys: go through all of them.",
@@ -152,7 +162,7 @@ func wrongKeys() []giveFault {
 // testTheEntry is the hint of several faults.
 const testTheEntry = "A key is known if it has an entry, whatever the value: test the entry, not entry.value."
 
-// limits are how many keys or nodes programs look at that leave out all later ones.
+// limits are how many keys, entries or nodes programs look at that leave out all later ones.
 var limits = []int{2, 3, 4, 5, 8, 9, 10, 12}
 
 // together picks from the keys of both nodes: the source's first, in the order of
@@ -199,6 +209,18 @@ func keysOf(fromSource func(source, target int) bool) func(p *Pass) []string {
 
 func keysBut(leftOut func(key string) bool) func(p *Pass) []string {
 	return func(p *Pass) []string { return slices.DeleteFunc(slices.Clone(p.From.Keys), leftOut) }
+}
+
+// aboveHighest keeps the keys of the entries with a version above the highest that the taker had.
+func aboveHighest(highest func(s *State) float64) func(p *Pass) []string {
+	return func(p *Pass) []string {
+		taker := p.Target
+		if p.pulls {
+			taker = p.Source
+		}
+		most := highest(taker)
+		return keysBut(func(key string) bool { return p.From.Get(key).Version.Number <= most })(p)
+	}
 }
 
 // positions keeps the keys that are written like an index of an array of so many.

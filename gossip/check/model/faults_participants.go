@@ -32,6 +32,15 @@ func participants() []roundFault {
 			}, func(c Cluster, source, target int) bool {
 				return len(c[source].State.Keys) != len(c[target].State.Keys)
 			})),
+		wrong("nothing-when-both-are-ahead", "nothing happens when each of the nodes has something newer than the other",
+			"Then both have something to tell: which entry is newer is decided for each key by itself.",
+			only(func(c Cluster, source, target int) bool {
+				a, b := c[source].State, c[target].State
+				return !a.isAhead(b) || !b.isAhead(a)
+			})),
+		wrong("nothing-with-equal-sums", "nothing happens when the versions of both nodes have the same sum, or the same maximum",
+			"Different states can have the same sum or maximum: compare the entries, key by key.",
+			only(differingIn(sumOfVersions), differingIn(highestVersion), differingIn(numberOfKeys, sumOfVersions))),
 		wrong("fixed-nodes", "the first two nodes always gossip, whatever the indexes", useTheArguments,
 			pairs(func(c Cluster, source, target int) [][2]int { return [][2]int{{0, 1}} })),
 		wrong("fixed-source", "node 0 always gossips with the target, whatever the source", useTheArguments,
@@ -83,6 +92,25 @@ func only(conditions ...func(c Cluster, source, target int) bool) []Round {
 			return [][2]int{{source, target}}
 		}
 	})...)
+}
+
+// differingIn tells nodes apart by numbers that sum up what they know.
+func differingIn(numbers ...func(s *State) float64) func(c Cluster, source, target int) bool {
+	return func(c Cluster, source, target int) bool {
+		return slices.ContainsFunc(numbers, func(number func(s *State) float64) bool {
+			return number(c[source].State) != number(c[target].State)
+		})
+	}
+}
+
+// isAhead reports whether a state has something to give to another.
+func (s *State) isAhead(other *State) bool {
+	for i, key := range s.Keys {
+		if own := other.Get(key); own == nil || s.Entries[i].NewerThan(own) {
+			return true
+		}
+	}
+	return false
 }
 
 // ifFound is a round between the nodes that a function finds, if both are there.

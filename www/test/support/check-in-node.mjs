@@ -48,8 +48,11 @@ function startJudge() {
   return starting;
 }
 
-/** Resolves to the report on a program, and to how often a realm has run it: { report, runs }. */
-export async function checkInNode(source, { seed = 1, strict = false, repair = true, limits: given = {} } = {}) {
+/**
+ * Resolves to the report on a program, and to how often a realm has run it: { report, runs }. `hosted`
+ * returns another host in place of the one that answers the judge.
+ */
+export async function checkInNode(source, { seed = 1, strict = false, repair = true, limits: given = {}, hosted = (host) => host } = {}) {
   const judge = await startJudge();
   const limits = { ...patient, parts: 100_000, lines: 100, characters: 10_000, output: 100_000, repairs: 400, ...given };
   const { signal } = new AbortController();
@@ -77,7 +80,7 @@ export async function checkInNode(source, { seed = 1, strict = false, repair = t
     judged: () => {},
   };
   const json = await new Promise((resolve) => {
-    judge.check({ seed, number: -1, only: '', strict, repair }, host, resolve);
+    judge.check({ seed, number: -1, only: '', strict, repair }, hosted(host), resolve);
   });
   return { report: JSON.parse(json), runs };
 }

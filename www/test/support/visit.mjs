@@ -33,7 +33,11 @@ export function missing(engine) {
 export function visit(engine, url) {
   const profile = mkdtempSync(join(tmpdir(), 'gossip-profile-'));
   const [program, words] = engines[engine](url, profile);
-  const env = { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }; // WebKit's own sandbox does not start as root
+  const env = {
+    ...process.env,
+    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', // WebKit's own sandbox does not start as root
+    WEBKIT_DISABLE_COMPOSITING_MODE: '1', // without a graphics card, composing each frame takes most of a core
+  };
   const browser = spawn(program, words, { stdio: 'ignore', detached: true, env });
   const gone = new Promise((resolve) => {
     browser.once('exit', resolve);

@@ -1,13 +1,16 @@
 import { swapped } from './objects.js';
-import { isFunction } from './scope.js';
+import { isFunction, isIndexName } from './scope.js';
 
 /** Arguments and parameters in another order; calls that only spoil their argument. */
-export function calls(node, { text }) {
+export function calls(node, { text, roles, params }) {
   if (isFunction(node)) return swapped(node.params, text, 3);
   if (node.type === 'AwaitExpression') return [{ start: node.start, end: node.start + 'await'.length, to: '', rank: 2 }];
   if (node.type !== 'CallExpression') return [];
   const { callee, start, end, arguments: given } = node;
-  const changes = given.some(({ value }) => typeof value === 'number') ? [] : swapped(given, text, 2); // who writes a number knows what it is for
+  const hasNumber = given.some(({ value }) => typeof value === 'number'); // who writes a number knows what it is for
+  const changes = hasNumber
+    ? []
+    : swapped(given, text, 2).map((change, i) => (isInPlace(node, i, roles, params) ? { ...change, rank: 4 } : change));
   if (callee.type === 'MemberExpression' && !/^[A-Z]/.test(callee.object.name)) {
     const rank = ['slice', 'filter', 'reverse'].includes(callee.property.name) ? 1.5 : 3;
     changes.push({ start: callee.object.end, end, to: '', rank });
@@ -15,3 +18,16 @@ export function calls(node, { text }) {
   if (given.length === 1) changes.push({ start, end, to: text(given[0]), rank: 4 });
   return changes;
 }
+
+/** Whether one of two neighbours among the arguments of a call is surely where it belongs, by its name. */
+function isInPlace({ callee, arguments: given }, i, roles, params) {
+  const called = nameOf(callee);
+  const [first, second] = [given[i], given[i + 1]].map(nameOf);
+  const [one, other] = (params.get(called) ?? []).slice(i);
+  if ([one, other].some((name) => name !== undefined)) return first === one || second === other;
+  if (/^hasOwn(Property)?$/.test(called)) return isIndexName(roles, second) && !isIndexName(roles, first);
+  return called === 'set' && ['get', 'has'].some((method) => roles.get(first)?.has(`argument 0 of ${method}`));
+}
+
+/** The last name in an expression; undefined if it does not end with one. */
+const nameOf = ({ type, name, computed, property }) => (type === 'MemberExpression' && !computed ? property.name : name);

@@ -1,4 +1,4 @@
-import { visibleNames } from './scope.js';
+import { isIndexName, visibleNames } from './scope.js';
 
 /** Numbers, also where a name or a length belongs; true and false; a name in quotes. */
 export function literals(node, { lengths, roles }, ancestors) {
@@ -25,13 +25,10 @@ export function literals(node, { lengths, roles }, ancestors) {
   const changes = [...numbers].filter((number) => !unlikely.includes(number)).map((number) => to(String(number), number === 3 ? 3 : 2));
   if (value === 0) changes.push(to('-1', 3));
   if (['LogicalExpression', 'ConditionalExpression'].includes(parent.type)) changes.push(to('-Infinity', 2.5));
-  const isIndex = parent.type === 'MemberExpression' || parent.type === 'CallExpression';
-  if (isIndex) changes.push(...names.filter((name) => isIndexName(roles.get(name))).map((name) => to(name, 2)));
+  const isIndex = value < 2 && (parent.type === 'MemberExpression' || parent.type === 'CallExpression');
+  if (isIndex) changes.push(...names.filter((name) => !roles.has(name) || isIndexName(roles, name)).map((name) => to(name, 2)));
   return changes;
 }
-
-/** Whether a name with these roles may be an index. */
-const isIndexName = (roles) => roles === undefined || [...roles].some((role) => role.startsWith('index'));
 
 /** Lengths in place of other bounds. */
 function bounds({ left, right }, lengths) {

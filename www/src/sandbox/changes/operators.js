@@ -38,7 +38,9 @@ function binary({ operator, left, right, start, end }, place, parent) {
   if (Object.hasOwn(comparisons, operator)) {
     const isInverted = /^[!=]==?$/.test(operator) && !areNames({ left, right });
     const isPastEnd = (to) => to === '<=' && right.type === 'MemberExpression' && right.property.name === 'length'; // nobody means that
-    return comparisons[operator].map((to, i) => ({ ...place, to, rank: i < 2 && !isInverted && !isPastEnd(to) ? 1 : 2 }));
+    const leadsOn = goesWith(operator, parent.update);
+    const others = comparisons[operator].filter((to) => !(leadsOn && to[0] !== operator[0])); // the loop would not run at all
+    return others.map((to, i) => ({ ...place, to, rank: i < 2 && !isInverted && !isPastEnd(to) ? 1 : 2 }));
   }
   if (!['+', '-', '*', '/', '%', '|', '&', '>>>', '>>', '<<', '**'].includes(operator)) return [];
   const [withoutLeft, withoutRight] = without(start, end, place);
@@ -48,6 +50,9 @@ function binary({ operator, left, right, start, end }, place, parent) {
   const changes = operator === '+' || operator === '-' ? [{ ...place, to: operator === '+' ? '-' : '+', rank: 3 }] : [];
   return [...changes, ...leaves, { ...withoutRight, rank: rankWithoutNumber(right, parent) }, { ...withoutLeft, rank: 4 }];
 }
+
+/** Whether a counter gets nearer to the end of its loop, by what the loop tests and does each time. */
+const goesWith = (operator, update) => update?.type === 'UpdateExpression' && update.operator === (operator[0] === '<' ? '++' : '--');
 
 /** The rank of leaving out the right side: of a number within a comparison, before that of < becoming <=. */
 const rankWithoutNumber = ({ type }, parent) => (type !== 'Literal' ? 4 : /^[<>]=?$/.test(parent.operator) ? 0.9 : 2);
@@ -70,11 +75,15 @@ function logical({ operator, left, right, start, end }, place) {
   return isDefault ? changes : [...changes, { ...withoutLeft, rank: rankWithout(left) }]; // nobody means the default alone
 }
 
-const areNames = ({ left, right }) => left.type === 'Identifier' && right.type === 'Identifier';
+/** Whether the operands of an expression are names. */
+export const areNames = ({ left, right }) => left?.type === 'Identifier' && right.type === 'Identifier';
 
-/** How plausible it is that a test is too much: that of an argument, as in `if (!value) return`, often is. */
-const rankWithout = ({ type, operator, argument }) =>
-  type === 'UnaryExpression' && operator === '!' && argument.type === 'Identifier' ? 1.5 : 3;
+/** How plausible it is that a test is too much: that of an argument, as in `if (!value) return`, or a function's often is. */
+function rankWithout({ type, operator, argument }) {
+  const isNegated = type === 'UnaryExpression' && operator === '!';
+  if (isNegated && argument.type === 'Identifier') return 1.5;
+  return type === 'CallExpression' || (isNegated && argument.type === 'CallExpression') ? 1.75 : 3;
+}
 
 /** What is added to a default, as in `version ?? 0 + 1`, added to either; the same where the sum is the default. */
 function raised({ start, end, left }, last, source) {

@@ -11,7 +11,7 @@ import { definitions, names } from './names.js';
 import { properties, spreads } from './objects.js';
 import { operators } from './operators.js';
 import { returns } from './returns.js';
-import { isFunction, rolesIn, topNames } from './scope.js';
+import { isFunction, paramsIn, rolesIn, topNames } from './scope.js';
 import { statements } from './statements.js';
 
 const kinds = [operators, conditions, literals, names, properties, spreads, calls, loops, returns, statements];
@@ -39,7 +39,7 @@ export function proposeChanges(program, lines, count) {
 
 function propose({ source, parsed: { tree }, found }, lines, count) {
   const text = ({ start, end }) => source.slice(start, end);
-  const context = { text, source, top: topNames(tree), roles: rolesIn(tree), lengths: lengthsIn(tree, text) };
+  const context = { text, source, top: topNames(tree), roles: rolesIn(tree), params: paramsIn(tree), lengths: lengthsIn(tree, text) };
   const changes = new Map();
   const add = (all) => {
     for (const change of all) {

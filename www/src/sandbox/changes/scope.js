@@ -53,6 +53,23 @@ export const topNames = ({ body }) =>
     .map(({ name }) => name)
     .slice(0, most);
 
+/** The names of the parameters of all functions that have a name: a Map of lists, with undefined for a pattern. */
+export function paramsIn(tree) {
+  const params = new Map();
+  const add = (id, made) => {
+    if (id?.type === 'Identifier' && made && isFunction(made))
+      params.set(
+        id.name,
+        made.params.map(({ name }) => name),
+      );
+  };
+  simple(tree, {
+    FunctionDeclaration: (/** @type {any} */ node) => add(node.id, node),
+    VariableDeclarator: (/** @type {any} */ { id, init }) => add(id, init),
+  });
+  return params;
+}
+
 /** What the identifier at the end of the ancestors is used for: words that are the same for names of a kind. */
 function usesOf(ancestors) {
   const [parent, node] = ancestors.slice(-2);
@@ -107,3 +124,6 @@ export function isAlike(roles, name, other) {
   if (own === undefined || others === undefined) return true;
   return [...own].some((role) => others.has(role));
 }
+
+/** Whether a name is used as an index, or as a key. */
+export const isIndexName = (roles, name) => roles.has(name) && [...roles.get(name)].some((role) => role.startsWith('index'));

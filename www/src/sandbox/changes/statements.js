@@ -1,4 +1,5 @@
 import { swapped } from './objects.js';
+import { areNames } from './operators.js';
 
 const removable = ['ExpressionStatement', 'BreakStatement', 'ContinueStatement', 'ReturnStatement', 'IfStatement'];
 
@@ -9,7 +10,8 @@ export function statements(node, { text }, ancestors) {
   if (/^(For|While)/.test(node.type)) return outOfLoop(node, text);
   if (!removable.includes(node.type)) return [];
   const { start, end } = node;
-  const changes = [parent.type === 'BlockStatement' ? { start, end, to: '', rank: 3 } : emptied(node, text)];
+  const rank = isNeedless(node) ? 1.9 : 3;
+  const changes = [parent.type === 'BlockStatement' ? { start, end, to: '', rank } : emptied(node, text)];
   if (node.type === 'ExpressionStatement' && node.expression.type === 'CallExpression') {
     const repeated = swapped(node.expression.arguments, text, 2).map((call) => {
       const other = text({ start, end: call.start }) + call.to + text({ start: call.end, end });
@@ -18,6 +20,16 @@ export function statements(node, { text }, ancestors) {
     changes.push(...repeated.map((to) => ({ start, end, to, rank: 2.5 })));
   }
   return changes;
+}
+
+/**
+ * Whether a statement only leaves something out. Where the program is right without it, a test of it that never
+ * holds is no better. Whether two indexes are the same is often tested where that would do no harm.
+ */
+function isNeedless({ type, test, consequent, alternate }) {
+  if (type !== 'IfStatement' || alternate !== null || areNames(test)) return false;
+  const only = consequent.type === 'BlockStatement' && consequent.body.length === 1 ? consequent.body[0] : consequent;
+  return /^(Return|Continue|Break)/.test(only.type);
 }
 
 /** Only the semicolon of a statement is left. */

@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: nothing-with-equal-sums
 const digest = (state) => Object.values(state).reduce((sum, { version }) => sum + version, 0);
 const size = (state) => Object.keys(state).length;
 
