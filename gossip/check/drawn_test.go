@@ -134,6 +134,9 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 		"not below 0":         byNumber(func(v float64) float64 { return max(v, 0) }),
 		"not below -1":        byNumber(func(v float64) float64 { return max(v, -1) }),
 		"in single precision": byNumber(func(v float64) float64 { return float64(float32(v)) }),
+		"ties below -1": both(giving(func(theirs, own *model.Entry) bool {
+			return own == nil || theirs.NewerThan(own) || theirs.Version.Number < -1 && theirs.Version.Number == own.Version.Number
+		})),
 		"below 0 unknown": both(giving(func(theirs, own *model.Entry) bool {
 			return theirs.Version.Number >= 0 && (own == nil || own.Version.Number < 0 || theirs.NewerThan(own))
 		})),

@@ -90,7 +90,7 @@ func Cases() int {
 }
 
 // roundMeeting lets two nodes meet over one key, with neighboring versions of a
-// style in either order, or with only one of them knowing the key.
+// style in either order, or with only one of them knowing the key and a tie over another one.
 func (g generator) roundMeeting(i int) *testCase {
 	c := g.meeting(i, highest)
 	source := g.IntN(2)
@@ -124,8 +124,22 @@ func (g generator) meeting(i int, top float64) *testCase {
 	case 2:
 		alone := g.IntN(2)
 		c.nodes[1-alone].State = nothing()
+		g.tie(c, g.anyKey(), versions[0], value)
 	}
 	return c
+}
+
+// tie lets all nodes know a key at the same version, with different values if it draws some.
+func (g generator) tie(c *testCase, key string, version float64, value func() model.Value) {
+	for i, n := range c.nodes {
+		drawn := value()
+		for range 10 {
+			if i > 0 && drawn.Text == c.nodes[0].State.Get(key).Value.Text {
+				drawn = value()
+			}
+		}
+		n.State.Set(key, &model.Entry{Value: drawn, Version: model.NumberValue(version)})
+	}
 }
 
 // calls draws how many calls the i-th case makes: 1 to 4, a few cases more.

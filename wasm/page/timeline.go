@@ -311,9 +311,9 @@ func (t *timeline) firstOfPart(step int) int {
 }
 
 // endsOtherwise reports whether two runs have led to different states. Runs of which a part is
-// not recorded are not compared.
+// not recorded are not compared, nor those of functions that are called by other names only.
 func (t *timeline) endsOtherwise(other *timeline) bool {
-	if t.partial || t.full || other.partial || other.full {
+	if t.partial || t.full || other.partial || other.full || len(t.clusters) == 0 {
 		return false
 	}
 	if len(t.clusters) != len(other.clusters) {

@@ -104,3 +104,15 @@ func TestItIsToldWhetherTheNodesAgreeAtTheEnd(t *testing.T) {
 		}
 	}
 }
+
+func TestRunsOfWhichNothingIsRecordedEndInNoOtherStates(t *testing.T) {
+	const start, round = "start|0|2|-1|-1|-1||\n0|0|0|x|a|1", "round|0|2|0|1|-1||\n1|0|0|x|a|1"
+	for _, c := range []struct {
+		own  []string
+		want bool
+	}{{nil, false}, {[]string{start}, true}, {[]string{start, round}, false}} {
+		if got := record(c.own...).endsOtherwise(record(start, round)); got != c.want {
+			t.Errorf("%q: got %v", c.own, got)
+		}
+	}
+}

@@ -60,7 +60,7 @@ test('a function is found however it is defined', () => {
     ["({ ['gossip' + 'Round']: () => 1 })", '() => 1'],
     ["new Map([['gossipRound', () => 1]]).set('gossipRound', function () {}, 2);", '() => 1', 'function () {}'],
     ['Object.defineProperty(self, `gossipRound`, { enumerable: true, value: () => 1 });', '() => 1'],
-    ["console.log('gossipRound', 1, [2]); f(['gossipRound', a]);"],
+    ["console.log('gossipRound', 1, [2]); f(['gossipRound', a], ['gossipRound', , 1]);"],
     ['export function gossipRound() {}', 'function gossipRound() {}'],
     ['export default { async gossipRound() {} };', '() {}'],
     ['({ gossipRound: x.y } = z); const { gossipRound = 1 } = z;'],

@@ -284,9 +284,21 @@ console.log(nodes[0].state.x.value);`;
       `const merge = function ${wrong};\nconst gossipRound = merge;\n${use('merge')}`,
       `window.gossipRound = function ${wrong};\n${use('window.gossipRound')}`,
       `exports.gossipRound = function ${wrong};\n${use('exports.gossipRound')}`,
+      `const all = {};\nall.gossipRound ??= function ${wrong};\n${use('all.gossipRound')}`,
+      `Object.defineProperty(globalThis, 'gossipRound', { value: function ${wrong} });\n${use('gossipRound')}`,
+      `const merge = function ${wrong};\nObject.defineProperties(window, { gossipRound: { value: merge } });\n${use('gossipRound')}`,
+      `const all = Object.create(null, { gossipRound: { value${wrong} } });\n${use('all.gossipRound')}`,
+      `const all = { gossipRound${wrong} };\nfor (const name in all) Object.defineProperty(self, name, { value: all[name] });\n${use('gossipRound')}`,
+      `delete globalThis.gossipRound;\nfunction gossipRound${wrong}\n${use('gossipRound')}`,
     ]) {
       assert.deepEqual(await run(source, { withGo: true }), ['log: Go gossipRound', 'log: new'], source);
     }
+  });
+
+  deep('an object under the name of one is no function', async () => {
+    const source = `const rounds = { spreadInfo: { count: 3 }, gossipRound: [1] };\nfunction gossipRound${wrong}\n${use('gossipRound')}
+console.log(rounds.spreadInfo.count, rounds.gossipRound.length);`;
+    assert.deepEqual(await run(source, { withGo: true }), ['log: Go gossipRound', 'log: new', 'log: 3 1']);
   });
 
   test('where it cannot be told which functions they are, it says so and runs nothing', async () => {
@@ -294,6 +306,11 @@ console.log(nodes[0].state.x.value);`;
       `let merge = function ${wrong};\nif (nodes) merge = function ${wrong};\nexport { merge as gossipRound };\n${use('merge')}`,
       `function a() { const merge = 1; }\nconst merge = function ${wrong};\nconst gossipRound = merge;\n${use('merge')}`,
       `const protocol = { get gossipRound() { return function ${wrong}; } };\n${use('protocol.gossipRound')}`,
+      `Object.defineProperty(globalThis, 'gossipRound', { get: () => function ${wrong} });\n${use('gossipRound')}`,
+      `const how = { value: function ${wrong} };\nReflect.defineProperty(globalThis, 'gossipRound', how);\n${use('gossipRound')}`,
+      `globalThis.__defineGetter__('gossipRound', () => function ${wrong});\n${use('gossipRound')}`,
+      `(0, eval)('function gossipRound() {}');\n${use('gossipRound')}`,
+      `window.eval('function gossipRound() {}');\n${use('gossipRound')}`,
     ]) {
       const [line, ...more] = await run(source, { withGo: true });
       assert.match(line, /^0: Go’s gossipRound cannot take the place of yours here/, source);

@@ -243,7 +243,7 @@ for (const what of ['removes', 'moves', 'reloads']) {
   });
 }
 
-deep('a page that removes the frame of the sandbox while it waits for Go ends the run', async () => {
+deep('a page that removes the frame of the sandbox while it waits for Go ends the run, and an empty page gets none', async () => {
   const gate = await openGate(lesson.site.url);
   const page = await lesson.browser.newPage();
   try {
@@ -263,6 +263,14 @@ deep('a page that removes the frame of the sandbox while it waits for Go ends th
     assert.match(error.message, /the page has removed, moved or reloaded the frame of the sandbox/);
     gate.open('gossip.wasm');
     assert.equal(await page.evaluate(() => gossip.run('console.log(3)', { functions: 'go' }).then(({ text }) => text)), '3');
+    const emptied = await page.evaluate(async () => {
+      document.open();
+      const empty = await gossip.run('');
+      document.write('<p>');
+      document.close();
+      return [empty.error.message, (await gossip.run('console.log(4)')).text];
+    });
+    assert.deepEqual(emptied, ['The sandbox did not start: the document of this page has no content.', '4']);
   } finally {
     await page.close();
     gate.stop();

@@ -135,8 +135,10 @@ function greeted(frame, patience, signal) {
     addEventListener('message', greet, { signal: listening.signal });
     frame.addEventListener('load', () => loaded || wait(patience), { signal: listening.signal });
     signal.addEventListener('abort', giveUp, { signal: listening.signal });
+    const place = document.body ?? document.documentElement;
     if (signal.aborted) giveUp();
-    else (document.body ?? document.documentElement).append(frame);
+    else if (place === null) fail(new Error('The sandbox did not start: the document of this page has no content.'));
+    else place.append(frame);
   });
 }
 

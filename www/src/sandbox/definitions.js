@@ -15,8 +15,9 @@ export function findDefinitions(tree) {
   const given = new Map(); // what variables, properties and exports are given, by their names
   const bindings = new Map(); // how many there are of a name
   const declarations = [];
-  const give = (target, value) => {
+  const give = (target, assigned) => {
     const name = nameOf(target);
+    const value = assigned?.type === 'ObjectExpression' ? describedBy(assigned) : assigned;
     if (name === undefined || !value || others.includes(value.type) || otherName(value) === name) return;
     if (!given.has(name)) given.set(name, new Set());
     given.get(name)?.add(value);
@@ -28,14 +29,19 @@ export function findDefinitions(tree) {
   const member = ({ computed, key, value, kind }) => {
     if (!computed || textOf(key) !== undefined) give(key, kind === 'get' || kind === 'set' ? { ...value, type: 'Accessor' } : value);
   };
-  // As in [name, function], map.set(name, function) and Object.defineProperty(object, name, { value: function }).
+  // As in [name, function] and map.set(name, function).
   const giveNext = (list) => {
-    for (let i = 0; i + 1 < list.length; i++) if (textOf(list[i]) !== undefined) give(list[i], functionOf(list[i + 1]));
+    for (let i = 0; i + 1 < list.length; i++) if (textOf(list[i]) !== undefined && isFunction(list[i + 1])) give(list[i], list[i + 1]);
   };
+  // What is not written here but described by a variable, or told by a getter, is not known.
+  const define = ([, name, descriptor]) => {
+    if (textOf(name) !== undefined) give(name, descriptor?.type === 'ObjectExpression' ? descriptor : { type: 'Accessor' });
+  };
+  const getter = ([name]) => textOf(name) !== undefined && give(name, { type: 'Accessor' });
   /** @type {Set<string>} */
   const evaluated = new Set(); // the names that stand in texts that become programs
-  const evaluate = ({ name }, given) => {
-    if (name !== 'eval' && name !== 'Function') return;
+  const evaluate = (callee, given) => {
+    if (!['eval', 'Function'].includes(calledName(callee))) return;
     for (const one of names) if (given.some((text) => textOf(text)?.includes(one))) evaluated.add(one);
   };
   /** @type {Record<string, (node: any) => void>} */
@@ -51,14 +57,17 @@ export function findDefinitions(tree) {
     },
     AssignmentExpression({ operator, left, right }) {
       if (left.type === 'Identifier') bind(left, -1); // the walk takes it for a binding
-      if (operator === '=') give(left.type === 'MemberExpression' ? left.property : left, right);
+      if (/^(?:\?\?|\|\||&&)?=$/.test(operator)) give(left.type === 'MemberExpression' ? left.property : left, right);
     },
     ExportNamedDeclaration({ source, specifiers }) {
       if (source === null) for (const { local, exported } of specifiers) give(exported, local);
     },
     ArrayExpression: ({ elements }) => giveNext(elements),
     CallExpression: ({ callee, arguments: given }) => {
-      giveNext(given);
+      const name = calledName(callee);
+      if (name === 'defineProperty') define(given);
+      else if (name === '__defineGetter__') getter(given);
+      else giveNext(given);
       evaluate(callee, given);
     },
     NewExpression: ({ callee, arguments: given }) => evaluate(callee, given),
@@ -91,18 +100,26 @@ function textOf(node) {
   return undefined;
 }
 
-/** The function that a value is, or that a property gets from a descriptor; undefined for anything else. */
-function functionOf(node) {
-  if (node?.type === 'ObjectExpression') return functionOf(node.properties.find(({ key }) => key?.name === 'value')?.value);
-  return /^(?:Arrow)?FunctionExpression$/.test(node?.type) ? node : undefined;
+/** The name of what is called, as in eval(), window.eval() and (0, eval)(). */
+const calledName = (callee) =>
+  callee.type === 'SequenceExpression'
+    ? calledName(callee.expressions.at(-1))
+    : nameOf(callee.type === 'MemberExpression' ? callee.property : callee);
+
+const isFunction = (node) => /^(?:Arrow)?FunctionExpression$/.test(node?.type);
+
+/** What a property gets if an object is its descriptor; undefined if it is none, as no object is a function. */
+function describedBy({ properties }) {
+  const find = (name) => properties.find(({ key, computed }) => !computed && nameOf(key) === name);
+  return find('value')?.value ?? (find('get') && { type: 'Accessor' });
 }
 
 /** The name by which a value is found elsewhere in the program, undefined if it stands here itself. */
 const otherName = ({ type, name, computed, property }) =>
   type === 'Identifier' ? name : type === 'MemberExpression' && !computed ? property.name : undefined;
 
-/** Patterns assign nothing by themselves, and literals are no functions. */
-const others = ['AssignmentPattern', 'ObjectPattern', 'ArrayPattern', 'Literal'];
+/** Patterns assign nothing by themselves, and lists and literals are no functions. */
+const others = ['AssignmentPattern', 'ObjectPattern', 'ArrayPattern', 'ArrayExpression', 'Literal', 'TemplateLiteral'];
 
 /** Calls back with every identifier that a pattern declares, and whether it is a shorthand. */
 export function eachBinding(pattern, call, shorthand = false) {

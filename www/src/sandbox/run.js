@@ -27,7 +27,8 @@ export async function runProgram({ plan, goModule, limits, budget, records }, po
   if (withGo) {
     const go = await startGo(goModule);
     for (const name of names) standIns[name] = recorder.wrap(name, go[name]);
-    replaceGlobals({ ...standIns, gossip: go.gossip });
+    const defined = names.filter((_, i) => plan.defined?.[i]);
+    replaceGlobals({ ...standIns, gossip: go.gossip }, defined);
   }
 
   /** @type {(error: unknown) => object} */
