@@ -92,7 +92,7 @@ func Cases() int {
 // roundMeeting lets two nodes meet over one key, with neighboring versions of a
 // style in either order, or with only one of them knowing the key and a tie over another one.
 func (g generator) roundMeeting(i int) *testCase {
-	c := g.meeting(i, highest)
+	c, _ := g.meeting(i, highest)
 	source := g.IntN(2)
 	c.calls = []call{roundOf(source, 1-source)}
 	return c.madeFair()
@@ -100,8 +100,7 @@ func (g generator) roundMeeting(i int) *testCase {
 
 // spreadMeeting does the same for spreadInfo, which sets the key if that is fair.
 func (g generator) spreadMeeting(i int) *testCase {
-	c := g.meeting(i, highest-1) // for spreadInfo may raise it
-	key := c.keys()[0]
+	c, key := g.meeting(i, highest-1) // for spreadInfo may raise it
 	c.calls = []call{{function: spreadInfo, key: key, value: g.values()(), from: g.IntN(2)}}
 	if !c.fair() {
 		c.calls[0].key = g.anyKey()
@@ -109,15 +108,17 @@ func (g generator) spreadMeeting(i int) *testCase {
 	return c.madeFair()
 }
 
-func (g generator) meeting(i int, top float64) *testCase {
+// meeting returns two nodes and the key that they meet over.
+func (g generator) meeting(i int, top float64) (c *testCase, key string) {
 	versions := versionStyles[i/3](g, top)
-	key, value := g.anyKey(), g.values()
+	key = g.anyKey()
+	value := g.values()
 	state := func(version float64) *model.State {
 		s := nothing()
 		s.Set(key, &model.Entry{Value: value(), Version: model.NumberValue(version)})
 		return s
 	}
-	c := &testCase{nodes: nodes(state(versions[0]), state(versions[1]))}
+	c = &testCase{nodes: nodes(state(versions[0]), state(versions[1]))}
 	switch i % 3 {
 	case 1:
 		c.nodes[0].State, c.nodes[1].State = c.nodes[1].State, c.nodes[0].State
@@ -126,7 +127,7 @@ func (g generator) meeting(i int, top float64) *testCase {
 		c.nodes[1-alone].State = nothing()
 		g.tie(c, g.anyKey(), versions[0], value)
 	}
-	return c
+	return c, key
 }
 
 // tie lets all nodes know a key at the same version, with different values if it draws some.
