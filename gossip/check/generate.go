@@ -132,13 +132,13 @@ func (g generator) meeting(i int, top float64) (c *testCase, key string) {
 
 // tie lets all nodes know a key at the same version, with different values if it draws some.
 func (g generator) tie(c *testCase, key string, version float64, value func() model.Value) {
+	first := model.Value{}
 	for i, n := range c.nodes {
 		drawn := value()
-		for range 10 {
-			if i > 0 && drawn.Text == c.nodes[0].State.Get(key).Value.Text {
-				drawn = value()
-			}
+		for try := 0; i > 0 && drawn.Text == first.Text && try < 10; try++ {
+			drawn = value()
 		}
+		first = drawn
 		n.State.Set(key, &model.Entry{Value: drawn, Version: model.NumberValue(version)})
 	}
 }

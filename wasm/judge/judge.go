@@ -20,6 +20,7 @@ func start(_ js.Value, args []js.Value) any {
 	go func() {
 		report := judge(host, o)
 		if repairs && report.Fails() {
+			tell(host, report)
 			report = repair(host, report, o)
 		}
 		done.Invoke(report.JSON())
@@ -37,8 +38,18 @@ func judge(host js.Value, o check.Options) (report check.Report) {
 	return check.Run(runner(host), o)
 }
 
-// repair hands the host what is known and returns the report with a repair, if it finds one. What is
-// known stays known if that panics.
+// tell hands the host what is known before a repair is looked for.
+func tell(host js.Value, report check.Report) {
+	defer func() {
+		if r := recover(); r != nil {
+			complain("telling the first report: " + attach.Message(r))
+		}
+	}()
+	host.Call("judged", report.JSON())
+}
+
+// repair returns the report with a repair, if it finds one. What is known stays known if
+// that panics.
 func repair(host js.Value, judged check.Report, o check.Options) (report check.Report) {
 	report = judged
 	defer func() {
@@ -46,7 +57,6 @@ func repair(host js.Value, judged check.Report, o check.Options) (report check.R
 			complain("looking for a repair: " + attach.Message(r))
 		}
 	}()
-	host.Call("judged", judged.JSON())
 	repaired := judged
 	repaired.AddRepair(runner(host), proposer(host), o)
 	return repaired

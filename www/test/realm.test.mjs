@@ -296,9 +296,10 @@ console.log(nodes[0].state.x.value);`;
   });
 
   deep('an object under the name of one is no function', async () => {
-    const source = `const rounds = { spreadInfo: { count: 3 }, gossipRound: [1] };\nfunction gossipRound${wrong}\n${use('gossipRound')}
-console.log(rounds.spreadInfo.count, rounds.gossipRound.length);`;
-    assert.deepEqual(await run(source, { withGo: true }), ['log: Go gossipRound', 'log: new', 'log: 3 1']);
+    const data = 'const rounds = { spreadInfo: { count: 3, value: 1 + 1, get: 2 }, gossipRound: [1] };';
+    const source = `${data}\nfunction gossipRound${wrong}\n${use('gossipRound')}
+console.log(rounds.spreadInfo.count, rounds.spreadInfo.value, rounds.gossipRound.length);`;
+    assert.deepEqual(await run(source, { withGo: true }), ['log: Go gossipRound', 'log: new', 'log: 3 2 1']);
   });
 
   test('where it cannot be told which functions they are, it says so and runs nothing', async () => {
@@ -309,6 +310,8 @@ console.log(rounds.spreadInfo.count, rounds.gossipRound.length);`;
       `Object.defineProperty(globalThis, 'gossipRound', { get: () => function ${wrong} });\n${use('gossipRound')}`,
       `const how = { value: function ${wrong} };\nReflect.defineProperty(globalThis, 'gossipRound', how);\n${use('gossipRound')}`,
       `globalThis.__defineGetter__('gossipRound', () => function ${wrong});\n${use('gossipRound')}`,
+      `const how = { value: function ${wrong} };\nObject.defineProperty(globalThis, 'gossipRound', { ...how });\n${use('gossipRound')}`,
+      `Object.defineProperty(self, 'gossipRound', { get value() { return function ${wrong}; } });\n${use('gossipRound')}`,
       `(0, eval)('function gossipRound() {}');\n${use('gossipRound')}`,
       `window.eval('function gossipRound() {}');\n${use('gossipRound')}`,
     ]) {

@@ -57,9 +57,7 @@ always('the judge outlives a host that cannot take the first report', async () =
       },
     }),
   });
-  assert.equal(report.verdict, 'fail');
-  const again = await checkInNode(right);
-  assert.equal(again.report.verdict, 'pass');
+  assert.equal(report.functions.gossipRound.repair.to, '>');
 });
 
 /** [kind of the change, the mistake: before and after, the repair: line, from and to] */
@@ -291,7 +289,6 @@ always('no change makes a statement do nothing, or a loop of one round', () => {
     ['const [a, b] = [g(i), g(from)];', 'const [a, b] = [g(i), g(nodes)];', 'const [a, b] = [g(from), g(from)];'],
     ['for (const r of range(3)) g(r);', 'for (const r of range(4)) g(r);', 'for (const r of range(1)) g(r);'],
     ['for (let n = 2; n > 0; n--) g(n);', 'for (let n = 2; n >= 0; n--) g(n);', 'for (let n = 2; n < 0; n--) g(n);'],
-    ['for (let n = 0; n > i; n++) g(n);', 'for (let n = 0; n < i; n++) g(n);', 'for (let n = 0; n > i; n--) f(n);'],
     ['const times = Array(3); nodes[i];', 'const times = Array(4); nodes[i];', 'const times = Array(i); nodes[i];'],
     ['list.splice(g(i), 1);', 'list.splice(g(i), 0);', 'list.splice(1, g(i));'],
   ]) {
@@ -306,27 +303,37 @@ always('no change makes a statement do nothing, or a loop of one round', () => {
 always('what makes a test never hold comes after the test is removed', () => {
   const functions = 'function known(state, key) { return key in state; } function f(nodes, i, key) { const memo = new Map();';
   for (const [body, removed, silly] of [
-    ['if (known(nodes[i].state, key)) return;', ' ', 'if (known(key, nodes[i].state)) return;'],
+    ['if (known(nodes[i].state, key)) return;', '', 'if (known(key, nodes[i].state)) return;'],
     ['if (i === 0 || known(nodes[i].state, key)) return;', 'if (i === 0 ) return;', 'if (i === 0 || known(key, nodes[i].state)) return;'],
     [
       'if (Object.hasOwn(nodes[i], key)) { return; } nodes[i][key];',
-      '  nodes[i][key];',
+      ' nodes[i][key];',
       'if (Object.hasOwn(key, nodes[i])) { return; } nodes[i][key];',
     ],
-    ['if (memo.has(i)) return; memo.set(i, key);', '  memo.set(i, key);', 'if (memo.has(i)) return; memo.set(key, i);'],
-    ['if (nodes[i].state[key].value === null) return;', ' ', 'if (nodes[i].state[key].version === null) return;'],
-    ['if (nodes[i].version !== key.version) return;', ' ', 'if (nodes[i].version === key.version) return;'],
+    ['if (memo.has(i)) return; memo.set(i, key);', ' memo.set(i, key);', 'if (memo.has(i)) return; memo.set(key, i);'],
+    ['if (nodes[i].state[key].value === null) return;', '', 'if (nodes[i].state[key].version === null) return;'],
+    ['if (nodes[i].version !== key.version) return;', '', 'if (nodes[i].version === key.version) return;'],
   ]) {
     const source = `${functions} ${body} }`;
     const all = proposeChanges(readProgram(source), [1], 400).map(({ start, end, to }) => source.slice(0, start) + to + source.slice(end));
-    const [first, last] = [removed, silly].map((within) =>
-      all.findIndex((text) => text.replace(/ +/g, ' ') === `${functions} ${within} }`.replace(/ +/g, ' ')),
-    );
-    assert.ok(first >= 0, body);
-    assert.ok(last < 0 || first < last, silly);
+    const [first, last] = [removed, silly].map((within) => all.indexOf(`${functions} ${within} }`));
+    assert.ok(first >= 0 && first < last, `${body}: ${first}, ${last}`);
   }
   const swapped = 'function known(state, key) { return key in state; } function f(node, key) { return known(key, node.state); }';
   assert.equal(proposeChanges(readProgram(swapped), [1], 400)[0].to, 'node.state, key');
+});
+
+always('the test of a loop that never runs is turned round', () => {
+  for (const [test, update, meant] of [
+    ['n > i', 'n++', 'n < i'],
+    ['i < n', 'n++', 'i > n'],
+    ['n === 0', 'n--', 'n !== 0'],
+  ]) {
+    const program = (/** @type {string} */ within) => `function f(i) { for (let n = 0; ${within}; ${update}) f(n); }`;
+    const source = program(test);
+    const all = proposeChanges(readProgram(source), [1], 400).map(({ start, end, to }) => source.slice(0, start) + to + source.slice(end));
+    assert.ok(all.includes(program(meant)), meant);
+  }
 });
 
 always('trees that are as deep as the stack allows have no changes, and throw nothing', () => {

@@ -142,7 +142,7 @@ func wrongKeys() []giveFault {
 				positions(func(p *Pass) int { return len(p.Source.Keys) + len(p.Target.Keys) }),
 				positions(func(p *Pass) int { return len(p.From.Keys) }))),
 		wrongGive("only-above-the-highest", "an entry is handed over only if its version is above all versions of the other node", keyByKey,
-			keysBy(each([]float64{math.Inf(-1), -1, 0}, aboveHighest)...)),
+			keysBy(aboveHighest(highestVersion), aboveHighest(highestPositive), aboveHighest(highestOfAny))),
 	}, each(kinds, kind.inGive), each(limits, func(limit int) giveFault {
 		most := strconv.Itoa(limit)
 		return wrongGive("entries-after-"+most+"-left-out", "only the first "+most+" newer entries are handed over",
@@ -211,18 +211,15 @@ func keysBut(leftOut func(key string) bool) func(p *Pass) []string {
 	return func(p *Pass) []string { return slices.DeleteFunc(slices.Clone(p.From.Keys), leftOut) }
 }
 
-// aboveHighest keeps the keys of the entries with a version above the highest that the taker had, and above another.
-func aboveHighest(lowest float64) func(p *Pass) []string {
+// aboveHighest keeps the keys of the entries with a version above the highest that the taker had.
+func aboveHighest(highest func(s *State) float64) func(p *Pass) []string {
 	return func(p *Pass) []string {
 		taker := p.Target
 		if p.pulls {
 			taker = p.Source
 		}
-		highest := lowest
-		for _, e := range taker.Entries {
-			highest = max(highest, e.Version.Number)
-		}
-		return keysBut(func(key string) bool { return p.From.Get(key).Version.Number <= highest })(p)
+		most := highest(taker)
+		return keysBut(func(key string) bool { return p.From.Get(key).Version.Number <= most })(p)
 	}
 }
 

@@ -250,14 +250,21 @@ func giveBack(from, to *Node, ifMoved bool) {
 
 func numberOfKeys(s *State) float64 { return float64(len(s.Keys)) }
 
-func highestPositive(s *State) float64 { return max(0, highestVersion(s)) }
+// The highest version of a state, or a lower bound with which programs begin.
+var (
+	highestVersion  = highestAbove(-1)
+	highestPositive = highestAbove(0)
+	highestOfAny    = highestAbove(math.Inf(-1))
+)
 
-func highestVersion(s *State) float64 {
-	highest := -1.0
-	for _, e := range s.Entries {
-		highest = max(highest, e.Version.Number)
+func highestAbove(lowest float64) func(s *State) float64 {
+	return func(s *State) float64 {
+		highest := lowest
+		for _, e := range s.Entries {
+			highest = max(highest, e.Version.Number)
+		}
+		return highest
 	}
-	return highest
 }
 
 func sumOfVersions(s *State) (sum float64) {

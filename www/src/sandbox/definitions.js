@@ -15,9 +15,8 @@ export function findDefinitions(tree) {
   const given = new Map(); // what variables, properties and exports are given, by their names
   const bindings = new Map(); // how many there are of a name
   const declarations = [];
-  const give = (target, assigned) => {
+  const give = (target, value) => {
     const name = nameOf(target);
-    const value = assigned?.type === 'ObjectExpression' ? describedBy(assigned) : assigned;
     if (name === undefined || !value || others.includes(value.type) || otherName(value) === name) return;
     if (!given.has(name)) given.set(name, new Set());
     given.get(name)?.add(value);
@@ -29,19 +28,29 @@ export function findDefinitions(tree) {
   const member = ({ computed, key, value, kind }) => {
     if (!computed || textOf(key) !== undefined) give(key, kind === 'get' || kind === 'set' ? { ...value, type: 'Accessor' } : value);
   };
-  // As in [name, function] and map.set(name, function).
+  // As in [name, function], map.set(name, function) and define(object, name, { value: function }).
   const giveNext = (list) => {
-    for (let i = 0; i + 1 < list.length; i++) if (textOf(list[i]) !== undefined && isFunction(list[i + 1])) give(list[i], list[i + 1]);
+    for (let i = 0; i + 1 < list.length; i++) {
+      const next = list[i + 1]?.type === 'ObjectExpression' ? describedBy(list[i + 1]) : list[i + 1];
+      if (textOf(list[i]) !== undefined && isFunctionExpression(next)) give(list[i], next);
+    }
   };
-  // What is not written here but described by a variable, or told by a getter, is not known.
-  const define = ([, name, descriptor]) => {
-    if (textOf(name) !== undefined) give(name, descriptor?.type === 'ObjectExpression' ? descriptor : { type: 'Accessor' });
+  const defineAll = (all) => {
+    for (const { computed, key, value } of all?.type === 'ObjectExpression' ? all.properties : []) {
+      if (key && (!computed || textOf(key) !== undefined)) give(key, describedBy(value));
+    }
   };
-  const getter = ([name]) => textOf(name) !== undefined && give(name, { type: 'Accessor' });
+  // As in Object.defineProperty(object, name, { value: function }).
+  const define = (called, given) => {
+    const [, name, descriptor] = given;
+    if (called === 'defineProperty' && textOf(name) !== undefined) give(name, describedBy(descriptor));
+    else if (called === 'defineProperties' || called === 'create') defineAll(name);
+    else giveNext(given);
+  };
   /** @type {Set<string>} */
   const evaluated = new Set(); // the names that stand in texts that become programs
   const evaluate = (callee, given) => {
-    if (!['eval', 'Function'].includes(calledName(callee))) return;
+    if (!evaluates(callee)) return;
     for (const one of names) if (given.some((text) => textOf(text)?.includes(one))) evaluated.add(one);
   };
   /** @type {Record<string, (node: any) => void>} */
@@ -64,9 +73,9 @@ export function findDefinitions(tree) {
     },
     ArrayExpression: ({ elements }) => giveNext(elements),
     CallExpression: ({ callee, arguments: given }) => {
-      const name = calledName(callee);
-      if (name === 'defineProperty') define(given);
-      else if (name === '__defineGetter__') getter(given);
+      const called = callee.type === 'MemberExpression' ? memberName(callee) : undefined;
+      if (called === '__defineGetter__' && textOf(given[0]) !== undefined) give(given[0], { type: 'Accessor' });
+      else if (/^(Object|Reflect)$/.test(callee.object?.name)) define(called, given);
       else giveNext(given);
       evaluate(callee, given);
     },
@@ -100,26 +109,36 @@ function textOf(node) {
   return undefined;
 }
 
-/** The name of what is called, as in eval(), window.eval() and (0, eval)(). */
-const calledName = (callee) =>
-  callee.type === 'SequenceExpression'
-    ? calledName(callee.expressions.at(-1))
-    : nameOf(callee.type === 'MemberExpression' ? callee.property : callee);
+/** The name of a property that is read, undefined if it is not written here, or private. */
+const memberName = ({ computed, property }) => (computed ? textOf(property) : property.type === 'Identifier' ? property.name : undefined);
 
-const isFunction = (node) => /^(?:Arrow)?FunctionExpression$/.test(node?.type);
+/** Whether a call makes a program of a text, as in eval(), window.eval() and (0, eval)(). */
+function evaluates(callee) {
+  const called = callee.type === 'SequenceExpression' ? callee.expressions.at(-1) : callee;
+  const name =
+    called.type === 'MemberExpression' && /^(window|self|globalThis|global)$/.test(called.object.name) ? memberName(called) : called.name;
+  return name === 'eval' || name === 'Function';
+}
 
-/** What a property gets if an object is its descriptor; undefined if it is none, as no object is a function. */
-function describedBy({ properties }) {
-  const find = (name) => properties.find(({ key, computed }) => !computed && nameOf(key) === name);
-  return find('value')?.value ?? (find('get') && { type: 'Accessor' });
+const isFunctionExpression = (node) => /^(?:Arrow)?FunctionExpression$/.test(node?.type);
+
+/** What a property is given by its descriptor: not known if that is not written here, or has a getter; undefined if it is nothing. */
+function describedBy(descriptor) {
+  const unknown = { type: 'Accessor' };
+  if (descriptor?.type !== 'ObjectExpression') return unknown;
+  const { properties } = descriptor;
+  const find = (name) => properties.find(({ key }) => nameOf(key) === name);
+  if (properties.some(({ type, computed }) => type !== 'Property' || computed) || find('get')) return unknown;
+  const found = find('value');
+  return found?.kind === 'init' ? found.value : found && unknown;
 }
 
 /** The name by which a value is found elsewhere in the program, undefined if it stands here itself. */
 const otherName = ({ type, name, computed, property }) =>
   type === 'Identifier' ? name : type === 'MemberExpression' && !computed ? property.name : undefined;
 
-/** Patterns assign nothing by themselves, and lists and literals are no functions. */
-const others = ['AssignmentPattern', 'ObjectPattern', 'ArrayPattern', 'ArrayExpression', 'Literal', 'TemplateLiteral'];
+/** Patterns assign nothing by themselves, and objects, lists and literals are no functions. */
+const others = ['AssignmentPattern', 'ObjectPattern', 'ArrayPattern', 'ObjectExpression', 'ArrayExpression', 'Literal', 'TemplateLiteral'];
 
 /** Calls back with every identifier that a pattern declares, and whether it is a shorthand. */
 export function eachBinding(pattern, call, shorthand = false) {

@@ -1,6 +1,6 @@
 /**
- * Makes values globals that assignments cannot change. `defined`: the names of those that a program may define anew
- * as properties, because its text tells what it defines, and that passes its calls on to these values.
+ * Makes values globals that assignments cannot change. `defined`: the names of those that the program may define
+ * itself as properties, because its own functions already call these values.
  */
 export function replaceGlobals(values, defined) {
   for (const [name, value] of Object.entries(values)) {

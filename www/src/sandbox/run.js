@@ -27,7 +27,7 @@ export async function runProgram({ plan, goModule, limits, budget, records }, po
   if (withGo) {
     const go = await startGo(goModule);
     for (const name of names) standIns[name] = recorder.wrap(name, go[name]);
-    const defined = names.filter((_, i) => plan.defined?.[i]);
+    const defined = names.filter((_, i) => plan.defined[i]);
     replaceGlobals({ ...standIns, gossip: go.gossip }, defined);
   }
 

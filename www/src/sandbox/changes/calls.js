@@ -24,8 +24,9 @@ function isInPlace({ callee, arguments: given }, i, roles, params) {
   const called = nameOf(callee);
   const [first, second] = [given[i], given[i + 1]].map(nameOf);
   const [one, other] = (params.get(called) ?? []).slice(i);
-  if ([one, other].some((name) => name !== undefined)) return first === one || second === other;
-  if (/^hasOwn(Property)?$/.test(called)) return isIndexName(roles, second) && !isIndexName(roles, first);
+  const fits = (name, param) => name !== undefined && name === param;
+  if ([one, other].some((name) => name !== undefined)) return fits(first, one) || fits(second, other);
+  if (called === 'hasOwn') return isIndexName(roles, second) && !isIndexName(roles, first);
   return called === 'set' && ['get', 'has'].some((method) => roles.get(first)?.has(`argument 0 of ${method}`));
 }
 

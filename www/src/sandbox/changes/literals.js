@@ -25,7 +25,7 @@ export function literals(node, { lengths, roles }, ancestors) {
   const changes = [...numbers].filter((number) => !unlikely.includes(number)).map((number) => to(String(number), number === 3 ? 3 : 2));
   if (value === 0) changes.push(to('-1', 3));
   if (['LogicalExpression', 'ConditionalExpression'].includes(parent.type)) changes.push(to('-Infinity', 2.5));
-  const isIndex = value < 2 && (parent.type === 'MemberExpression' || parent.type === 'CallExpression');
+  const isIndex = parent.type === 'MemberExpression' || (parent.type === 'CallExpression' && value < 2); // more may be counts
   if (isIndex) changes.push(...names.filter((name) => !roles.has(name) || isIndexName(roles, name)).map((name) => to(name, 2)));
   return changes;
 }

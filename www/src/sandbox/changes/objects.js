@@ -36,7 +36,7 @@ function member(node, text, ancestors) {
   const rename = (to, rank) => ({ start: property.start, end: property.end, to, rank });
   if (called) return methods.includes(name) ? [] : methods.filter((method) => near(name, method)).map((method) => rename(method, 1));
   for (const field of fields) {
-    const rank = near(name, field) ? 1 : other[name] === field ? (isOfOneField(parent) ? 5 : 3) : 0;
+    const rank = near(name, field) ? 1 : other[name] === field ? (isOnlyOf(name, parent) ? 5 : 3) : 0;
     if (field !== name && rank > 0) changes.push(rename(field, rank));
   }
   if (visibleNames(ancestors).includes(name) && !fields.includes(name)) changes.push({ start: object.end, end, to: `[${name}]`, rank: 1 });
@@ -47,8 +47,9 @@ function member(node, text, ancestors) {
   return changes;
 }
 
-/** Whether what is around a field would make no sense with the other field of an entry: versions are never null or texts. */
-const isOfOneField = ({ type, right }) => /^(Call|Spread)/.test(type) || (right?.type === 'Literal' && typeof right.value !== 'number');
+/** Whether what is around a field makes no sense with the other field of an entry: versions are never null or texts. */
+const isOnlyOf = (name, { type, right }) =>
+  /^(Call|Spread)/.test(type) || (name === 'value' && right?.type === 'Literal' && typeof right.value !== 'number');
 
 function property({ key, value, computed, shorthand, kind, method, start, end }, text, ancestors) {
   if (computed || kind !== 'init' || method || key.type !== 'Identifier') return [];
@@ -103,7 +104,7 @@ export function spreads(node, { text }, ancestors) {
     case 'VariableDeclarator':
       return copied(node.init, text, 4);
     case 'CallExpression':
-      if (/^[A-Z]/.test(node.callee.name)) return []; // Array(n), Number(n)
+      if (/^(Array|Number|String|Boolean)$/.test(node.callee.name)) return []; // they make a value of another
       return node.arguments.flatMap((argument) => copied(argument, text, 4));
   }
   return [];

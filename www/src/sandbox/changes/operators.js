@@ -1,5 +1,5 @@
 import { afterGap } from '../gap.js';
-import { isFunction } from './scope.js';
+import { areNames, isFunction } from './scope.js';
 
 const comparisons = {
   '<': ['<=', '>', '>='],
@@ -38,7 +38,7 @@ function binary({ operator, left, right, start, end }, place, parent) {
   if (Object.hasOwn(comparisons, operator)) {
     const isInverted = /^[!=]==?$/.test(operator) && !areNames({ left, right });
     const isPastEnd = (to) => to === '<=' && right.type === 'MemberExpression' && right.property.name === 'length'; // nobody means that
-    const leadsOn = goesWith(operator, parent.update);
+    const leadsOn = goesOn({ operator, left }, parent.update);
     const others = comparisons[operator].filter((to) => !(leadsOn && to[0] !== operator[0])); // the loop would not run at all
     return others.map((to, i) => ({ ...place, to, rank: i < 2 && !isInverted && !isPastEnd(to) ? 1 : 2 }));
   }
@@ -51,8 +51,11 @@ function binary({ operator, left, right, start, end }, place, parent) {
   return [...changes, ...leaves, { ...withoutRight, rank: rankWithoutNumber(right, parent) }, { ...withoutLeft, rank: 4 }];
 }
 
-/** Whether a counter gets nearer to the end of its loop, by what the loop tests and does each time. */
-const goesWith = (operator, update) => update?.type === 'UpdateExpression' && update.operator === (operator[0] === '<' ? '++' : '--');
+/** Whether a test lets a counter go on to a bound to which it gets nearer each time. */
+const goesOn = ({ operator, left }, update) =>
+  left.type === 'Identifier' &&
+  left.name === update?.argument?.name &&
+  ((operator[0] === '<' && update.operator === '++') || (operator[0] === '>' && update.operator === '--'));
 
 /** The rank of leaving out the right side: of a number within a comparison, before that of < becoming <=. */
 const rankWithoutNumber = ({ type }, parent) => (type !== 'Literal' ? 4 : /^[<>]=?$/.test(parent.operator) ? 0.9 : 2);
@@ -70,19 +73,17 @@ function logical({ operator, left, right, start, end }, place) {
   const isAlmostAlways = operator === '&&' && [left, right].some((side) => /^!==?$/.test(side.operator) && areNames(side));
   const others = isAlmostAlways ? [] : isBoolean(left) ? logic[operator].filter((to) => to !== '??') : logic[operator];
   const [withoutLeft, withoutRight] = without(start, end, place);
-  const changes = [...others.map((to) => ({ ...place, to, rank: 2 })), { ...withoutRight, rank: rankWithout(right) }];
+  const changes = [...others.map((to) => ({ ...place, to, rank: 2 })), { ...withoutRight, rank: rankWithout(operator, right) }];
   const isDefault = operator !== '&&' && (right.type === 'Literal' || (right.type === 'UnaryExpression' && right.operator === '-'));
-  return isDefault ? changes : [...changes, { ...withoutLeft, rank: rankWithout(left) }]; // nobody means the default alone
+  return isDefault ? changes : [...changes, { ...withoutLeft, rank: rankWithout(operator, left) }]; // nobody means the default alone
 }
 
-/** Whether the operands of an expression are names. */
-export const areNames = ({ left, right }) => left?.type === 'Identifier' && right.type === 'Identifier';
-
 /** How plausible it is that a test is too much: that of an argument, as in `if (!value) return`, or a function's often is. */
-function rankWithout({ type, operator, argument }) {
+function rankWithout(between, { type, operator, argument }) {
   const isNegated = type === 'UnaryExpression' && operator === '!';
   if (isNegated && argument.type === 'Identifier') return 1.5;
-  return type === 'CallExpression' || (isNegated && argument.type === 'CallExpression') ? 1.75 : 3;
+  const isCall = type === 'CallExpression' || (isNegated && argument.type === 'CallExpression');
+  return isCall && between !== '??' ? 1.75 : 3;
 }
 
 /** What is added to a default, as in `version ?? 0 + 1`, added to either; the same where the sum is the default. */

@@ -25,6 +25,9 @@ const declaredBy = (node) => (node?.type === 'VariableDeclaration' ? node.declar
 
 export const isFunction = ({ type }) => /Function/.test(type);
 
+/** Whether the operands of an expression are names. */
+export const areNames = ({ left, right }) => left?.type === 'Identifier' && right.type === 'Identifier';
+
 /** The identifiers that a node declares for what is inside it. */
 function declaredIn(node) {
   switch (node.type) {
@@ -53,15 +56,13 @@ export const topNames = ({ body }) =>
     .map(({ name }) => name)
     .slice(0, most);
 
-/** The names of the parameters of all functions that have a name: a Map of lists, with undefined for a pattern. */
+/** The names of the parameters of declared functions: a Map of lists, with undefined for a pattern or a rest. */
 export function paramsIn(tree) {
   const params = new Map();
   const add = (id, made) => {
-    if (id?.type === 'Identifier' && made && isFunction(made))
-      params.set(
-        id.name,
-        made.params.map(({ name }) => name),
-      );
+    if (id?.type !== 'Identifier' || !made || !isFunction(made)) return;
+    const names = made.params.map((one) => (one.left ?? one).name);
+    params.set(id.name, names);
   };
   simple(tree, {
     FunctionDeclaration: (/** @type {any} */ node) => add(node.id, node),

@@ -1,5 +1,5 @@
 import { swapped } from './objects.js';
-import { areNames } from './operators.js';
+import { areNames } from './scope.js';
 
 const removable = ['ExpressionStatement', 'BreakStatement', 'ContinueStatement', 'ReturnStatement', 'IfStatement'];
 
@@ -23,13 +23,14 @@ export function statements(node, { text }, ancestors) {
 }
 
 /**
- * Whether a statement only leaves something out. Where the program is right without it, a test of it that never
- * holds is no better. Whether two indexes are the same is often tested where that would do no harm.
+ * Whether a statement only ends something early, with no result or a fixed one. Where the program is right without
+ * it, a test of it that never holds is no better. But a test of two indexes may be meant although the program is
+ * right without it.
  */
 function isNeedless({ type, test, consequent, alternate }) {
   if (type !== 'IfStatement' || alternate !== null || areNames(test)) return false;
   const only = consequent.type === 'BlockStatement' && consequent.body.length === 1 ? consequent.body[0] : consequent;
-  return /^(Return|Continue|Break)/.test(only.type);
+  return /^(Return|Continue|Break)/.test(only.type) && (!only.argument || only.argument.type === 'Literal');
 }
 
 /** Only the semicolon of a statement is left. */
