@@ -48,6 +48,9 @@ async function checkInNode(source, options) {
 
 const wrong = (...mistakes) => mistakes.reduce((text, [before, after]) => text.replace(before, after), right);
 
+/** A text with each of the changes that are proposed for it, the most plausible first. */
+const changed = (source) => proposeChanges(readProgram(source), [1], 400).map((change) => edit(source, editsOf(change)).text);
+
 always('the judge outlives a host that cannot take the first report', async () => {
   const { report } = await checkInNode(wrong(['version > to', 'version >= to']), {
     hosted: (host) => ({
@@ -258,7 +261,7 @@ always('the same change is made in all places that are alike, and nowhere else',
     ['g(a.sate);', 'g(a.state);'],
   ]) {
     const source = `function f(a, b, k) { ${body} }`;
-    const all = proposeChanges(readProgram(source), [1], 400).map((change) => edit(source, editsOf(change)).text);
+    const all = changed(source);
     assert.ok(all.includes(`function f(a, b, k) { ${meant} }`), meant);
   }
 });
@@ -294,7 +297,7 @@ always('no change makes a statement do nothing, or a loop of one round', () => {
   ]) {
     const program = (/** @type {string} */ within) => `function f(nodes, i, from) { ${within} }`;
     const source = program(body);
-    const all = proposeChanges(readProgram(source), [1], 400).map(({ start, end, to }) => source.slice(0, start) + to + source.slice(end));
+    const all = changed(source);
     assert.ok(all.includes(program(meant)), meant);
     assert.ok(!all.includes(program(silly)), silly);
   }
@@ -314,8 +317,7 @@ always('what makes a test never hold comes after the test is removed', () => {
     ['if (nodes[i].state[key].value === null) return;', '', 'if (nodes[i].state[key].version === null) return;'],
     ['if (nodes[i].version !== key.version) return;', '', 'if (nodes[i].version === key.version) return;'],
   ]) {
-    const source = `${functions} ${body} }`;
-    const all = proposeChanges(readProgram(source), [1], 400).map(({ start, end, to }) => source.slice(0, start) + to + source.slice(end));
+    const all = changed(`${functions} ${body} }`);
     const [first, last] = [removed, silly].map((within) => all.indexOf(`${functions} ${within} }`));
     assert.ok(first >= 0 && first < last, `${body}: ${first}, ${last}`);
   }
@@ -330,9 +332,7 @@ always('the test of a loop that never runs is turned round', () => {
     ['n === 0', 'n--', 'n !== 0'],
   ]) {
     const program = (/** @type {string} */ within) => `function f(i) { for (let n = 0; ${within}; ${update}) f(n); }`;
-    const source = program(test);
-    const all = proposeChanges(readProgram(source), [1], 400).map(({ start, end, to }) => source.slice(0, start) + to + source.slice(end));
-    assert.ok(all.includes(program(meant)), meant);
+    assert.ok(changed(program(test)).includes(program(meant)), meant);
   }
 });
 

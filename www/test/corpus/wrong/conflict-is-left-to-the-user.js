@@ -23,11 +23,13 @@ function gossipRound(nodes, sourceIdx, targetIdx) {
 }
 
 function spreadInfo(nodes, key, value, fromIdx) {
-  const own = nodes[fromIdx].state;
-  own[key] = { value, version: Object.hasOwn(own, key) ? own[key].version + 1 : 1 };
-  for (let round = 0; round < 3; round++) {
-    nodes.forEach((_, peer) => {
-      if (peer !== fromIdx) gossipRound(nodes, fromIdx, peer);
-    });
-  }
+  const before = nodes[fromIdx].state[key];
+  nodes[fromIdx].state[key] = { value, version: before ? before.version + 1 : 1 };
+  let rounds = 0;
+  do {
+    for (let peer = 0; peer < nodes.length; peer++) {
+      if (peer === fromIdx) continue;
+      gossipRound(nodes, fromIdx, peer);
+    }
+  } while (++rounds < 3);
 }

@@ -19,11 +19,11 @@ function gossipRound(nodes, sourceIdx, targetIdx) {
 }
 
 function spreadInfo(nodes, key, value, fromIdx) {
-  const own = nodes[fromIdx].state;
-  own[key] = { value, version: Object.hasOwn(own, key) ? own[key].version + 1 : 1 };
-  for (let round = 0; round < 3; round++) {
-    nodes.forEach((_, peer) => {
-      if (peer !== fromIdx) gossipRound(nodes, fromIdx, peer);
-    });
-  }
+  const state = nodes[fromIdx].state;
+  let version = 1;
+  if (state[key] !== undefined) version += state[key].version;
+  state[key] = { value, version };
+
+  const peers = [...nodes.keys()].filter((i) => i !== fromIdx);
+  for (let round = 1; round <= 3; round++) for (const peer of peers) gossipRound(nodes, fromIdx, peer);
 }
