@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Change replaces a part of a program's text by another. Lines and columns count from 1.
@@ -83,6 +84,7 @@ func (r *Report) AddRepair(runner Runner, propose func(lines []int) []Change, o 
 	}
 	changes := propose(r.suspects())
 	s := search{o: o, run: func(b Batch) Observations { return runner(b).complete(b) }}
+	s.raises = sync.OnceValue(func() bool { return !r.isEndless() && s.raisesVersions() })
 	left := make([]int, len(changes))
 	for i := range left {
 		left[i] = i
@@ -104,17 +106,27 @@ func (r *Report) AddRepair(runner Runner, propose func(lines []int) []Change, o 
 	}
 }
 
-// mayBeRepaired reports whether it is worth trying. A top level that does not end would end
-// all runs of trials.
+// mayBeRepaired reports whether it is worth trying.
 func (r *Report) mayBeRepaired() bool {
-	isEndless := r.failsAsWhole() && r.round.reason == timeout
-	return r.verdict == fail && !isEndless && r.round.mayBeRepaired() && r.spread.mayBeRepaired()
+	return r.verdict == fail && r.round.mayBeRepaired() && r.spread.mayBeRepaired()
 }
 
+func (r *Report) isEndless() bool { return r.round.reason == timeout || r.spread.reason == timeout }
+
 // mayBeRepaired: programs that take up all memory, or end their runner, are not tried again
-// and again, and those that do not compile cannot be read.
+// and again, and those that do not compile cannot be read. What does not end in any loop or
+// function of the program, as a wait does, would end each run of trials.
 func (f *finding) mayBeRepaired() bool {
-	return f.verdict != fail || slices.Contains([]string{wrongResult, threw, missing, timeout}, f.reason) && f.problem.reason != tooSlow
+	if f.verdict != fail {
+		return true
+	}
+	switch f.reason {
+	case wrongResult, threw, missing:
+		return f.problem.reason != tooSlow
+	case timeout:
+		return f.problem.reason != tooSlow && f.problem.line > 0
+	}
+	return false
 }
 
 // suspects returns the lines where the program goes wrong, as far as they are known.
@@ -163,8 +175,9 @@ func sample(cases []*testCase) (some []*testCase) {
 
 // search looks for a repair.
 type search struct {
-	o   Options
-	run Runner
+	o      Options
+	run    Runner
+	raises func() bool // whether the program without a change ever sets another version than 1; false if it does not end
 }
 
 // passing returns those of the changes with which the program seems to be right in
@@ -232,8 +245,8 @@ func (s *search) check(change int) (remarks int, right bool) {
 	return remarks, true
 }
 
-// raises reports whether the program without a change ever sets another version than 1. Single nodes show it.
-func (s *search) raises() bool {
+// raisesVersions runs the program without a change on single nodes, which show whether it does.
+func (s *search) raisesVersions() bool {
 	cases := slices.DeleteFunc(s.o.cases(), func(c *testCase) bool { return c.judges() != spreadInfo || len(c.nodes) > 1 })
 	for i, steps := range s.run(Batch{cases: cases}).cases {
 		for k, seen := range steps {

@@ -65,6 +65,12 @@ var (
 	oneSweep      = programOf(lessons, model.Model{Reading: model.Reading{Sweeps: 1, Raises: true}})
 	versionOne    = programOf(lessons, model.Model{Reading: model.Reading{Sweeps: 3}})
 	endlessInCase = func(Batch) Observations {
+		return Observations{cases: [][]step{nil}, end: problem{reason: timeout, line: 5}}
+	}
+	endlessAtTopLevel = func(Batch) Observations {
+		return Observations{load: problem{reason: timeout, line: 5}, missing: []string{gossipRound, spreadInfo}}
+	}
+	endlessWithoutPlace = func(Batch) Observations {
 		return Observations{cases: [][]step{nil}, end: problem{reason: timeout}}
 	}
 )
@@ -174,9 +180,18 @@ func TestHarmfulProgramsAreNotTriedAgain(t *testing.T) {
 			t.Errorf("%s: line %d", reason, line)
 		}
 	}
-	endless := editable{original: endlessInCase, changed: []Runner{rightProgram}}
-	if line := endless.repairedLine(); line != 1 {
-		t.Errorf("an endless loop: line %d", line)
+	withoutPlace := editable{original: endlessWithoutPlace, changed: []Runner{rightProgram}}
+	if line := withoutPlace.repairedLine(); line != 0 {
+		t.Errorf("endless without a place: line %d", line)
+	}
+}
+
+func TestAnEndlessLoopIsRepaired(t *testing.T) {
+	for i, endless := range []Runner{endlessInCase, endlessAtTopLevel} {
+		p := editable{original: endless, changed: []Runner{wrongProgram, rightProgram}}
+		if line := p.repairedLine(); line != 2 {
+			t.Errorf("%d: line %d", i, line)
+		}
 	}
 }
 

@@ -102,6 +102,15 @@ const kinds = [
   ['a list that is too short', ['i < nodes.length', 'i < nodes.slice(1).length'], [21, '.slice(1)', '']],
   ['the condition of a loop', ['i < nodes.length', 'i <= nodes.length'], [21, '<=', '<']],
   ['an endless loop', ['round++', 'round--'], [20, 'round--', 'round++']],
+  [
+    'an endless loop that the top level runs',
+    [
+      /for \(let round = 0; round < 3; round\+\+\) \{(.*)/s,
+      "let round = 0;\n  while (round < 3) {$1\nspreadInfo([{ state: {} }], 'k', 1, 0);",
+    ],
+    [24, '', ' round++;'],
+    { limits: { topLevelMs: 2000 } },
+  ],
   ['a missing call', ['  merge(target, source);\n', ''], [12, 'merge(source, target);', 'merge(source, target); merge(target, source);']],
   ['a loop over the keys of one node', ['Object.keys(from)', 'Object.keys(from).slice(1)'], [2, '.slice(1)', '']],
   [
@@ -173,7 +182,7 @@ for (const [i, [kind, mistake, [line, from, to], options = {}]] of kinds.entries
     const source = wrong(mistake);
     assert.notEqual(source, right);
     const limits = { caseMs: 3000 }; // long enough for a busy machine; some changes do not end
-    const { report, repair } = await checkInNode(source, { ...options, limits });
+    const { report, repair } = await checkInNode(source, { limits, ...options });
     assert.equal(report.verdict, 'fail');
     assert.ok(repair, report.summary);
     assert.deepEqual([repair.line, repair.from, repair.to], [line, from, to]);
@@ -194,11 +203,13 @@ test('a change with which the program does not end in a case, or takes long, is 
   const change = (before, to) => ({ start: right.indexOf(before), end: right.indexOf(before) + before.length, to, also: [] });
   const turns = change('const key of Object.keys(from)', "let key = 'x'; ; from[key] = { version: 0 }");
   const spreads = change('round++', 'round--'); // only the second case calls spreadInfo
+  const adds = change('for (let round', 'for (const _ of Array(20_000));\n  for (let round'); // a loop of its own
   const none = change('let i = 0', 'let i = 0');
-  const tried = await tryChanges(right, [turns, spreads, none]);
+  const tried = await tryChanges(right, [turns, spreads, adds, none]);
   const endless = 'Error: an endless loop';
   assert.deepEqual(tried, [
     [endless, 'no states, an endless loop', 'no states, an endless loop'],
+    ['', '', endless],
     ['', '', endless],
     ['', '', ''],
   ]);
@@ -323,6 +334,21 @@ always('what makes a test never hold comes after the test is removed', () => {
   }
   const swapped = 'function known(state, key) { return key in state; } function f(node, key) { return known(key, node.state); }';
   assert.equal(proposeChanges(readProgram(swapped), [1], 400)[0].to, 'node.state, key');
+});
+
+always('a loop that never changes its counter gets a step', () => {
+  for (const [endless, repaired] of [
+    ['let n = 0; while (n < i) { f(n); }', 'let n = 0; while (n < i) { f(n); n++; }'],
+    ['let n = 9; while (0 <= n) f(n);', 'let n = 9; while (0 <= n) { f(n); n--; }'],
+    ['let n = 0; do {} while (i !== n);', 'let n = 0; do { n++;} while (i !== n);'],
+    ['for (let n = 0; n < i; ) f(n);', 'for (let n = 0; n < i; n++ ) f(n);'],
+    ['for (let n = 9; n >= 0; f(i)) { f(n); }', 'for (let n = 9; n >= 0; n--) { f(n); }'],
+  ]) {
+    const program = (/** @type {string} */ loop) => `function f(i) { ${loop} }`;
+    assert.ok(changed(program(endless)).includes(program(repaired)), repaired);
+  }
+  const changing = 'function f(i) { let n = 0; while (n < i) { [n] = [n + 1]; } }';
+  assert.ok(!changed(changing).some((text) => text.includes('n++')));
 });
 
 always('the test of a loop that never runs is turned round', () => {

@@ -5,11 +5,12 @@ import { edit, editsOf, unusedName } from './edit.js';
 import { names } from './names.js';
 import { placeHooks } from './hooks.js';
 import { placeLoops } from './loops.js';
+import { parseBody } from './program.js';
 import { irreplaceable, renames } from './rename.js';
 import { sourceName } from './source-name.js';
-import { bodiesOfLoops, turns } from './turns.js';
 import { describeFence, describeSyntaxError } from './syntax.js';
 import { traces } from './trace.js';
+import { bodiesOfLoops, turns } from './turns.js';
 
 /**
  * Plans how to run a program (program.js). The functions in `standIns`, by their names, take
@@ -85,12 +86,16 @@ export function planTrials({ source, edits, module, strict, meta, required, pars
   const own = { meta, required };
   for (const name of ['read', 'hooks']) own[name] = unusedName(others, name);
   const { begin, awaits } = beginning(own, module, strict, closuresOf(module, []));
+  const turn = `${own.hooks}.turn();`;
   const loops = bodiesOfLoops(parsed.tree);
   return changes.map((change) => {
     const made = editsOf(change);
     const changed = [...edits, ...made];
     const { text, map } = edit(source, changed);
-    const turning = edit(source, [...changed, ...turns(loops, `${own.hooks}.turn();`, made)]);
+    const writesLoop = made.some(({ by }) => /\b(?:do|for|while)\b/.test(by)); // as one does that moves a loop
+    const turning = writesLoop
+      ? edit(text, turns(bodiesOfLoops(parseBody(text, awaits)), turn, []))
+      : edit(source, [...changed, ...turns(loops, turn, made)]);
     return { text, awaits, code: `${begin}${turning.text}\n}})`, before: 0, map, hooks: own.hooks, isModule: module !== null, syntax: {} };
   });
 }

@@ -83,6 +83,11 @@ export function parseModule(code) {
   return { ...attempt(() => Parser.parse(code, { ...options, sourceType: 'module', allowAwaitOutsideFunction: true, onToken })), tokens };
 }
 
+/** The tree of the body of a function, which awaits or not; an empty one if the parser does not understand it. */
+export const parseBody = (text, awaits) =>
+  attempt(() => Parser.parse(text, { ...options, sourceType: 'script', allowAwaitOutsideFunction: awaits })).tree ??
+  Parser.parse('', options);
+
 /**
  * { tree } of a call, or { error } with message, pos and loc, or neither if the stack was too small.
  * @returns {{ tree?: any, error?: any, tokens?: any[] }}

@@ -2,6 +2,7 @@
 // only guesses: which of them do is found out by trying them (../observe.js).
 import { getLineInfo } from 'acorn';
 import { full, fullAncestor } from 'acorn-walk';
+import { advances } from './advances.js';
 import { alike } from './alike.js';
 import { calls } from './calls.js';
 import { conditions } from './conditions.js';
@@ -14,7 +15,7 @@ import { returns } from './returns.js';
 import { isFunction, paramsIn, rolesIn, topNames } from './scope.js';
 import { statements } from './statements.js';
 
-const kinds = [operators, conditions, literals, names, properties, spreads, calls, loops, returns, statements];
+const kinds = [operators, conditions, literals, names, properties, spreads, calls, loops, advances, returns, statements];
 
 /** Longer programs have no proposals, and what is deeper in one has none. A change has no more characters, neither before nor after. */
 const most = { source: 20_000, depth: 100, change: 400, all: 5000, lengths: 5 };
