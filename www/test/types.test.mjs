@@ -21,6 +21,9 @@ for (const [module, moduleResolution] of [
         'tsc',
         '--noEmit',
         '--strict',
+        '--skipDefaultLibCheck',
+        '--typeRoots', // those of the project alone
+        'node_modules/@types',
         '--target',
         'es2022',
         '--jsx',

@@ -306,17 +306,32 @@ export function replaced({ test, notes }, functions, { names = [] }) {
   for (const [kind, accessor] of Object.entries(accessors)) {
     for (const [path, holder] of Object.entries(holders)) {
       test(`an accessor ${kind} on ${path}, under each name`, () => {
+        const keys = Array.from(new Set([...own, ...names])).filter(
+          (key) => key !== '__proto__' && getOwnPropertyDescriptor(holder, key)?.configurable !== false,
+        );
         const wrong = [];
-        for (const key of new Set([...own, ...names])) {
-          const before = getOwnPropertyDescriptor(holder, key);
-          if (before?.configurable === false || key === '__proto__') continue;
-          for (const enumerable of [false, true]) {
+        for (const enumerable of [false, true]) {
+          // Many names at a time; if that fails, each of them by itself.
+          const tryAll = (some) => {
+            const before = some.map((key) => getOwnPropertyDescriptor(holder, key));
             const failures = runBetween(
-              () => defineProperty(holder, key, { __proto__: null, ...accessor, enumerable, configurable: true }),
-              () => (before === undefined ? deleteProperty(holder, key) : restore({ object: holder, key, property: before })),
+              () => {
+                for (let i = 0; i < some.length; i++)
+                  defineProperty(holder, some[i], { __proto__: null, ...accessor, enumerable, configurable: true });
+              },
+              () => {
+                for (let i = 0; i < some.length; i++) {
+                  if (before[i] === undefined) deleteProperty(holder, some[i]);
+                  else restore({ object: holder, key: some[i], property: before[i] });
+                }
+              },
             );
-            if (failures.length > 0) wrong.push(`${String(key)}: ${failures.slice(0, 2).join('; ')}`);
-          }
+            if (failures.length === 0) return;
+            const count = wrong.length;
+            if (some.length > 1) for (const key of some) tryAll([key]);
+            if (wrong.length === count) wrong.push(`${some.map(String).join(', ')}: ${failures.slice(0, 2).join('; ')}`);
+          };
+          for (let i = 0; i < keys.length; i += 20) tryAll(keys.slice(i, i + 20));
         }
         check(wrong.length === 0, `${wrong.length}:\n      ${wrong.slice(0, 10).join('\n      ')}`);
       });

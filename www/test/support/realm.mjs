@@ -1,12 +1,21 @@
 // Runs programs in the sandbox's own code under Node: each in a fresh thread that stands
 // for the worker of a browser, so that what programs find around them is tested in
 // milliseconds. Whatever depends on the engine or the page is tested in browsers.
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { readJob } from '../../src/sandbox/read-job.js';
 
-const file = join(import.meta.dirname, 'realm-worker.mjs');
+// In one file, as in a browser: a thread reads it in half the time.
+const scratch = mkdtempSync(join(tmpdir(), 'gossip-realm-'));
+process.once('exit', () => rmSync(scratch, { recursive: true }));
+const file = join(scratch, 'realm-worker.mjs');
+const source = join(import.meta.dirname, 'realm-worker.mjs');
+const options = ['--bundle', '--platform=node', '--format=esm', `--outfile=${file}`, '--log-level=warning'];
+execFileSync('go', ['tool', 'esbuild', source, ...options], { cwd: import.meta.dirname, stdio: 'inherit' });
 const solution = readFileSync(join(import.meta.dirname, '../../lesson/solution.js'), 'utf8');
 
 const budget = { messages: 20_000, characters: 4_000_000 };
