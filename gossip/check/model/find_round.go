@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 )
@@ -188,13 +189,16 @@ func (r *rounds) try(round Round, wrong ...Misconception) {
 }
 
 // explained reports whether a way to give explains one direction of all meetings.
-func (r *rounds) explained(d direction, g *giver) bool {
+func (r *rounds) explained(d direction, g *giver) bool { return r.contrary(d, g) == nil }
+
+// contrary returns the first meeting that a way to give does not explain, nil if it explains all.
+func (r *rounds) contrary(d direction, g *giver) *Meeting {
 	for i := range r.seen {
-		if !r.explains(d, g, &r.seen[i]) {
-			return false
+		if m := &r.seen[i]; !r.explains(d, g, m) {
+			return m
 		}
 	}
-	return true
+	return nil
 }
 
 // smallest returns the meeting with the fewest entries of those that are wanted, of which there is one.
@@ -236,10 +240,13 @@ func (r *rounds) explainingTwice(d direction) (pairs []*giver) {
 	r.explains(d, &giver{}, m)
 	right := r.taker.Clone()
 	effects := make([]effect, len(all))
+	contrary := make([]*Meeting, len(all)) // one that it does not explain alone, if there is one
 	for i := range all {
+		contrary[i] = m
 		switch {
 		case r.explains(d, &all[i], m):
 			effects[i] = explains
+			contrary[i] = cmp.Or(r.contrary(d, &all[i]), m)
 		case r.taker.Equal(right):
 			effects[i] = noEffect
 		}
@@ -251,7 +258,8 @@ func (r *rounds) explainingTwice(d direction) (pairs []*giver) {
 				continue
 			}
 			both := &giver{combined(a.Give, b.Give), slices.Concat(a.faults, b.faults), a.parts | b.parts, min(a.first, b.first)}
-			if r.explains(d, both, m) && r.explained(d, both) { // most fail at once
+			// Most fail at once.
+			if r.explains(d, both, contrary[i]) && r.explains(d, both, contrary[j]) && r.explained(d, both) {
 				pairs = append(pairs, both)
 			}
 		}
