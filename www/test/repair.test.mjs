@@ -351,6 +351,19 @@ always('a loop that never changes its counter gets a step', () => {
   assert.ok(!changed(changing).some((text) => text.includes('n++')));
 });
 
+always('what stands beside a test is taken away rather than turned', () => {
+  for (const [source, meant, silly] of [
+    ['do f(i); while (i < 3 || f(i) > 1);', 'do f(i); while (i < 3 );', 'do f(i); while (i < 3 || f(i) < 1);'],
+    ['while (i < 3 || !f(i)) i++;', 'while (i < 3 ) i++;', 'while (i < (3 || !f(i))) i++;'],
+    ['if (i && i.value) f(i);', 'if (i ) f(i);', 'if (i || i.value) f(i);'],
+    ['return { version: -1 };', 'return { version: 0 };', 'return { version: (-1) + 1 };'],
+  ]) {
+    const program = (/** @type {string} */ body) => `function f(i) { ${body} }`;
+    const [at, below] = [meant, silly].map((text) => changed(program(source)).indexOf(program(text)));
+    assert.ok(at >= 0 && (below < 0 || at < below), `${meant}: ${at}, ${below}`);
+  }
+});
+
 always('the test of a loop that never runs is turned round', () => {
   for (const [test, update, meant] of [
     ['n > i', 'n++', 'n < i'],

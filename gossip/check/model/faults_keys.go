@@ -258,6 +258,7 @@ func ending(more int, ends func(p *Pass, theirs, own *Entry) bool) []Give {
 	}
 	loop := func(p *Pass) []string { return until(p.From.Keys, at(p, p.From, p.To), more) }
 	return keysBy(loop,
+		func(p *Pass) []string { return until(sorted(p.From.Keys), at(p, p.From, p.To), more) },
 		func(p *Pass) []string {
 			if p.pulls && slices.ContainsFunc(p.Source.Keys, at(p, p.Source, p.Target)) {
 				return nil

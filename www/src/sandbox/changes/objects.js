@@ -68,7 +68,8 @@ function property({ key, value, computed, shorthand, kind, method, start, end },
     const also = other[name];
     changes.push({ start, end, to: `${text({ start, end })}, ${also}: ${text(value.object)}.${also}`, rank: 2 });
   }
-  if (name === 'version' && !shorthand && value.type !== 'Literal') {
+  const isNumber = value.type === 'Literal' || value.operator === '-';
+  if (name === 'version' && !shorthand && !isNumber) {
     const sum = ['MemberExpression', 'Identifier', 'CallExpression'].includes(value.type) ? text(value) : `(${text(value)})`;
     changes.push({ start: value.start, end: value.end, to: `${sum} + 1`, rank: 2 });
   }

@@ -23,7 +23,11 @@ export function operators(node, { source }, ancestors) {
     case 'BinaryExpression':
       return [...binary(node, at(left, operator), ancestors.at(-2)), ...differences(node, source, ancestors), ...grouped(node, source)];
     case 'LogicalExpression':
-      return [...logical(node, at(left, operator)), ...raised(node, node.right, source), ...grouped(node, source)];
+      return [
+        ...logical(node, at(left, operator), isTestOfLoop(node, ancestors.at(-2))),
+        ...raised(node, node.right, source),
+        ...grouped(node, source),
+      ];
     case 'ConditionalExpression':
       return [...raised(node, node.alternate, source), ...grouped(node, source)];
     case 'AssignmentExpression':
@@ -68,22 +72,29 @@ const identifiers = (operands) =>
 
 const logic = { '&&': ['||'], '||': ['&&', '??'], '??': ['||'] };
 
-function logical({ operator, left, right, start, end }, place) {
+function logical({ operator, left, right, start, end }, place, inLoop) {
   // With ||, `i !== j` would be true for nearly all.
   const isAlmostAlways = operator === '&&' && [left, right].some((side) => /^!==?$/.test(side.operator) && areNames(side));
   const others = isAlmostAlways ? [] : isBoolean(left) ? logic[operator].filter((to) => to !== '??') : logic[operator];
   const [withoutLeft, withoutRight] = without(start, end, place);
-  const changes = [...others.map((to) => ({ ...place, to, rank: 2 })), { ...withoutRight, rank: rankWithout(operator, right) }];
+  const changes = [...others.map((to) => ({ ...place, to, rank: 2 })), { ...withoutRight, rank: rankWithout(operator, right, inLoop) }];
   const isDefault = operator !== '&&' && (right.type === 'Literal' || (right.type === 'UnaryExpression' && right.operator === '-'));
-  return isDefault ? changes : [...changes, { ...withoutLeft, rank: rankWithout(operator, left) }]; // nobody means the default alone
+  return isDefault ? changes : [...changes, { ...withoutLeft, rank: rankWithout(operator, left, inLoop) }]; // nobody means the default alone
 }
 
-/** How plausible it is that a test is too much: that of an argument, as in `if (!value) return`, or a function's often is. */
-function rankWithout(between, { type, operator, argument }) {
+const isTestOfLoop = (node, { type, test }) => node === test && /^(For|While|DoWhile)Statement$/.test(type);
+
+/**
+ * How plausible it is that a test is too much: one of several in a loop, that of an argument, as in `if (!value) return`,
+ * that of a field, or a function's often is.
+ */
+function rankWithout(between, { type, operator, argument }, inLoop) {
+  if (inLoop) return 0.95; // before a comparison of the loop that is turned
   const isNegated = type === 'UnaryExpression' && operator === '!';
   if (isNegated && argument.type === 'Identifier') return 1.5;
   const isCall = type === 'CallExpression' || (isNegated && argument.type === 'CallExpression');
-  return isCall && between !== '??' ? 1.75 : 3;
+  const isField = type === 'MemberExpression' && between === '&&';
+  return isField || (isCall && between !== '??') ? 1.75 : 3;
 }
 
 /** What is added to a default, as in `version ?? 0 + 1`, added to either; the same where the sum is the default. */
@@ -120,7 +131,7 @@ function groupedText({ type, operator, left, right, test, consequent, alternate 
     // a ?? 0 > b ?? 0
     return `${withDefault(left.left, left.right.left)} ${left.right.operator} ${withDefault(left.right.right, right)}`;
   }
-  const isDefault = ({ type }) => type === 'Literal' || type === 'UnaryExpression';
+  const isDefault = ({ type, operator }) => type === 'Literal' || (type === 'UnaryExpression' && operator === '-');
   if (isComparison(right) && isDefault(right.left)) return `${withDefault(left, right.left)} ${right.operator} ${text(right.right)}`;
   if (isComparison(left) && isDefault(right)) return `${text(left.left)} ${left.operator} ${withDefault(left.right, right)}`;
   return null;
