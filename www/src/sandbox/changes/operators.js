@@ -78,9 +78,12 @@ function logical({ operator, left, right, start, end }, place, inLoop) {
   const others = isAlmostAlways ? [] : isBoolean(left) ? logic[operator].filter((to) => to !== '??') : logic[operator];
   const [withoutLeft, withoutRight] = without(start, end, place);
   const changes = [...others.map((to) => ({ ...place, to, rank: 2 })), { ...withoutRight, rank: rankWithout(operator, right, inLoop) }];
-  const isDefault = operator !== '&&' && (right.type === 'Literal' || (right.type === 'UnaryExpression' && right.operator === '-'));
-  return isDefault ? changes : [...changes, { ...withoutLeft, rank: rankWithout(operator, left, inLoop) }]; // nobody means the default alone
+  if (operator !== '&&' && isConstant(right)) return changes; // nobody means the default alone
+  return [...changes, { ...withoutLeft, rank: rankWithout(operator, left, inLoop) }];
 }
+
+/** Whether an expression is a literal, or a number below 0. */
+const isConstant = ({ type, operator }) => type === 'Literal' || (type === 'UnaryExpression' && operator === '-');
 
 const isTestOfLoop = (node, { type, test }) => node === test && /^(For|While|DoWhile)Statement$/.test(type);
 
@@ -131,9 +134,8 @@ function groupedText({ type, operator, left, right, test, consequent, alternate 
     // a ?? 0 > b ?? 0
     return `${withDefault(left.left, left.right.left)} ${left.right.operator} ${withDefault(left.right.right, right)}`;
   }
-  const isDefault = ({ type, operator }) => type === 'Literal' || (type === 'UnaryExpression' && operator === '-');
-  if (isComparison(right) && isDefault(right.left)) return `${withDefault(left, right.left)} ${right.operator} ${text(right.right)}`;
-  if (isComparison(left) && isDefault(right)) return `${text(left.left)} ${left.operator} ${withDefault(left.right, right)}`;
+  if (isComparison(right) && isConstant(right.left)) return `${withDefault(left, right.left)} ${right.operator} ${text(right.right)}`;
+  if (isComparison(left) && isConstant(right)) return `${text(left.left)} ${left.operator} ${withDefault(left.right, right)}`;
   return null;
 }
 
