@@ -9,7 +9,8 @@ import (
 // Value is a piece of JavaScript data as its canonical text: JSON, without spaces
 // and with the keys of objects sorted, if JSON can hold it; otherwise what the host
 // calls it, such as "undefined", "NaN" or "Map(2)". Two values count as equal if
-// their texts are, and numbers if they are equal as numbers.
+// their texts are, and numbers if they are equal as numbers and have the same sign:
+// -0 and 0 look different.
 //
 // The methods follow JavaScript's conversions, which some misconceptions rely on.
 type Value struct {
@@ -98,7 +99,8 @@ func (v Value) IsJSON() bool {
 
 func (v Value) Equal(other Value) bool {
 	if v.Kind == NumberKind && other.Kind == NumberKind {
-		return v.Number == other.Number || v.Number != v.Number && other.Number != other.Number
+		sameSign := math.Signbit(v.Number) == math.Signbit(other.Number)
+		return v.Number == other.Number && sameSign || v.Number != v.Number && other.Number != other.Number
 	}
 	return v.Kind == other.Kind && v.Text == other.Text
 }
