@@ -34,11 +34,18 @@ func (g generator) key() string {
 func (g generator) keys(n int) []string {
 	var keys []string
 	for len(keys) < n {
-		if key := g.key(); !slices.Contains(keys, key) {
-			keys = append(keys, key)
-		}
+		keys = append(keys, g.newKey(keys))
 	}
 	return keys
+}
+
+// newKey draws a key that is none of these.
+func (g generator) newKey(known []string) string {
+	for {
+		if key := g.key(); !slices.Contains(known, key) {
+			return key
+		}
+	}
 }
 
 // anyKey draws the inner text of a JSON string, as JSON.stringify writes it. It
@@ -117,17 +124,18 @@ var versionStyles = []func(g generator, top float64) []float64{
 		below := -float64(int64(1)<<(34+g.IntN(16))) - float64(g.IntN(1000)) - 1.5
 		return []float64{below - 1, below, below - 9, below - 1<<33, 1, 2}
 	},
-	func(g generator, top float64) []float64 { return g.consecutive(float64(int64(1) << (31 + g.IntN(11)))) },
-	func(g generator, top float64) []float64 { return g.consecutive(float64(int64(1) << (42 + g.IntN(11)))) },
+	func(g generator, top float64) []float64 { return g.consecutive(1 << (31 + g.IntN(11))) },
+	func(g generator, top float64) []float64 { return g.consecutive(1 << (42 + g.IntN(11))) },
 	func(g generator, top float64) []float64 { return []float64{top - 1, top, top - 2, top - 3, 1} },
 	func(g generator, top float64) []float64 {
-		first := float64(g.IntN(1_000_000))
+		first := float64(g.Int64N(1 << (10 + g.IntN(22))))
 		return []float64{first, first + 1, float64(g.IntN(1_000_000)), float64(g.IntN(1_000)), 1}
 	},
 }
 
-func (g generator) consecutive(power float64) []float64 {
-	first := power + float64(g.IntN(1_000_000))
+// consecutive draws versions between a power of two and the next one, so that there is no gap between the powers.
+func (g generator) consecutive(power int64) []float64 {
+	first := float64(power + g.Int64N(power-1_000)) // and calls may raise them
 	return []float64{first, first + 1, first + 2, first + 3, 1}
 }
 

@@ -122,6 +122,9 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 		"other texts": both(giving(func(theirs, own *model.Entry) bool {
 			return newer(theirs, own) && !(own != nil && len(own.Value.Text) > 5 && own.Value.Equal(theirs.Value))
 		})),
+		"versions up to a million, or from 31 bits on": both(giving(func(theirs, own *model.Entry) bool {
+			return newer(theirs, own) && (theirs.Version.Number < 1e6 || theirs.Version.Number >= 1<<31)
+		})),
 		"up to two decimals":  byNumber(func(v float64) float64 { return math.Round(v*100) / 100 }),
 		"up to six decimals":  byNumber(func(v float64) float64 { return math.Round(v*1e6) / 1e6 }),
 		"not below -1e10":     byNumber(func(v float64) float64 { return max(v, -1e10) }),
@@ -162,6 +165,23 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 			if slices.Contains(names, key) {
 				spreadAs(r, c, key, value, from)
 			}
+		},
+		"up to 6 nodes, or 12 and more": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+			if n := len(c); n < 7 || n > 11 {
+				spreadAs(r, c, key, value, from)
+			}
+		},
+		"versions in clusters of up to 40 nodes": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+			if len(c) > 40 {
+				r.Raises = false
+			}
+			spreadAs(r, c, key, value, from)
+		},
+		"values in small clusters": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+			if len(c) > 40 {
+				value = model.Undefined
+			}
+			spreadAs(r, c, key, value, from)
 		},
 		"values of a list": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
 			if !slices.Contains(valuePool, value.Text) && !slices.Contains(nested, value.Text) {

@@ -58,6 +58,9 @@ func rename(c model.Cluster) {
 // equals are pairs of values that some comparisons treat as equal.
 var equals = [][2]string{{`"a"`, `"a"`}, {`0`, `""`}, {`"1"`, `1`}, {`{"a":1}`, `{"a":1}`}}
 
+// same are values of every kind, of which the newer one may be the same as the older one.
+var same = []string{`""`, `"0"`, `0`, `1`, `null`, `true`, `false`, `[]`, `[1,2]`, `{}`, `{"a":1}`}
+
 // nested are values that contain others; they are handed over as they are.
 var nested = []string{`[[1],[2,[3]]]`, `{"a":{"b":[0,null]}}`}
 
@@ -67,7 +70,8 @@ var lookalikes = []string{
 	`{"value":"b","version":9}`, `{"length":2}`, `{"0":"a","1":"b"}`,
 	`["",{"a":"","up":null},"5"]`, `{"":0,"_id":1,"then":1,"type":"b"}`, `[" a ",{"b":" c "},0.123456789]`,
 	`"true"`, `"null"`, `"undefined"`, `"NaN"`, `"1.50"`, `"1e3"`, `"{\"a\":[1]}"`, `"2024-02-29T12:00:00.000Z"`,
-	`"0x1f"`, `"yes"`, `"4096"`, `"None"`, `"a  b\r\n\t<c> d%20e"`, `-1.1641532182693481e-10`, `1.2676506002282294e+30`, `[1,1,null]`, `[[3,2]]`,
+	`"0x1f"`, `"yes"`, `"4096"`, `"None"`, `"a  b\r\n\t<c> d%20e"`, `" c "`,
+	`-1.1641532182693481e-10`, `1.2676506002282294e+30`, `[1,1,null]`, `[[3,2]]`,
 }
 
 // ownNames are keys that programs may use for themselves.
@@ -83,14 +87,16 @@ var alike = [][2]string{
 // marks are characters at which programs may split keys or join them.
 var marks = strings.Split("! # $ % & ( ) * + , - . / : ; < = > ? @ [ ] ^ _ ` { | } ~ \\t \\n \\u0000", " ")
 
-// everyValue returns a state that knows each of the values under a key of its own.
-func everyValue(values []string) *model.State {
+// everyValue returns a state that knows each of the values under a key of its own, with the same version.
+func everyValue(values []string, version float64) *model.State {
 	s := nothing()
 	for i, value := range values {
-		with(s, "k"+model.FormatNumber(float64(i)), value, 1)
+		with(s, keyAt(i), value, version)
 	}
 	return s
 }
+
+func keyAt(i int) string { return "k" + model.FormatNumber(float64(i)) }
 
 // everyKey returns a state that knows all keys.
 func everyKey() *model.State { return knowing(keyPool) }
@@ -103,6 +109,9 @@ func knowing(keys []string) *model.State {
 	}
 	return s
 }
+
+// now is a time of 2023, in ms.
+const now = 1_700_000_000_000
 
 // fixedRounds returns the first cases for gossipRound, the same for every seed:
 // the lesson's own examples, then all ways in which two nodes can meet over one
@@ -132,8 +141,8 @@ func fixedRounds() (cases []*testCase) {
 		}
 	}
 
-	// Versions that compare wrongly as text or in 32 bits.
-	for _, pair := range [][2]float64{{9, 10}, {2, 11}, {255, 256}, {1, 1 << 31}, {1, 1 << 33}, {1 << 33, 1<<33 + 1}} {
+	// Versions that compare wrongly as text or in 32 bits, and times in ms, which some programs turn into seconds.
+	for _, pair := range [][2]float64{{9, 10}, {2, 11}, {255, 256}, {1, 1 << 31}, {1, 1 << 33}, {1 << 33, 1<<33 + 1}, {now, now + 1}} {
 		add(nodes(at("x", `"a"`, pair[0]), at("x", `"b"`, pair[1])), roundOf(0, 1))
 		add(nodes(at("x", `"a"`, pair[1]), at("x", `"b"`, pair[0])), roundOf(0, 1))
 	}
@@ -157,6 +166,8 @@ func fixedRounds() (cases []*testCase) {
 		add(nodes(at("x", pair[0], 2), at("x", pair[1], 1)), roundOf(0, 1))
 		add(nodes(at("x", pair[0], 1), at("x", pair[1], 2)), roundOf(0, 1))
 	}
+	add(nodes(everyValue(same, 2), everyValue(same, 1)), roundOf(0, 1))
+	add(nodes(everyValue(same, 1), everyValue(same, 2)), roundOf(0, 1))
 	for _, value := range nested {
 		add(nodes(at("x", value, 1), nothing()), roundOf(0, 1))
 		add(nodes(nothing(), at("x", value, 1)), roundOf(0, 1))
@@ -167,7 +178,7 @@ func fixedRounds() (cases []*testCase) {
 	add(nodes(everyKey(), nothing()), roundOf(0, 1))
 	add(nodes(nothing(), everyKey()), roundOf(0, 1))
 	for source := range 2 {
-		add(nodes(everyValue(lookalikes), nothing()), roundOf(source, 1-source))
+		add(nodes(everyValue(lookalikes, 1), nothing()), roundOf(source, 1-source))
 		add(nodes(knowing(ownNames), nothing()), roundOf(source, 1-source))
 		var firsts, seconds []string
 		for _, pair := range alike {
@@ -198,7 +209,7 @@ func fixedRounds() (cases []*testCase) {
 	again := []*model.State{nothing(), nothing()}
 	var meetings []call
 	for i := range mostCalls / 2 {
-		again = append(again, at("k"+model.FormatNumber(float64(i)), `"a"`, 1))
+		again = append(again, at(keyAt(i), `"a"`, 1))
 		meetings = append(meetings, roundOf(0, 2+i), roundOf(0, 1))
 	}
 	add(nodes(again...), meetings...)
@@ -271,6 +282,7 @@ func fixedSpreads() (cases []*testCase) {
 	for _, pair := range equals {
 		add(nodes(at("x", pair[0], 1), nothing()), spreadOf("x", pair[1], 0))
 	}
+	add(nodes(everyValue(same, 1), nothing()), spreadsOf(len(same), func(i int) call { return spreadOf(keyAt(i), same[i], 0) })...)
 	// Values of the same kind: the old one must not show in the new one.
 	for _, pair := range [][2]string{{`true`, `false`}, {`false`, `true`}} {
 		add(nodes(at("x", pair[0], 1), nothing()), spreadOf("x", pair[1], 0))
@@ -278,6 +290,8 @@ func fixedSpreads() (cases []*testCase) {
 	for _, value := range nested {
 		add(empty(2), spreadOf("x", value, 0))
 	}
+	// A value that is also the key, the sender, the number of nodes.
+	add(empty(3), spreadOf("x", `"x"`, 0), spreadOf("y", `1`, 1), spreadOf("z", `3`, 2))
 	for values := range slices.Chunk(lookalikes, mostCalls) {
 		add(empty(2), spreadsOf(len(values), func(i int) call { return spreadOf("x", values[i], i%2) })...)
 	}

@@ -151,10 +151,18 @@ func (g generator) calls(i int) int {
 	return 1 + g.IntN(4)
 }
 
+// atMost is how many nodes the i-th case has at most: a tenth of the cases have more than the others.
+func atMost(i, usual int) int {
+	if i%10 == 3 {
+		return 12
+	}
+	return usual
+}
+
 // roundCase draws a chain of gossipRound calls, with more nodes if it is long.
 func (g generator) roundCase(i int) *testCase {
 	length := g.calls(i)
-	c := &testCase{nodes: g.cluster(2+g.IntN(4)+length/5, highest, g.values())}
+	c := &testCase{nodes: g.cluster(2+g.IntN(atMost(i, 5)-1)+length/5, highest, g.values())}
 	for range length {
 		c.calls = append(c.calls, g.round(len(c.nodes)))
 	}
@@ -165,7 +173,7 @@ func (g generator) roundCase(i int) *testCase {
 func (g generator) spreadCase(i int) *testCase {
 	length := g.calls(i)
 	value := g.values()
-	c := &testCase{nodes: g.cluster(1+g.IntN(6), highest-float64(length), value)} // each call may raise a version by 1
+	c := &testCase{nodes: g.cluster(1+g.IntN(atMost(i, 6)), highest-float64(length), value)} // each call may raise a version by 1
 	known := c.keys()
 	always := g.IntN(length)
 	for i := range length {
@@ -230,8 +238,32 @@ func (g generator) largeSpread(i int) *testCase {
 	for _, node := range c.nodes {
 		g.learn(node, keys, min(len(keys), 1+len(keys)*2/n), versions, value)
 	}
-	c.calls = []call{{function: spreadInfo, key: g.keyOf(keys), value: value(), from: g.IntN(n)}}
-	return c.madeFair()
+	set := call{function: spreadInfo, key: g.keyOf(keys), value: value(), from: g.IntN(n)}
+	switch i {
+	case manyNodes:
+		set.key = keys[0]
+	case manyOfBoth:
+		set.key = g.newKey(keys)
+	}
+	c.calls = []call{set}
+	c.madeFair()
+	if i == manyNodes {
+		c.lead(set.from, set.key)
+	}
+	return c
+}
+
+// lead lets a node know the newest version of a key. What it sets goes far; else most others know something newer.
+func (c *testCase) lead(node int, key string) {
+	var newest *model.Entry
+	for _, n := range c.nodes {
+		if e := n.State.Get(key); e != nil && (newest == nil || e.NewerThan(newest)) {
+			newest = e
+		}
+	}
+	if newest != nil {
+		c.nodes[node].State.Set(key, newest.Clone())
+	}
 }
 
 // round draws two different nodes.

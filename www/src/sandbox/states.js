@@ -82,7 +82,7 @@ function lasting(nodes, names, text) {
  */
 function namesIn(state) {
   const keys = keysOf(state);
-  if (getPrototypeOf(state) === objectPrototype) return keys;
+  if (getPrototypeOf(state) === objectPrototype && keysOf(objectPrototype).length === 0) return keys;
   const all = setPrototypeOf(keys, null); // as in list()
   for (const key in state) if (!hasOwn(state, key) && isKeyed(state[key])) all[all.length] = key;
   return all;
