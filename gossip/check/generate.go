@@ -151,9 +151,9 @@ func (g generator) calls(i int) int {
 	return 1 + g.IntN(4)
 }
 
-// atMost is how many nodes the i-th case has at most: a tenth of the cases have more than the others.
+// atMost is how many nodes the i-th case has at most: a twentieth of the cases have more than the others.
 func atMost(i, usual int) int {
-	if i%10 == 3 {
+	if i%20 == 3 {
 		return 12
 	}
 	return usual
