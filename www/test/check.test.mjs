@@ -126,7 +126,7 @@ for (const [what, source, expected] of [
   });
 }
 
-test('what is right when a call returns, and undone later, fails', async () => {
+deep('what is right when a call returns, and undone later, fails', async () => {
   for (const [what, later] of [
     ['after an await', 'async function later(nodes) { await null; for (const node of nodes) node.state = {}; }'],
     ['in a timer', 'function later(nodes) { setTimeout(() => { for (const node of nodes) node.state = {}; }, 20); }'],
