@@ -133,9 +133,9 @@ var versionStyles = []func(g generator, top float64) []float64{
 	},
 }
 
-// consecutive draws versions between a power of two and the next one, so that there is no gap between the powers.
+// consecutive draws versions between a power of two and the next one. The last 1,000 leave room for calls that raise them.
 func (g generator) consecutive(power int64) []float64 {
-	first := float64(power + g.Int64N(power-1_000)) // and calls may raise them
+	first := float64(power + g.Int64N(power-1_000))
 	return []float64{first, first + 1, first + 2, first + 3, 1}
 }
 

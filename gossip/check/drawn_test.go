@@ -166,22 +166,23 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 				spreadAs(r, c, key, value, from)
 			}
 		},
-		"up to 6 nodes, or 12 and more": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
-			if n := len(c); n < 7 || n > 11 {
+		"other than 9 nodes": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+			if len(c) != 9 {
 				spreadAs(r, c, key, value, from)
 			}
 		},
-		"versions in clusters of up to 40 nodes": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
-			if len(c) > 40 {
-				r.Raises = false
-			}
+		"versions in clusters of up to 12 nodes": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+			r.Raises = r.Raises && (len(c) <= 12 || len(c) > 40)
 			spreadAs(r, c, key, value, from)
 		},
-		"values in small clusters": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
-			if len(c) > 40 {
-				value = model.Undefined
-			}
+		"versions in clusters of up to 40 nodes": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+			r.Raises = r.Raises && len(c) <= 40
 			spreadAs(r, c, key, value, from)
+		},
+		"new keys in clusters of up to 40 nodes": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+			if len(c) <= 40 || c[from].State.Get(key) != nil {
+				spreadAs(r, c, key, value, from)
+			}
 		},
 		"values of a list": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
 			if !slices.Contains(valuePool, value.Text) && !slices.Contains(nested, value.Text) {

@@ -58,8 +58,8 @@ func rename(c model.Cluster) {
 // equals are pairs of values that some comparisons treat as equal.
 var equals = [][2]string{{`"a"`, `"a"`}, {`0`, `""`}, {`"1"`, `1`}, {`{"a":1}`, `{"a":1}`}}
 
-// same are values of every kind, of which the newer one may be the same as the older one.
-var same = []string{`""`, `"0"`, `0`, `1`, `null`, `true`, `false`, `[]`, `[1,2]`, `{}`, `{"a":1}`}
+// repeated are values of every kind; an entry may be replaced by a newer one with the same value.
+var repeated = []string{`""`, `"0"`, `0`, `1`, `null`, `true`, `false`, `[]`, `[1,2]`, `{}`, `{"a":1}`}
 
 // nested are values that contain others; they are handed over as they are.
 var nested = []string{`[[1],[2,[3]]]`, `{"a":{"b":[0,null]}}`}
@@ -110,8 +110,8 @@ func knowing(keys []string) *model.State {
 	return s
 }
 
-// now is a time of 2023, in ms.
-const now = 1_700_000_000_000
+// timeInMs is one of 2023.
+const timeInMs = 1_700_000_000_000
 
 // fixedRounds returns the first cases for gossipRound, the same for every seed:
 // the lesson's own examples, then all ways in which two nodes can meet over one
@@ -142,7 +142,9 @@ func fixedRounds() (cases []*testCase) {
 	}
 
 	// Versions that compare wrongly as text or in 32 bits, and times in ms, which some programs turn into seconds.
-	for _, pair := range [][2]float64{{9, 10}, {2, 11}, {255, 256}, {1, 1 << 31}, {1, 1 << 33}, {1 << 33, 1<<33 + 1}, {now, now + 1}} {
+	for _, pair := range [][2]float64{
+		{9, 10}, {2, 11}, {255, 256}, {1, 1 << 31}, {1, 1 << 33}, {1 << 33, 1<<33 + 1}, {timeInMs, timeInMs + 1},
+	} {
 		add(nodes(at("x", `"a"`, pair[0]), at("x", `"b"`, pair[1])), roundOf(0, 1))
 		add(nodes(at("x", `"a"`, pair[1]), at("x", `"b"`, pair[0])), roundOf(0, 1))
 	}
@@ -166,8 +168,8 @@ func fixedRounds() (cases []*testCase) {
 		add(nodes(at("x", pair[0], 2), at("x", pair[1], 1)), roundOf(0, 1))
 		add(nodes(at("x", pair[0], 1), at("x", pair[1], 2)), roundOf(0, 1))
 	}
-	add(nodes(everyValue(same, 2), everyValue(same, 1)), roundOf(0, 1))
-	add(nodes(everyValue(same, 1), everyValue(same, 2)), roundOf(0, 1))
+	add(nodes(everyValue(repeated, 2), everyValue(repeated, 1)), roundOf(0, 1))
+	add(nodes(everyValue(repeated, 1), everyValue(repeated, 2)), roundOf(0, 1))
 	for _, value := range nested {
 		add(nodes(at("x", value, 1), nothing()), roundOf(0, 1))
 		add(nodes(nothing(), at("x", value, 1)), roundOf(0, 1))
@@ -282,7 +284,8 @@ func fixedSpreads() (cases []*testCase) {
 	for _, pair := range equals {
 		add(nodes(at("x", pair[0], 1), nothing()), spreadOf("x", pair[1], 0))
 	}
-	add(nodes(everyValue(same, 1), nothing()), spreadsOf(len(same), func(i int) call { return spreadOf(keyAt(i), same[i], 0) })...)
+	again := spreadsOf(len(repeated), func(i int) call { return spreadOf(keyAt(i), repeated[i], 0) })
+	add(nodes(everyValue(repeated, 1), nothing()), again...)
 	// Values of the same kind: the old one must not show in the new one.
 	for _, pair := range [][2]string{{`true`, `false`}, {`false`, `true`}} {
 		add(nodes(at("x", pair[0], 1), nothing()), spreadOf("x", pair[1], 0))

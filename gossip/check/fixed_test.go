@@ -112,12 +112,14 @@ func TestFixedCasesCatchWhatDrawnOnesMiss(t *testing.T) {
 			t.Errorf("%s: passes", name)
 		}
 	}
-	for _, value := range same {
-		isSame := func(own *model.Entry, now string) bool { return own != nil && own.Value.Text == value && now == value }
+	for _, value := range repeated {
+		isSame := func(own *model.Entry, text string) bool {
+			return own != nil && own.Value.Text == value && text == value
+		}
 		round := both(giving(func(theirs, own *model.Entry) bool { return newer(theirs, own) && !isSame(own, theirs.Value.Text) }))
-		spread := func(r model.Reading, c model.Cluster, key string, now model.Value, from int) {
-			if !isSame(c[from].State.Get(key), now.Text) {
-				spreadAs(r, c, key, now, from)
+		spread := func(r model.Reading, c model.Cluster, key string, set model.Value, from int) {
+			if !isSame(c[from].State.Get(key), set.Text) {
+				spreadAs(r, c, key, set, from)
 			}
 		}
 		if passes, spreads := right(round, spread, 1); passes || spreads {
@@ -148,6 +150,16 @@ func TestFixedCasesCatchWhatDrawnOnesMiss(t *testing.T) {
 		}),
 		"values that are no keys": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
 			if value.Text != `"`+key+`"` {
+				spreadAs(r, c, key, value, from)
+			}
+		},
+		"values that are not the sender": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+			if from == 0 || value.Text != model.FormatNumber(float64(from)) {
+				spreadAs(r, c, key, value, from)
+			}
+		},
+		"values that are no counts": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+			if len(c) < 3 || value.Text != model.FormatNumber(float64(len(c))) {
 				spreadAs(r, c, key, value, from)
 			}
 		},

@@ -151,18 +151,18 @@ func (g generator) calls(i int) int {
 	return 1 + g.IntN(4)
 }
 
-// atMost is how many nodes the i-th case has at most: a twentieth of the cases have more than the others.
-func atMost(i, usual int) int {
+// size is how many nodes the i-th case has: as many as were drawn or, in a twentieth of the cases, each number from 7 on once.
+func size(i, drawn int) int {
 	if i%20 == 3 {
-		return 12
+		return 7 + i/20
 	}
-	return usual
+	return drawn
 }
 
 // roundCase draws a chain of gossipRound calls, with more nodes if it is long.
 func (g generator) roundCase(i int) *testCase {
 	length := g.calls(i)
-	c := &testCase{nodes: g.cluster(2+g.IntN(atMost(i, 5)-1)+length/5, highest, g.values())}
+	c := &testCase{nodes: g.cluster(size(i, 2+g.IntN(4)+length/5), highest, g.values())}
 	for range length {
 		c.calls = append(c.calls, g.round(len(c.nodes)))
 	}
@@ -173,7 +173,7 @@ func (g generator) roundCase(i int) *testCase {
 func (g generator) spreadCase(i int) *testCase {
 	length := g.calls(i)
 	value := g.values()
-	c := &testCase{nodes: g.cluster(1+g.IntN(atMost(i, 6)), highest-float64(length), value)} // each call may raise a version by 1
+	c := &testCase{nodes: g.cluster(size(i, 1+g.IntN(6)), highest-float64(length), value)} // each call may raise a version by 1
 	known := c.keys()
 	always := g.IntN(length)
 	for i := range length {
@@ -224,7 +224,7 @@ func (g generator) largeRound(i int) *testCase {
 
 // largeSpread draws many nodes, or many keys, or many of both.
 func (g generator) largeSpread(i int) *testCase {
-	n := 7 + g.IntN(34)
+	n := 13 + g.IntN(28)
 	k := 8 + g.IntN(530/n-7) // every node ends up with every key
 	switch i {
 	case manyNodes:
@@ -238,22 +238,19 @@ func (g generator) largeSpread(i int) *testCase {
 	for _, node := range c.nodes {
 		g.learn(node, keys, min(len(keys), 1+len(keys)*2/n), versions, value)
 	}
-	set := call{function: spreadInfo, key: g.keyOf(keys), value: value(), from: g.IntN(n)}
-	switch i {
-	case manyNodes:
-		set.key = keys[0]
-	case manyOfBoth:
-		set.key = g.newKey(keys)
+	from := g.IntN(n)
+	set := func(key string) call { return call{function: spreadInfo, key: key, value: value(), from: from} }
+	if i == fewNodes {
+		c.calls = []call{set(g.keyOf(keys))}
+		return c.madeFair()
 	}
-	c.calls = []call{set}
+	c.calls = []call{set(keys[0]), set(g.newKey(keys))} // one that most nodes know, and one that none knows
 	c.madeFair()
-	if i == manyNodes {
-		c.lead(set.from, set.key)
-	}
+	c.lead(from, keys[0])
 	return c
 }
 
-// lead lets a node know the newest version of a key. What it sets goes far; else most others know something newer.
+// lead lets a node know the newest version of a key, so that what it then sets is the newest everywhere.
 func (c *testCase) lead(node int, key string) {
 	var newest *model.Entry
 	for _, n := range c.nodes {

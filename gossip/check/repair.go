@@ -84,7 +84,7 @@ func (r *Report) AddRepair(runner Runner, propose func(lines []int) []Change, o 
 	}
 	changes := propose(r.suspects())
 	s := search{o: o, run: func(b Batch) Observations { return runner(b).complete(b) }}
-	s.raises = sync.OnceValue(func() bool { return !r.isEndless() && s.raisesVersions() })
+	s.raises = sync.OnceValue(func() bool { return r.spread.reason != timeout && s.raisesVersions() })
 	left := make([]int, len(changes))
 	for i := range left {
 		left[i] = i
@@ -111,20 +111,21 @@ func (r *Report) mayBeRepaired() bool {
 	return r.verdict == fail && r.round.mayBeRepaired() && r.spread.mayBeRepaired()
 }
 
-func (r *Report) isEndless() bool { return r.round.reason == timeout || r.spread.reason == timeout }
-
 // mayBeRepaired: programs that take up all memory, or end their runner, are not tried again
-// and again, and those that do not compile cannot be read. What does not end in any loop or
-// function of the program, as a wait does, would end each run of trials.
+// and again, and those that do not compile cannot be read. A program that hangs outside its own
+// loops and functions, as in a wait, would hang in every trial.
 func (f *finding) mayBeRepaired() bool {
 	if f.verdict != fail {
 		return true
 	}
+	if f.problem.reason == tooSlow {
+		return false
+	}
 	switch f.reason {
 	case wrongResult, threw, missing:
-		return f.problem.reason != tooSlow
+		return true
 	case timeout:
-		return f.problem.reason != tooSlow && f.problem.line > 0
+		return f.problem.line > 0
 	}
 	return false
 }
@@ -177,7 +178,7 @@ func sample(cases []*testCase) (some []*testCase) {
 type search struct {
 	o      Options
 	run    Runner
-	raises func() bool // whether the program without a change ever sets another version than 1; false if it does not end
+	raises func() bool // whether the program without a change ever sets another version than 1; false if spreadInfo does not end
 }
 
 // passing returns those of the changes with which the program seems to be right in

@@ -127,7 +127,7 @@ func TestARepairKeepsToTheRuleForVersions(t *testing.T) {
 	}
 }
 
-func TestNothingIsTriedIfTheTopLevelDoesNotEnd(t *testing.T) {
+func TestNothingIsTriedIfTheTopLevelHangsWithoutAPlace(t *testing.T) {
 	endless := func(Batch) Observations {
 		return Observations{load: problem{reason: timeout, message: "too long"}, missing: []string{gossipRound, spreadInfo}}
 	}

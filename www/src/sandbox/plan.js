@@ -92,13 +92,16 @@ export function planTrials({ source, edits, module, strict, meta, required, pars
     const made = editsOf(change);
     const changed = [...edits, ...made];
     const { text, map } = edit(source, changed);
-    const writesLoop = made.some(({ by }) => /\b(?:do|for|while)\b/.test(by)); // as one does that moves a loop
-    const turning = writesLoop
-      ? edit(text, turns(bodiesOfLoops(parseBody(text, awaits)), turn, []))
-      : edit(source, [...changed, ...turns(loops, turn, made)]);
+    const turning = made.some((one) => makesLoop(one, loops))
+      ? edit(text, turns(bodiesOfLoops(parseBody(text, awaits)), turn))
+      : edit(source, [...changed, ...turns(loops, turn)]);
     return { text, awaits, code: `${begin}${turning.text}\n}})`, before: 0, map, hooks: own.hooks, isModule: module !== null, syntax: {} };
   });
 }
+
+/** Whether an edit writes a loop, as one does that moves it, or the whole body of one. */
+const makesLoop = ({ start, end, by }, loops) =>
+  /\b(?:do|for|while)\b/.test(by) || loops.some((body) => start <= body.start && body.end <= end);
 
 /** Why a program cannot run, whether or not it compiles. */
 function failureOf(program, standIns, renamed) {

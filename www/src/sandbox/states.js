@@ -84,9 +84,12 @@ function namesIn(state) {
   const keys = keysOf(state);
   if (getPrototypeOf(state) === objectPrototype && keysOf(objectPrototype).length === 0) return keys;
   const all = setPrototypeOf(keys, null); // as in list()
-  for (const key in state) if (!hasOwn(state, key) && isKeyed(state[key])) all[all.length] = key;
+  for (const key in state) if (!hasOwn(state, key) && isKeyed(state[key]) && !isHelper(key, state[key])) all[all.length] = key;
   return all;
 }
+
+/** Whether what objects inherit under a key is no entry: programs may let all objects have something. */
+const isHelper = (key, object) => hasOwn(objectPrototype, key) && !('version' in object || 'value' in object);
 
 /** The name of a field that an entry has beyond value and version; undefined if it has none. */
 function moreOf(entry) {

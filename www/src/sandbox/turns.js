@@ -8,14 +8,9 @@ export function bodiesOfLoops(tree) {
   return bodies;
 }
 
-/**
- * The edits (edit.js) that put a text at the beginning of each turn of loops, in a program in which
- * the `replaced` parts, each from a `start` to an `end`, are replaced.
- */
-export const turns = (bodies, text, replaced) =>
-  bodies
-    .filter((body) => !replaced.some(({ start, end }) => start <= body.start && body.end <= end))
-    .flatMap((body) => {
-      const at = (offset, by) => ({ start: offset, end: offset, by });
-      return body.type === 'BlockStatement' ? [at(body.start + 1, text)] : [at(body.start, `{ ${text}`), at(body.end, '}')];
-    });
+/** The edits (edit.js) that put a text at the beginning of each turn of loops. */
+export const turns = (bodies, text) =>
+  bodies.flatMap((body) => {
+    const at = (offset, by) => ({ start: offset, end: offset, by });
+    return body.type === 'BlockStatement' ? [at(body.start + 1, text)] : [at(body.start, `{ ${text}`), at(body.end, '}')];
+  });

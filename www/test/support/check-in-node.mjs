@@ -8,9 +8,9 @@ import { createChanges } from '../../src/client/repair.js';
 import { standIns } from '../../src/client/stand-ins.js';
 import { limits as patient } from './patient.mjs';
 import { readJob } from '../../src/sandbox/read-job.js';
+import { realmFile } from './realm-file.mjs';
 
 const dist = join(import.meta.dirname, '../../dist');
-const file = join(import.meta.dirname, 'realm-worker.mjs');
 
 /** Sandboxes as client/job.js takes them. */
 const pool = {
@@ -20,7 +20,7 @@ const pool = {
       onFailure: () => {},
       isThere: () => true,
       run(job, port) {
-        worker = new Worker(file, { workerData: '' });
+        worker = new Worker(realmFile, { workerData: '' });
         worker.postMessage({ ...job, plan: readJob(job), port }, [port]);
       },
       stop: () => worker?.terminate(),

@@ -1,21 +1,12 @@
 // Runs programs in the sandbox's own code under Node: each in a fresh thread that stands
 // for the worker of a browser, so that what programs find around them is tested in
 // milliseconds. Whatever depends on the engine or the page is tested in browsers.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { readJob } from '../../src/sandbox/read-job.js';
+import { realmFile } from './realm-file.mjs';
 
-// In one file, as in a browser: a thread reads it in half the time.
-const scratch = mkdtempSync(join(tmpdir(), 'gossip-realm-'));
-process.once('exit', () => rmSync(scratch, { recursive: true }));
-const file = join(scratch, 'realm-worker.mjs');
-const source = join(import.meta.dirname, 'realm-worker.mjs');
-const options = ['--bundle', '--platform=node', '--format=esm', `--outfile=${file}`, '--log-level=warning'];
-execFileSync('go', ['tool', 'esbuild', source, ...options], { cwd: import.meta.dirname, stdio: 'inherit' });
 const solution = readFileSync(join(import.meta.dirname, '../../lesson/solution.js'), 'utf8');
 
 const budget = { messages: 20_000, characters: 4_000_000 };
@@ -53,7 +44,7 @@ const someCases = () => {
 /** Resolves to the events that a job reports until it is done, or tells what does not end. */
 async function events(job) {
   const { port1, port2 } = new MessageChannel();
-  const worker = new Worker(file, { workerData: solution });
+  const worker = new Worker(realmFile, { workerData: solution });
   const seen = [];
   try {
     await new Promise((resolve, reject) => {

@@ -1,40 +1,49 @@
 import { full } from 'acorn-walk';
+import { afterGap } from '../gap.js';
 import { identifiersIn } from './scope.js';
+import { semicolonAfter } from './semicolon.js';
 
 const loop = /^(For|While|DoWhile)Statement$/;
+const comparison = /^([<>]=?|[!=]==?)$/;
 
-/** A loop that never changes the counter for which its test asks does so after each turn. */
-export function advances(node, { text, roles }) {
-  if (!loop.test(node.type) || node.test?.type !== 'BinaryExpression') return [];
+/** The step that a loop lacks which never changes the counter in its test. */
+export function advances(node, { source, text, roles }) {
+  if (!loop.test(node.type) || !comparison.test(node.test?.operator)) return [];
   const { operator, left, right } = node.test;
-  const counter = [left, right].find(({ type, name }) => type === 'Identifier' && roles.get(name)?.has('counter') && !changes(node, name));
+  const names = [left, right].filter(({ type }) => type === 'Identifier');
+  if (names.some(({ name }) => assignsTo(node, name))) return [];
+  const counter = names.find(({ name }) => roles.get(name)?.has('counter'));
   if (counter === undefined) return [];
-  const falls = operator.startsWith(counter === left ? '>' : '<');
-  const step = `${counter.name}${falls ? '--' : '++'}`;
-  const change = node.type === 'ForStatement' ? afterTurns(node, step, text) : atEnd(node.body, step, text);
-  return [{ ...change, rank: 1 }];
+  const steps = /[<>]/.test(operator) ? [operator[0] === (counter === left ? '>' : '<') ? '--' : '++'] : ['++', '--'];
+  return steps.map((way) => ({ ...withStep(node, `${counter.name}${way}`, source, text), rank: 1 }));
 }
 
-/** In what a `for` does after each turn. */
-function afterTurns({ test, update, body }, step, text) {
-  if (update !== null) return { start: update.start, end: update.end, to: step };
-  const at = test.end + text({ start: test.end, end: body.start }).indexOf(';') + 1;
-  return { start: at, end: at, to: ` ${step}` };
+/** A loop with a step after each turn. */
+function withStep({ type, test, update, body }, step, source, text) {
+  if (type !== 'ForStatement') return atEnd(body, step, text);
+  if (update === null) {
+    const at = afterGap(source, test.end) + 1; // behind the semicolon
+    return { start: at, end: at, to: ` ${step}` };
+  }
+  const { start, end } = update;
+  return { start, end, to: update.type === 'CallExpression' ? `${text(update)}, ${step}` : step };
 }
 
-function atEnd({ type, start, end, body }, step, text) {
-  if (type !== 'BlockStatement') return { start, end, to: `{ ${text({ start, end })} ${step}; }` };
-  const at = body.at(-1)?.end ?? start + 1;
-  return { start: at, end: at, to: ` ${step};` };
+function atEnd(body, step, text) {
+  const { start, end } = body;
+  if (body.type !== 'BlockStatement') return { start, end, to: `{ ${text(body)}${semicolonAfter(body, text)} ${step}; }` };
+  const last = body.body.at(-1);
+  const at = last?.end ?? start + 1;
+  return { start: at, end: at, to: `${semicolonAfter(last, text)} ${step};` };
 }
 
-/** Whether a loop assigns to a name. */
-function changes({ test, update, body }, name) {
+/** Whether a loop itself assigns to a name. */
+function assignsTo({ test, update, body }, name) {
   let found = false;
   const look = (/** @type {any} */ node) => {
     const target = node.type === 'AssignmentExpression' ? node.left : node.type === 'UpdateExpression' ? node.argument : undefined;
     found ||= identifiersIn(target).some((one) => one.name === name);
   };
-  for (const part of [test, update ?? test, body]) full(part, look);
+  for (const part of [test, update, body]) if (part) full(part, look);
   return found;
 }

@@ -1,5 +1,5 @@
 import { near } from './near.js';
-import { visibleNames } from './scope.js';
+import { isConstant, visibleNames } from './scope.js';
 
 const ownFields = ['state', 'value', 'version']; // of nodes and entries
 const fields = [...ownFields, 'length'];
@@ -68,8 +68,7 @@ function property({ key, value, computed, shorthand, kind, method, start, end },
     const also = other[name];
     changes.push({ start, end, to: `${text({ start, end })}, ${also}: ${text(value.object)}.${also}`, rank: 2 });
   }
-  const isNumber = value.type === 'Literal' || value.operator === '-';
-  if (name === 'version' && !shorthand && !isNumber) {
+  if (name === 'version' && !shorthand && !isConstant(value)) {
     const sum = ['MemberExpression', 'Identifier', 'CallExpression'].includes(value.type) ? text(value) : `(${text(value)})`;
     changes.push({ start: value.start, end: value.end, to: `${sum} + 1`, rank: 2 });
   }

@@ -1,5 +1,5 @@
 import { afterGap } from '../gap.js';
-import { areNames, isFunction } from './scope.js';
+import { areNames, isConstant, isFunction } from './scope.js';
 
 const comparisons = {
   '<': ['<=', '>', '>='],
@@ -23,11 +23,7 @@ export function operators(node, { source }, ancestors) {
     case 'BinaryExpression':
       return [...binary(node, at(left, operator), ancestors.at(-2)), ...differences(node, source, ancestors), ...grouped(node, source)];
     case 'LogicalExpression':
-      return [
-        ...logical(node, at(left, operator), isTestOfLoop(node, ancestors.at(-2))),
-        ...raised(node, node.right, source),
-        ...grouped(node, source),
-      ];
+      return [...logical(node, at(left, operator), isTestOfLoop(ancestors)), ...raised(node, node.right, source), ...grouped(node, source)];
     case 'ConditionalExpression':
       return [...raised(node, node.alternate, source), ...grouped(node, source)];
     case 'AssignmentExpression':
@@ -72,31 +68,33 @@ const identifiers = (operands) =>
 
 const logic = { '&&': ['||'], '||': ['&&', '??'], '??': ['||'] };
 
-function logical({ operator, left, right, start, end }, place, inLoop) {
+function logical({ operator, left, right, start, end }, place, ofLoop) {
   // With ||, `i !== j` would be true for nearly all.
   const isAlmostAlways = operator === '&&' && [left, right].some((side) => /^!==?$/.test(side.operator) && areNames(side));
   const others = isAlmostAlways ? [] : isBoolean(left) ? logic[operator].filter((to) => to !== '??') : logic[operator];
   const [withoutLeft, withoutRight] = without(start, end, place);
-  const changes = [...others.map((to) => ({ ...place, to, rank: 2 })), { ...withoutRight, rank: rankWithout(operator, right, inLoop) }];
+  const changes = [...others.map((to) => ({ ...place, to, rank: 2 })), { ...withoutRight, rank: rankWithout(operator, right, ofLoop) }];
   if (operator !== '&&' && isConstant(right)) return changes; // nobody means the default alone
-  return [...changes, { ...withoutLeft, rank: rankWithout(operator, left, inLoop) }];
+  return [...changes, { ...withoutLeft, rank: rankWithout(operator, left, ofLoop) }];
 }
 
-/** Whether an expression is a literal, or a number below 0. */
-const isConstant = ({ type, operator }) => type === 'Literal' || (type === 'UnaryExpression' && operator === '-');
-
-const isTestOfLoop = (node, { type, test }) => node === test && /^(For|While|DoWhile)Statement$/.test(type);
+/** Whether the last of the ancestors is what a loop tests, or one of several such things. */
+function isTestOfLoop(ancestors) {
+  const at = ancestors.findLastIndex(({ type }) => type !== 'LogicalExpression');
+  const { type, test } = ancestors[at];
+  return /^(For|While|DoWhile)Statement$/.test(type) && test === ancestors[at + 1];
+}
 
 /**
  * How plausible it is that a test is too much: one of several in a loop, that of an argument, as in `if (!value) return`,
  * that of a field, or a function's often is.
  */
-function rankWithout(between, { type, operator, argument }, inLoop) {
-  if (inLoop) return 0.95; // before a comparison of the loop that is turned
+function rankWithout(between, { type, operator, argument, computed }, ofLoop) {
+  if (ofLoop) return 0.95; // before a comparison of the loop that is turned
   const isNegated = type === 'UnaryExpression' && operator === '!';
   if (isNegated && argument.type === 'Identifier') return 1.5;
   const isCall = type === 'CallExpression' || (isNegated && argument.type === 'CallExpression');
-  const isField = type === 'MemberExpression' && between === '&&';
+  const isField = type === 'MemberExpression' && !computed && between === '&&';
   return isField || (isCall && between !== '??') ? 1.75 : 3;
 }
 

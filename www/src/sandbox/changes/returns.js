@@ -1,4 +1,5 @@
 import { isFunction } from './scope.js';
+import { semicolonAfter } from './semicolon.js';
 
 /** What a function should return that returns nothing: its last expression, or what reduce collects. */
 export function returns(node, { text }, ancestors) {
@@ -12,8 +13,8 @@ export function returns(node, { text }, ancestors) {
   const changes = [];
   if (collected !== null && last?.type !== 'ReturnStatement') {
     const end = node.body.end - 1;
-    const isOpen = last !== undefined && !/[;}]$/.test(text(last));
-    changes.push({ start: end, end, to: `${isOpen ? '; ' : ''}return ${collected}; `, rank: 1 });
+    const between = semicolonAfter(last, text);
+    changes.push({ start: end, end, to: `${between}${between && ' '}return ${collected}; `, rank: 1 });
   }
   if (last?.type === 'ExpressionStatement' && !effects.includes(last.expression.type)) {
     const rank = last.expression.type === 'CallExpression' ? 3 : 1; // its effect may be all that is wanted

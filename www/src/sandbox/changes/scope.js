@@ -25,6 +25,10 @@ const declaredBy = (node) => (node?.type === 'VariableDeclaration' ? node.declar
 
 export const isFunction = ({ type }) => /Function/.test(type);
 
+/** Whether an expression is a literal, or a number below 0. */
+export const isConstant = ({ type, operator, argument }) =>
+  type === 'Literal' || (type === 'UnaryExpression' && operator === '-' && (argument.type === 'Literal' || argument.name === 'Infinity'));
+
 /** Whether the operands of an expression are names. */
 export const areNames = ({ left, right }) => left?.type === 'Identifier' && right.type === 'Identifier';
 
@@ -113,7 +117,7 @@ export function rolesIn(tree) {
       const isField = init?.type === 'MemberExpression' && !init.computed;
       if (id.type !== 'Identifier' || !roles.has(id.name)) return;
       if (isField) add(id.name, `declared as ${init.property.name}`);
-      if (typeof init?.value === 'number') add(id.name, 'counter');
+      if (typeof (init?.operator === '-' ? init.right : init)?.value === 'number') add(id.name, 'counter'); // also from a length - 1
     },
   });
   return roles;
