@@ -251,9 +251,10 @@ class Reading {
       case 'boolean':
         return String(value);
       case 'bigint':
-        this.#spend(1000); // counting its digits would take long
         this.#isJSON = false;
-        return value > manyDigits || value < -manyDigits ? 'a BigInt of more than 30 digits' : `${value}n`;
+        if (value <= manyDigits && value >= -manyDigits) return `${value}n`;
+        this.#spend(1000); // counting its digits would take long
+        return 'a BigInt of more than 30 digits';
       case 'function':
       case 'symbol':
         return this.#end('not-cloneable', `a state holds a ${typeof value}`);
