@@ -179,6 +179,12 @@ func TestNoShortListOfCasesIsEnough(t *testing.T) {
 			r.Raises = r.Raises && len(c) <= 40
 			spreadAs(r, c, key, value, from)
 		},
+		"values in clusters of up to 40 nodes": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+			if len(c) > 40 {
+				value = model.Undefined
+			}
+			spreadAs(r, c, key, value, from)
+		},
 		"new keys in clusters of up to 40 nodes": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
 			if len(c) <= 40 || c[from].State.Get(key) != nil {
 				spreadAs(r, c, key, value, from)

@@ -32,6 +32,14 @@ function right(what, programs) {
   });
 }
 
+test('many BigInts of few digits are read like numbers', async () => {
+  const source = `${both}spreadInfo = (nodes, key, value) => { for (const { state } of nodes) state[key] = { value, version: 1n }; };`;
+  const nodes = Array.from({ length: 150 }, (_, id) => ({ id, state: {} }));
+  const { problem, states } = await observe(source, { cases: [{ nodes, calls: [['spreadInfo', 'k', 'v', 0]] }] });
+  assert.equal(problem, null);
+  assert.equal(states[0].match(/\t1n$/gm).length, 150);
+});
+
 describe('strictness', () => {
   test('the directive holds whatever else the text says, as the engine reads it', async () => {
     const undeclared = `function gossipRound(nodes) { for (key in nodes[0].state); }\nfunction spreadInfo${spread}`;

@@ -5,7 +5,7 @@ import { edit, editsOf, unusedName } from './edit.js';
 import { names } from './names.js';
 import { placeHooks } from './hooks.js';
 import { placeLoops } from './loops.js';
-import { parseBody } from './program.js';
+import { parseScript } from './program.js';
 import { irreplaceable, renames } from './rename.js';
 import { sourceName } from './source-name.js';
 import { describeFence, describeSyntaxError } from './syntax.js';
@@ -93,7 +93,7 @@ export function planTrials({ source, edits, module, strict, meta, required, pars
     const changed = [...edits, ...made];
     const { text, map } = edit(source, changed);
     const turning = made.some((one) => makesLoop(one, loops))
-      ? edit(text, turns(bodiesOfLoops(parseBody(text, awaits)), turn))
+      ? edit(text, turns(bodiesOfLoops(parseScript(text, awaits).tree), turn))
       : edit(source, [...changed, ...turns(loops, turn)]);
     return { text, awaits, code: `${begin}${turning.text}\n}})`, before: 0, map, hooks: own.hooks, isModule: module !== null, syntax: {} };
   });

@@ -73,8 +73,9 @@ const unassignable = ['arguments', 'eval'];
 /** @type {import('acorn').Options} */
 const options = { ecmaVersion: 'latest', allowReturnOutsideFunction: true, locations: true };
 
-/** Parses the body of a function, like new Function(code). */
-const parseScript = (code) => attempt(() => Reader.parse(code, { ...options, sourceType: 'script' }));
+/** Parses the body of a function, like new Function(code); of one that `awaits`, if so. */
+export const parseScript = (code, awaits = false) =>
+  attempt(() => Reader.parse(code, { ...options, sourceType: 'script', allowAwaitOutsideFunction: awaits }));
 
 /** Parses a module, which may await outside of functions. Its tokens are told if it has any that begin a comment in scripts. */
 export function parseModule(code) {
@@ -82,11 +83,6 @@ export function parseModule(code) {
   const onToken = code.includes('<!--') ? tokens : undefined;
   return { ...attempt(() => Parser.parse(code, { ...options, sourceType: 'module', allowAwaitOutsideFunction: true, onToken })), tokens };
 }
-
-/** The tree of the body of a function, which awaits or not; an empty one if the parser does not understand it. */
-export const parseBody = (text, awaits) =>
-  attempt(() => Parser.parse(text, { ...options, sourceType: 'script', allowAwaitOutsideFunction: awaits })).tree ??
-  Parser.parse('', options);
 
 /**
  * { tree } of a call, or { error } with message, pos and loc, or neither if the stack was too small.

@@ -1,10 +1,11 @@
 import { simple } from 'acorn-walk';
 
-/** The bodies of all loops. */
+/** The bodies of all loops; none if there is no tree. */
 export function bodiesOfLoops(tree) {
   const bodies = [];
   const look = ({ body }) => bodies.push(body);
-  simple(tree, Object.fromEntries(['For', 'ForIn', 'ForOf', 'While', 'DoWhile'].map((kind) => [`${kind}Statement`, look])));
+  if (tree !== undefined)
+    simple(tree, Object.fromEntries(['For', 'ForIn', 'ForOf', 'While', 'DoWhile'].map((kind) => [`${kind}Statement`, look])));
   return bodies;
 }
 

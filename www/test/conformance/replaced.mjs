@@ -237,6 +237,22 @@ export function replaced({ test, notes }, functions, { names = [] }) {
       .filter((wrong) => wrong !== '');
   }
 
+  /** The same while an object has an accessor under all of some names. */
+  function failuresUnder(some, holder, accessor) {
+    const before = some.map((key) => getOwnPropertyDescriptor(holder, key));
+    return runBetween(
+      () => {
+        for (let i = 0; i < some.length; i++) defineProperty(holder, some[i], { __proto__: null, ...accessor, configurable: true });
+      },
+      () => {
+        for (let i = 0; i < some.length; i++) {
+          if (before[i] === undefined) deleteProperty(holder, some[i]);
+          else restore({ object: holder, key: some[i], property: before[i] });
+        }
+      },
+    );
+  }
+
   const all = places();
   notes.replaced = `${all.length} built-ins, ${names.length} names`;
 
@@ -311,27 +327,16 @@ export function replaced({ test, notes }, functions, { names = [] }) {
         );
         const wrong = [];
         for (const enumerable of [false, true]) {
+          const under = (some) => failuresUnder(some, holder, { ...accessor, enumerable });
           // Many names at a time, which takes a twentieth of the time; if that fails, each of them by itself.
-          const tryAll = (some) => {
-            const before = some.map((key) => getOwnPropertyDescriptor(holder, key));
-            const failures = runBetween(
-              () => {
-                for (let i = 0; i < some.length; i++)
-                  defineProperty(holder, some[i], { __proto__: null, ...accessor, enumerable, configurable: true });
-              },
-              () => {
-                for (let i = 0; i < some.length; i++) {
-                  if (before[i] === undefined) deleteProperty(holder, some[i]);
-                  else restore({ object: holder, key: some[i], property: before[i] });
-                }
-              },
-            );
-            if (failures.length === 0) return;
-            const count = wrong.length;
-            if (some.length > 1) for (const key of some) tryAll([key]);
-            if (wrong.length === count) wrong.push(`${some.map(String).join(', ')}: ${failures.slice(0, 2).join('; ')}`);
-          };
-          for (let i = 0; i < keys.length; i += 20) tryAll(keys.slice(i, i + 20));
+          for (let i = 0; i < keys.length; i += 20) {
+            const some = keys.slice(i, i + 20);
+            const together = under(some);
+            if (together.length === 0) continue;
+            const alone = some.map((key) => [[key], under([key])]).filter(([, failures]) => failures.length > 0);
+            for (const [blamed, failures] of alone.length > 0 ? alone : [[some, together]])
+              wrong.push(`${blamed.map(String).join(', ')}: ${failures.slice(0, 2).join('; ')}`);
+          }
         }
         check(wrong.length === 0, `${wrong.length}:\n      ${wrong.slice(0, 10).join('\n      ')}`);
       });

@@ -1,5 +1,5 @@
 import { afterGap } from '../gap.js';
-import { areNames, isConstant, isFunction } from './scope.js';
+import { areNames, isConstant, isFunction, isTestedLoop } from './scope.js';
 
 const comparisons = {
   '<': ['<=', '>', '>='],
@@ -81,8 +81,7 @@ function logical({ operator, left, right, start, end }, place, ofLoop) {
 /** Whether the last of the ancestors is what a loop tests, or one of several such things. */
 function isTestOfLoop(ancestors) {
   const at = ancestors.findLastIndex(({ type }) => type !== 'LogicalExpression');
-  const { type, test } = ancestors[at];
-  return /^(For|While|DoWhile)Statement$/.test(type) && test === ancestors[at + 1];
+  return isTestedLoop(ancestors[at]) && ancestors[at].test === ancestors[at + 1];
 }
 
 /**

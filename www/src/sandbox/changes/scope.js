@@ -25,6 +25,9 @@ const declaredBy = (node) => (node?.type === 'VariableDeclaration' ? node.declar
 
 export const isFunction = ({ type }) => /Function/.test(type);
 
+/** Whether a statement is a loop that goes on as long as a test holds. */
+export const isTestedLoop = ({ type }) => /^(For|While|DoWhile)Statement$/.test(type);
+
 /** Whether an expression is a literal, or a number below 0. */
 export const isConstant = ({ type, operator, argument }) =>
   type === 'Literal' || (type === 'UnaryExpression' && operator === '-' && (argument.type === 'Literal' || argument.name === 'Infinity'));
