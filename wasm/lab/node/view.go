@@ -77,7 +77,7 @@ func memberRows(members []member.Member) (rows []row) {
 	for _, m := range members {
 		name, heard := element.Visible(m.Name), ago(m.Silence)
 		if m.Self {
-			name, heard = name+" (this node)", "–"
+			name, heard = name+"\n(this node)", "–"
 		}
 		cells := []string{name, string(m.Status), strconv.FormatInt(m.Heartbeat, 10), heard, clock(m.Generation)}
 		rows = append(rows, row{string(m.Status), cells})
