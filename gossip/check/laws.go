@@ -35,6 +35,11 @@ var (
 		Title: "the name of a variable is used as the key",
 		Hint:  "state.key is the property called \"key\". For the property that the variable names, write state[key].",
 	}
+	lettersAsKeys = model.Misconception{
+		ID:    "letters-as-keys",
+		Title: "the letters of a key are used as keys",
+		Hint:  "A loop with of goes through the characters of a text, and so does [...key]. The key is one text: use it whole.",
+	}
 	valueAsKey = model.Misconception{
 		ID:    "value-as-key",
 		Title: "the value is used as the key",
@@ -149,6 +154,7 @@ func (e *counterexample) brokenLaw() *model.Misconception {
 		{&model.EditsSharedEntries, func(d difference) bool { return e.isBystander(d) && e.before().ShareEntries() }},
 		{&objectsAsKeys, func(d difference) bool { return e.isNewKey(d) && strings.Contains(d.key, "[object Object]") }},
 		{&undefinedAsKey, func(d difference) bool { return e.isNewKey(d) && d.key == "undefined" }},
+		{&lettersAsKeys, func(d difference) bool { return e.isNewKey(d) && e.isSpelled(d) }},
 		{&namesAsKeys, func(d difference) bool { return e.isNewKey(d) && (d.key == "key" || d.key == "k") }},
 		{&valueAsKey, func(d difference) bool { return e.isNewKey(d) && d.key == e.lastCall().value.AsText() }},
 		{&positionsAsKeys, func(d difference) bool { return e.isNewKey(d) && (d.key == "0" || d.key == "1") }},
@@ -215,6 +221,16 @@ func storesOtherThanEntries(seen [][]step) bool {
 // isNewKey reports whether a node has a key that no node should have.
 func (e *counterexample) isNewKey(d difference) bool {
 	return d.actual != nil && len(e.entriesOf(d.key)) == 0
+}
+
+// isSpelled reports whether a key is a letter of another, and the node has all letters of that one as keys.
+func (e *counterexample) isSpelled(d difference) bool {
+	now := e.last().nodes[d.node].State
+	return slices.ContainsFunc(e.differences(), func(other difference) bool {
+		letters := strings.Split(other.key, "")
+		return other.node == d.node && len(letters) > 1 && slices.Contains(letters, d.key) &&
+			!slices.ContainsFunc(letters, func(letter string) bool { return now.Get(letter) == nil })
+	})
 }
 
 // isRearranged reports whether all nodes are still there, in another order.

@@ -42,6 +42,12 @@ func TestBrokenLawsAreNamed(t *testing.T) {
 			to.Remove(key)
 			to.Set(key+"!", arrived)
 		}),
+		"letters-as-keys": receive(func(to *model.State, key string, arrived *model.Entry) {
+			to.Remove(key)
+			for _, letter := range key {
+				to.Set(string(letter), arrived)
+			}
+		}),
 		"entry-for-state": receive(func(to *model.State, key string, arrived *model.Entry) {
 			to.Remove(key)
 			to.Set("value", arrived)

@@ -18,6 +18,7 @@ type Batch struct {
 	looped  bool   // loops tell where a case is that does not end
 	changes []int  // which of the proposed changes are made in the program, if any
 	trial   bool   // the changes are made one at a time, and the cases hold the same ones again for each
+	hangs   bool   // in a trial, a change is wrong with which the top level does not end
 }
 
 // Correct versions of gossipRound that take the place of the program's own.

@@ -83,7 +83,7 @@ func (r *Report) AddRepair(runner Runner, propose func(lines []int) []Change, o 
 		return
 	}
 	changes := propose(r.suspects())
-	s := search{o: o, run: func(b Batch) Observations { return runner(b).complete(b) }}
+	s := search{o: o, hangs: r.round.hangsAtTop(), run: func(b Batch) Observations { return runner(b).complete(b) }}
 	s.raises = sync.OnceValue(func() bool { return r.spread.reason != timeout && s.raisesVersions() })
 	left := make([]int, len(changes))
 	for i := range left {
@@ -128,6 +128,11 @@ func (f *finding) mayBeRepaired() bool {
 		return f.problem.line > 0
 	}
 	return false
+}
+
+// hangsAtTop reports whether the top level of the program does not end.
+func (f *finding) hangsAtTop() bool {
+	return f.verdict == fail && f.reason == timeout && f.counterexample == nil
 }
 
 // suspects returns the lines where the program goes wrong, as far as they are known.
@@ -178,6 +183,7 @@ func sample(cases []*testCase) (some []*testCase) {
 type search struct {
 	o      Options
 	run    Runner
+	hangs  bool        // without a change the top level does not end
 	raises func() bool // whether the program without a change ever sets another version than 1; false if spreadInfo does not end
 }
 
@@ -189,7 +195,7 @@ func (s *search) passing(changes []int, cases []*testCase) (left []int) {
 		if len(changes) == 0 {
 			break
 		}
-		seen := s.run(Batch{cases: slices.Repeat(cases, len(changes)), changes: changes, trial: true})
+		seen := s.run(Batch{cases: slices.Repeat(cases, len(changes)), changes: changes, trial: true, hangs: s.hangs})
 		if seen.Failure != "" {
 			return nil
 		}

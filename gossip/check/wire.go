@@ -26,6 +26,10 @@ func (b Batch) Changes() []int { return b.changes }
 // Trial reports whether all changes are tried in one realm, each on the same cases.
 func (b Batch) Trial() bool { return b.trial }
 
+// Hangs reports whether a change is wrong with which the top level does not end; else what it has
+// defined until then is tried.
+func (b Batch) Hangs() bool { return b.hangs }
+
 // JSON returns the cases, those of a trial once, as the sandbox expects them:
 //
 //	[{ nodes: [{ id, state: { key: { value, version } } }], calls: [[name, ...arguments]] }]

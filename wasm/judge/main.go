@@ -16,7 +16,7 @@
 //	      repair  boolean, whether to look for a change that makes a wrong program right
 //	    host     { observe, propose, judged }
 //	      observe  function (batch, reply): runs the program on a batch,
-//	               { round, watched, looped, cases, changes, trial }, see the methods of
+//	               { round, watched, looped, cases, changes, trial, hangs }, see the methods of
 //	               check.Batch with these names and JSON for the cases, and calls reply(text) with
 //	               each part of what was seen (check.ParseObservations), then reply(null)
 //	      propose  function (lines, reply): proposes changes of the program, which goes wrong

@@ -111,6 +111,28 @@ const kinds = [
     [24, '', ' round++;'],
     { limits: { topLevelMs: 6000 } },
   ],
+  [
+    'a turn that begins before the counter has its step',
+    [
+      /for \(let i = 0[\s\S]*?\n {4}\}/,
+      'let i = 0;\n    do {\n      if (i === fromIdx) continue;\n      gossipRound(nodes, fromIdx, i);\n      i += 1;\n    } while (i < nodes.length);',
+    ],
+    [23, 'continue;', '{ i += 1; continue; }'],
+  ],
+  [
+    'a counter that both functions change',
+    [
+      /^[\s\S]*let i = 0/,
+      (text) =>
+        text
+          .replace(
+            'for (const key of Object.keys(from)) {',
+            'const keys = Object.keys(from);\n  for (i = 0; i < keys.length; i++) {\n    const key = keys[i];',
+          )
+          .replace('let i = 0', 'i = 0'),
+    ],
+    [23, '', 'let '],
+  ],
   ['a missing call', ['  merge(target, source);\n', ''], [12, 'merge(source, target);', 'merge(source, target); merge(target, source);']],
   ['a loop over the keys of one node', ['Object.keys(from)', 'Object.keys(from).slice(1)'], [2, '.slice(1)', '']],
   [
@@ -215,6 +237,21 @@ test('a change with which the program does not end in a case, or takes long, is 
     [endless, 'no states, an endless loop', 'no states, an endless loop'],
     ['', '', endless],
     ['', '', endless],
+    ['', '', ''],
+  ]);
+  const hanging = `${right}for (;;);`;
+  const ends = { start: hanging.length - 9, end: hanging.length, to: '', also: [] };
+  assert.deepEqual(
+    await tryChanges(hanging, [none, ends]),
+    [
+      ['', '', ''],
+      ['', '', ''],
+    ],
+    'what is defined by then is tried',
+  );
+  const lost = 'no states, an endless loop';
+  assert.deepEqual(await tryChanges(hanging, [none, ends], { hangs: true }), [
+    [lost, lost, lost],
     ['', '', ''],
   ]);
   const [slow] = await tryChanges(right, [none], { caseMs: 0 });

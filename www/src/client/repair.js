@@ -15,7 +15,7 @@ const budget = { messages: 10, characters: 10_000_000 }; // for proposing
  *   propose(lines, send)   has changes proposed, see ../sandbox/changes/propose.js; sends them as text (ParseChanges)
  *   run(batch, send)       runs it with some of these, by their numbers: if batch.trial, one after the other in one
  *                          realm (../sandbox/trials.js), else the only one as any program
- * All of that takes at most limits.repairMs; afterward every run fails.
+ * All of that takes at most limits.repairMs, not counting the last top level; afterward every run fails.
  */
 export function createChanges(pool, source, limits, signal) {
   let proposed = /** @type {any[]} */ ([]);
@@ -41,14 +41,15 @@ export function createChanges(pool, source, limits, signal) {
     if (how !== 'done') proposed = [];
   }
 
-  async function run({ round, cases, changes, trial }, send) {
+  async function run({ round, cases, changes, trial, hangs }, send) {
     if (left <= 0) {
       sendFailure(send, `looking for a repair has taken longer than the limit of ${limits.repairMs} ms`);
       return;
     }
     const chosen = changes.map((number) => proposed[number]);
+    const brief = { ...limits, caseMs: Math.min(limits.caseMs, limits.repairMs / 8) };
     const job = trial
-      ? { task: 'trials', source, changes: chosen, cases, limits: { ...limits, caseMs: Math.min(limits.caseMs, limits.repairMs / 8) } }
+      ? { task: 'trials', source, changes: chosen, cases, hangs, limits: brief }
       : { task: 'check', source, change: chosen[0], cases, limits, round: standIns[round], watched: false, looped: false };
     await runCases(pool, job, left, [], send, signal);
   }

@@ -23,8 +23,8 @@ const mostTurns = 10_000;
 
 export const runTrials = guarded(tryAll);
 
-/** `plan.trials`: see planTrials in plan.js. */
-function tryAll({ plan: { trials }, cases, limits, exactly }, post) {
+/** `plan.trials`: see planTrials in plan.js. If the program `hangs`, a form is wrong whose top level does not end. */
+function tryAll({ plan: { trials }, cases, hangs, limits, exactly }, post) {
   const { node, postponed } = provideEnvironment({ post, output: createOutput(() => {}, limits), onError: () => {} });
   const endless = 'an endless loop';
   let left = 0; // of the turns
@@ -48,7 +48,7 @@ function tryAll({ plan: { trials }, cases, limits, exactly }, post) {
     begin();
     const functions = load(trials[i]);
     const given = parseJSON(cases);
-    let ends = true;
+    let ends = !hangs || left >= 0;
     for (let j = 0; j < given.length; j++) {
       if (!ends) {
         post(skipped, endless.length, !exactly);

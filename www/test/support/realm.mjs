@@ -93,10 +93,10 @@ export async function observe(source, { round = '', watched = false, looped = fa
 }
 
 /** What trials of changes, { start, end, to }, see: for each the problems of its cases, '' where there is none. */
-export async function tryChanges(source, changes, { caseMs = 1_000_000 } = {}) {
+export async function tryChanges(source, changes, { caseMs = 1_000_000, hangs = false } = {}) {
   const limits = { lines: 100, characters: 10_000, output: 100_000, parts: 100_000, caseMs };
   const cases = someCases().map(({ nodes, calls }) => ({ nodes, calls: calls.slice(0, 1) }));
-  const seen = await events({ task: 'trials', source, changes, cases: JSON.stringify(cases), limits });
+  const seen = await events({ task: 'trials', source, changes, cases: JSON.stringify(cases), hangs, limits });
   const problems = seen
     .filter(({ kind }) => kind === 'step')
     .map(({ nodes, problem }) => `${nodes === null ? 'no states, ' : ''}${problem?.message ?? ''}`);

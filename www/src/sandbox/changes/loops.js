@@ -9,6 +9,10 @@ export function loops(node, { text, roles }, ancestors) {
       return otherLoop(node, 'in', text);
     case 'CallExpression':
       return isKeys(node, text) ? unions(node.arguments[0], text, roles, ancestors) : [];
+    case 'AssignmentExpression':
+      return isLoopStart(node, ancestors) ? [declared(node)] : [];
+    case 'ContinueStatement':
+      return stepped(node, text, ancestors);
     case 'BreakStatement':
     case 'ReturnStatement':
       return insideLoop(ancestors) ? [{ start: node.start, end: node.end, to: 'continue;', rank: 1.5 }] : [];
@@ -18,6 +22,25 @@ export function loops(node, { text, roles }, ancestors) {
       return node.kind === 'let' ? [] : [{ start: node.start, end: node.start + node.kind.length, to: 'let', rank: 3 }];
   }
   return [];
+}
+
+/** Whether a loop begins with a variable that is declared outside of its function: another function may change it meanwhile. */
+function isLoopStart(node, ancestors) {
+  const loop = ancestors.at(-2);
+  return loop.type === 'ForStatement' && loop.init === node && isOutside(node.left, ancestors);
+}
+
+const isOutside = ({ type, name }, ancestors) => type === 'Identifier' && !visibleNames(ancestors).includes(name);
+
+const declared = ({ start }) => ({ start, end: start, to: 'let ', rank: 1 });
+
+/** The step with which the body of a loop ends, also before the next turn begins early. */
+function stepped({ start, end }, text, ancestors) {
+  const { type, body } = ancestors.findLast(({ type: kind }) => /^(For|While|DoWhile)/.test(kind)) ?? {};
+  const step = /^(While|DoWhile)/.test(type) ? body.body?.at(-1) : undefined;
+  if (!/^(Update|Assignment)Expression$/.test(step?.expression?.type) || step.start < end) return [];
+  const to = `${text(step.expression)}; continue;`;
+  return [{ start, end, to: ancestors.at(-2).type === 'BlockStatement' ? to : `{ ${to} }`, rank: 1 }];
 }
 
 /** The loop over elements in place of that over keys, or the other way round. */
