@@ -110,7 +110,7 @@ func TestNamesAndTexts(t *testing.T) {
 		}
 	}
 	for _, m := range []model.Misconception{
-		happensLater, usesResult, dependsOnMore, remembersCalls, changesReading, editsInPlace, losesFields, inventsKeys, inventsValues,
+		happensLater, usesResult, followsResult, dependsOnMore, remembersCalls, changesReading, editsInPlace, losesFields, inventsKeys, inventsValues,
 		inventsVersions, mixesEntries, forgetsEntries, goesBackward, movesTies,
 	} {
 		if _, known := texts[m.ID]; known {

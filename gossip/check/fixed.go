@@ -316,6 +316,11 @@ func fixedSpreads() (cases []*testCase) {
 	named := empty(3)
 	rename(named)
 	add(named, spreadOf("x", `"a"`, 1))
+	for from := range 3 { // the node whose id is the sender's index has another version
+		c := nodes(at("x", `"a"`, 1), at("x", `"b"`, 3), at("x", `"c"`, 5))
+		rename(c)
+		add(c, spreadOf("x", `"d"`, from))
+	}
 	add(empty(6), spreadOf("x", `"a"`, 2))
 	add(empty(12), spreadOf("x", `"a"`, 9))
 	add(nodes(everyKey(), nothing(), nothing()), spreadOf("x", `"b"`, 1))

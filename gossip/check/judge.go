@@ -125,13 +125,21 @@ func (r *Report) blame(spreads *examination, shares bool) {
 	}
 	if alone != nil && spreads.contradictsAll(found.counterexample.testCase, alone) {
 		r.spread.callsWrongly(alone)
-		if !found.explained && spreads.usesResult(found.counterexample) {
+		switch {
+		case found.explained || !spreads.usesResult(found.counterexample):
+		case spreads.followsResult(found.counterexample):
+			r.spread.misconception = &followsResult
+		default:
 			r.spread.misconception = &usesResult
 		}
 		return
 	}
 	again := spreads.judgeWith(copying)
 	switch {
+	case again.verdict == pass && spreads.followsResult(found.counterexample):
+		if !found.explained {
+			r.spread.misconception = &followsResult
+		}
 	case again.verdict == fail:
 		r.spread = again
 	case again.verdict == pass && shares && found.counterexample.shared == nil && spreads.judgeWith(sharing).verdict == fail:
@@ -153,6 +161,12 @@ func (x *examination) usesResult(e *counterexample) bool {
 	return slices.ContainsFunc(results, func(round string) bool {
 		return !x.failsWith(round, e) && x.judgeWith(round).verdict == pass
 	})
+}
+
+// followsResult reports whether spreadInfo fails in the same way with a correct gossipRound that returns what has moved.
+func (x *examination) followsResult(e *counterexample) bool {
+	same := func(a, b step) bool { return b.problem.reason == "" && a.nodes.Equal(b.nodes) }
+	return slices.ContainsFunc(telling, func(round string) bool { return slices.EqualFunc(e.steps, x.seenWith(round, e), same) })
 }
 
 // callsWrongly tells how a spreadInfo that throws calls gossipRound, as a correct one says that throws

@@ -32,6 +32,9 @@ const (
 // that have met.
 var results = []string{copying, "node", "state", "both"}
 
+// telling are those that say what has moved: how many entries, or whether any, to both nodes, to the target or to the source.
+var telling = []string{"moved", "any-moved", "told", "any-told", "learned", "any-learned"}
+
 // Observations is what one run of a program has shown.
 type Observations struct {
 	// Failure says why the program could not be run, or not to the end, through no

@@ -36,7 +36,9 @@ func programOf(round, spread model.Model) Runner {
 
 // standIns are the versions of gossipRound that a Batch may name instead of the program's own.
 var standIns = map[string]func(c model.Cluster, source, target int){copying: model.Exchange, quiet: model.Exchange, sharing: shareNewest,
-	"node": model.Exchange, "state": model.Exchange, "both": model.Exchange}
+	"node": model.Exchange, "state": model.Exchange, "both": model.Exchange,
+	"moved": model.Exchange, "any-moved": model.Exchange, "told": model.Exchange, "any-told": model.Exchange,
+	"learned": model.Exchange, "any-learned": model.Exchange}
 
 func shareNewest(c model.Cluster, source, target int) {
 	for _, pair := range [][2]*model.State{{c[source].State, c[target].State}, {c[target].State, c[source].State}} {

@@ -35,6 +35,11 @@ var (
 		Title: "gossipRound returns a result that can be used",
 		Hint:  "gossipRound changes the states of the nodes and returns nothing of use. Call it, ignore its result, and read the states afterward.",
 	}
+	followsResult = model.Misconception{
+		ID:    "follows-result-of-round",
+		Title: "what gossipRound returns decides who is told",
+		Hint:  "That an exchange moves nothing says nothing about the other nodes: in every round, gossip with all of them.",
+	}
 	editsInPlace = model.Misconception{
 		ID:    "edits-in-place",
 		Title: "an entry that nodes share is changed in place, so it changes at all of them at once",

@@ -1,4 +1,6 @@
 // Pages of the built site that check programs.
+import { readlinkSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { executablePath, flags, leaveWorkersAlone } from '../headless/browser.mjs';
 import { serve } from '../headless/site.mjs';
@@ -62,6 +64,20 @@ export async function openPage(browser, url, patience = totalMs + graceMs) {
   }
 }
 
+/**
+ * Closes a browser, and removes the folder with the socket of its profile: on a busy computer Chromium
+ * may end before it has done so.
+ */
+export async function closeBrowser(browser) {
+  const [, profile] = /^--user-data-dir=(.*)/.exec(browser.process().spawnargs.find((word) => word.startsWith('--user-data-dir=')));
+  let socket;
+  try {
+    socket = readlinkSync(join(profile, 'SingletonSocket'));
+  } catch {} // the headless shell has none
+  await browser.close();
+  if (socket !== undefined) rmSync(dirname(socket), { recursive: true, force: true });
+}
+
 /** The site and a browser, both started when the first page is opened. */
 export function createPages() {
   let site = null;
@@ -98,7 +114,7 @@ export function createPages() {
     async close() {
       closed = true;
       const [startedSite, startedBrowser] = await Promise.allSettled([site, browser]);
-      await startedBrowser.value?.close();
+      if (startedBrowser.value) await closeBrowser(startedBrowser.value);
       startedSite.value?.stop();
     },
   };

@@ -1,7 +1,7 @@
 // ./build.sh check, without the build: node www/check/main.mjs.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, watch, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { after, before, describe } from 'node:test';
 import { UsageError, drawSeed, readArguments } from '../check/arguments.mjs';
 import { wantsRepairs } from '../check/check.mjs';
 import { judge } from '../check/judge.mjs';
-import { openPage } from '../check/page.mjs';
+import { closeBrowser, openPage } from '../check/page.mjs';
 import { checkAll } from '../check/pool.mjs';
 import { Stopped } from '../check/stop.mjs';
 import { launch } from './support/browser.mjs';
@@ -247,6 +247,23 @@ deep('Ctrl+C leaves nothing behind', async () => {
   assert.match(out, /^PASS {2}right\.js\n(?:.*\n)*\d files?: 1 passed/m, 'what was judged');
   assert.deepEqual(readdirSync(scratch), []);
   assert.ok(!execFileSync('ps', ['-A', '-o', 'args'], { encoding: 'utf8' }).includes(scratch), 'a process is left');
+});
+
+test('a browser that leaves its socket behind leaves nothing', async () => {
+  const [profile, left] = [join(folder, 'profile'), join(folder, 'left')];
+  for (const dir of [profile, left]) mkdirSync(dir);
+  writeFileSync(join(left, 'SingletonSocket'), '');
+  symlinkSync(join(left, 'SingletonSocket'), join(profile, 'SingletonSocket'));
+  let closed = 0;
+  const browser = {
+    process: () => ({ spawnargs: ['chromium', '--headless', `--user-data-dir=${profile}`] }),
+    async close() {
+      closed++;
+      rmSync(profile, { recursive: true });
+    },
+  };
+  await closeBrowser(browser);
+  assert.deepEqual([closed, existsSync(left)], [1, false]);
 });
 
 describe('in a browser', () => {

@@ -55,7 +55,9 @@ func wrongVersion() []spreadFault {
 			"Keep versions as numbers: \"1\" + 1 is \"11\", and text is compared character by character.",
 			versioned(func(s *Setting) Value { return StringValue(s.next().AsText()) }),
 			fromOwn(StringValue("1"), withText1), fromOwn(StringValue("01"), withText1)), // (version ?? '') + '1' and (version ?? 0) + '1'
-
+		wrong("version-with-1-appended", "a 1 is appended to the version instead of added",
+			"Number(version + \"1\") joins text first: 2 becomes 21. Write version + 1, with the version as a number.",
+			fromOwn(NumberValue(1), func(own Value) Value { return NumberValue(withText1(own).AsNumber()) })),
 		wrong("version-32-bit", "the version is cut to 32 bits",
 			"Operators like | 0, >> and ~~ cut numbers to 32 bits. Versions can be larger.",
 			versioned(func(s *Setting) Value { return NumberValue(float64(toInt32(s.next().Number))) }),

@@ -18,24 +18,31 @@ function correctRound(handedOver, result) {
     throw new TypeError(`gossipRound: "${name}" must be an index of nodes, got ${got}`);
   };
   const give = (from, to) => {
+    let moved = 0;
     for (const key in from) {
       const theirs = from[key] ?? {};
-      if (to[key] == null || theirs.version > to[key].version) to[key] = handedOver(theirs);
+      if (to[key] != null && !(theirs.version > to[key].version)) continue;
+      to[key] = handedOver(theirs);
+      moved++;
     }
+    return moved;
   };
   // A method keeps its name when the build shortens others.
   return {
     gossipRound(nodes, sourceIdx, targetIdx) {
       const source = stateAt(nodes, sourceIdx, 'sourceIdx');
       const target = stateAt(nodes, targetIdx, 'targetIdx');
-      give(source, target);
-      give(target, source);
-      return result(nodes, sourceIdx, targetIdx);
+      const told = give(source, target);
+      const learned = give(target, source);
+      return result(nodes, sourceIdx, targetIdx, told, learned);
     },
   }.gossipRound;
 }
 
 const copy = ({ value, version }) => ({ value, version });
+
+/** One that returns something made of how many entries the target and the source have got. */
+const telling = (made) => `(${correctRound})(${copy}, (nodes, source, target, told, learned) => (${made})(told, learned))`;
 
 /** Expressions, by the names that the judge gives them (gossip/check/observation.go); empty for the program's own. */
 export const standIns = {
@@ -47,4 +54,10 @@ export const standIns = {
   node: `(${correctRound})(${copy}, (nodes, _, targetIdx) => nodes[targetIdx])`,
   state: `(${correctRound})(${copy}, (nodes, _, targetIdx) => nodes[targetIdx].state)`,
   both: `(${correctRound})(${copy}, (nodes, sourceIdx, targetIdx) => [nodes[sourceIdx], nodes[targetIdx]])`,
+  moved: telling('(told, learned) => told + learned'),
+  'any-moved': telling('(told, learned) => told + learned > 0'),
+  told: telling('(told) => told'),
+  'any-told': telling('(told) => told > 0'),
+  learned: telling('(_, learned) => learned'),
+  'any-learned': telling('(_, learned) => learned > 0'),
 };
