@@ -110,8 +110,8 @@ func TestNamesAndTexts(t *testing.T) {
 		}
 	}
 	for _, m := range []model.Misconception{
-		happensLater, usesResult, followsResult, dependsOnMore, remembersCalls, changesReading, editsInPlace, losesFields, inventsKeys, inventsValues,
-		inventsVersions, mixesEntries, forgetsEntries, goesBackward, movesTies,
+		happensLater, usesResult, followsResult, dependsOnMore, remembersCalls, changesReading, editsInPlace, losesFields, inventsKeys,
+		lettersAsKeys, inventsValues, inventsVersions, mixesEntries, forgetsEntries, goesBackward, movesTies,
 	} {
 		if _, known := texts[m.ID]; known {
 			t.Errorf("%s is used twice", m.ID)
