@@ -165,7 +165,9 @@ func (x *examination) usesResult(e *counterexample) bool {
 
 // followsResult reports whether spreadInfo fails in the same way with a correct gossipRound that returns what has moved.
 func (x *examination) followsResult(e *counterexample) bool {
-	same := func(a, b step) bool { return b.problem.reason == "" && a.nodes.Equal(b.nodes) }
+	same := func(a, b step) bool {
+		return a.problem.reason == "" && b.problem.reason == "" && a.nodes.Equal(b.nodes)
+	}
 	return slices.ContainsFunc(telling, func(round string) bool { return slices.EqualFunc(e.steps, x.seenWith(round, e), same) })
 }
 
