@@ -66,7 +66,8 @@ func repair(host js.Value, judged check.Report, o check.Options) (report check.R
 func runner(host js.Value) check.Runner {
 	return func(b check.Batch) check.Observations {
 		batch := map[string]any{
-			"round": b.Round(), "watched": b.Watched(), "looped": b.Looped(), "cases": b.JSON(), "changes": numbers(b.Changes()), "trial": b.Trial(), "hangs": b.Hangs(),
+			"round": b.Round(), "watched": b.Watched(), "looped": b.Looped(), "cases": b.JSON(),
+			"changes": numbers(b.Changes()), "trial": b.Trial(), "hangs": b.Hangs(),
 		}
 		seen, err := check.ParseObservations(ask(host, "observe", batch))
 		if err != nil {

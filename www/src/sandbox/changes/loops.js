@@ -27,7 +27,7 @@ export function loops(node, { text, roles }, ancestors) {
 /** Whether a loop begins with a variable that is declared outside of its function: another function may change it meanwhile. */
 function isLoopStart(node, ancestors) {
   const loop = ancestors.at(-2);
-  return loop.type === 'ForStatement' && loop.init === node && isOutside(node.left, ancestors);
+  return loop.type === 'ForStatement' && loop.init === node && node.operator === '=' && isOutside(node.left, ancestors);
 }
 
 const isOutside = ({ type, name }, ancestors) => type === 'Identifier' && !visibleNames(ancestors).includes(name);
@@ -35,7 +35,8 @@ const isOutside = ({ type, name }, ancestors) => type === 'Identifier' && !visib
 const declared = ({ start }) => ({ start, end: start, to: 'let ', rank: 1 });
 
 /** The step with which the body of a loop ends, also before the next turn begins early. */
-function stepped({ start, end }, text, ancestors) {
+function stepped({ start, end, label }, text, ancestors) {
+  if (label !== null) return []; // it may be that of a loop around
   const { type, body } = ancestors.findLast(({ type: kind }) => /^(For|While|DoWhile)/.test(kind)) ?? {};
   const step = /^(While|DoWhile)/.test(type) ? body.body?.at(-1) : undefined;
   if (!/^(Update|Assignment)Expression$/.test(step?.expression?.type) || step.start < end) return [];
