@@ -298,6 +298,9 @@ console.log(nodes[0].state.x.value);`;
       `const all = Object.create(null, { gossipRound: { value${wrong} } });\n${use('all.gossipRound')}`,
       `const all = { gossipRound${wrong} };\nfor (const name in all) Object.defineProperty(self, name, { value: all[name] });\n${use('gossipRound')}`,
       `delete globalThis.gossipRound;\nfunction gossipRound${wrong}\n${use('gossipRound')}`,
+      `(function (gossipRound) {\n${use('gossipRound')}\n})(function ${wrong});`,
+      `((merge) => {\nconst gossipRound = merge;\n${use('gossipRound')}\n})(function ${wrong});`,
+      `const merge = function ${wrong};\n(function (gossipRound) {\n${use('gossipRound')}\n})(merge);`,
     ]) {
       assert.deepEqual(await run(source, { withGo: true }), ['log: Go gossipRound', 'log: new'], source);
     }
@@ -322,6 +325,11 @@ console.log(rounds.spreadInfo.count, rounds.spreadInfo.value, rounds.gossipRound
       `Object.defineProperty(self, 'gossipRound', { get value() { return function ${wrong}; } });\n${use('gossipRound')}`,
       `(0, eval)('function gossipRound() {}');\n${use('gossipRound')}`,
       `window.eval('function gossipRound() {}');\n${use('gossipRound')}`,
+      `const run = eval;\nrun('function gossipRound() {}');\n${use('gossipRound')}`,
+      `const make = self['Function'];\nconst merge = make('return function gossip' + 'Round() {}')();\n${use('merge')}`,
+      `[\`gossipRound = function () {}\`].forEach(eval);\n${use('gossipRound')}`,
+      `try { throw function ${wrong}; } catch (gossipRound) { ${use('gossipRound')} }`,
+      `try { throw { gossipRound${wrong} }; } catch ({ gossipRound }) { ${use('gossipRound')} }`,
     ]) {
       const [line, ...more] = await run(source, { withGo: true });
       assert.match(line, /^0: Go’s gossipRound cannot take the place of yours here/, source);

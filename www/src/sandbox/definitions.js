@@ -47,11 +47,18 @@ export function findDefinitions(tree) {
     else if (called === 'defineProperties' || called === 'create') defineAll(name);
     else giveNext(given);
   };
-  /** @type {Set<string>} */
-  const evaluated = new Set(); // the names that stand in texts that become programs
-  const evaluate = (callee, given) => {
-    if (!evaluates(callee)) return;
-    for (const one of names) if (given.some((text) => textOf(text)?.includes(one))) evaluated.add(one);
+  const unclear = new Set(); // those of the names that stand for what is thrown
+  const quoted = new Set(); // those that stand in texts, which may become programs
+  let evaluates = false; // it mentions what makes programs of texts
+  const quote = (text) => {
+    for (const one of names) if (text?.includes?.(one)) quoted.add(one);
+  };
+  const mention = (name) => {
+    evaluates ||= name === 'eval' || name === 'Function';
+  };
+  // As in (function (name) { ... })(function).
+  const giveParameters = (callee, given) => {
+    for (const [i, target] of isFunctionExpression(callee) ? callee.params.entries() : []) give(target, given[i]);
   };
   /** @type {Record<string, (node: any) => void>} */
   const look = {
@@ -77,9 +84,14 @@ export function findDefinitions(tree) {
       if (called === '__defineGetter__' && textOf(given[0]) !== undefined) give(given[0], { type: 'Accessor' });
       else if (/^(Object|Reflect)$/.test(callee.object?.name)) define(called, given);
       else giveNext(given);
-      evaluate(callee, given);
+      giveParameters(callee, given);
     },
-    NewExpression: ({ callee, arguments: given }) => evaluate(callee, given),
+    CatchClause: ({ param }) => eachBinding(param, ({ name }) => names.includes(name) && unclear.add(name)),
+    Identifier: ({ name }) => mention(name),
+    MemberExpression: (node) => mention(memberName(node)),
+    Literal: ({ value }) => quote(value),
+    TemplateElement: ({ value }) => quote(value.cooked),
+    BinaryExpression: (node) => quote(textOf(node)),
     VariablePattern: (id) => bind(id),
     Property: member,
     MethodDefinition: member,
@@ -87,7 +99,9 @@ export function findDefinitions(tree) {
   };
   simple(tree, look);
   const found = valuesOf(given, bindings);
-  for (const name of evaluated) if (found.values[name].size === 0) found.ambiguous.add(name);
+  for (const name of names) {
+    if (unclear.has(name) || (evaluates && quoted.has(name) && found.values[name].size === 0)) found.ambiguous.add(name);
+  }
   return { ...found, declarations };
 }
 
@@ -111,14 +125,6 @@ function textOf(node) {
 
 /** The name of a property that is read, undefined if it is not written here, or private. */
 const memberName = ({ computed, property }) => (computed ? textOf(property) : property.type === 'Identifier' ? property.name : undefined);
-
-/** Whether a call makes a program of a text, as in eval(), window.eval() and (0, eval)(). */
-function evaluates(callee) {
-  const called = callee.type === 'SequenceExpression' ? callee.expressions.at(-1) : callee;
-  const name =
-    called.type === 'MemberExpression' && /^(window|self|globalThis|global)$/.test(called.object.name) ? memberName(called) : called.name;
-  return name === 'eval' || name === 'Function';
-}
 
 const isFunctionExpression = (node) => /^(?:Arrow)?FunctionExpression$/.test(node?.type);
 
