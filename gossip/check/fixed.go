@@ -293,6 +293,8 @@ func fixedSpreads() (cases []*testCase) {
 	for _, value := range nested {
 		add(empty(2), spreadOf("x", value, 0))
 	}
+	// A key and a value that are indexes of other nodes.
+	add(empty(3), spreadOf("1", `2`, 0))
 	// A value that is also the key, the sender, the number of nodes.
 	add(empty(3), spreadOf("x", `"x"`, 0), spreadOf("y", `1`, 1), spreadOf("z", `3`, 2))
 	for values := range slices.Chunk(lookalikes, mostCalls) {

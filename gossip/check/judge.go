@@ -135,8 +135,9 @@ func (r *Report) blame(spreads *examination, shares bool) {
 		return
 	}
 	again := spreads.judgeWith(copying)
+	mayFollow := again.verdict == pass || again.verdict == fail && spreads.judgeWith(quiet).verdict == pass
 	switch {
-	case again.verdict == pass && spreads.followsResult(found.counterexample):
+	case mayFollow && spreads.followsResult(found.counterexample):
 		if !found.explained {
 			r.spread.misconception = &followsResult
 		}

@@ -208,6 +208,9 @@ func (s *search) passing(changes []int, cases []*testCase) (left []int) {
 				left = append(left, change)
 			}
 		}
+		if seen.end.reason == tooSlow { // the rest of the time is for those that are left
+			break
+		}
 		changes = changes[min(tried+1, len(changes)):]
 	}
 	return left

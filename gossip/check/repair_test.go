@@ -105,6 +105,20 @@ func TestWhatIsRightOnlyInTrialsIsNoRepair(t *testing.T) {
 	}
 }
 
+func TestWhatTrialsHaveShownCountsIfTheyTakeTooLong(t *testing.T) {
+	slow := func(Batch) Observations {
+		return Observations{cases: [][]step{nil}, end: problem{reason: tooSlow}}
+	}
+	late := func(b Batch) Observations {
+		t.Error("tried although there was no time left for it")
+		return wrongProgram(b)
+	}
+	p := editable{original: wrongProgram, changed: []Runner{rightProgram, slow, late}}
+	if line := p.repairedLine(); line != 1 {
+		t.Errorf("line %d", line)
+	}
+}
+
 func TestARepairWithNothingToRemarkComesFirst(t *testing.T) {
 	p := editable{original: wrongProgram, changed: []Runner{oneSweep, rightProgram}}
 	if line := p.repairedLine(); line != 2 {

@@ -60,6 +60,19 @@ deep('a limit that is too small only costs the repair', async () => {
   assert.deepEqual(repairs(report), []);
 });
 
+deep('a change that hangs costs no other its trial', async () => {
+  const hang = `function hang(whether) {\n  if (whether) /^(a+)+$/.test('a'.repeat(40) + 'b');\n}`;
+  for (const place of ['const unknown', 'if (unknown', 'to[key] =']) {
+    const source = `${wrong.replace(place, `hang(1 > 2); hang(3 > 4); ${place}`)}\n${hang}`;
+    const { report } = await check(source, { limits: { caseMs: 200 } });
+    assert.deepEqual(
+      repairs(report).map(({ from, to }) => [from, to]),
+      [['>=', '>']],
+      place,
+    );
+  }
+});
+
 deep('a check can be stopped while a repair is looked for', async () => {
   const message = await lesson.page.evaluate(async (source) => {
     const abort = new AbortController();

@@ -133,6 +133,45 @@ const kinds = [
     ],
     [23, '', 'let '],
   ],
+  [
+    'a method that ends at the first',
+    [/for \(let i[\s\S]*?\n {4}\}/, 'nodes.some((_, i) => gossipRound(nodes, fromIdx, i) ?? i >= 0);'],
+    [21, 'some', 'forEach'],
+  ],
+  [
+    'an index one too low',
+    [
+      /for \(let i[\s\S]*?\n {4}\}/,
+      'nodes.slice(0, fromIdx).forEach((_, i) => gossipRound(nodes, fromIdx, i));\n    nodes.slice(fromIdx + 1).forEach((_, i) => gossipRound(nodes, fromIdx, i + fromIdx));',
+    ],
+    [22, '', ' + 1'],
+  ],
+  [
+    'a list whose order is spoilt',
+    [
+      'for (const key of Object.keys(from)) {\n    if (!to[key] || from[key].version > to[key].version) {\n      to[key] = { ...from[key] };',
+      'const keys = Object.keys(from);\n  const entries = Object.values(from);\n  keys.sort();\n  for (let k = 0; k < keys.length; k++) {\n    if (!to[keys[k]] || entries[k].version > to[keys[k]].version) {\n      to[keys[k]] = { ...entries[k] };',
+    ],
+    [4, 'keys.sort();', ''],
+  ],
+  [
+    'one state for both',
+    [
+      'merge(target, source);',
+      'merge(target, source);\n  if (Object.keys(source).length === Object.keys(target).length) nodes[targetIdx].state = nodes[sourceIdx].state;',
+    ],
+    [14, 'nodes[targetIdx].state = nodes[sourceIdx].state', ''],
+  ],
+  [
+    'a default for what is falsy',
+    ['{ value, version }', '{ value: value || (state[key] ? state[key].value : value), version }'],
+    [19, '|| (state[key] ? state[key].value : value)', ''],
+  ],
+  [
+    'what is done for some values only',
+    ['to[key] = {', 'if (from[key].value === null) delete to[key];\n      else to[key] = {'],
+    [4, 'if (from[key].value === null) delete to[key];\n      else ', ''],
+  ],
   ['a missing call', ['  merge(target, source);\n', ''], [12, 'merge(source, target);', 'merge(source, target); merge(target, source);']],
   ['a loop over the keys of one node', ['Object.keys(from)', 'Object.keys(from).slice(1)'], [2, '.slice(1)', '']],
   [
@@ -368,11 +407,15 @@ always('what makes a test never hold comes after the test is removed', () => {
     ['if (memo.has(i)) return; memo.set(i, key);', ' memo.set(i, key);', 'if (memo.has(i)) return; memo.set(key, i);'],
     ['if (nodes[i].state[key].value === null) return;', '', 'if (nodes[i].state[key].version === null) return;'],
     ['if (nodes[i].version !== key.version) return;', '', 'if (nodes[i].version === key.version) return;'],
+    ['if (i === 0) { nodes.done = true; }', '', 'if (i === 1) { nodes.done = true; }'],
+    ['nodes[0].state = nodes[i].state;', '', 'nodes[i].state = nodes[i].state;'],
   ]) {
     const all = changed(`${functions} ${body} }`);
     const [first, last] = [removed, silly].map((within) => all.indexOf(`${functions} ${within} }`));
     assert.ok(first >= 0 && first < last, `${body}: ${first}, ${last}`);
   }
+  const counting = changed('function f(list) { return list.length > 0; }');
+  for (const silly of ['<', '>=']) assert.ok(!counting.includes(`function f(list) { return list.length ${silly} 0; }`), silly);
   const swapped = 'function known(state, key) { return key in state; } function f(node, key) { return known(key, node.state); }';
   assert.equal(proposeChanges(readProgram(swapped), [1], 400)[0].to, 'node.state, key');
 });

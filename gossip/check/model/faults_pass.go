@@ -70,22 +70,16 @@ func wrongPass() []giveFault {
 					return own == nil
 				})
 			})),
-		wrongGive("null-values-delete", "an entry whose value is null removes the key from the other node",
+		wrongGive("null-values-delete", "a key whose value is null is removed from a node",
 			"null is a value like any other: hand the entry over if its version is higher.",
-			by(func(p *Pass) {
-				handOver(p, func(key string, theirs, own *Entry) bool {
-					if theirs.Value.IsNullish() {
-						p.To.Remove(key)
-					}
+			by(removingNulls(func(bool) bool { return true }), removingNulls(func(wins bool) bool { return wins }), func(p *Pass) {
+				give(p.From, p.To) // and then it removes
+				removeNulls(p.To, p.From.Keys)
+			}, func(p *Pass) { // the taker's own as well
+				removeNulls(p.To, p.To.Keys)
+				handOver(p, func(_ string, theirs, own *Entry) bool {
 					return !theirs.Value.IsNullish() && (own == nil || theirs.NewerThan(own))
 				})
-			}, func(p *Pass) { // also the one that the other node has
-				give(p.From, p.To)
-				for _, key := range p.From.Keys {
-					if p.To.Get(key).Value.IsNullish() {
-						p.To.Remove(key)
-					}
-				}
 			})),
 		wrongGive("ignores-case", "keys that differ only in upper and lower case count as the same key",
 			"Keys are compared exactly: \"x\" and \"X\" are different keys.",
@@ -103,6 +97,29 @@ func givingIf(gives func(p *Pass) bool) func(p *Pass) {
 	return func(p *Pass) {
 		if gives(p) {
 			give(p.From, p.To)
+		}
+	}
+}
+
+// removingNulls removes a key in place of giving it an entry without a value, in case that `removes`, which
+// knows whether the entry wins.
+func removingNulls(removes func(wins bool) bool) func(p *Pass) {
+	return func(p *Pass) {
+		handOver(p, func(key string, theirs, own *Entry) bool {
+			wins, isNull := own == nil || theirs.NewerThan(own), theirs.Value.IsNullish()
+			if isNull && removes(wins) {
+				p.To.Remove(key)
+			}
+			return wins && !isNull
+		})
+	}
+}
+
+// removeNulls removes those of the keys whose entries have no value.
+func removeNulls(s *State, keys []string) {
+	for _, key := range slices.Clone(keys) {
+		if e := s.Get(key); e != nil && e.Value.IsNullish() {
+			s.Remove(key)
 		}
 	}
 }

@@ -62,6 +62,21 @@ func wrongPeers() []spreadFault {
 			touring(func(t *Tour) {
 				t.meetsWhile(func(peer int) bool { return t.Cluster[peer].State.Get(t.Key) == nil })
 			})),
+		wrong("stops-at-node-0", "a round ends when it comes to node 0",
+			"0 is a valid index, but falsy: a loop such as while (i = next()) ends there. Compare with undefined.",
+			touring(func(t *Tour) { t.meetsWhile(func(peer int) bool { return peer != 0 }) })),
+		wrong("stops-when-nothing-moves", "it ends at the first node with which nothing is exchanged",
+			"Does a break or return end the loop there? The nodes after it still have to be told.",
+			touring(
+				func(t *Tour) { t.exchangesWhile(func(moved bool) bool { return moved }) },
+				func(t *Tour) {
+					if !t.exchangesWhile(func(moved bool) bool { return moved }) {
+						t.End()
+					}
+				})),
+		wrong("stops-when-something-moves", "a round ends at the first node with which something is exchanged",
+			"Does a break or return end the loop there, or a method such as some() or find()? The nodes after it still have to be told.",
+			touring(func(t *Tour) { t.exchangesWhile(func(moved bool) bool { return !moved }) })),
 		wrong("leaves-out-sender-by-id", "the node whose id is fromIdx is left out, not the one at fromIdx",
 			"fromIdx is a position in the array: compare the index with it, not node.id.",
 			leavingOut(func(t *Tour, peer int) bool { return t.Cluster[peer].ID.Equal(NumberValue(float64(t.From))) })),
@@ -193,6 +208,21 @@ func (t *Tour) meetsWhile(holds func(peer int) bool) {
 		}
 		t.meets(peer)
 	}
+}
+
+// exchangesWhile ends the sweep after the first exchange for which a condition does not hold, and reports
+// whether there was none.
+func (t *Tour) exchangesWhile(holds func(moved bool) bool) bool {
+	sender := t.Cluster[t.From]
+	for _, peer := range t.peers() {
+		other := t.Cluster[peer]
+		own, theirs := sender.State.Clone(), other.State.Clone()
+		t.meets(peer)
+		if !holds(!own.Equal(sender.State) || !theirs.Equal(other.State)) {
+			return false
+		}
+	}
+	return true
 }
 
 // perRound meets so many of the peers in each of three sweeps: as far as there are any, or

@@ -79,6 +79,17 @@ func wrongSetting() []spreadFault {
 				}
 				return e
 			})),
+		wrong("falsy-value-not-taken", "where the sender knows the key and the new value is falsy (0, '', false, null), the version grows but the value stays",
+			"value || old takes the old one for every falsy value. Store the value as it is given.",
+			formed(keepingUnless(Value.Truthy), keepingUnless(notNull))),
+		wrong("arguments-in-another-order", "the key, the value and fromIdx are taken for one another",
+			"The arguments come in the order nodes, key, value, fromIdx: compare it with the first line of the function, and with what it calls.",
+			[]Spread{
+				taken(func(key, value, from Value) (Value, Value, Value) { return key, from, value }),
+				taken(func(key, value, from Value) (Value, Value, Value) { return from, value, key }),
+				taken(func(key, value, from Value) (Value, Value, Value) { return value, from, key }),
+				taken(func(key, value, from Value) (Value, Value, Value) { return from, key, value }),
+			}),
 		wrong("stores-bare-value", "the value alone is stored instead of an entry { value, version }",
 			"Store an entry: state[key] = { value, version }.",
 			[]Spread{{Whole: func(s *Setting) {
@@ -113,6 +124,28 @@ func wrongSetting() []spreadFault {
 		refusing("returns-on", "nothing happens at all", onlyIf),
 		refusing("throws-on", "it throws", throwsUnless),
 		each(conversions, conversion.inSetting))
+}
+
+// keepingUnless keeps the value that the sender has unless the new one is to be taken.
+func keepingUnless(takes func(v Value) bool) func(e, own *Entry) *Entry {
+	return func(e, own *Entry) *Entry {
+		if own != nil && !takes(e.Value) {
+			e.Value = own.Value
+		}
+		return e
+	}
+}
+
+// taken is a correct spreadInfo that takes its arguments for others.
+func taken(as func(key, value, from Value) (asKey, asValue, asFrom Value)) Spread {
+	return Spread{Whole: func(s *Setting) {
+		key, value, from := as(Value{Text: `"` + s.Key + `"`, Kind: StringKind}, s.Value, NumberValue(float64(s.From)))
+		index := from.AsText()
+		if !isIndex(index) || indexOf(index) >= int64(len(s.Cluster)) {
+			panic(Thrown{})
+		}
+		(&Spread{}).Run(s.Reading, s.Cluster, key.AsText(), value, int(indexOf(index)))
+	}}
 }
 
 // underFixedKey is a fault of spreadInfo whose key is always the same. Any may be that key.

@@ -41,6 +41,7 @@ type Setting struct {
 	Key     string
 	Value   Value
 	set     *Entry // what was set, if anything
+	ended   bool   // there are no more sweeps
 }
 
 func (s *Setting) own() *Entry { return s.Cluster[s.From].State.Get(s.Key) }
@@ -69,6 +70,7 @@ type Tour struct {
 	Set     *Entry // with which it was set; nil if it was not
 	Sweep   int    // its number, from 0
 	Meet    func(a, b int)
+	End     func() // leaves out all later sweeps
 }
 
 // meets lets the sender meet a node.
@@ -159,7 +161,9 @@ func (s *Spread) sweep(setting *Setting, from, number int, with func(meet func()
 		meet = func(a, b int) { with(func() { exchanges(c[a], c[b], key) }) }
 	}
 	if s.Meets != nil {
-		s.Meets(&Tour{r, c, from, key, setting.Value, setting.set, number, meet})
+		if !setting.ended {
+			s.Meets(&Tour{r, c, from, key, setting.Value, setting.set, number, meet, func() { setting.ended = true }})
+		}
 		return
 	}
 	for i := range c {

@@ -24,21 +24,23 @@ const quickSilentMs = 500;
  * Most runs take a fraction of a second, and reports of single steps most of that. If one
  * takes longer or its worker ends, its last steps are not known; then it is run again,
  * with exact reports, and what was seen before does not count. A job that is `looped` runs a case
- * that has not ended before, or, without one, a top level.
+ * that has not ended before, or, without one, a top level. One of trials (../sandbox/trials.js) tells at once what
+ * each has shown.
  */
 export async function runCases(pool, job, left, lines, send, signal) {
   const { caseMs, topLevelMs } = job.limits;
-  const exactly = async (silentMs, loadMs) =>
-    (await runOnce(pool, { ...job, exactly: true }, { loadMs, totalMs: left, silentMs }, lines, send, signal)).ms;
+  const runFor = async (exactly, silentMs, loadMs) =>
+    (await runOnce(pool, { ...job, exactly }, { loadMs, totalMs: left, silentMs }, lines, send, signal)).ms;
+  if (job.task === 'trials') return runFor(false, caseMs, topLevelMs);
   // It tells after half of the limit for a call, so a busy computer has time for that.
-  if (job.looped) return exactly(2 * caseMs, job.cases === '[]' ? Math.min(2 * caseMs, topLevelMs) : topLevelMs);
+  if (job.looped) return runFor(true, 2 * caseMs, job.cases === '[]' ? Math.min(2 * caseMs, topLevelMs) : topLevelMs);
   const quick = { loadMs: topLevelMs, totalMs: Math.min(left, quickMs), silentMs: Math.min(caseMs, quickSilentMs) };
   const { how, inCases, ms } = await runOnce(pool, { ...job, exactly: false }, quick, lines, send, signal);
   const unexplained = how === 'silent' || how === 'lost' || (how === 'timeout' && left > quickMs);
   if (!inCases || !unexplained) return ms;
   send(anew);
   lines.length = 0;
-  return exactly(caseMs, topLevelMs);
+  return runFor(true, caseMs, topLevelMs);
 }
 
 /** The same with limits for the cases. Resolves to { how, inCases, ms }, where inCases says whether they began. */
@@ -75,6 +77,7 @@ async function runOnce(pool, job, { loadMs, totalMs, silentMs }, lines, send, si
       seen.changed(number, nodes, problem);
       return undefined;
     },
+    tried() {},
     endless({ line, column, isLoop }) {
       endless = {
         line,

@@ -15,7 +15,8 @@ const budget = { messages: 10, characters: 10_000_000 }; // for proposing
  *   propose(lines, send)   has changes proposed, see ../sandbox/changes/propose.js; sends them as text (ParseChanges)
  *   run(batch, send)       runs it with some of these, by their numbers: if batch.trial, one after the other in one
  *                          realm (../sandbox/trials.js), else the only one as any program
- * All of that takes at most limits.repairMs, not counting the last top level; afterward every run fails.
+ * All of that takes at most limits.repairMs, not counting the last top level; afterward every run fails. Trials take
+ * at most half of what is left of it, so that there is time for what they have shown.
  */
 export function createChanges(pool, source, limits, signal) {
   let proposed = /** @type {any[]} */ ([]);
@@ -51,7 +52,7 @@ export function createChanges(pool, source, limits, signal) {
     const job = trial
       ? { task: 'trials', source, changes: chosen, cases, hangs, limits: brief }
       : { task: 'check', source, change: chosen[0], cases, limits, round: standIns[round], watched: false, looped: false };
-    await runCases(pool, job, left, [], send, signal);
+    await runCases(pool, job, trial ? left / 2 : left, [], send, signal);
   }
 
   return {

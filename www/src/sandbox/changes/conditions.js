@@ -27,7 +27,8 @@ function withoutCheck({ start, consequent, alternate }, text) {
   if (alternate === null) return [{ start, end: consequent.start, to: '', rank: 4 }];
   const between = text({ start: consequent.end, end: alternate.start });
   const at = consequent.end + between.indexOf('else');
-  return alternate.type === 'IfStatement' ? [{ start: at, end: at + 4, to: '', rank: 2 }] : [];
+  const whatIsDoneAnyway = { start, end: alternate.start, to: '', rank: 2 };
+  return [whatIsDoneAnyway, ...(alternate.type === 'IfStatement' ? [{ start: at, end: at + 4, to: '', rank: 2 }] : [])];
 }
 
 function branches({ start, end, consequent, alternate }, text) {

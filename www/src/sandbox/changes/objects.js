@@ -7,6 +7,7 @@ const methods = (
   'assign concat entries every filter find findIndex flatMap forEach fromEntries hasOwn hasOwnProperty includes indexOf ' +
   'keys map max push reduce slice some sort splice stringify values'
 ).split(' ');
+const ending = { some: 'every', every: 'some', find: 'filter' }; // methods that end at one of the items, and others
 const other = { value: 'version', version: 'value' };
 
 /** Properties: their names, in brackets or not, those that are left out or too much. */
@@ -34,6 +35,10 @@ function member(node, text, ancestors) {
   const { name } = property;
   const called = parent.type === 'CallExpression' && parent.callee === node;
   const rename = (to, rank) => ({ start: property.start, end: property.end, to, rank });
+  if (called && Object.hasOwn(ending, name)) {
+    const isForItsEffect = /^(?:ExpressionStatement|ArrowFunctionExpression)$/.test(ancestors.at(-3)?.type);
+    return isForItsEffect ? [rename('forEach', 0.9)] : [rename(ending[name], 2)];
+  }
   if (called) return methods.includes(name) ? [] : methods.filter((method) => near(name, method)).map((method) => rename(method, 1));
   for (const field of fields) {
     const rank = near(name, field) ? 1 : other[name] === field ? (isOnlyOf(name, parent) ? 5 : 3) : 0;

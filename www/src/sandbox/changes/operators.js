@@ -39,7 +39,10 @@ function binary({ operator, left, right, start, end }, place, parent) {
     const isInverted = /^[!=]==?$/.test(operator) && !areNames({ left, right });
     const isPastEnd = (to) => to === '<=' && right.type === 'MemberExpression' && right.property.name === 'length'; // nobody means that
     const leadsOn = goesOn({ operator, left }, parent.update);
-    const others = comparisons[operator].filter((to) => !(leadsOn && to[0] !== operator[0])); // the loop would not run at all
+    const counts = right.value === 0 && /^(?:length|size)$/.test(left.property?.name);
+    const others = comparisons[operator].filter(
+      (to) => !(leadsOn && to[0] !== operator[0]) && !(counts && /^(?:<|>=)$/.test(to)), // the loop would not run at all; no count is below 0
+    );
     return others.map((to, i) => ({ ...place, to, rank: i < 2 && !isInverted && !isPastEnd(to) ? 1 : 2 }));
   }
   if (!['+', '-', '*', '/', '%', '|', '&', '>>>', '>>', '<<', '**'].includes(operator)) return [];
@@ -48,8 +51,15 @@ function binary({ operator, left, right, start, end }, place, parent) {
     ? identifiers([left, right]).map(({ name }) => ({ start, end, to: name, rank: 4 }))
     : [];
   const changes = operator === '+' || operator === '-' ? [{ ...place, to: operator === '+' ? '-' : '+', rank: 3 }] : [];
+  if (operator === '+' && isIndexOf(parent, { start, end }))
+    changes.push(...[' + 1', ' - 1'].map((to) => ({ start: end, end, to, rank: 1.4 })));
   return [...changes, ...leaves, { ...withoutRight, rank: rankWithoutNumber(right, parent) }, { ...withoutLeft, rank: 4 }];
 }
+
+/** Whether a sum may be an index: in brackets, or one of several arguments. */
+const isIndexOf = ({ type, computed, property, arguments: given }, { start }) =>
+  (type === 'MemberExpression' && computed && property.start === start) ||
+  (type === 'CallExpression' && given.length > 1 && given.some((one) => one.start === start));
 
 /** Whether a test lets a counter go on to a bound to which it gets nearer each time. */
 const goesOn = ({ operator, left }, update) =>
@@ -90,6 +100,7 @@ function isTestOfLoop(ancestors) {
  */
 function rankWithout(between, { type, operator, argument, computed }, ofLoop) {
   if (ofLoop) return 0.95; // before a comparison of the loop that is turned
+  if (between === '||' && type === 'ConditionalExpression') return 0.9; // a default for what is falsy, before its parts
   const isNegated = type === 'UnaryExpression' && operator === '!';
   if (isNegated && argument.type === 'Identifier') return 1.5;
   const isCall = type === 'CallExpression' || (isNegated && argument.type === 'CallExpression');

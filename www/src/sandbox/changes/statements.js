@@ -10,8 +10,8 @@ export function statements(node, { text }, ancestors) {
   if (/^(For|While)/.test(node.type)) return outOfLoop(node, text);
   if (!removable.includes(node.type)) return [];
   const { start, end } = node;
-  const rank = isNeedless(node) ? 1.9 : 3;
-  const changes = [parent.type === 'BlockStatement' ? { start, end, to: '', rank } : emptied(node, text)];
+  const rank = isHarmful(node) ? 0.9 : isNeedless(node) ? 1.9 : 3;
+  const changes = [parent.type === 'BlockStatement' ? { start, end, to: '', rank } : { ...emptied(node, text), rank }];
   if (node.type === 'ExpressionStatement' && node.expression.type === 'CallExpression') {
     const repeated = swapped(node.expression.arguments, text, 2).map((call) => {
       const other = text({ start, end: call.start }) + call.to + text({ start: call.end, end });
@@ -22,21 +22,29 @@ export function statements(node, { text }, ancestors) {
   return changes;
 }
 
+/** Whether a statement lets two nodes have one state, or orders a list in place: where the program is right without it, that was the mistake. */
+function isHarmful({ expression }) {
+  const named = (node, name) => node?.type === 'MemberExpression' && name.test(node.property.name);
+  if (expression?.type === 'AssignmentExpression') return named(expression.left, /^state$/) && named(expression.right, /^state$/);
+  return expression?.type === 'CallExpression' && named(expression.callee, /^(?:sort|reverse)$/);
+}
+
 /**
- * Whether a statement only ends something early, with no result or a fixed one. Where the program is right without
+ * Whether a statement only ends something early, with no result or a fixed one, or says that it is to end. Where the program is right without
  * it, a test of it that never holds is no better. But a test of two indexes may be meant although the program is
  * right without it.
  */
 function isNeedless({ type, test, consequent, alternate }) {
   if (type !== 'IfStatement' || alternate !== null || areNames(test)) return false;
   const only = consequent.type === 'BlockStatement' && consequent.body.length === 1 ? consequent.body[0] : consequent;
-  return /^(Return|Continue|Break)/.test(only.type) && (!only.argument || only.argument.type === 'Literal');
+  const isFlag = only.expression?.type === 'AssignmentExpression' && typeof only.expression.right.value === 'boolean';
+  return isFlag || (/^(Return|Continue|Break)/.test(only.type) && (!only.argument || only.argument.type === 'Literal'));
 }
 
 /** Only the semicolon of a statement is left. */
 function emptied({ start, end }, text) {
   const isEnded = text({ start, end }).endsWith(';');
-  return { start, end: isEnded ? end - 1 : end, to: isEnded ? '' : ';', rank: 3 };
+  return { start, end: isEnded ? end - 1 : end, to: isEnded ? '' : ';' };
 }
 
 /** Neighbours in the other order, and what stands beside a loop as a part of it. */

@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: null-values-delete
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const source = nodes[sourceIdx].state;
   const target = nodes[targetIdx].state;

@@ -1,4 +1,5 @@
 // fails: spreadInfo
+// misconception: arguments-in-another-order
 function gossipRound(nodos, origenIdx, destinoIdx) {
   const origen = nodos[origenIdx].state;
   const destino = nodos[destinoIdx].state;
