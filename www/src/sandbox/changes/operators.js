@@ -40,9 +40,9 @@ function binary({ operator, left, right, start, end }, place, parent) {
     const isPastEnd = (to) => to === '<=' && right.type === 'MemberExpression' && right.property.name === 'length'; // nobody means that
     const leadsOn = goesOn({ operator, left }, parent.update);
     const counts = right.value === 0 && /^(?:length|size)$/.test(left.property?.name);
-    const others = comparisons[operator].filter(
-      (to) => !(leadsOn && to[0] !== operator[0]) && !(counts && /^(?:<|>=)$/.test(to)), // the loop would not run at all; no count is below 0
-    );
+    // A loop would never run; a count is never below 0.
+    const never = (to) => (leadsOn && to[0] !== operator[0]) || (counts && /^(?:<|>=)$/.test(to));
+    const others = comparisons[operator].filter((to) => !never(to));
     return others.map((to, i) => ({ ...place, to, rank: i < 2 && !isInverted && !isPastEnd(to) ? 1 : 2 }));
   }
   if (!['+', '-', '*', '/', '%', '|', '&', '>>>', '>>', '<<', '**'].includes(operator)) return [];

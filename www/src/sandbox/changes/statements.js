@@ -22,7 +22,7 @@ export function statements(node, { text }, ancestors) {
   return changes;
 }
 
-/** Whether a statement lets two nodes have one state, or orders a list in place: where the program is right without it, that was the mistake. */
+/** Whether a statement lets two nodes have one state, or orders a list in place: the mistake, where the program is right without it. */
 function isHarmful({ expression }) {
   const named = (node, name) => node?.type === 'MemberExpression' && name.test(node.property.name);
   if (expression?.type === 'AssignmentExpression') return named(expression.left, /^state$/) && named(expression.right, /^state$/);
@@ -30,9 +30,9 @@ function isHarmful({ expression }) {
 }
 
 /**
- * Whether a statement only ends something early, with no result or a fixed one, or says that it is to end. Where the program is right without
- * it, a test of it that never holds is no better. But a test of two indexes may be meant although the program is
- * right without it.
+ * Whether a statement only ends something early, with no result or a fixed one, or says that it is to end. Where the
+ * program is right without it, a test of it that never holds is no better. But a test of two indexes may be meant
+ * although the program is right without it.
  */
 function isNeedless({ type, test, consequent, alternate }) {
   if (type !== 'IfStatement' || alternate !== null || areNames(test)) return false;
