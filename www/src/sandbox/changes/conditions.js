@@ -1,3 +1,5 @@
+import { areNames } from './scope.js';
+
 /** Negations, checks that are missing or superfluous, branches in the wrong order. */
 export function conditions(node, { text }, ancestors) {
   const parent = ancestors.at(-2);
@@ -23,8 +25,13 @@ function negated(test, text) {
   return [{ start, end, to: simple ? `!${text(test)}` : `!(${text(test)})`, rank: 3 }];
 }
 
-function withoutCheck({ start, consequent, alternate }, text) {
-  if (alternate === null) return [{ start, end: consequent.start, to: '', rank: 4 }];
+/**
+ * A test that is too much, or an `else`. Where the program is right without the test, that is the mistake, but one of
+ * two indexes may be meant although the program is right without it.
+ */
+function withoutCheck({ start, test, consequent, alternate }, text) {
+  const isOfIndexes = areNames(test) || [test.left, test.right].some((side) => side && areNames(side));
+  if (alternate === null) return [{ start, end: consequent.start, to: '', rank: isOfIndexes ? 4 : 0.95 }];
   const between = text({ start: consequent.end, end: alternate.start });
   const at = consequent.end + between.indexOf('else');
   const whatIsDoneAnyway = { start, end: alternate.start, to: '', rank: 2 };

@@ -21,7 +21,7 @@ export function operators(node, { source }, ancestors) {
   const { type, operator, left } = node;
   switch (type) {
     case 'BinaryExpression':
-      return [...binary(node, at(left, operator), ancestors.at(-2)), ...differences(node, source, ancestors), ...grouped(node, source)];
+      return [...binary(node, at(left, operator), ancestors), ...differences(node, source, ancestors), ...grouped(node, source)];
     case 'LogicalExpression':
       return [...logical(node, at(left, operator), isTestOfLoop(ancestors)), ...raised(node, node.right, source), ...grouped(node, source)];
     case 'ConditionalExpression':
@@ -34,16 +34,22 @@ export function operators(node, { source }, ancestors) {
   return [];
 }
 
-function binary({ operator, left, right, start, end }, place, parent) {
+function binary({ operator, left, right, start, end }, place, ancestors) {
+  const parent = ancestors.at(-2);
   if (Object.hasOwn(comparisons, operator)) {
     const isInverted = /^[!=]==?$/.test(operator) && !areNames({ left, right });
-    const isPastEnd = (to) => to === '<=' && right.type === 'MemberExpression' && right.property.name === 'length'; // nobody means that
+    const isEnd = parent.type === 'LogicalExpression' && isTestOfLoop(ancestors.slice(0, -1));
+    const unlikely = (to) =>
+      isInverted ||
+      (to === '<=' && right.type === 'MemberExpression' && right.property.name === 'length') || // nobody means that
+      (operator === '==' && to === '===') || // a test of two names never holds if they are of different types
+      (isEnd && to[0] !== operator[0]); // the loop would not run at all
     const leadsOn = goesOn({ operator, left }, parent.update);
     const counts = right.value === 0 && /^(?:length|size)$/.test(left.property?.name);
     // A loop would never run; a count is never below 0.
     const never = (to) => (leadsOn && to[0] !== operator[0]) || (counts && /^(?:<|>=)$/.test(to));
     const others = comparisons[operator].filter((to) => !never(to));
-    return others.map((to, i) => ({ ...place, to, rank: i < 2 && !isInverted && !isPastEnd(to) ? 1 : 2 }));
+    return others.map((to, i) => ({ ...place, to, rank: i < 2 && !unlikely(to) ? 1 : left.operator === 'typeof' ? 3 : 2 }));
   }
   if (!['+', '-', '*', '/', '%', '|', '&', '>>>', '>>', '<<', '**'].includes(operator)) return [];
   const [withoutLeft, withoutRight] = without(start, end, place);

@@ -1,5 +1,5 @@
 // fails: spreadInfo
-// misconception: follows-result-of-round
+// misconception: stops-when-nothing-moves
 function copyNewer(from, to) {
   let any = false;
   Object.keys(from).forEach((key) => {
