@@ -1,5 +1,5 @@
 import { near } from './near.js';
-import { isConstant, visibleNames } from './scope.js';
+import { isConstant, isFunction, visibleNames } from './scope.js';
 
 const ownFields = ['state', 'value', 'version']; // of nodes and entries
 const fields = [...ownFields, 'length'];
@@ -36,7 +36,8 @@ function member(node, text, ancestors) {
   const called = parent.type === 'CallExpression' && parent.callee === node;
   const rename = (to, rank) => ({ start: property.start, end: property.end, to, rank });
   if (called && Object.hasOwn(ending, name)) {
-    const isForItsEffect = /^(?:ExpressionStatement|ArrowFunctionExpression)$/.test(ancestors.at(-3)?.type);
+    const [user, around] = [ancestors.at(-3), ancestors.at(-4)];
+    const isForItsEffect = user.type === 'ExpressionStatement' || (isFunction(user) && around.type === 'CallExpression');
     return isForItsEffect ? [rename('forEach', 0.9)] : [rename(ending[name], 2)];
   }
   if (called) return methods.includes(name) ? [] : methods.filter((method) => near(name, method)).map((method) => rename(method, 1));
