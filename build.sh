@@ -82,11 +82,14 @@ install_firefox() {
   export FIREFOX
 }
 
-# WebKitGTK's small browser and a screen for it. Without them its tests say so.
-install_webkit() {
-  if ! command -v WebKitWebDriver >/dev/null || ! command -v xvfb-run >/dev/null; then
-    install_debian webkit2gtk-driver xvfb || say "WebKitGTK and xvfb are not installed: testing without them"
-  fi
+# WebKitGTK's small browser, a screen, and what presses keys there. Without them their tests say so.
+install_screen() {
+  local program
+  for program in WebKitWebDriver xvfb-run xdotool; do
+    command -v $program >/dev/null && continue
+    install_debian webkit2gtk-driver xvfb xdotool || say "WebKitGTK, xvfb or xdotool is not installed: testing without them"
+    return
+  done
 }
 
 # Without inlining, gossip.wasm and those of the pages are an eighth smaller after
@@ -204,7 +207,7 @@ test_browser() { # NAMES...
   else
     install_chromium
     install_firefox
-    install_webkit
+    install_screen
   fi
   say "Browser and Node"
   local name files=()

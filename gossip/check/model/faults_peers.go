@@ -64,7 +64,7 @@ func wrongPeers() []spreadFault {
 			})),
 		wrong("stops-at-node-0", "a round ends when it comes to node 0",
 			"0 is a valid index, but falsy: a loop such as while (i = next()) ends there. Compare with undefined.",
-			touring(func(t *Tour) { t.meetsWhile(func(peer int) bool { return peer != 0 }) })),
+			leavingOut(func(t *Tour, _ int) bool { return t.From != 0 })), // of any other sender's peers it is the first
 		wrong("stops-when-nothing-moves", "it ends at the first node with which nothing is exchanged",
 			"Does a break or return end the loop there? The nodes after it still have to be told.",
 			touring(

@@ -64,17 +64,39 @@ const paint = () => {
 turn();
 paint();
 
+// Keys, if somebody presses any: how many, and how long after being pressed the latest was handled.
+const keys = { count: 0, latest: 0 };
+for (const realm of [window, frame]) {
+  realm.addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      keys.count++;
+      keys.latest = Math.max(keys.latest, realm.performance.now() - timeStamp);
+    },
+    true,
+  );
+}
+
 /** What an action resolves to, how long it took, and the longest times that the page was unresponsive during it. */
 async function timed(action) {
   turns.longest = 0;
   frames.longest = 0;
+  keys.count = 0;
+  keys.latest = 0;
   const begin = performance.now();
   const result = await action();
   const ms = Math.round(performance.now() - begin);
   await new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
   }); // with what it has yet to lay out
-  return { ...result, ms, longestMs: Math.round(turns.longest), framesMs: Math.round(frames.longest) };
+  return {
+    ...result,
+    ms,
+    longestMs: Math.round(turns.longest),
+    framesMs: Math.round(frames.longest),
+    keys: keys.count,
+    keysMs: Math.round(keys.latest),
+  };
 }
 
 /** Waits until an element has text. */

@@ -119,6 +119,29 @@ async function attackWith(engine, programs) {
 const slow = ({ run, check }, expected, measure) =>
   Math.max(run[measure], check[measure]) >= mostMs || (check.reasons.includes('timeout') && !/timeout|not-pass/.test(expected));
 
+/**
+ * Tests in an engine with somebody at the keyboard that keys are answered during the attacks in which only frames
+ * count: clicks and keys come before what the browser has to report of a program, though timers do not.
+ */
+export function testKeys(test, engine) {
+  const chosen = attacks.filter(({ unresponsive }) => unresponsive(engine) === 'framesMs');
+  const withKeys = `${engine} with keys`;
+
+  test('keys are answered while timers wait', { skip: missing(withKeys) }, async (t) => {
+    let latest = mostMs;
+    for (let i = 0; i < tries && latest >= mostMs; i++) {
+      const results = await attackWith(withKeys, chosen);
+      const parts = results.flatMap(({ broken, run, check }) => (broken ? assert.fail('the page no longer responded') : [run, check]));
+      for (const { keys } of parts) assert.ok(keys > 0, 'a key was pressed');
+      latest = Math.max(...parts.map(({ keysMs }) => keysMs));
+      t.diagnostic(
+        parts.map(({ keys, keysMs, longestMs }) => `${keys} keys, the latest after ${keysMs} ms; timers: ${longestMs} ms`).join('; '),
+      );
+    }
+    assert.ok(latest < mostMs, `a key was handled after ${latest} ms`);
+  });
+}
+
 /** Tests all attacks in an engine. */
 export function testAttacks(test, engine) {
   const programs = [

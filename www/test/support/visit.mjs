@@ -6,9 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { executablePath, firefoxPath, flags } from '../../headless/browser.mjs';
 
+const typing = `"$0" --no-remote --profile "$1" "$2" &
+while kill -0 $!; do xdotool search --onlyvisible --class firefox windowfocus key --repeat 20 --delay 30 Shift_L; done`;
+
 const engines = {
   Chromium: (url, profile) => [executablePath, ['--headless', ...flags, `--user-data-dir=${profile}`, url]],
   Firefox: (url, profile) => [firefoxPath, ['--headless', '--no-remote', '--profile', profile, url]],
+  // In a window, with somebody at the keyboard who presses a key that writes nothing, again and again.
+  'Firefox with keys': (url, profile) => ['xvfb-run', ['--auto-servernum', 'sh', '-c', typing, firefoxPath, profile, url]],
   WebKit: (url) => ['xvfb-run', ['--auto-servernum', miniBrowser(), '--private', url]],
 };
 
@@ -24,8 +29,11 @@ function miniBrowser() {
 
 /** Why an engine is not available; false if it is. */
 export function missing(engine) {
+  const runs = (program, ...words) => spawnSync(program, words).error === undefined;
+  if (engine === 'Firefox with keys')
+    return runs('xdotool') && runs('xvfb-run', '--help') ? false : 'xdotool and xvfb-run are not installed';
   if (engine !== 'WebKit') return false;
-  const has = existsSync('/usr/lib') && miniBrowser() !== undefined && spawnSync('xvfb-run', ['--help']).status === 0;
+  const has = existsSync('/usr/lib') && miniBrowser() !== undefined && runs('xvfb-run', '--help');
   return has ? false : 'WebKitGTK (MiniBrowser) and xvfb-run are not installed';
 }
 
