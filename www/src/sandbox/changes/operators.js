@@ -57,8 +57,7 @@ function binary({ operator, left, right, start, end }, place, ancestors) {
     ? identifiers([left, right]).map(({ name }) => ({ start, end, to: name, rank: 4 }))
     : [];
   const changes = operator === '+' || operator === '-' ? [{ ...place, to: operator === '+' ? '-' : '+', rank: 3 }] : [];
-  if (operator === '+' && isIndexOf(parent, { start, end }))
-    changes.push(...[' + 1', ' - 1'].map((to) => ({ start: end, end, to, rank: 1.4 })));
+  if (operator === '+' && isIndexOf(parent, { start })) changes.push(...[' + 1', ' - 1'].map((to) => ({ start: end, end, to, rank: 1.4 })));
   return [...changes, ...leaves, { ...withoutRight, rank: rankWithoutNumber(right, parent) }, { ...withoutLeft, rank: 4 }];
 }
 
