@@ -47,14 +47,21 @@ export function findDefinitions(tree) {
     else if (called === 'defineProperties' || called === 'create') defineAll(name);
     else giveNext(given);
   };
-  const unclear = new Set(); // those of the names that stand for what is thrown
-  const quoted = new Set(); // those that stand in texts, which may become programs
-  let evaluates = false; // it mentions what makes programs of texts
+  const caught = new Set(); // those of the names that stand for what is thrown
+  const made = new Set(); // those that stand in texts that become programs
+  const quoted = new Set(); // those that stand in texts
+  let evaluators = 0; // how often the program mentions what makes programs of texts, other than to call it
   const quote = (text) => {
     for (const one of names) if (text?.includes?.(one)) quoted.add(one);
   };
   const mention = (name) => {
-    evaluates ||= name === 'eval' || name === 'Function';
+    if (isEvaluator(name)) evaluators++;
+  };
+  const evaluate = (callee, given) => {
+    const called = callee.type === 'SequenceExpression' ? callee.expressions.at(-1) : callee; // as in (0, eval)()
+    if (!isEvaluator(called.type === 'MemberExpression' ? memberName(called) : called.name)) return;
+    evaluators--;
+    for (const one of names) if (given.some((text) => textOf(text)?.includes(one))) made.add(one);
   };
   // As in (function (name) { ... })(function).
   const giveParameters = (callee, given) => {
@@ -85,8 +92,10 @@ export function findDefinitions(tree) {
       else if (/^(Object|Reflect)$/.test(callee.object?.name)) define(called, given);
       else giveNext(given);
       giveParameters(callee, given);
+      evaluate(callee, given);
     },
-    CatchClause: ({ param }) => eachBinding(param, ({ name }) => names.includes(name) && unclear.add(name)),
+    NewExpression: ({ callee, arguments: given }) => evaluate(callee, given),
+    CatchClause: ({ param }) => eachBinding(param, ({ name }) => names.includes(name) && caught.add(name)),
     Identifier: ({ name }) => mention(name),
     MemberExpression: (node) => mention(memberName(node)),
     Literal: ({ value }) => quote(value),
@@ -100,10 +109,14 @@ export function findDefinitions(tree) {
   simple(tree, look);
   const found = valuesOf(given, bindings);
   for (const name of names) {
-    if (unclear.has(name) || (evaluates && quoted.has(name) && found.values[name].size === 0)) found.ambiguous.add(name);
+    const mayBeMade = made.has(name) || (evaluators > 0 && quoted.has(name));
+    if (caught.has(name) || (mayBeMade && found.values[name].size === 0)) found.ambiguous.add(name);
   }
   return { ...found, declarations };
 }
+
+/** Whether something of a name makes programs of texts. */
+const isEvaluator = (name) => name === 'eval' || name === 'Function';
 
 /** The name that an identifier or a text is, undefined for anything else. */
 const nameOf = (node) => node?.name ?? textOf(node);
