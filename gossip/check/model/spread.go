@@ -151,6 +151,9 @@ func (s *Spread) put(setting *Setting, e *Entry) {
 }
 
 func (s *Spread) sweep(setting *Setting, from, number int, with func(meet func())) {
+	if setting.ended {
+		return
+	}
 	r, c, key := setting.Reading, setting.Cluster, setting.Key
 	exchanges := s.Exchange
 	if exchanges == nil {
@@ -161,9 +164,7 @@ func (s *Spread) sweep(setting *Setting, from, number int, with func(meet func()
 		meet = func(a, b int) { with(func() { exchanges(c[a], c[b], key) }) }
 	}
 	if s.Meets != nil {
-		if !setting.ended {
-			s.Meets(&Tour{r, c, from, key, setting.Value, setting.set, number, meet, func() { setting.ended = true }})
-		}
+		s.Meets(&Tour{r, c, from, key, setting.Value, setting.set, number, meet, func() { setting.ended = true }})
 		return
 	}
 	for i := range c {

@@ -51,8 +51,8 @@ export function findDefinitions(tree) {
   const made = new Set(); // those that stand in texts that become programs
   const quoted = new Set(); // those that stand in texts
   let evaluators = 0; // how often the program mentions what makes programs of texts, other than to call it
-  const quote = (text) => {
-    for (const one of names) if (text?.includes?.(one)) quoted.add(one);
+  const noteNames = (text, within) => {
+    for (const one of names) if (text?.includes(one)) within.add(one);
   };
   const mention = (name) => {
     if (isEvaluator(name)) evaluators++;
@@ -61,7 +61,7 @@ export function findDefinitions(tree) {
     const called = callee.type === 'SequenceExpression' ? callee.expressions.at(-1) : callee; // as in (0, eval)()
     if (!isEvaluator(called.type === 'MemberExpression' ? memberName(called) : called.name)) return;
     evaluators--;
-    for (const one of names) if (given.some((text) => textOf(text)?.includes(one))) made.add(one);
+    for (const text of given) noteNames(textOf(text), made);
   };
   // As in (function (name) { ... })(function).
   const giveParameters = (callee, given) => {
@@ -98,9 +98,9 @@ export function findDefinitions(tree) {
     CatchClause: ({ param }) => eachBinding(param, ({ name }) => names.includes(name) && caught.add(name)),
     Identifier: ({ name }) => mention(name),
     MemberExpression: (node) => mention(memberName(node)),
-    Literal: ({ value }) => quote(value),
-    TemplateElement: ({ value }) => quote(value.cooked),
-    BinaryExpression: (node) => quote(textOf(node)),
+    Literal: (node) => noteNames(textOf(node), quoted),
+    TemplateElement: ({ value }) => noteNames(value.cooked, quoted),
+    BinaryExpression: (node) => noteNames(textOf(node), quoted),
     VariablePattern: (id) => bind(id),
     Property: member,
     MethodDefinition: member,

@@ -2,10 +2,10 @@
 // is then discarded. That costs a fraction of a realm for each, and proves nothing: a form
 // may be right only because of what another one has left behind. What seems right is
 // checked in realms of its own. The events are those of observe.js, with all cases of a
-// form before those of the next, and { kind: 'tried' } after each. A form that does not end in a case, or takes long, is not run
-// on the rest: it is wrong, and every case would take as long, and as much memory. Long
-// enough for what is right, and too short for what grows: a key made of all the others is
-// twice as long each time.
+// form before those of the next, and { kind: 'tried' } after each. A form that does not end
+// in a case, or takes long, is not run on the rest: it is wrong, and every case would take as
+// long, and as much memory. Long enough for what is right, and too short for what grows: a key
+// made of all the others is twice as long each time.
 import { provideEnvironment } from './environment.js';
 import { guarded } from './guarded.js';
 import { prepareProgram } from './load.js';

@@ -129,15 +129,17 @@ export function testKeys(test, engine) {
 
   test('keys are answered while timers wait', { skip: missing(withKeys) }, async (t) => {
     let latest = mostMs;
-    for (let i = 0; i < tries && latest >= mostMs; i++) {
+    let fewest = 0;
+    for (let i = 0; i < tries && (latest >= mostMs || fewest === 0); i++) {
       const results = await attackWith(withKeys, chosen);
       const parts = results.flatMap(({ broken, run, check }) => (broken ? assert.fail('the page no longer responded') : [run, check]));
-      for (const { keys } of parts) assert.ok(keys > 0, 'a key was pressed');
+      fewest = Math.min(...parts.map(({ keys }) => keys));
       latest = Math.max(...parts.map(({ keysMs }) => keysMs));
       t.diagnostic(
         parts.map(({ keys, keysMs, longestMs }) => `${keys} keys, the latest after ${keysMs} ms; timers: ${longestMs} ms`).join('; '),
       );
     }
+    assert.ok(fewest > 0, 'keys were pressed all the time');
     assert.ok(latest < mostMs, `a key was handled after ${latest} ms`);
   });
 }

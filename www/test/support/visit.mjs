@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { executablePath, firefoxPath, flags } from '../../headless/browser.mjs';
 
 const typing = `"$0" --no-remote --profile "$1" "$2" &
-while kill -0 $!; do xdotool search --onlyvisible --class firefox windowfocus key --repeat 20 --delay 30 Shift_L; done`;
+while kill -0 $!; do xdotool search --sync --onlyvisible --class firefox windowfocus key --repeat 20 --delay 30 Shift_L; done`;
 
 const engines = {
   Chromium: (url, profile) => [executablePath, ['--headless', ...flags, `--user-data-dir=${profile}`, url]],

@@ -7,7 +7,7 @@ const methods = (
   'assign concat entries every filter find findIndex flatMap forEach fromEntries hasOwn hasOwnProperty includes indexOf ' +
   'keys map max push reduce slice some sort splice stringify values'
 ).split(' ');
-const ending = { some: 'every', every: 'some', find: 'filter' }; // methods that end at one of the items, and others
+const endingEarly = { some: 'every', every: 'some', find: 'filter' }; // methods that end at one of the items, and others
 const other = { value: 'version', version: 'value' };
 
 /** Properties: their names, in brackets or not, those that are left out or too much. */
@@ -35,10 +35,10 @@ function member(node, text, ancestors) {
   const { name } = property;
   const called = parent.type === 'CallExpression' && parent.callee === node;
   const rename = (to, rank) => ({ start: property.start, end: property.end, to, rank });
-  if (called && Object.hasOwn(ending, name)) {
+  if (called && Object.hasOwn(endingEarly, name)) {
     const [user, around] = [ancestors.at(-3), ancestors.at(-4)];
     const isForItsEffect = user.type === 'ExpressionStatement' || (isFunction(user) && around.type === 'CallExpression');
-    return isForItsEffect ? [rename('forEach', 0.9)] : [rename(ending[name], 2)];
+    return isForItsEffect ? [rename('forEach', 0.9)] : [rename(endingEarly[name], 2)];
   }
   if (called) return methods.includes(name) ? [] : methods.filter((method) => near(name, method)).map((method) => rename(method, 1));
   for (const field of fields) {
