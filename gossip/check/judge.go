@@ -418,7 +418,9 @@ func (x *examination) explain(best *model.Model, failed []int, seen [][]step) fi
 		example.note = "This result is right only with " + other.String() + ", and other results only with " + best.Reading.String() + ": it must always be the same."
 	default:
 		f.misconception = example.brokenLaw()
-		certain := []*model.Misconception{&movesNodes, &losesFields, &model.SharedState, &model.EditsSharedEntries}
+		certain := []*model.Misconception{
+			&movesNodes, &removesNodes, &addsNodes, &losesStates, &losesFields, &model.SharedState, &model.EditsSharedEntries,
+		}
 		if !slices.Contains(certain, f.misconception) {
 			f.misconception = cmp.Or(s.changedByEarlierCalls(example), f.misconception)
 		}

@@ -20,6 +20,21 @@ var (
 		Title: "the nodes change places in the array",
 		Hint:  "An index always means the same node: do not sort, reverse, insert or remove nodes. For another order, copy the array first: [...nodes].",
 	}
+	removesNodes = model.Misconception{
+		ID:    "removes-nodes",
+		Title: "a node is taken out of the array",
+		Hint:  "All nodes stay: methods such as splice, shift and pop change the array itself. For the others alone, use a copy: nodes.filter(...) or [...nodes].",
+	}
+	addsNodes = model.Misconception{
+		ID:    "adds-nodes",
+		Title: "there are more nodes than before",
+		Hint:  "The nodes stay the same: methods such as push, unshift and splice, and an index that is too high, change the array itself.",
+	}
+	losesStates = model.Misconception{
+		ID:    "loses-states",
+		Title: "something other than an object with entries takes the place of a state",
+		Hint:  "node.state stays an object that maps keys to entries. For a Map or a list, use a variable of your own, and write what it holds into the state.",
+	}
 	objectsAsKeys = model.Misconception{
 		ID:    "objects-as-keys",
 		Title: "an object is used as a key, which turns it into \"[object Object]\"",
@@ -149,6 +164,9 @@ func (e *counterexample) brokenLaw() *model.Misconception {
 		broken func(d difference) bool
 	}{
 		{&movesNodes, func(d difference) bool { return d.field != "" && e.isRearranged() }},
+		{&removesNodes, func(difference) bool { return len(e.last().nodes) < len(e.expected) }},
+		{&addsNodes, func(difference) bool { return len(e.last().nodes) > len(e.expected) }},
+		{&losesStates, func(d difference) bool { return d.instead != "" }},
 		{&losesFields, func(d difference) bool { return d.field != "" }},
 		{&model.SharedState, func(d difference) bool { return e.isBystander(d) && e.before().ShareStates() }},
 		{&model.EditsSharedEntries, func(d difference) bool { return e.isBystander(d) && e.before().ShareEntries() }},

@@ -68,6 +68,8 @@ func TestTheFirstChangeThatIsWrongToTheEndIsTheWitness(t *testing.T) {
 			`No line writes "x" at node 1. No line even looks at an entry of node 1.`, nil},
 		{"no state", round, nodes(a1, b2), []moment{change(4, nodes(a1, &model.State{Instead: "an array"}))},
 			`Line 4 left node 1 with an array in place of a state.`, nil},
+		{"a node less", round, nodes(a1, b2), []moment{change(4, nodes(a1))}, `Line 4 took a node out of the array.`, nil},
+		{"a node more", round, nodes(a1, b2), []moment{change(4, nodes(a1, b2, a1))}, `Line 4 added a node to the array.`, nil},
 	} {
 		after := c.before
 		for _, n := range c.moments {

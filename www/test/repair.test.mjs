@@ -234,6 +234,35 @@ const kinds = [
     ['      if (i', '      if (nodes[i].state[key]?.version === version) continue;\n      if (i'],
     [22, 'if (nodes[i].state[key]?.version === version) continue;', ''],
   ],
+  [
+    'a jump to the wrong loop',
+    [
+      /for \(let round[\s\S]*if \(i !== fromIdx\)/,
+      (text) => `rounds: ${text.replace('if (i !==', 'if (i === fromIdx) continue rounds;\n      if (i !==')}`,
+    ],
+    [22, 'rounds', ''],
+  ],
+  [
+    'a counter that two loops share',
+    [/for \(let round = 0; round < 3; round\+\+\) \{\n {4}for \(let/, 'let i;\n  for (i = 0; i < 3; i++) {\n    for ('],
+    [22, '', 'let '],
+  ],
+  [
+    'a test by the highest version',
+    [
+      'if (!to[key] || from[key].version',
+      'let most = -Infinity;\n    for (const other of Object.values(to)) if (other.version > most) most = other.version;\n    if (from[key].version <= most) continue;\n    if (!to[key] || from[key].version',
+    ],
+    [5, 'if (from[key].version <= most) continue;', ''],
+  ],
+  [
+    'a value made of two',
+    [
+      'to[key] = { ...from[key] };',
+      'const merged = (a, b) => (Array.isArray(a) && Array.isArray(b) ? [...b, ...a] : a);\n      to[key] = { ...from[key], value: merged(from[key].value, to[key]?.value) };',
+    ],
+    [5, 'merged(from[key].value, to[key]?.value)', 'from[key].value'],
+  ],
   ['a misspelt name in a pattern', ['state = nodes[fromIdx].state', '{ sate: state } = nodes[fromIdx]'], [17, 'sate', 'state']],
   ['a misspelt function', ['function spreadInfo', 'function spread_info'], [16, 'spread_info', 'spreadInfo']],
 ];

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 )
 
 // wrongKeys: which keys and which entries are handed over.
@@ -135,6 +136,9 @@ func wrongKeys() []giveFault {
 		wrongGive("numeric-keys-only", "only keys that are numbers are looked at",
 			"Keys are names, not positions: go through Object.keys(state). A state has no length.",
 			keysBy(keysBut(func(key string) bool { return !isIndex(key) }))),
+		wrongGive("letters-for-keys", "only keys of one letter are looked at",
+			"A loop over a text goes through its letters: is a list of keys turned into a text, by + or join? The keys of two nodes are [...a, ...b].",
+			keysBy(keysBut(func(key string) bool { return utf8.RuneCountInString(key) != 1 }))),
 		wrongGive("positions-for-keys", "the positions of the keys are used in place of the keys",
 			"for ... in over an array gives its indexes, \"0\", \"1\" and so on. Write for ... of, or keys[i].",
 			keysBy(

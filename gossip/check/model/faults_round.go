@@ -31,17 +31,19 @@ func wrongRounds() []roundFault {
 			"Each node keeps what it knows and takes only what the other has newer.",
 			whole(func(source, target *Node) { source.State, target.State = target.State, source.State })),
 		wrong("newest-node-wins", "one node counts as newer as a whole, and its state replaces the other's", keyByKey,
-			byWorth(replaceState, highestVersion, highestPositive, sumOfVersions)),
+			byWorth(replaceState, newness...)),
 		wrong("larger-node-wins", "the node that knows more keys counts as newer, and its state replaces the other's", keyByKey,
 			byWorth(replaceState, numberOfKeys)),
 		wrong("newest-node-overwrites", "one node counts as newer as a whole, and all its entries overwrite the other's", keyByKey,
-			byWorth(overwriteState, highestVersion, highestPositive, sumOfVersions, numberOfKeys),
+			byWorth(overwriteState, worths...),
 			byWorth(func(from, to *Node) { // and what it lacks comes back
 				overwriteState(from, to)
 				give(to.State, from.State)
-			}, numberOfKeys, highestVersion, highestPositive, sumOfVersions)),
+			}, worths...),
+			andUnshared(byWorth(overwriteShared(always), worths...)),
+			andUnshared(byWorth(overwriteShared(different), worths...))),
 		wrong("only-the-newest-node-gives", "one node counts as newer as a whole, and only that one gives", keyByKey,
-			byWorth(func(from, to *Node) { give(from.State, to.State) }, numberOfKeys, highestVersion, highestPositive, sumOfVersions)),
+			byWorth(func(from, to *Node) { give(from.State, to.State) }, worths...)),
 		wrong("ends-after-one-direction", "once something has moved in one direction, nothing is looked at in the other",
 			"Both directions belong to every round: is there a return or an else between them?",
 			whole(giveElse, mirrored(giveElse))),
@@ -166,6 +168,12 @@ func inBothDirections(g Give) []Round {
 	return []Round{{Push: g, Pull: g}, {Push: g, Pull: g, Order: PullFirst}}
 }
 
+// What makes a node count as newer than another.
+var (
+	newness = []func(s *State) float64{highestVersion, highestPositive, highestOfAny, sumOfVersions}
+	worths  = append(slices.Clone(newness), numberOfKeys)
+)
+
 // byWorth lets the node whose state counts more impose it on the other. If both count the
 // same, neither does, or the source or the target.
 func byWorth(impose func(from, to *Node), worths ...func(s *State) float64) (ways []Round) {
@@ -182,6 +190,33 @@ func byWorth(impose func(from, to *Node), worths ...func(s *State) float64) (way
 		}
 	}
 	return ways
+}
+
+// overwriteShared overwrites the entries of keys that both nodes know, where the giver's wins.
+func overwriteShared(wins func(theirs, own *Entry) bool) func(from, to *Node) {
+	return func(from, to *Node) {
+		for i, key := range from.State.Keys {
+			if own := to.State.Get(key); own != nil && wins(from.State.Entries[i], own) {
+				to.State.Set(key, from.State.Entries[i].Clone())
+			}
+		}
+	}
+}
+
+// andUnshared also lets each node have the entries of the keys that only the other knows.
+func andUnshared(rounds []Round) []Round {
+	return each(rounds, func(r Round) Round {
+		return Round{Whole: func(c Cluster, source, target int) {
+			r.Whole(c, source, target)
+			for _, way := range [][2]*State{{c[source].State, c[target].State}, {c[target].State, c[source].State}} {
+				for i, key := range way[0].Keys {
+					if way[1].Get(key) == nil {
+						way[1].Set(key, way[0].Entries[i].Clone())
+					}
+				}
+			}
+		}}
+	})
 }
 
 // mirrored is a round in which the target does what the source did.

@@ -99,6 +99,10 @@ func wrongWins() []giveFault {
 		wrongGive("next-version-only", "an entry wins only if its version is exactly one higher",
 			"Any higher version wins. A node may have missed several updates.",
 			wins(func(theirs, own *Entry) bool { return theirs.Version.Number == own.Version.Number+1 })),
+		wrongGive("one-version-ahead", "an entry wins only if its version is at least one higher",
+			"Versions may be fractions, and any higher version wins: compare the two with >.",
+			wins(func(theirs, own *Entry) bool { return theirs.Version.Number-own.Version.Number >= 1 },
+				func(theirs, own *Entry) bool { return theirs.Version.Number >= own.Version.Number+1 })),
 		wrongGive("two-versions-ahead", "an entry wins only if its version is at least two higher",
 			"A version that is one higher is high enough. Is there an extra + 1 in the comparison?",
 			wins(func(theirs, own *Entry) bool { return theirs.Version.Number > own.Version.Number+1 })),
@@ -108,7 +112,7 @@ func wrongWins() []giveFault {
 				func(theirs, own *Entry) bool { return theirs.Version.Number+1 > own.Version.Number })),
 		wrongGive("different-is-newer", "an entry is copied whenever the versions differ",
 			"A different version may be the older one: compare with >, not with !==.",
-			wins(func(theirs, own *Entry) bool { return !tie(theirs, own) })),
+			wins(different)),
 		wrongGive("equal-values-not-updated", "an entry with the same value is not copied, although its version is higher",
 			"Compare only versions: the entry with the higher version must be copied even if the value is the same.",
 			wins(unless(identical), unless(looselyEqual), unless(Value.Equal), unless(onlyLooselyEqual))),
@@ -128,11 +132,12 @@ func wrongWins() []giveFault {
 // onlyVersions is the hint of several faults.
 const onlyVersions = "Values say nothing about age. Compare only entry.version."
 
-func hasVersion(e *Entry) bool         { return e.Version.Number != 0 }
-func always(theirs, own *Entry) bool   { return true }
-func older(theirs, own *Entry) bool    { return own.NewerThan(theirs) }
-func notOlder(theirs, own *Entry) bool { return !own.NewerThan(theirs) }
-func tie(theirs, own *Entry) bool      { return theirs.Version.Equal(own.Version) }
+func hasVersion(e *Entry) bool          { return e.Version.Number != 0 }
+func always(theirs, own *Entry) bool    { return true }
+func older(theirs, own *Entry) bool     { return own.NewerThan(theirs) }
+func notOlder(theirs, own *Entry) bool  { return !own.NewerThan(theirs) }
+func tie(theirs, own *Entry) bool       { return theirs.Version.Equal(own.Version) }
+func different(theirs, own *Entry) bool { return !tie(theirs, own) }
 
 // byValues compares only the values, and tiesIf those of equal versions.
 func byValues(wins func(theirs, own Value) bool) func(theirs, own *Entry) bool {

@@ -1,5 +1,8 @@
 // What a program that also runs in Node finds: its globals, and stand-ins for its modules.
 import { standIn } from './absent.js';
+import { createAssert } from './node-assert.js';
+import { createEvents } from './node-events.js';
+import { createUtil } from './node-util.js';
 
 const { BigInt, Error, Math, Object, performance } = globalThis;
 const { hasOwn } = Object;
@@ -14,9 +17,17 @@ const file = '/program.js';
  */
 export function createNode({ say, print }) {
   const { queueMicrotask, setTimeout, setInterval, clearTimeout, clearInterval } = globalThis; // see timers.js
+  const assert = createAssert();
   // Modules of which everything that lessons use is here as well.
   /** @type {Record<string, any>} */
-  const present = { perf_hooks: { performance }, timers: { setTimeout, setInterval, clearTimeout, clearInterval } };
+  const present = {
+    assert,
+    'assert/strict': assert.strict,
+    events: createEvents(),
+    perf_hooks: { performance },
+    timers: { setTimeout, setInterval, clearTimeout, clearInterval },
+    util: createUtil(),
+  };
   let ended = false;
   let said = false;
   const module = { exports: {}, id: '.', filename: file, loaded: false, children: [], paths: [] };
@@ -27,10 +38,10 @@ export function createNode({ say, print }) {
       const plain = `${name}`.replace(/^node:/, '');
       if (hasOwn(present, plain)) return present[plain];
       const call = `require('${name}')`;
-      if (!said) say(`Modules of Node do not exist here: ${call} returns a stand-in that does nothing.`);
+      if (!said) say(`Most modules of Node do not exist here: ${call} returns a stand-in that does nothing.`);
       said = true;
       return standIn(call, () => {
-        if (ended) throw new Error(`${call}: modules of Node do not exist here`);
+        if (ended) throw new Error(`${call}: this module of Node does not exist here`);
       });
     },
   }; // which keeps its name when the build shortens others

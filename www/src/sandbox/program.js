@@ -58,7 +58,7 @@ const Reader = Parser.extend(
         parseTopLevel(node) {
           const tree = super.parseTopLevel(node);
           const [scope] = this.scopeStack;
-          const functions = new Set(scope.functions);
+          const functions = new Set(node.body.flatMap(({ type, id }) => (type === 'FunctionDeclaration' ? [id.name] : [])));
           const others = new Set([...scope.lexical, ...unassignable]);
           const names = Array.from(new Set([...functions, ...scope.var])).filter((name) => !others.has(name));
           tree.globals = names.map((name) => ({ name, isFunction: functions.has(name) }));

@@ -1,8 +1,8 @@
 import { swapped } from './objects.js';
 import { isFunction, isIndexName } from './scope.js';
 
-/** Arguments and parameters in another order; calls that only spoil their argument. */
-export function calls(node, { text, roles, params }) {
+/** Arguments and parameters in another order; calls that only spoil one of their arguments. */
+export function calls(node, { text, roles, params }, ancestors) {
   if (isFunction(node)) return swapped(node.params, text, 3);
   if (node.type === 'AwaitExpression') return [{ start: node.start, end: node.start + 'await'.length, to: '', rank: 2 }];
   if (node.type !== 'CallExpression') return [];
@@ -15,7 +15,8 @@ export function calls(node, { text, roles, params }) {
     const rank = ['slice', 'filter', 'reverse'].includes(callee.property.name) ? 1.5 : 3;
     changes.push({ start: callee.object.end, end, to: '', rank });
   }
-  if (given.length === 1) changes.push({ start, end, to: text(given[0]), rank: 4 });
+  const rank = ancestors.at(-2).type === 'Property' && given.length > 1 ? 1.9 : 4; // the value of an entry, made of two
+  if (given.length <= 2) changes.push(...given.map((one) => ({ start, end, to: text(one), rank })));
   return changes;
 }
 

@@ -1,4 +1,4 @@
-import { isAlike, visibleNames } from './scope.js';
+import { isAlike, isFunction, visibleNames } from './scope.js';
 
 /** Keys of both nodes in place of those of one; ways out of a loop or a switch; variables that its functions share. */
 export function loops(node, { text, roles }, ancestors) {
@@ -12,10 +12,10 @@ export function loops(node, { text, roles }, ancestors) {
     case 'AssignmentExpression':
       return isLoopStart(node, ancestors) ? [declared(node)] : [];
     case 'ContinueStatement':
-      return stepped(node, text, ancestors);
+      return [...stepped(node, text, ancestors), ...labels(node)];
     case 'BreakStatement':
     case 'ReturnStatement':
-      return insideLoop(ancestors) ? [{ start: node.start, end: node.end, to: 'continue;', rank: 1.5 }] : [];
+      return [...(insideLoop(ancestors) ? [{ start: node.start, end: node.end, to: 'continue;', rank: 1.5 }] : []), ...labels(node)];
     case 'SwitchCase':
       return fallsThrough(node, ancestors.at(-2).cases.at(-1)) ? [{ start: node.end, end: node.end, to: ' break;', rank: 1 }] : [];
     case 'VariableDeclaration':
@@ -24,11 +24,20 @@ export function loops(node, { text, roles }, ancestors) {
   return [];
 }
 
-/** Whether a loop begins with a variable that is declared outside of its function: another function may change it meanwhile. */
+/**
+ * Whether a loop begins with a variable that is declared outside of its function, so that another function may change it
+ * meanwhile, or that a loop around it counts with.
+ */
 function isLoopStart(node, ancestors) {
   const loop = ancestors.at(-2);
-  return loop.type === 'ForStatement' && loop.init === node && node.operator === '=' && isOutside(node.left, ancestors);
+  if (loop.type !== 'ForStatement' || loop.init !== node || node.operator !== '=') return false;
+  return isOutside(node.left, ancestors) || isCounterOf(ancestors.slice(0, -2), node.left);
 }
+
+const isCounterOf = (ancestors, { name }) =>
+  ancestors
+    .slice(ancestors.findLastIndex(isFunction))
+    .some(({ type, update }) => type === 'ForStatement' && update?.argument?.name === name);
 
 const isOutside = ({ type, name }, ancestors) => type === 'Identifier' && !visibleNames(ancestors).includes(name);
 
@@ -43,6 +52,9 @@ function stepped({ start, end, label }, text, ancestors) {
   const to = `${text(step.expression)}; continue;`;
   return [{ start, end, to: ancestors.at(-2).type === 'BlockStatement' ? to : `{ ${to} }`, rank: 1 }];
 }
+
+/** The loop around in place of another one further out. */
+const labels = ({ label }) => (!label ? [] : [{ start: label.start, end: label.end, to: '', rank: 1 }]);
 
 /** The loop over elements in place of that over keys, or the other way round. */
 function otherLoop({ left, right }, to, text) {

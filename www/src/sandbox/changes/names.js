@@ -53,7 +53,7 @@ const isElement = (name, ancestors) =>
     return params?.length === 2 && params[0].name === name;
   });
 
-/** Whether two parts are the same with another name in place of a node's, as in `a.id - a.id`, `a = a` or `[a, a]`, which nobody means. */
+/** Whether two parts are the same with another name in place of a node's, as in `a.id - a.id`, `a = a`, `[a, a]` or `Object.is(a, a)`, which nobody means. */
 const makesEqual = (node, other, ancestors, text) =>
   ancestors.some((around) => {
     const parts = partsOf(around);
@@ -63,9 +63,10 @@ const makesEqual = (node, other, ancestors, text) =>
     return parts.some((one) => one !== part && text(one) === changed);
   });
 
-/** The sides of an operator, or the elements of a list. */
-function partsOf({ type, left, right, elements }) {
+/** The sides of an operator, the elements of a list, or the arguments of a call. */
+function partsOf({ type, left, right, elements, arguments: given }) {
   if (type === 'ArrayExpression') return elements.filter(Boolean);
+  if (type === 'CallExpression') return given;
   return type === 'BinaryExpression' || type === 'AssignmentExpression' ? [left, right] : [];
 }
 

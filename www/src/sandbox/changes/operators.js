@@ -49,7 +49,9 @@ function binary({ operator, left, right, start, end }, place, ancestors) {
     // A loop would never run; a count is never below 0.
     const never = (to) => (leadsOn && to[0] !== operator[0]) || (counts && /^(?:<|>=)$/.test(to));
     const others = comparisons[operator].filter((to) => !never(to));
-    return others.map((to, i) => ({ ...place, to, rank: i < 2 && !unlikely(to) ? 1 : left.operator === 'typeof' ? 3 : 2 }));
+    const isExtreme = keepsExtreme({ left, right }, ancestors);
+    const rank = (to, i) => (isExtreme && to[0] !== operator[0] ? 4 : i < 2 && !unlikely(to) ? 1 : left.operator === 'typeof' ? 3 : 2);
+    return others.map((to, i) => ({ ...place, to, rank: rank(to, i) }));
   }
   if (!['+', '-', '*', '/', '%', '|', '&', '>>>', '>>', '<<', '**'].includes(operator)) return [];
   const [withoutLeft, withoutRight] = without(start, end, place);
@@ -60,6 +62,22 @@ function binary({ operator, left, right, start, end }, place, ancestors) {
   if (operator === '+' && isIndexOf(parent, { start })) changes.push(...[' + 1', ' - 1'].map((to) => ({ start: end, end, to, rank: 1.4 })));
   return [...changes, ...leaves, { ...withoutRight, rank: rankWithoutNumber(right, parent) }, { ...withoutLeft, rank: 4 }];
 }
+
+/** Whether a comparison is made to keep the highest or the lowest of several, as in `if (v > max) max = v`: nobody means the other one. */
+function keepsExtreme({ left, right }, ancestors) {
+  const around = ancestors.findLast(({ type }) => !/^(Binary|Logical)Expression$/.test(type));
+  if (around.type !== 'IfStatement') return false;
+  const only = around.consequent.type === 'BlockStatement' ? around.consequent.body[0] : around.consequent;
+  const { operator, left: kept, right: value } = only?.expression ?? {};
+  const same = (one, other) => one.type === other.type && nameOf(one) === nameOf(other);
+  const pairs = [
+    [left, right],
+    [right, left],
+  ];
+  return operator === '=' && pairs.some(([one, other]) => same(kept, one) && same(value, other));
+}
+
+const nameOf = ({ name, property }) => name ?? property?.name;
 
 /** Whether a sum may be an index: in brackets, or one of several arguments. */
 const isIndexOf = ({ type, computed, property, arguments: given }, { start }) =>
@@ -103,8 +121,10 @@ function isTestOfLoop(ancestors) {
  * How plausible it is that a test is too much: one of several in a loop, that of an argument, as in `if (!value) return`,
  * that of a field, or a function's often is.
  */
-function rankWithout(between, { type, operator, argument, computed }, ofLoop) {
+function rankWithout(between, side, ofLoop) {
+  const { type, operator, argument, computed } = side;
   if (ofLoop) return 0.95; // before a comparison of the loop that is turned
+  if (between === '&&' && /^[<>]=?$/.test(operator) && !areNames(side)) return 1.95; // before ||, which is right only if it makes no difference
   if (between === '||' && type === 'ConditionalExpression') return 0.9; // a default for what is falsy, before its parts
   const isNegated = type === 'UnaryExpression' && operator === '!';
   if (isNegated && argument.type === 'Identifier') return 1.5;

@@ -1,4 +1,5 @@
 // fails: gossipRound
+// misconception: loses-states
 function gossipRound(nodes, sourceIdx, targetIdx) {
   const merged = new Map(Object.entries(nodes[sourceIdx].state));
   for (const [key, entry] of Object.entries(nodes[targetIdx].state)) {
