@@ -35,6 +35,11 @@ var (
 		Title: "something other than an object with entries takes the place of a state",
 		Hint:  "node.state stays an object that maps keys to entries. For a Map or a list, use a variable of your own, and write what it holds into the state.",
 	}
+	changesOthers = model.Misconception{
+		ID:    "changes-other-nodes",
+		Title: "a node that takes no part in the round is changed",
+		Hint:  "gossipRound is about two nodes, nodes[sourceIdx] and nodes[targetIdx]. All others stay as they are.",
+	}
 	objectsAsKeys = model.Misconception{
 		ID:    "objects-as-keys",
 		Title: "an object is used as a key, which turns it into \"[object Object]\"",
@@ -170,6 +175,7 @@ func (e *counterexample) brokenLaw() *model.Misconception {
 		{&losesFields, func(d difference) bool { return d.field != "" }},
 		{&model.SharedState, func(d difference) bool { return e.isBystander(d) && e.before().ShareStates() }},
 		{&model.EditsSharedEntries, func(d difference) bool { return e.isBystander(d) && e.before().ShareEntries() }},
+		{&changesOthers, e.isBystander},
 		{&objectsAsKeys, func(d difference) bool { return e.isNewKey(d) && strings.Contains(d.key, "[object Object]") }},
 		{&undefinedAsKey, func(d difference) bool { return e.isNewKey(d) && d.key == "undefined" }},
 		{&lettersAsKeys, func(d difference) bool { return e.isNewKey(d) && e.isSpelled(d) }},

@@ -151,7 +151,7 @@ func (s *shrinking) changedByEarlierCalls(e *counterexample) *model.Misconceptio
 	switch {
 	case len(seen.cases) != 1 || s.failing(alone, seen.cases[0]) != nil:
 		return nil
-	case contradiction(s.best, alone, seen.cases[0]) >= 0:
+	case contradiction(s.best, alone, seen.cases[0]) >= 0 || contradiction(s.best, e.testCase, e.steps) < len(e.calls)-1:
 		return &changesReading
 	case slices.ContainsFunc(e.steps, func(s step) bool { return s.late }): // earlier calls are not over yet
 		return &happensLater

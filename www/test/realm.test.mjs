@@ -250,7 +250,8 @@ describe('programs for Node', () => {
       `import assert, { deepStrictEqual, AssertionError } from 'node:assert/strict';\n${constants}
       const failures = [
         () => assert(0), () => assert.equal(1, '1'), () => deepStrictEqual({ a: [1] }, { a: [2] }), () => assert.fail('no'),
-        () => assert.throws(() => {}), () => assert.match('a', /b/), () => assert.notDeepEqual(new Set([{}]), new Set([{}])), () => assert.ifError(0),
+        () => assert.throws(() => {}), () => assert.match('a', /b/), () => assert.ifError(0),
+        () => assert.notDeepEqual(new Set([{}]), new Set([{}])),
       ];
       for (const fails of failures) {
         try {

@@ -263,6 +263,73 @@ const kinds = [
     ],
     [5, 'merged(from[key].value, to[key]?.value)', 'from[key].value'],
   ],
+  [
+    'a chain of comparisons',
+    ['from[key].version > to[key].version', 'Infinity > from[key].version > to[key].version'],
+    [3, 'Infinity > from[key].version > to[key].version', '(Infinity > from[key].version && from[key].version > to[key].version)'],
+  ],
+  [
+    'a reduce that begins with the first item',
+    [
+      /for \(const key of Object.keys\(from\)\) \{([\s\S]*?\n) {2}\}/,
+      'return Object.keys(from).reduce((count, key) => {$1    return count + 1;\n  });',
+    ],
+    [7, '', ', 0'],
+  ],
+  [
+    'items that are taken out while a loop counts up',
+    [
+      /for \(const key of Object.keys\(from\)\) \{([\s\S]*?\n) {2}\}/,
+      'const keys = Object.keys(from);\n  for (let i = 0; i < keys.length; i++) {\n    const key = keys[i];$1    keys.splice(i, 1);\n  }',
+    ],
+    [8, 'i', 'i--'],
+  ],
+  [
+    'variables that all turns of a loop share',
+    [
+      /for \(const key of Object.keys\(from\)\) \{[\s\S]*?\n {2}\}/,
+      'var all = [];\n  for (var key in from) {\n    var entry = from[key];\n    if (!to[key] || entry.version > to[key].version) all.push(() => (to[key] = { ...entry }));\n  }\n  for (const write of all) write();',
+    ],
+    [3, 'var', 'let'],
+  ],
+  [
+    'a counter that is kept from call to call',
+    [
+      /function spreadInfo[\s\S]*/,
+      (text) => `let round = 0;\n\n${text.replace('for (let round = 0; round < 3; round++)', 'for (; round < 3; round++)')}`,
+    ],
+    [18, '', ' let round = 0;'],
+  ],
+  [
+    'a node by chance',
+    ['gossipRound(nodes, fromIdx, i)', 'gossipRound(nodes, fromIdx, Math.floor(Math.random() * nodes.length))'],
+    [22, 'Math.floor(Math.random() * nodes.length)', 'i'],
+  ],
+  [
+    'a list that gets shorter while a loop counts up to its length',
+    [
+      /for \(let i = 0[\s\S]*?\n {4}\}/,
+      'const others = [...nodes.keys()].filter((i) => i !== fromIdx);\n    for (let i = 0; i < others.length; i++) gossipRound(nodes, fromIdx, others.shift());',
+    ],
+    [22, 'i < others.length', 'others.length > 0'],
+  ],
+  [
+    'braces that are missing',
+    [
+      '{\n      to[key] = { ...from[key] };\n    }',
+      'to[key] = { ...to[key], value: from[key].value };\n    to[key].version = from[key].version;',
+    ],
+    [
+      3,
+      'to[key] = { ...to[key], value: from[key].value };\n    to[key].version = from[key].version;',
+      '{ to[key] = { ...to[key], value: from[key].value };\n    to[key].version = from[key].version; }',
+    ],
+  ],
+  [
+    'what is done in some cases only',
+    ['to[key] = { ...from[key] };', 'to[key] = { ...from[key] };\n      if (key.length > 1) delete from[key];'],
+    [5, 'if (key.length > 1) delete from[key];', ''],
+  ],
   ['a misspelt name in a pattern', ['state = nodes[fromIdx].state', '{ sate: state } = nodes[fromIdx]'], [17, 'sate', 'state']],
   ['a misspelt function', ['function spreadInfo', 'function spread_info'], [16, 'spread_info', 'spreadInfo']],
 ];

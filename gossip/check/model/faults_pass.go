@@ -75,6 +75,9 @@ func wrongPass() []giveFault {
 			by(removingNulls(func(bool) bool { return true }), removingNulls(func(wins bool) bool { return wins }), func(p *Pass) {
 				give(p.From, p.To) // and then it removes
 				removeNulls(p.To, p.From.Keys)
+			}, func(p *Pass) {
+				give(p.From, p.To)
+				removeNulls(p.To, p.To.Keys)
 			}, func(p *Pass) { // the taker's own as well
 				removeNulls(p.To, p.To.Keys)
 				handOver(p, func(_ string, theirs, own *Entry) bool {

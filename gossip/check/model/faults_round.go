@@ -135,7 +135,8 @@ func wrongRounds() []roundFault {
 			}}}),
 		wrong("ties-raise-version", "on equal versions the version is raised",
 			"On a tie nothing moves, even if the values differ. A version counts what spreadInfo sets, and nothing else.",
-			raisingTies(false), raisingTies(true)),
+			raisingTies(func(_, _ Value) bool { return true }),
+			raisingTies(func(a, b Value) bool { return !a.Equal(b) })),
 		wrong("versions-averaged", "both nodes end up with the average of the two versions",
 			"The higher version wins as it is: copy the whole entry that has it.",
 			jointly(
@@ -457,18 +458,24 @@ func averaged(ofTie func(mine, theirs *Entry) *Entry) func(mine, theirs *Entry) 
 
 // raisingTies makes a new version of one of two entries that have the same, whatever their
 // values or only if these differ.
-func raisingTies(onlyIfValuesDiffer bool) []Round {
-	raise := Give{
-		Wins: func(theirs, own *Entry) bool {
-			return theirs.NewerThan(own) || tie(theirs, own) && !(onlyIfValuesDiffer && theirs.Value.Equal(own.Value))
-		},
-		Take: func(theirs, own *Entry) *Entry {
-			e := theirs.Clone()
-			if own != nil && tie(theirs, own) {
-				e.Version = e.Version.PlusOne()
-			}
-			return e
-		},
+func raisingTies(raises func(a, b Value) bool) (ways []Round) {
+	for _, keepsOwn := range []bool{false, true} {
+		raise := Give{
+			Wins: func(theirs, own *Entry) bool {
+				return theirs.NewerThan(own) || tie(theirs, own) && raises(theirs.Value, own.Value)
+			},
+			Take: func(theirs, own *Entry) *Entry {
+				switch {
+				case own == nil || !tie(theirs, own):
+					return theirs.Clone()
+				case keepsOwn:
+					return own.raised()
+				}
+				return theirs.raised()
+			},
+		}
+		// What comes next hands it back.
+		ways = append(ways, Round{Push: raise}, Round{Pull: raise, Order: PullFirst})
 	}
-	return []Round{{Push: raise}, {Pull: raise, Order: PullFirst}} // what comes next hands it back
+	return ways
 }

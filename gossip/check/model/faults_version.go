@@ -33,7 +33,14 @@ func wrongVersion() []spreadFault {
 			numbered((*Setting).highest)),
 		wrong("version-above-all-keys", "the version is one above the highest of any of the sender's keys",
 			"Every key has its own version: raise the version of this key.",
-			numbered(func(s *Setting) float64 { return highestPositive(s.Cluster[s.From].State) + 1 })),
+			numbered(
+				func(s *Setting) float64 { return highestPositive(s.Cluster[s.From].State) + 1 },
+				func(s *Setting) float64 { // which may be below 0
+					if state := s.Cluster[s.From].State; len(state.Keys) > 0 {
+						return highestOfAny(state) + 1
+					}
+					return 1
+				})),
 		wrong("version-of-another-node", "the version is one above that of another node, not of the sender",
 			"Use the version at the sender: nodes[fromIdx].state[key].",
 			each([]func(c Cluster, from int) int{node0, lastNode, next}, func(other func(c Cluster, from int) int) Spread {

@@ -1,6 +1,10 @@
 package model
 
-import "math"
+import (
+	"math"
+	"strconv"
+	"strings"
+)
 
 // wrongWins: which of two entries wins where both nodes know the key.
 func wrongWins() []giveFault {
@@ -69,7 +73,7 @@ func wrongWins() []giveFault {
 			"A version may be any number: compare versions as they are, without Math.floor, Math.round, parseInt or Date.",
 			wins(
 				byNumber(asTime), byNumber(math.Floor), byNumber(math.Ceil), byNumber(math.Trunc),
-				byNumber(func(v float64) float64 { return math.Floor(v + 0.5) }))),
+				byNumber(func(v float64) float64 { return math.Floor(v + 0.5) }), byNumber(parsedInt))),
 		wrongGive("versions-limited", "versions above some limit count as equal",
 			"Versions have no limit: compare them as they are, without Math.min.",
 			limited(10, 100, 255, 1000, 1e6, 1<<31-1, 1<<32-1, 1<<32, 1<<34, 1<<40)),
@@ -164,6 +168,20 @@ func asTime(v float64) float64 {
 		return math.NaN()
 	}
 	return math.Trunc(v)
+}
+
+// parsedInt is JavaScript's parseInt(v): the digits with which the number begins as text, such as 1 for 1e+21.
+func parsedInt(v float64) float64 {
+	text := FormatNumber(v)
+	end := strings.IndexFunc(text, func(r rune) bool { return r != '-' && (r < '0' || r > '9') })
+	if end < 0 {
+		end = len(text)
+	}
+	number, err := strconv.ParseFloat(text[:end], 64)
+	if err != nil {
+		return math.NaN()
+	}
+	return number
 }
 
 // byNumber compares number(version) instead of the versions.

@@ -103,6 +103,20 @@ function moreOf(entry) {
   return undefined;
 }
 
+/** The object that holds what an entry says: itself, unless it inherits all of it, as what Object.create(entry) makes does. */
+function holderOf(entry) {
+  try {
+    if (hasOwn(entry, 'version') || hasOwn(entry, 'value')) return entry;
+    for (let one = getPrototypeOf(entry); one !== null; one = getPrototypeOf(one)) {
+      const own = getOwnPropertyDescriptor(one, 'version');
+      if (own !== undefined) return hasOwn(own, 'value') ? one : entry; // the accessors of a class are no entry
+    }
+  } catch {
+    // a Proxy; callers do not ask for names
+  }
+  return entry;
+}
+
 /** The name of an entry that a node has got as a field of its own, beside its state; undefined if there is none. */
 function entryBeside(node, names) {
   try {
@@ -189,7 +203,8 @@ class Reading {
       if (entry === null || entry === undefined) continue; // unknown
       this.#spend(keys[i].length);
       if (isKeyed(entry)) {
-        const number = this.#number(entry) ?? this.#give(entry);
+        const holder = holderOf(entry);
+        const number = this.#number(holder) ?? this.#give(holder);
         this.text += `entry\t${stringify(keys[i])}\t${number}\t${this.#value(entry.value)}\t${this.#value(entry.version)}\n`;
         const more = moreOf(entry);
         if (more !== undefined) this.text += `more\t${stringify(apply(slice, more, [0, 50]))}\n`;

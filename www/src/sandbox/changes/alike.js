@@ -32,9 +32,15 @@ export function alike(changes, source) {
 const isApart = (parts) =>
   parts.length > 1 && parts.length <= mostPlaces && parts.every(({ start }, i) => i === 0 || parts[i - 1].end <= start);
 
-/** A node and a change of it, without some names. */
+/** A node and a change of it, with numbers for some names. */
 function shapeOf({ node, start, end, to }, names, source) {
-  const plain = (text) => text.replace(/[A-Za-z_$][\w$]*/g, (name) => (names.has(name) ? '_' : name));
+  const numbers = new Map();
+  const plain = (text) =>
+    text.replace(/[A-Za-z_$][\w$]*/g, (name) => {
+      if (!names.has(name)) return name;
+      if (!numbers.has(name)) numbers.set(name, `_${numbers.size}`);
+      return numbers.get(name);
+    });
   const parts = [source.slice(node.start, start), source.slice(start, end), to, source.slice(end, node.end)];
   return [node.type, ...parts.map(plain)].join('\n');
 }

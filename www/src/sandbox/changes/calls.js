@@ -1,5 +1,5 @@
 import { swapped } from './objects.js';
-import { isFunction, isIndexName } from './scope.js';
+import { isFunction, isIndexName, visibleNames } from './scope.js';
 
 /** Arguments and parameters in another order; calls that only spoil one of their arguments. */
 export function calls(node, { text, roles, params }, ancestors) {
@@ -11,13 +11,36 @@ export function calls(node, { text, roles, params }, ancestors) {
   const changes = hasNumber
     ? []
     : swapped(given, text, 2).map((change, i) => (isInPlace(node, i, roles, params) ? { ...change, rank: 4 } : change));
+  changes.push(...begun(node), ...removed(node, ancestors));
+  if (/^Math\.floor\(.*\bMath\.random\(\)/.test(text(node))) {
+    const counters = visibleNames(ancestors).filter((name) => roles.get(name)?.has('counter'));
+    changes.push(...counters.map((to) => ({ start, end, to, rank: 1 }))); // in place of a node by chance
+  }
   if (callee.type === 'MemberExpression' && !/^[A-Z]/.test(callee.object.name)) {
     const rank = ['slice', 'filter', 'reverse'].includes(callee.property.name) ? 1.5 : 3;
     changes.push({ start: callee.object.end, end, to: '', rank });
   }
-  const rank = ancestors.at(-2).type === 'Property' && given.length > 1 ? 1.9 : 4; // the value of an entry, made of two
+  const isMade = ancestors.at(-2).type === 'Property' && given.length > 1; // the value of an entry, made of two
+  const isConverted = conversion.test(text(callee)) && given[0]?.type === 'MemberExpression';
+  const rank = isMade ? 1.9 : isConverted ? 1.8 : 4;
   if (given.length <= 2) changes.push(...given.map((one) => ({ start, end, to: text(one), rank })));
   return changes;
+}
+
+/** Functions that make another number of one, or a text: a field is rather used as it is. */
+const conversion = /^(?:parseInt|parseFloat|Number|String|BigInt|Math\.(?:abs|ceil|floor|fround|round|trunc))$/;
+
+/** What reduce begins with, if it is given nothing. */
+function begun({ callee, end, arguments: given }) {
+  if (callee.property?.name !== 'reduce' || given.length !== 1) return [];
+  return ['0', '[]', '{}'].map((to) => ({ start: end - 1, end: end - 1, to: `, ${to}`, rank: 1.5 }));
+}
+
+/** An index that stays where it is when the item there is taken out of the list. */
+function removed({ callee, arguments: [index, count] }, ancestors) {
+  if (callee.property?.name !== 'splice' || index?.type !== 'Identifier' || count?.value !== 1) return [];
+  const goesUp = ancestors.some(({ update }) => update?.operator === '++' && update.argument.name === index.name);
+  return goesUp ? [{ start: index.start, end: index.end, to: `${index.name}--`, rank: 0.9 }] : [];
 }
 
 /** Whether one of two neighbours among the arguments of a call is surely where it belongs, by its name. */

@@ -1,12 +1,13 @@
-import { isAlike, isFunction, visibleNames } from './scope.js';
+import { simple } from 'acorn-walk';
+import { isAlike, isFunction, isTestedLoop, visibleNames } from './scope.js';
 
 /** Keys of both nodes in place of those of one; ways out of a loop or a switch; variables that its functions share. */
 export function loops(node, { text, roles }, ancestors) {
   switch (node.type) {
     case 'ForInStatement':
-      return [...otherLoop(node, 'of', text), ...unions(node.right, text, roles, ancestors)];
+      return [...otherLoop(node, 'of', text), ...unions(node.right, text, roles, ancestors), ...ownVariables(node)];
     case 'ForOfStatement':
-      return otherLoop(node, 'in', text);
+      return [...otherLoop(node, 'in', text), ...ownVariables(node)];
     case 'CallExpression':
       return isKeys(node, text) ? unions(node.arguments[0], text, roles, ancestors) : [];
     case 'AssignmentExpression':
@@ -15,13 +16,36 @@ export function loops(node, { text, roles }, ancestors) {
       return [...stepped(node, text, ancestors), ...labels(node)];
     case 'BreakStatement':
     case 'ReturnStatement':
-      return [...(insideLoop(ancestors) ? [{ start: node.start, end: node.end, to: 'continue;', rank: 1.5 }] : []), ...labels(node)];
+      return [...(insideLoop(ancestors) ? [{ start: node.start, end: node.end, to: 'continue;', rank: 0.95 }] : []), ...labels(node)];
     case 'SwitchCase':
       return fallsThrough(node, ancestors.at(-2).cases.at(-1)) ? [{ start: node.end, end: node.end, to: ' break;', rank: 1 }] : [];
     case 'VariableDeclaration':
-      return node.kind === 'let' ? [] : [{ start: node.start, end: node.start + node.kind.length, to: 'let', rank: 3 }];
+      return node.kind === 'let' ? [] : [{ ...asLet(node), rank: 3 }];
   }
-  return [];
+  return isTestedLoop(node) ? [...ownVariables(node.body), ...emptying(node, text)] : [];
+}
+
+/** As long as there is something in a list out of which the loop takes all. */
+function emptying({ test, body }, text) {
+  const { operator, left, right } = test ?? {};
+  if (operator !== '<' || left.type !== 'Identifier' || right.property?.name !== 'length') return [];
+  const list = text(right.object);
+  const takes = ['shift', 'pop'].some((method) => text(body).includes(`${list}.${method}()`));
+  return takes ? [{ start: test.start, end: test.end, to: `${list}.length > 0`, rank: 0.9 }] : [];
+}
+
+const asLet = ({ start, kind }) => ({ start, end: start + kind.length, to: 'let' });
+
+/** Variables of its own for each turn of a loop, in place of several that all turns share. */
+function ownVariables(loop) {
+  const shared = [];
+  simple(loop, {
+    VariableDeclaration(/** @type {any} */ node) {
+      if (node.kind === 'var') shared.push(asLet(node));
+    },
+  });
+  const parts = shared.sort((a, b) => a.start - b.start);
+  return parts.length > 1 ? [{ ...parts[0], parts, rank: 3.1 }] : []; // after one alone
 }
 
 /**

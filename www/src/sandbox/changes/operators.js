@@ -1,18 +1,8 @@
 import { afterGap } from '../gap.js';
-import { areNames, isConstant, isFunction, isTestedLoop } from './scope.js';
+import { compares, isRelation, isTestOfLoop } from './comparisons.js';
+import { areNames, isConstant } from './scope.js';
 
-const comparisons = {
-  '<': ['<=', '>', '>='],
-  '<=': ['<', '>=', '>'],
-  '>': ['>=', '<', '<='],
-  '>=': ['>', '<=', '<'],
-  '==': ['!=', '==='],
-  '===': ['!=='],
-  '!=': ['==', '!=='],
-  '!==': ['==='],
-};
-
-/** Other operators: comparisons, logic, arithmetic, assignments; other operands of the same. */
+/** Other operators: logic, arithmetic, assignments; other operands of the same. */
 export function operators(node, { source }, ancestors) {
   const at = (operand, operator) => {
     const start = afterGap(source, operand.end);
@@ -21,7 +11,7 @@ export function operators(node, { source }, ancestors) {
   const { type, operator, left } = node;
   switch (type) {
     case 'BinaryExpression':
-      return [...binary(node, at(left, operator), ancestors), ...differences(node, source, ancestors), ...grouped(node, source)];
+      return [...binary(node, at(left, operator), ancestors.at(-2)), ...grouped(node, source)];
     case 'LogicalExpression':
       return [...logical(node, at(left, operator), isTestOfLoop(ancestors)), ...raised(node, node.right, source), ...grouped(node, source)];
     case 'ConditionalExpression':
@@ -34,25 +24,7 @@ export function operators(node, { source }, ancestors) {
   return [];
 }
 
-function binary({ operator, left, right, start, end }, place, ancestors) {
-  const parent = ancestors.at(-2);
-  if (Object.hasOwn(comparisons, operator)) {
-    const isInverted = /^[!=]==?$/.test(operator) && !areNames({ left, right });
-    const isEnd = parent.type === 'LogicalExpression' && isTestOfLoop(ancestors.slice(0, -1));
-    const unlikely = (to) =>
-      isInverted ||
-      (to === '<=' && right.type === 'MemberExpression' && right.property.name === 'length') || // nobody means that
-      (operator === '==' && to === '===') || // a test of two names never holds if they are of different types
-      (isEnd && to[0] !== operator[0]); // the loop would not run at all
-    const leadsOn = goesOn({ operator, left }, parent.update);
-    const counts = right.value === 0 && /^(?:length|size)$/.test(left.property?.name);
-    // A loop would never run; a count is never below 0.
-    const never = (to) => (leadsOn && to[0] !== operator[0]) || (counts && /^(?:<|>=)$/.test(to));
-    const others = comparisons[operator].filter((to) => !never(to));
-    const isExtreme = keepsExtreme({ left, right }, ancestors);
-    const rank = (to, i) => (isExtreme && to[0] !== operator[0] ? 4 : i < 2 && !unlikely(to) ? 1 : left.operator === 'typeof' ? 3 : 2);
-    return others.map((to, i) => ({ ...place, to, rank: rank(to, i) }));
-  }
+function binary({ operator, left, right, start, end }, place, parent) {
   if (!['+', '-', '*', '/', '%', '|', '&', '>>>', '>>', '<<', '**'].includes(operator)) return [];
   const [withoutLeft, withoutRight] = without(start, end, place);
   const leaves = ['+', '-', '%'].includes(operator)
@@ -63,35 +35,13 @@ function binary({ operator, left, right, start, end }, place, ancestors) {
   return [...changes, ...leaves, { ...withoutRight, rank: rankWithoutNumber(right, parent) }, { ...withoutLeft, rank: 4 }];
 }
 
-/** Whether a comparison is made to keep the highest or the lowest of several, as in `if (v > max) max = v`: nobody means the other one. */
-function keepsExtreme({ left, right }, ancestors) {
-  const around = ancestors.findLast(({ type }) => !/^(Binary|Logical)Expression$/.test(type));
-  if (around.type !== 'IfStatement') return false;
-  const only = around.consequent.type === 'BlockStatement' ? around.consequent.body[0] : around.consequent;
-  const { operator, left: kept, right: value } = only?.expression ?? {};
-  const same = (one, other) => one.type === other.type && nameOf(one) === nameOf(other);
-  const pairs = [
-    [left, right],
-    [right, left],
-  ];
-  return operator === '=' && pairs.some(([one, other]) => same(kept, one) && same(value, other));
-}
-
-const nameOf = ({ name, property }) => name ?? property?.name;
-
 /** Whether a sum may be an index: in brackets, or one of several arguments. */
 const isIndexOf = ({ type, computed, property, arguments: given }, { start }) =>
   (type === 'MemberExpression' && computed && property.start === start) ||
   (type === 'CallExpression' && given.length > 1 && given.some((one) => one.start === start));
 
-/** Whether a test lets a counter go on to a bound to which it gets nearer each time. */
-const goesOn = ({ operator, left }, update) =>
-  left.type === 'Identifier' &&
-  left.name === update?.argument?.name &&
-  ((operator[0] === '<' && update.operator === '++') || (operator[0] === '>' && update.operator === '--'));
-
 /** The rank of leaving out the right side: of a number within a comparison, before that of < becoming <=. */
-const rankWithoutNumber = ({ type }, parent) => (type !== 'Literal' ? 4 : /^[<>]=?$/.test(parent.operator) ? 0.9 : 2);
+const rankWithoutNumber = ({ type }, parent) => (type !== 'Literal' ? 4 : isRelation(parent.operator) ? 0.9 : 2);
 
 /** The names within arithmetic. */
 const identifiers = (operands) =>
@@ -104,18 +54,21 @@ const logic = { '&&': ['||'], '||': ['&&', '??'], '??': ['||'] };
 function logical({ operator, left, right, start, end }, place, ofLoop) {
   // With ||, `i !== j` would be true for nearly all.
   const isAlmostAlways = operator === '&&' && [left, right].some((side) => /^!==?$/.test(side.operator) && areNames(side));
-  const others = isAlmostAlways ? [] : isBoolean(left) ? logic[operator].filter((to) => to !== '??') : logic[operator];
+  const others =
+    isAlmostAlways || excludes(operator, left, right)
+      ? []
+      : isBoolean(left)
+        ? logic[operator].filter((to) => to !== '??')
+        : logic[operator];
   const [withoutLeft, withoutRight] = without(start, end, place);
   const changes = [...others.map((to) => ({ ...place, to, rank: 2 })), { ...withoutRight, rank: rankWithout(operator, right, ofLoop) }];
   if (operator !== '&&' && isConstant(right)) return changes; // nobody means the default alone
   return [...changes, { ...withoutLeft, rank: rankWithout(operator, left, ofLoop) }];
 }
 
-/** Whether the last of the ancestors is what a loop tests, or one of several such things. */
-function isTestOfLoop(ancestors) {
-  const at = ancestors.findLastIndex(({ type }) => type !== 'LogicalExpression');
-  return isTestedLoop(ancestors[at]) && ancestors[at].test === ancestors[at + 1];
-}
+/** Whether both sides of || compare with a value, so that one of them holds at most, as in `a === 1 || a === 2`. */
+const excludes = (between, left, right) =>
+  between === '||' && [left, right].every(({ operator, right: value }) => /^===?$/.test(operator) && value.type === 'Literal');
 
 /**
  * How plausible it is that a test is too much: one of several in a loop, that of an argument, as in `if (!value) return`,
@@ -124,7 +77,8 @@ function isTestOfLoop(ancestors) {
 function rankWithout(between, side, ofLoop) {
   const { type, operator, argument, computed } = side;
   if (ofLoop) return 0.95; // before a comparison of the loop that is turned
-  if (between === '&&' && /^[<>]=?$/.test(operator) && !areNames(side)) return 1.95; // before ||, which is right only if it makes no difference
+  // Before another operator between them: if that is right as well, it only makes no difference.
+  if (between !== '??' && isRelation(operator) && !areNames(side)) return 1.95;
   if (between === '||' && type === 'ConditionalExpression') return 0.9; // a default for what is falsy, before its parts
   const isNegated = type === 'UnaryExpression' && operator === '!';
   if (isNegated && argument.type === 'Identifier') return 1.5;
@@ -150,7 +104,7 @@ function grouped(node, source) {
 }
 
 function groupedText({ type, operator, left, right, test, consequent, alternate }, text) {
-  const isComparison = (one) => one.type === 'BinaryExpression' && /^[<>]=?$/.test(one.operator);
+  const isComparison = (one) => one.type === 'BinaryExpression' && isRelation(one.operator);
   if (type === 'BinaryExpression') {
     const isNegated = left.type === 'UnaryExpression' && left.operator === '!' && (isComparison({ type, operator }) || operator === 'in');
     return isNegated ? `!(${text(left.argument)} ${operator} ${text(right)})` : null;
@@ -172,21 +126,9 @@ function groupedText({ type, operator, left, right, test, consequent, alternate 
   return null;
 }
 
-/** A difference where the function that sort is given only compares: true and false do not order anything. */
-function differences({ operator, left, right, start, end }, source, ancestors) {
-  const [call, compare] = ancestors
-    .slice(ancestors.at(-2).type === 'ReturnStatement' ? -5 : -3)
-    .filter(({ type }) => type !== 'BlockStatement');
-  if (!isFunction(compare) || !/^(toSorted|sort)$/.test(call.callee?.property?.name)) return [];
-  const [first, second] = [left, right].map((operand) => source.slice(operand.start, operand.end));
-  if (/^>=?$/.test(operator)) return [{ start, end, to: `${first} - ${second}`, rank: 1 }];
-  return /^<=?$/.test(operator) ? [{ start, end, to: `${second} - ${first}`, rank: 1 }] : [];
-}
-
 /** Whether an expression is true or false, so that what stands to the right of ?? would never count. */
 const isBoolean = ({ type, operator }) =>
-  (type === 'BinaryExpression' && (Object.hasOwn(comparisons, operator) || operator === 'in')) ||
-  (type === 'UnaryExpression' && operator === '!');
+  (type === 'BinaryExpression' && (compares(operator) || operator === 'in')) || (type === 'UnaryExpression' && operator === '!');
 
 /** Removes what stands on one side of an operator, with it: in turn on the left and on the right. */
 const without = (start, end, place) => [

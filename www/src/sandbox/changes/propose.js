@@ -5,7 +5,9 @@ import { full, fullAncestor } from 'acorn-walk';
 import { advances } from './advances.js';
 import { alike } from './alike.js';
 import { calls } from './calls.js';
+import { comparisons } from './comparisons.js';
 import { conditions } from './conditions.js';
+import { keptIn, ofEachCall } from './kept.js';
 import { literals } from './literals.js';
 import { loops } from './loops.js';
 import { definitions, names } from './names.js';
@@ -15,7 +17,21 @@ import { returns } from './returns.js';
 import { isFunction, paramsIn, rolesIn, topNames } from './scope.js';
 import { statements } from './statements.js';
 
-const kinds = [operators, conditions, literals, names, properties, spreads, calls, loops, advances, returns, statements];
+const kinds = [
+  comparisons,
+  operators,
+  conditions,
+  literals,
+  names,
+  properties,
+  spreads,
+  calls,
+  loops,
+  advances,
+  returns,
+  statements,
+  ofEachCall,
+];
 
 /** Longer programs have no proposals, and what is deeper in one has none. A change has no more characters, neither before nor after. */
 const most = { source: 20_000, depth: 100, change: 400, all: 5000, lengths: 5 };
@@ -40,12 +56,13 @@ export function proposeChanges(program, lines, count) {
 
 function propose({ source, parsed: { tree }, found }, lines, count) {
   const text = ({ start, end }) => source.slice(start, end);
-  const context = { text, source, top: topNames(tree), roles: rolesIn(tree), params: paramsIn(tree), lengths: lengthsIn(tree, text) };
+  const kept = keptIn(tree, text);
+  const context = { text, source, kept, top: topNames(tree), roles: rolesIn(tree), params: paramsIn(tree), lengths: lengthsIn(tree, text) };
   const changes = new Map();
   const add = (all) => {
     for (const change of all) {
-      const { start, end, to } = change;
-      const key = `${start} ${end} ${to}`;
+      const { start, end, to, parts = [] } = change;
+      const key = `${start} ${end} ${to} ${parts.length}`;
       if (end - start <= most.change && to.length <= most.change && to !== text(change) && !changes.has(key)) changes.set(key, change);
     }
   };

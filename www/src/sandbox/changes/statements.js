@@ -1,17 +1,18 @@
 import { swapped } from './objects.js';
 import { areNames } from './scope.js';
 
-const removable = ['ExpressionStatement', 'BreakStatement', 'ContinueStatement', 'ReturnStatement', 'IfStatement'];
+const removable = /^(?:(?:Expression|Break|Continue|Return|If)Statement|For.*)$/;
 
 /** Statements that are missing, too much or in the wrong place. */
 export function statements(node, { text }, ancestors) {
   const parent = ancestors.at(-2);
   if (node.type === 'BlockStatement') return block(node, text);
-  if (/^(For|While)/.test(node.type)) return outOfLoop(node, text);
-  if (!removable.includes(node.type)) return [];
+  const isLoop = /^(For|While)/.test(node.type);
+  if (!removable.test(node.type)) return isLoop ? outOfLoop(node, text) : [];
   const { start, end } = node;
-  const rank = isHarmful(node) ? 0.9 : isNeedless(node) ? 1.9 : 3;
+  const rank = rankWithout(node);
   const changes = [parent.type === 'BlockStatement' ? { start, end, to: '', rank } : { ...emptied(node, text), rank }];
+  if (isLoop) return [...changes, ...outOfLoop(node, text)];
   if (node.type === 'ExpressionStatement' && node.expression.type === 'CallExpression') {
     const repeated = swapped(node.expression.arguments, text, 2).map((call) => {
       const other = text({ start, end: call.start }) + call.to + text({ start: call.end, end });
@@ -22,6 +23,13 @@ export function statements(node, { text }, ancestors) {
   return changes;
 }
 
+/** How plausible it is that a statement is too much: less so if a part of its test alone may be. */
+function rankWithout(node) {
+  if (isHarmful(node)) return 0.9;
+  if (!doesTooMuch(node)) return 3;
+  return node.test.type === 'LogicalExpression' ? 1.96 : 0.97;
+}
+
 /** Whether a statement lets two nodes have one state, or orders a list in place: the mistake, where the program is right without it. */
 function isHarmful({ expression }) {
   const named = (node, name) => node?.type === 'MemberExpression' && name.test(node.property.name);
@@ -30,16 +38,10 @@ function isHarmful({ expression }) {
 }
 
 /**
- * Whether a statement only ends something early, with no result or a fixed one, or says that it is to end. Where the
- * program is right without it, a test of it that never holds is no better. But a test of two indexes may be meant
- * although the program is right without it.
+ * Whether a statement does something in a certain case only. Where the program is right without it, a test of it that
+ * never holds is no better. But a test of two indexes may be meant although the program is right without it.
  */
-function isNeedless({ type, test, consequent, alternate }) {
-  if (type !== 'IfStatement' || alternate !== null || areNames(test)) return false;
-  const only = consequent.type === 'BlockStatement' && consequent.body.length === 1 ? consequent.body[0] : consequent;
-  const isFlag = only.expression?.type === 'AssignmentExpression' && typeof only.expression.right.value === 'boolean';
-  return isFlag || (/^(Return|Continue|Break)/.test(only.type) && (!only.argument || only.argument.type === 'Literal'));
-}
+const doesTooMuch = ({ type, test, alternate }) => type === 'IfStatement' && alternate === null && !areNames(test);
 
 /** Only the semicolon of a statement is left. */
 function emptied({ start, end }, text) {
@@ -47,9 +49,9 @@ function emptied({ start, end }, text) {
   return { start, end: isEnded ? end - 1 : end, to: isEnded ? '' : ';' };
 }
 
-/** Neighbours in the other order, and what stands beside a loop as a part of it. */
+/** Neighbours in the other order, and what stands beside a loop or a test as a part of it. */
 function block({ body }, text) {
-  const changes = swapped(body, text, 3);
+  const changes = [...swapped(body, text, 3), ...body.slice(1).flatMap((next, i) => inBraces(body[i], next, text))];
   for (const [i, loop] of body.entries()) {
     if (!/^(For|While)/.test(loop.type) || loop.body.type !== 'BlockStatement') continue;
     const [before, after] = [body[i - 1], body[i + 1]];
@@ -68,6 +70,14 @@ function block({ body }, text) {
     }
   }
   return changes;
+}
+
+/** What follows a test or a loop without braces, in braces together with what belongs to it. */
+function inBraces({ type, alternate, consequent, body }, next, text) {
+  const own = type === 'IfStatement' && alternate === null ? consequent : /^(For|While)/.test(type) ? body : undefined;
+  if (own?.type !== 'ExpressionStatement' || next.type !== 'ExpressionStatement') return [];
+  const { start } = own;
+  return [{ start, end: next.end, to: `{ ${text({ start, end: next.end })} }`, rank: 1.5 }];
 }
 
 /** The first or the last statement of a loop in front of it or after it. */

@@ -1,0 +1,30 @@
+import { full } from 'acorn-walk';
+import { identifiersIn, isFunction } from './scope.js';
+
+/** What a program may begin with and change later. */
+const beginnings = /^(?:Literal|ArrayExpression|ObjectExpression|NewExpression)$/;
+
+/** The variables at the top level that may be kept from one call to the next: { name, declaration }. */
+export function keptIn({ body }, text) {
+  return body.flatMap(({ type, kind, declarations }) =>
+    type !== 'VariableDeclaration'
+      ? []
+      : declarations
+          .filter(({ id, init }) => id.type === 'Identifier' && beginnings.test(init?.type))
+          .map((one) => ({ name: one.id.name, declaration: `${kind} ${text(one)};` })),
+  );
+}
+
+/** A variable of a function in place of one that is kept from call to call. */
+export function ofEachCall(node, { kept }) {
+  if (!isFunction(node) || node.body.type !== 'BlockStatement') return [];
+  const params = node.params.flatMap((one) => identifiersIn(one).map(({ name }) => name));
+  const used = new Set();
+  full(node.body, (/** @type {any} */ { type, name }) => {
+    if (type === 'Identifier') used.add(name);
+  });
+  const at = node.body.start + 1;
+  return kept
+    .filter(({ name }) => used.has(name) && !params.includes(name))
+    .map(({ declaration }) => ({ start: at, end: at, to: ` ${declaration}`, rank: 1.2 }));
+}
