@@ -3,16 +3,30 @@ import { alike } from './alike.js';
 import { inspect } from './inspect.js';
 
 const { Error, Object } = globalThis;
-const { assign, is } = Object;
+const { assign, defineProperty, is } = Object;
 
 const one = (value) => inspect(value, { oneLine: true });
 
-class AssertionError extends Error {
-  constructor({ message, actual, expected, operator }) {
-    super(message ?? `${one(actual)} ${operator} ${one(expected)}`);
-    assign(this, { name: 'AssertionError', code: 'ERR_ASSERTION', generatedMessage: message === undefined, actual, expected, operator });
-  }
-}
+/** How a message says what did not hold. */
+const signs = { equal: '==', notEqual: '!=', strictEqual: '===', notStrictEqual: '!==' };
+
+// As a property, it keeps its name when the build shortens others.
+const { AssertionError } = {
+  AssertionError: class extends Error {
+    constructor({ message, actual, expected, operator }) {
+      super(message ?? `${one(actual)} ${signs[operator] ?? operator} ${one(expected)}`);
+      const details = {
+        name: 'AssertionError',
+        code: 'ERR_ASSERTION',
+        generatedMessage: message === undefined,
+        actual,
+        expected,
+        operator,
+      };
+      for (const [key, value] of Object.entries(details)) defineProperty(this, key, { value, writable: true, configurable: true });
+    }
+  },
+};
 
 function fail(message, { actual, expected, operator } = /** @type {any} */ ({})) {
   throw message instanceof Error ? message : new AssertionError({ message, actual, expected, operator });
@@ -64,8 +78,10 @@ const others = {
 const isExpected = (error, expected) => error instanceof expected || (!(expected.prototype instanceof Error) && expected(error) === true);
 
 function create(comparisons) {
-  const assert = (value, message) => {
-    if (!value) fail(message, { actual: value, expected: true, operator: '==' });
+  const { assert } = {
+    assert(value, message) {
+      if (!value) fail(message, { actual: value, expected: true, operator: 'equal' });
+    },
   };
   for (const [operator, holds] of Object.entries(comparisons)) {
     assert[operator] = (actual, expected, message) => {

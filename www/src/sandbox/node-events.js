@@ -10,7 +10,7 @@ export function createEvents() {
     return emitter;
   };
 
-  function EventEmitter() {}
+  const { EventEmitter } = { EventEmitter: function () {} }; // which keeps its name when the build shortens others
   const methods = {
     on(name, listener) {
       return set(this, name, [...of(this, name), { listener, call: listener }]);
