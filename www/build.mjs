@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { identity, wasmIdentity } from './identity.mjs';
 import { charts } from './lesson/chart.mjs';
@@ -101,12 +101,8 @@ async function build() {
   // so its origin is opaque: no storage, no cookies, no reach into the page; its policy forbids
   // every request. It is one file: the document contains the frame's script, which contains
   // those of its workers as texts.
-  // acorn-globals requires acorn by its other form; once is enough.
-  const parsers = ['acorn/dist/acorn.mjs', 'acorn-walk/dist/walk.mjs'].map(
-    (file) => `--alias:${dirname(dirname(file))}=${join(www, 'node_modules', file)}`,
-  );
   const [reader, worker] = ['reader', 'worker'].map((name) => join(scratch, `${name}.txt`));
-  bundle(source('sandbox/reader.js'), reader, ['--format=iife', '--minify-identifiers', ...parsers]);
+  bundle(source('sandbox/reader.js'), reader, ['--format=iife', '--minify-identifiers']);
   bundle(source('sandbox/worker.js'), worker, ['--format=iife', '--minify-identifiers', ...shared]);
   const frame = join(scratch, 'frame.js');
   bundle(source('sandbox/frame.js'), frame, [

@@ -250,8 +250,8 @@ describe('programs for Node', () => {
       `import assert, { deepStrictEqual, AssertionError } from 'node:assert/strict';\n${constants}
       const failures = [
         () => assert(0), () => assert.equal(1, '1'), () => deepStrictEqual({ a: [1] }, { a: [2] }), () => assert.fail('no'),
-        () => assert.throws(() => {}), () => assert.match('a', /b/), () => assert.ifError(0),
-        () => assert.notDeepEqual(new Set([{}]), new Set([{}])),
+        () => assert.throws(() => {}), 
+        () => assert.notDeepEqual(new Set([{}]), new Set([{}])), () => assert.deepEqual(new Date(1), new Date(2)),
       ];
       for (const fails of failures) {
         try {
@@ -261,10 +261,6 @@ describe('programs for Node', () => {
           if (!(error instanceof AssertionError) || error.code !== 'ERR_ASSERTION') console.log(error);
         }
       }
-      const loop = { a: 1 }, other = { a: 1 };
-      loop.loop = loop;
-      other.loop = other;
-      deepStrictEqual(loop, other);
       assert.deepEqual(new Map([[1, { a: [new Date(5)] }]]), new Map([[1, { a: [new Date(5)] }]]));
       assert.notEqual(1, '1');
       assert.throws(() => { throw new TypeError('x'); }, TypeError);
@@ -274,21 +270,9 @@ describe('programs for Node', () => {
       "log: { a: 1 } deepStrictEqual { a: '1' }",
     ],
     [
-      `const { EventEmitter } = require('events');
-      const util = require('node:util');\n${constants}
-      class Bus extends EventEmitter {}
-      function Old() { EventEmitter.call(this); }
-      util.inherits(Old, EventEmitter);
-      for (const bus of [new Bus(), new Old()]) {
-        const twice = (text) => console.log(util.format('%s!', text));
-        bus.on('a', twice).once('a', twice);
-        bus.emit('a', 'both');
-        bus.emit('a', 'one');
-        bus.off('a', twice);
-        console.log(bus.emit('a', 'none'), bus.listenerCount('a'), util.inspect({ b: [1] }), util.isDeepStrictEqual([1], [1]));
-      }`,
-      ...['log: both!', 'log: both!', 'log: one!', 'log: false 0 { b: [1] } true'],
-      ...['log: both!', 'log: both!', 'log: one!', 'log: false 0 { b: [1] } true'],
+      `const { format, inspect, isDeepStrictEqual } = require('node:util');\n${constants}
+      console.log(format('%s!', 'text'), inspect({ b: [1] }), isDeepStrictEqual([1], [1]), isDeepStrictEqual([1], ['1']));`,
+      'log: text! { b: [1] } true false',
     ],
   ]);
 });

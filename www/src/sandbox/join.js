@@ -1,6 +1,6 @@
 // Makes a program out of the texts of functions.
 import { parse } from 'acorn';
-import findGlobals from 'acorn-globals';
+import { freeNames } from './free-names.js';
 import { membersUsed } from './members.js';
 
 /**
@@ -21,7 +21,7 @@ export function joinFunctions(functions) {
       const members = membersUsed(tree.body[0].expression);
       methods ||= members !== null;
       values.push([name, value]);
-      for (const { name: other } of findGlobals(tree)) if (other !== 'arguments' && !given(other)) used.push([name, other]);
+      for (const other of freeNames(tree)) if (!given(other)) used.push([name, other]);
       for (const member of members ?? []) if (!given(member)) missing.push([name, `this.${member}`]);
     } catch (error) {
       return { unreadable: { name, message: error.message } };

@@ -1,11 +1,12 @@
 // What a program that also runs in Node finds: its globals, and stand-ins for its modules.
 import { standIn } from './absent.js';
 import { createAssert } from './node-assert.js';
-import { createEvents } from './node-events.js';
-import { createUtil } from './node-util.js';
+import { alike } from './alike.js';
+import { format } from './format.js';
+import { inspect } from './inspect.js';
 
 const { BigInt, Error, Math, Object, performance } = globalThis;
-const { hasOwn } = Object;
+const { hasOwn, is } = Object;
 
 const file = '/program.js';
 
@@ -23,10 +24,9 @@ export function createNode({ say, print }) {
   const present = {
     assert,
     'assert/strict': assert.strict,
-    events: createEvents(),
     perf_hooks: { performance },
     timers: { setTimeout, setInterval, clearTimeout, clearInterval },
-    util: createUtil(),
+    util: { inspect: (value) => inspect(value), format: (...args) => format(args), isDeepStrictEqual: (a, b) => alike(a, b, is) },
   };
   let ended = false;
   let said = false;

@@ -33,13 +33,13 @@ function turned({ operator, left, right }, source, ancestors) {
   const start = afterGap(source, left.end);
   return others[operator]
     .filter((to) => !never(to))
-    .map((to, i) => ({ start, end: start + operator.length, to, rank: rankOf(to, i, { operator, left, right }, ancestors) }));
+    .map((to, i) => ({ start, end: start + operator.length, to, rank: rankOf(to, i, { operator, left, right }, source, ancestors) }));
 }
 
 /** How plausible an operator is, the i-th of several, in place of another. */
-function rankOf(to, i, { operator, left, right }, ancestors) {
+function rankOf(to, i, { operator, left, right }, source, ancestors) {
   const isOpposite = to[0] !== operator[0];
-  if (isOpposite && keepsExtreme({ left, right }, ancestors)) return 4;
+  if (isOpposite && keepsExtreme({ left, right }, source, ancestors)) return 4;
   const isInverted = /^[!=]==?$/.test(operator) && !areNames({ left, right });
   if (isInverted && isNothing(right)) return 2.6;
   const isEnd = ancestors.at(-2).type === 'LogicalExpression' && isTestOfLoop(ancestors.slice(0, -1));
@@ -56,20 +56,16 @@ function rankOf(to, i, { operator, left, right }, ancestors) {
 const isNothing = ({ name, raw }) => name === 'undefined' || raw === 'null';
 
 /** Whether a comparison is made to keep the highest or the lowest of several, as in `if (v > max) max = v`: nobody means the other one. */
-function keepsExtreme({ left, right }, ancestors) {
-  const around = ancestors.findLast(({ type }) => !/^(Binary|Logical)Expression$/.test(type));
-  if (around.type !== 'IfStatement') return false;
-  const only = around.consequent.type === 'BlockStatement' ? around.consequent.body[0] : around.consequent;
-  const { operator, left: kept, right: value } = only?.expression ?? {};
-  const same = (one, other) => one.type === other.type && nameOf(one) === nameOf(other);
-  const pairs = [
-    [left, right],
-    [right, left],
-  ];
-  return operator === '=' && pairs.some(([one, other]) => same(kept, one) && same(value, other));
+function keepsExtreme(node, source, ancestors) {
+  const { consequent } = ancestors.findLast(({ type }) => !/^(Binary|Logical)Expression$/.test(type));
+  const kept = (consequent?.body?.[0] ?? consequent)?.expression;
+  const sides = ({ left, right }) =>
+    [left, right]
+      .map(({ start, end }) => source.slice(start, end))
+      .sort()
+      .join();
+  return kept?.type === 'AssignmentExpression' && sides(kept) === sides(node);
 }
-
-const nameOf = ({ name, property }) => name ?? property?.name;
 
 /** Whether a test lets a counter go on to a bound to which it gets nearer each time. */
 const goesOn = ({ operator, left }, update) =>

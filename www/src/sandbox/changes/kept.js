@@ -1,5 +1,5 @@
 import { full } from 'acorn-walk';
-import { identifiersIn, isFunction } from './scope.js';
+import { isFunction } from './scope.js';
 
 /** What a program may begin with and change later. */
 const beginnings = /^(?:Literal|ArrayExpression|ObjectExpression|NewExpression)$/;
@@ -18,13 +18,10 @@ export function keptIn({ body }, text) {
 /** A variable of a function in place of one that is kept from call to call. */
 export function ofEachCall(node, { kept }) {
   if (!isFunction(node) || node.body.type !== 'BlockStatement') return [];
-  const params = node.params.flatMap((one) => identifiersIn(one).map(({ name }) => name));
   const used = new Set();
   full(node.body, (/** @type {any} */ { type, name }) => {
     if (type === 'Identifier') used.add(name);
   });
   const at = node.body.start + 1;
-  return kept
-    .filter(({ name }) => used.has(name) && !params.includes(name))
-    .map(({ declaration }) => ({ start: at, end: at, to: ` ${declaration}`, rank: 1.2 }));
+  return kept.filter(({ name }) => used.has(name)).map(({ declaration }) => ({ start: at, end: at, to: ` ${declaration}`, rank: 1.2 }));
 }
