@@ -2,7 +2,6 @@ package check
 
 import (
 	"slices"
-	"sync"
 
 	"gossiplesson/gossip/check/model"
 )
@@ -19,34 +18,11 @@ const (
 var meetings = 3 * len(versionStyles)
 
 // series returns all cases of a seed: those that judge gossipRound first. A
-// case's number is its position. The cases must not be changed: those of the last seeds are
-// kept, because the programs of a class are all judged by the same.
-func series(seed uint32) []*testCase {
-	kept.Lock()
-	defer kept.Unlock()
-	i := slices.IndexFunc(kept.all, func(one keptCases) bool { return one.seed == seed })
-	if i < 0 {
-		i = len(kept.all)
-		kept.all = append(kept.all, keptCases{seed, drawSeries(seed)})
-	}
-	one := kept.all[i]
-	kept.all = append(slices.Delete(kept.all, i, i+1), one)
-	kept.all = slices.Delete(kept.all, 0, max(0, len(kept.all)-mostKept))
-	return slices.Clone(one.cases)
-}
+// case's number is its position. The cases must not be changed: they are kept.
+func series(seed uint32) []*testCase { return slices.Clone(drawn.get(seed)) }
 
-// mostKept is enough for a seed and the one after it, with which repairs are checked.
-const mostKept = 2
-
-var kept struct {
-	sync.Mutex
-	all []keptCases // the one used last at the end
-}
-
-type keptCases struct {
-	seed  uint32
-	cases []*testCase
-}
+// drawn keeps enough for a seed and the one after it, with which repairs are checked.
+var drawn = recent[uint32, []*testCase]{most: 2, same: func(a, b uint32) bool { return a == b }, make: drawSeries}
 
 func drawSeries(seed uint32) []*testCase {
 	draw := func(kind, n int, one func(g generator, i int) *testCase) (cases []*testCase) {

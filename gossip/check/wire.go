@@ -3,6 +3,7 @@ package check
 import (
 	"errors"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,13 +38,26 @@ func (b Batch) Hangs() bool { return b.hangs }
 // Nodes may have more fields between id and state.
 // The arguments of a call leave out nodes, which is always the first.
 func (b Batch) JSON() string {
-	w := jsonWriter{whole: true}
-	count := len(b.cases)
+	cases := b.cases
 	if b.trial {
-		count /= len(b.changes)
+		cases = cases[:len(cases)/len(b.changes)]
 	}
-	w.array(count, func(i int) {
-		c := b.cases[i]
+	if len(cases) < manyCases {
+		return casesText(cases)
+	}
+	return texts.get(slices.Clone(cases)) // which nobody changes
+}
+
+// manyCases is less than a series has for either function.
+const manyCases = 150
+
+// texts keeps those of all cases of a seed, of those that judge spreadInfo, and of the next seed's.
+var texts = recent[[]*testCase, string]{most: 3, same: slices.Equal[[]*testCase], make: casesText}
+
+func casesText(cases []*testCase) string {
+	w := jsonWriter{whole: true}
+	w.array(len(cases), func(i int) {
+		c := cases[i]
 		w.object(func() {
 			w.field("nodes")
 			w.cluster(c.nodes)
