@@ -140,7 +140,7 @@ func (s *shrinking) lastCallOnly(e *counterexample) *testCase {
 
 // changedByEarlierCalls names what is wrong if the last call is right once the calls before it
 // are replaced with the states that they should have led to; nil if it is not. If only another
-// reading allows that, it is the reading that has changed.
+// reading allows that, or what an earlier call did, it is the reading that has changed.
 func (s *shrinking) changedByEarlierCalls(e *counterexample) *model.Misconception {
 	if len(e.calls) == 1 {
 		return nil
@@ -151,10 +151,12 @@ func (s *shrinking) changedByEarlierCalls(e *counterexample) *model.Misconceptio
 	switch {
 	case len(seen.cases) != 1 || s.failing(alone, seen.cases[0]) != nil:
 		return nil
-	case contradiction(s.best, alone, seen.cases[0]) >= 0 || contradiction(s.best, e.testCase, e.steps) < len(e.calls)-1:
+	case contradiction(s.best, alone, seen.cases[0]) >= 0:
 		return &changesReading
 	case slices.ContainsFunc(e.steps, func(s step) bool { return s.late }): // earlier calls are not over yet
 		return &happensLater
+	case contradiction(s.best, e.testCase, e.steps) < len(e.calls)-1:
+		return &changesReading
 	}
 	return &remembersCalls
 }

@@ -191,9 +191,9 @@ func (h *history) wrongChange(d difference, i int) *witness {
 	n, line := h.moments[i], "Line "+strconv.Itoa(h.moments[i].line)
 	node := "node " + strconv.Itoa(d.node)
 	switch {
-	case d.node >= len(n.nodes):
+	case len(n.nodes) < len(h.before(i)):
 		return &witness{sentence: line + " took a node out of the array.", moment: i}
-	case d.node >= len(h.start):
+	case len(n.nodes) > len(h.before(i)):
 		return &witness{sentence: line + " added a node to the array.", moment: i}
 	case d.instead != "":
 		return &witness{sentence: line + " left " + node + " with " + d.instead + " in place of a state.", moment: i}

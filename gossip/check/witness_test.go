@@ -69,6 +69,7 @@ func TestTheFirstChangeThatIsWrongToTheEndIsTheWitness(t *testing.T) {
 		{"no state", round, nodes(a1, b2), []moment{change(4, nodes(a1, &model.State{Instead: "an array"}))},
 			`Line 4 left node 1 with an array in place of a state.`, nil},
 		{"a node less", round, nodes(a1, b2), []moment{change(4, nodes(a1))}, `Line 4 took a node out of the array.`, nil},
+		{"the first node less", round, nodes(a1, b2), []moment{change(4, nodes(b2))}, `Line 4 took a node out of the array.`, nil},
 		{"a node more", round, nodes(a1, b2), []moment{change(4, nodes(a1, b2, a1))}, `Line 4 added a node to the array.`, nil},
 	} {
 		after := c.before

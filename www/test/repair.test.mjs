@@ -264,15 +264,27 @@ const kinds = [
     [5, 'merged(from[key].value, to[key]?.value)', 'from[key].value'],
   ],
   [
+    'a comparison above fields that are copied one by one',
+    [
+      'if (!to[key] || from[key].version > to[key].version) {\n      to[key] = { ...from[key] };',
+      'if (!to[key]) to[key] = { ...from[key] };\n    if (to[key].version > from[key].version) {\n      to[key].version = from[key].version;\n      to[key].value = from[key].value;',
+    ],
+    [4, '>', '<'],
+  ],
+  [
     'a chain of comparisons',
-    ['from[key].version > to[key].version', 'Infinity > from[key].version > to[key].version'],
-    [3, 'Infinity > from[key].version > to[key].version', '(Infinity > from[key].version && from[key].version > to[key].version)'],
+    ['from[key].version > to[key].version', 'Infinity > (from[key].version) > (to[key]?.version ?? 0)'],
+    [
+      3,
+      'Infinity > (from[key].version) > (to[key]?.version ?? 0)',
+      '(Infinity > (from[key].version) && (from[key].version) > (to[key]?.version ?? 0))',
+    ],
   ],
   [
     'a reduce that begins with the first item',
     [
       /for \(const key of Object.keys\(from\)\) \{([\s\S]*?\n) {2}\}/,
-      'return Object.keys(from).reduce((count, key) => {$1    return count + 1;\n  });',
+      'return Object.keys(from).reduce((count, key) => {$1    return count + 1;\n  },\n  );',
     ],
     [7, '', ', 0'],
   ],

@@ -1,48 +1,58 @@
 // What a program that also runs in Node finds: its globals, and stand-ins for its modules.
 import { standIn } from './absent.js';
+import { deepEqual } from './deep-equal.js';
 import { createAssert } from './node-assert.js';
-import { alike } from './alike.js';
 import { format } from './format.js';
 import { inspect } from './inspect.js';
 
-const { BigInt, Error, Math, Object, performance } = globalThis;
-const { hasOwn, is } = Object;
+const { BigInt, Error, Math, Object, Proxy, performance } = globalThis;
+const { hasOwn } = Object;
 
 const file = '/program.js';
 
 /**
  * Returns { globals, module, end }. It is the program itself that Node runs, so
- * require.main is its module. A module that does not exist here is a stand-in that does
- * nothing while the top level of the program runs, so that a demo that needs it does no
- * harm to what follows; after end(), using one throws. `say` gets a sentence, once.
+ * require.main is its module. A module that does not exist here, or a part of one, is a
+ * stand-in that does nothing while the top level of the program runs, so that a demo that
+ * needs it does no harm to what follows; after end(), using one throws. `say` gets a sentence, once.
  */
 export function createNode({ say, print }) {
   const { queueMicrotask, setTimeout, setInterval, clearTimeout, clearInterval } = globalThis; // see timers.js
-  const assert = createAssert();
-  // Modules of which everything that lessons use is here as well.
-  /** @type {Record<string, any>} */
-  const present = {
-    assert,
-    'assert/strict': assert.strict,
-    perf_hooks: { performance },
-    timers: { setTimeout, setInterval, clearTimeout, clearInterval },
-    util: { inspect: (value) => inspect(value), format: (...args) => format(args), isDeepStrictEqual: (a, b) => alike(a, b, is) },
-  };
   let ended = false;
   let said = false;
+  const absent = (label) => {
+    if (!said) say(`Much of Node does not exist here: ${label} is a stand-in that does nothing.`);
+    said = true;
+    return standIn(label, () => {
+      if (ended) throw new Error(`${label} of Node does not exist here`);
+    });
+  };
+  const some = (name, module) =>
+    new Proxy(module, {
+      get: (_, key) => (key in module || typeof key === 'symbol' ? module[key] : absent(`require('${name}').${key}`)),
+    });
+  const assert = createAssert();
+  const util = {
+    inspect: Object.assign((value) => inspect(value), { defaultOptions: {} }),
+    format: (...args) => format(args),
+    isDeepStrictEqual: (a, b) => deepEqual(a, b, true),
+  };
+  // Modules of which all or most that lessons use is here as well.
+  /** @type {Record<string, any>} */
+  const present = {
+    assert: some('assert', assert),
+    'assert/strict': some('assert/strict', assert.strict),
+    perf_hooks: { performance },
+    timers: { setTimeout, setInterval, clearTimeout, clearInterval },
+    util: some('util', util),
+  };
   const module = { exports: {}, id: '.', filename: file, loaded: false, children: [], paths: [] };
 
   /** @type {any} */
   const { require } = {
     require(name) {
       const plain = `${name}`.replace(/^node:/, '');
-      if (hasOwn(present, plain)) return present[plain];
-      const call = `require('${name}')`;
-      if (!said) say(`Most modules of Node do not exist here: ${call} returns a stand-in that does nothing.`);
-      said = true;
-      return standIn(call, () => {
-        if (ended) throw new Error(`${call}: this module of Node does not exist here`);
-      });
+      return hasOwn(present, plain) ? present[plain] : absent(`require('${name}')`);
     },
   }; // which keeps its name when the build shortens others
   require.main = module;

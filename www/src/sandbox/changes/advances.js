@@ -1,13 +1,12 @@
 import { full } from 'acorn-walk';
 import { afterGap } from '../gap.js';
+import { compares } from './comparisons.js';
 import { identifiersIn, isTestedLoop } from './scope.js';
 import { semicolonAfter } from './semicolon.js';
 
-const comparison = /^([<>]=?|[!=]==?)$/;
-
 /** The step that a loop lacks which never changes the counter in its test. */
 export function advances(node, { source, text, roles }) {
-  if (!isTestedLoop(node) || !comparison.test(node.test?.operator)) return [];
+  if (!isTestedLoop(node) || !compares(node.test?.operator)) return [];
   const { operator, left, right } = node.test;
   const names = [left, right].filter(({ type }) => type === 'Identifier');
   if (names.some(({ name }) => assignsTo(node, name))) return [];

@@ -1,7 +1,10 @@
 import { swapped } from './objects.js';
 import { isFunction, isIndexName, visibleNames } from './scope.js';
 
-/** Arguments and parameters in another order; calls that only spoil one of their arguments. */
+/**
+ * Arguments and parameters in another order; calls that only spoil one of their arguments, or leave it to chance; what
+ * reduce and splice lack.
+ */
 export function calls(node, { text, roles, params }, ancestors) {
   if (isFunction(node)) return swapped(node.params, text, 3);
   if (node.type === 'AwaitExpression') return [{ start: node.start, end: node.start + 'await'.length, to: '', rank: 2 }];
@@ -21,19 +24,21 @@ export function calls(node, { text, roles, params }, ancestors) {
     changes.push({ start: callee.object.end, end, to: '', rank });
   }
   const isMade = ancestors.at(-2).type === 'Property' && given.length > 1; // the value of an entry, made of two
-  const isConverted = conversion.test(text(callee)) && given[0]?.type === 'MemberExpression';
-  const rank = isMade ? 1.9 : isConverted ? 1.8 : 4;
-  if (given.length <= 2) changes.push(...given.map((one) => ({ start, end, to: text(one), rank })));
+  const rank = (one, i) => (one.type === 'Literal' ? 4 : isMade ? 1.9 : i === 0 && isField(one) && conversion.test(text(callee)) ? 1.8 : 4);
+  if (given.length <= 2) changes.push(...given.map((one, i) => ({ start, end, to: text(one), rank: rank(one, i) })));
   return changes;
 }
 
 /** Functions that make another number of one, or a text: a field is rather used as it is. */
-const conversion = /^(?:parseInt|parseFloat|Number|String|BigInt|Math\.(?:abs|ceil|floor|fround|round|trunc))$/;
+const conversion = /^(?:(?:Number\.)?parse(?:Int|Float)|Number|String|BigInt|Math\.(?:abs|ceil|floor|fround|round|trunc))$/;
+
+const isField = ({ type, expression }) => type === 'MemberExpression' || (type === 'ChainExpression' && isField(expression));
 
 /** What reduce begins with, if it is given nothing. */
-function begun({ callee, end, arguments: given }) {
+function begun({ callee, arguments: given }) {
   if (callee.property?.name !== 'reduce' || given.length !== 1) return [];
-  return ['0', '[]', '{}'].map((to) => ({ start: end - 1, end: end - 1, to: `, ${to}`, rank: 1.5 }));
+  const [{ end }] = given;
+  return ['0', '[]', '{}'].map((to) => ({ start: end, end, to: `, ${to}`, rank: 1.5 }));
 }
 
 /** An index that stays where it is when the item there is taken out of the list. */

@@ -1,5 +1,5 @@
 import { afterGap } from '../gap.js';
-import { areNames, isFunction, isTestedLoop } from './scope.js';
+import { areNames, isFunction, isTestOfLoop } from './scope.js';
 
 const others = {
   '<': ['<=', '>', '>='],
@@ -64,7 +64,7 @@ function keepsExtreme(node, source, ancestors) {
       .map(({ start, end }) => source.slice(start, end))
       .sort()
       .join();
-  return kept?.type === 'AssignmentExpression' && sides(kept) === sides(node);
+  return kept?.type === 'AssignmentExpression' && kept.left.type === 'Identifier' && sides(kept) === sides(node);
 }
 
 /** Whether a test lets a counter go on to a bound to which it gets nearer each time. */
@@ -73,19 +73,14 @@ const goesOn = ({ operator, left }, update) =>
   left.name === update?.argument?.name &&
   ((operator[0] === '<' && update.operator === '++') || (operator[0] === '>' && update.operator === '--'));
 
-/** Whether the last of the ancestors is what a loop tests, or one of several such things. */
-export function isTestOfLoop(ancestors) {
-  const at = ancestors.findLastIndex(({ type }) => type !== 'LogicalExpression');
-  return isTestedLoop(ancestors[at]) && ancestors[at].test === ancestors[at + 1];
-}
-
 /** Two comparisons in place of a chain of them, as in `0 < a < b`. */
-function chained({ operator, left, right, start, end }, source) {
+function chained({ operator, left, start, end }, source) {
   if (!isRelation(operator) || !isRelation(left.operator)) return [];
-  const [first, middle, last] = [left, left.right, right].map((part) => source.slice(part.start, part.end));
-  const second = `${middle} ${operator} ${last}`;
+  const [one, other] = [left.left, left].map((operand) => afterGap(source, operand.end));
+  if (source.slice(left.end, other).includes(')')) return []; // it is in parentheses, and so meant
+  const second = source.slice(one + left.operator.length, end).trim();
   return [
-    { start, end, to: `(${first} && ${second})`, rank: 1 },
+    { start, end, to: `(${source.slice(start, left.end)} && ${second})`, rank: 1 },
     { start, end, to: second, rank: 1.1 },
   ];
 }

@@ -1,3 +1,4 @@
+import { isRelation } from './comparisons.js';
 import { areNames } from './scope.js';
 
 /** Negations, checks that are missing or superfluous, branches in the wrong order. */
@@ -49,7 +50,7 @@ function branches({ start, end, consequent, alternate }, text) {
 /** An entry that may be unknown is not compared, or counts as older than any. */
 function guards({ operator, left, right, start, end }, text, parent) {
   if (operator === '+') return raised([left, right], text);
-  if (!['<', '<=', '>', '>='].includes(operator)) return [];
+  if (!isRelation(operator)) return [];
   const compares = versions([left, right], text);
   if (compares !== null) return [{ start, end, to: compares.join(` ${operator} `), rank: parent.operator === '&&' ? 4 : 2 }]; // 4: after a tie
   const [newer, older] = (operator.startsWith('>') ? [left, right] : [right, left]).map((operand) => entryOf(operand));

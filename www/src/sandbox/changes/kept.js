@@ -6,12 +6,11 @@ const beginnings = /^(?:Literal|ArrayExpression|ObjectExpression|NewExpression)$
 
 /** The variables at the top level that may be kept from one call to the next: { name, declaration }. */
 export function keptIn({ body }, text) {
-  return body.flatMap(({ type, kind, declarations }) =>
-    type !== 'VariableDeclaration'
-      ? []
-      : declarations
-          .filter(({ id, init }) => id.type === 'Identifier' && beginnings.test(init?.type))
-          .map((one) => ({ name: one.id.name, declaration: `${kind} ${text(one)};` })),
+  const lists = body.map((node) => node.declaration ?? node).filter(({ type }) => type === 'VariableDeclaration');
+  return lists.flatMap(({ kind, declarations }) =>
+    declarations
+      .filter(({ id, init }) => id.type === 'Identifier' && beginnings.test(init?.type) && !(kind === 'const' && init.type === 'Literal'))
+      .map((one) => ({ name: one.id.name, declaration: `${kind} ${text(one)};` })),
   );
 }
 

@@ -1,3 +1,4 @@
+import { isRelation } from './comparisons.js';
 import { isConstant, isIndexName, visibleNames } from './scope.js';
 
 /** Numbers, also where a name or a length belongs; true and false; a name in quotes. */
@@ -5,7 +6,7 @@ export function literals(node, { lengths, roles }, ancestors) {
   const parent = ancestors.at(-2);
   const to = (text, rank) => ({ start: node.start, end: node.end, to: text, rank });
   if (node.type === 'UnaryExpression' && isConstant(node)) return [to('-Infinity', 3), to('0', 3)];
-  if (node.type === 'BinaryExpression' && /^[<>]=?$/.test(node.operator)) return bounds(node, lengths);
+  if (node.type === 'BinaryExpression' && isRelation(node.operator)) return bounds(node, lengths);
   if (node.type === 'ForStatement') return beginning(node);
   if (node.type !== 'Literal') return [];
   const { value } = node;

@@ -1,7 +1,10 @@
 import { simple } from 'acorn-walk';
 import { isAlike, isFunction, isTestedLoop, visibleNames } from './scope.js';
 
-/** Keys of both nodes in place of those of one; ways out of a loop or a switch; variables that its functions share. */
+/**
+ * Keys of both nodes in place of those of one; ways out of a loop or a switch; variables that functions, loops or turns
+ * share; lists that get shorter.
+ */
 export function loops(node, { text, roles }, ancestors) {
   switch (node.type) {
     case 'ForInStatement':
@@ -54,7 +57,7 @@ function ownVariables(loop) {
  */
 function isLoopStart(node, ancestors) {
   const loop = ancestors.at(-2);
-  if (loop.type !== 'ForStatement' || loop.init !== node || node.operator !== '=') return false;
+  if (loop.type !== 'ForStatement' || loop.init !== node || node.operator !== '=' || node.left.type !== 'Identifier') return false;
   return isOutside(node.left, ancestors) || isCounterOf(ancestors.slice(0, -2), node.left);
 }
 
@@ -63,7 +66,7 @@ const isCounterOf = (ancestors, { name }) =>
     .slice(ancestors.findLastIndex(isFunction))
     .some(({ type, update }) => type === 'ForStatement' && update?.argument?.name === name);
 
-const isOutside = ({ type, name }, ancestors) => type === 'Identifier' && !visibleNames(ancestors).includes(name);
+const isOutside = ({ name }, ancestors) => !visibleNames(ancestors).includes(name);
 
 const declared = ({ start }) => ({ start, end: start, to: 'let ', rank: 1 });
 

@@ -1,6 +1,6 @@
 import { afterGap } from '../gap.js';
-import { compares, isRelation, isTestOfLoop } from './comparisons.js';
-import { areNames, isConstant } from './scope.js';
+import { compares, isRelation } from './comparisons.js';
+import { areNames, isConstant, isTestOfLoop } from './scope.js';
 
 /** Other operators: logic, arithmetic, assignments; other operands of the same. */
 export function operators(node, { source }, ancestors) {
@@ -13,7 +13,11 @@ export function operators(node, { source }, ancestors) {
     case 'BinaryExpression':
       return [...binary(node, at(left, operator), ancestors.at(-2)), ...grouped(node, source)];
     case 'LogicalExpression':
-      return [...logical(node, at(left, operator), isTestOfLoop(ancestors)), ...raised(node, node.right, source), ...grouped(node, source)];
+      return [
+        ...logical(node, at(left, operator), source, isTestOfLoop(ancestors)),
+        ...raised(node, node.right, source),
+        ...grouped(node, source),
+      ];
     case 'ConditionalExpression':
       return [...raised(node, node.alternate, source), ...grouped(node, source)];
     case 'AssignmentExpression':
@@ -51,11 +55,11 @@ const identifiers = (operands) =>
 
 const logic = { '&&': ['||'], '||': ['&&', '??'], '??': ['||'] };
 
-function logical({ operator, left, right, start, end }, place, ofLoop) {
+function logical({ operator, left, right, start, end }, place, source, ofLoop) {
   // With ||, `i !== j` would be true for nearly all.
   const isAlmostAlways = operator === '&&' && [left, right].some((side) => /^!==?$/.test(side.operator) && areNames(side));
   const others =
-    isAlmostAlways || excludes(operator, left, right)
+    isAlmostAlways || excludes(operator, [left, right], source)
       ? []
       : isBoolean(left)
         ? logic[operator].filter((to) => to !== '??')
@@ -66,9 +70,15 @@ function logical({ operator, left, right, start, end }, place, ofLoop) {
   return [...changes, { ...withoutLeft, rank: rankWithout(operator, left, ofLoop) }];
 }
 
-/** Whether both sides of || compare with a value, so that one of them holds at most, as in `a === 1 || a === 2`. */
-const excludes = (between, left, right) =>
-  between === '||' && [left, right].every(({ operator, right: value }) => /^===?$/.test(operator) && value.type === 'Literal');
+/** Whether both sides of || compare the same with a value, so that one of them holds at most, as in `a === 1 || a === 2`. */
+function excludes(between, sides, source) {
+  const compared = sides.map(({ left }) => left && source.slice(left.start, left.end));
+  return (
+    between === '||' &&
+    compared[0] === compared[1] &&
+    sides.every(({ operator, right }) => /^===?$/.test(operator) && right.type === 'Literal')
+  );
+}
 
 /**
  * How plausible it is that a test is too much: one of several in a loop, that of an argument, as in `if (!value) return`,

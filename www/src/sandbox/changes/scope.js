@@ -28,6 +28,12 @@ export const isFunction = ({ type }) => /Function/.test(type);
 /** Whether a statement is a loop that goes on as long as a test holds. */
 export const isTestedLoop = ({ type }) => /^(For|While|DoWhile)Statement$/.test(type);
 
+/** Whether the last of the ancestors is what a loop tests, or one of several such things. */
+export function isTestOfLoop(ancestors) {
+  const at = ancestors.findLastIndex(({ type }) => type !== 'LogicalExpression');
+  return isTestedLoop(ancestors[at]) && ancestors[at].test === ancestors[at + 1];
+}
+
 /** Whether an expression is a literal, or a number below 0. */
 export const isConstant = ({ type, operator, argument }) =>
   type === 'Literal' || (type === 'UnaryExpression' && operator === '-' && (argument.type === 'Literal' || argument.name === 'Infinity'));

@@ -26,7 +26,7 @@ export function statements(node, { text }, ancestors) {
 /** How plausible it is that a statement is too much: less so if a part of its test alone may be. */
 function rankWithout(node) {
   if (isHarmful(node)) return 0.9;
-  if (!doesTooMuch(node)) return 3;
+  if (!isForSomeCases(node)) return 3;
   return node.test.type === 'LogicalExpression' ? 1.96 : 0.97;
 }
 
@@ -38,10 +38,15 @@ function isHarmful({ expression }) {
 }
 
 /**
- * Whether a statement does something in a certain case only. Where the program is right without it, a test of it that
- * never holds is no better. But a test of two indexes may be meant although the program is right without it.
+ * Whether a statement does something in a certain case only, other than to keep a value in a variable. Where the program
+ * is right without it, a test of it that never holds is no better. But a test of two indexes may be meant although the
+ * program is right without it.
  */
-const doesTooMuch = ({ type, test, alternate }) => type === 'IfStatement' && alternate === null && !areNames(test);
+function isForSomeCases({ type, test, consequent, alternate }) {
+  if (type !== 'IfStatement' || alternate !== null || areNames(test)) return false;
+  const { left, right } = (consequent.body?.[0] ?? consequent).expression ?? {};
+  return left?.type !== 'Identifier' || typeof right.value === 'boolean';
+}
 
 /** Only the semicolon of a statement is left. */
 function emptied({ start, end }, text) {
