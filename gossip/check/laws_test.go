@@ -142,6 +142,16 @@ func TestBrokenLawsOfSpreadInfoAreNamed(t *testing.T) {
 				}
 			})
 		},
+		"meets-otherwise": func(r model.Reading, c model.Cluster, key string, value model.Value, from int) {
+			setAs(r, c, key, value, from)
+			for first := range 3 {
+				for peer := first; peer < len(c); peer++ {
+					if peer != from {
+						model.Exchange(c, from, peer)
+					}
+				}
+			}
+		},
 	} {
 		report := Run(programOf(lessons, spreadBy(program)), Options{Seed: 1, Case: -1})
 		if found := report.spread.misconception; found == nil || found.ID != want {

@@ -174,7 +174,8 @@ for (const [level, every, from] of [
       assert.deepEqual([watched.states, watched.lines], [plain.states, plain.lines], name);
       // States that get more and more entries outgrow what is told of a call: those of the cases take hundreds of characters.
       const grows = plain.states.some((text) => text?.length > 5000);
-      if (plain.problem === null && !grows) assert.ok(!watched.moments.includes(null), name);
+      // A with statement, for one, changes objects in places without a hook.
+      if (plain.problem === null && !grows && hooked(source) !== null) assert.ok(!watched.moments.includes(null), name);
     }
   });
 }
