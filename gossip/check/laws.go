@@ -212,7 +212,8 @@ func (e *counterexample) brokenLaw() *model.Misconception {
 		{&exchangesTooLittle, func(d difference) bool { return e.isBehind(d) && e.lastCall().function == spreadInfo }},
 		{&keepsEntriesBack, e.isBehind},
 		{&meetsOtherwise, func(d difference) bool {
-			return e.lastCall().function == spreadInfo && d.actual != nil && (d.expected == nil || d.expected.Version.Equal(d.actual.Version))
+			return e.lastCall().function == spreadInfo && d.actual != nil &&
+				(d.expected == nil || d.expected.Version.Equal(d.actual.Version))
 		}},
 	} {
 		for _, d := range all {
