@@ -207,7 +207,7 @@ describe('top-level await', () => {
 });
 
 describe('programs for Node', () => {
-  const once = /^note: Much of Node does not exist here: require\('node:\w+'\) is a stand-in that does nothing\.$/;
+  const once = /^note: Much of Node does not exist here: require\('[\w:]+'\)(?:\.\w+)? is a stand-in that does nothing\.$/;
   right('what they find at their top', [
     [`${both}module.exports = { gossipRound, spreadInfo };\nif (require.main === module) { ${demo} }`, 'log: v'],
     [
@@ -237,7 +237,7 @@ describe('programs for Node', () => {
       assert.equal(await fault(source), '', source);
       const notes = (await run(source)).filter((line) => line !== 'log: v');
       assert.equal(notes.length, 1, notes.join('\n'));
-      assert.match(notes[0].replace("'util').promisify", "'node:util')").replace("'os'", "'node:os'"), once, source);
+      assert.match(notes[0], once, source);
     }
   });
   deep('a function that needs one fails because of it', async () => {

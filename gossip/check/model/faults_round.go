@@ -40,8 +40,8 @@ func wrongRounds() []roundFault {
 				overwriteState(from, to)
 				give(to.State, from.State)
 			}, worths...),
-			andUnshared(byWorth(overwriteShared(always), worths...)),
-			andUnshared(byWorth(overwriteShared(different), worths...))),
+			andUnshared(byWorth(imposeShared(always), worths...)),
+			andUnshared(byWorth(imposeShared(different), worths...))),
 		wrong("only-the-newest-node-gives", "one node counts as newer as a whole, and only that one gives", keyByKey,
 			byWorth(func(from, to *Node) { give(from.State, to.State) }, worths...)),
 		wrong("ends-after-one-direction", "once something has moved in one direction, nothing is looked at in the other",
@@ -169,57 +169,6 @@ func inBothDirections(g Give) []Round {
 	return []Round{{Push: g, Pull: g}, {Push: g, Pull: g, Order: PullFirst}}
 }
 
-// What makes a node count as newer than another.
-var (
-	newness = []func(s *State) float64{highestVersion, highestPositive, highestOfAny, sumOfVersions}
-	worths  = append(slices.Clone(newness), numberOfKeys)
-)
-
-// byWorth lets the node whose state counts more impose it on the other. If both count the
-// same, neither does, or the source or the target.
-func byWorth(impose func(from, to *Node), worths ...func(s *State) float64) (ways []Round) {
-	for _, worth := range worths {
-		for equal := range 3 {
-			ways = append(ways, whole(func(source, target *Node) {
-				switch a, b := worth(source.State), worth(target.State); {
-				case a > b || a == b && equal == 1:
-					impose(source, target)
-				case b > a || a == b && equal == 2:
-					impose(target, source)
-				}
-			})...)
-		}
-	}
-	return ways
-}
-
-// overwriteShared overwrites the entries of keys that both nodes know, where the giver's wins.
-func overwriteShared(wins func(theirs, own *Entry) bool) func(from, to *Node) {
-	return func(from, to *Node) {
-		for i, key := range from.State.Keys {
-			if own := to.State.Get(key); own != nil && wins(from.State.Entries[i], own) {
-				to.State.Set(key, from.State.Entries[i].Clone())
-			}
-		}
-	}
-}
-
-// andUnshared also lets each node have the entries of the keys that only the other knows.
-func andUnshared(rounds []Round) []Round {
-	return each(rounds, func(r Round) Round {
-		return Round{Whole: func(c Cluster, source, target int) {
-			r.Whole(c, source, target)
-			for _, way := range [][2]*State{{c[source].State, c[target].State}, {c[target].State, c[source].State}} {
-				for i, key := range way[0].Keys {
-					if way[1].Get(key) == nil {
-						way[1].Set(key, way[0].Entries[i].Clone())
-					}
-				}
-			}
-		}}
-	})
-}
-
 // mirrored is a round in which the target does what the source did.
 func mirrored(rule func(source, target *Node)) func(source, target *Node) {
 	return func(source, target *Node) { rule(target, source) }
@@ -282,32 +231,6 @@ func giveBack(from, to *Node, ifMoved bool) {
 	if to.State.Equal(before) != ifMoved {
 		give(to.State, from.State)
 	}
-}
-
-func numberOfKeys(s *State) float64 { return float64(len(s.Keys)) }
-
-// The highest version of a state, or a lower bound with which programs begin.
-var (
-	highestVersion  = highestAbove(-1)
-	highestPositive = highestAbove(0)
-	highestOfAny    = highestAbove(math.Inf(-1))
-)
-
-func highestAbove(lowest float64) func(s *State) float64 {
-	return func(s *State) float64 {
-		highest := lowest
-		for _, e := range s.Entries {
-			highest = max(highest, e.Version.Number)
-		}
-		return highest
-	}
-}
-
-func sumOfVersions(s *State) (sum float64) {
-	for _, e := range s.Entries {
-		sum += e.Version.Number
-	}
-	return sum
 }
 
 // forgetUnshared removes what one node lacks and exchanges the rest, in which the

@@ -1,9 +1,9 @@
 // What a program that also runs in Node finds: its globals, and stand-ins for its modules.
 import { standIn } from './absent.js';
 import { deepEqual } from './deep-equal.js';
-import { createAssert } from './node-assert.js';
 import { format } from './format.js';
 import { inspect } from './inspect.js';
+import { createAssert } from './node-assert.js';
 
 const { BigInt, Error, Math, Object, Proxy, performance } = globalThis;
 const { hasOwn } = Object;
@@ -27,7 +27,8 @@ export function createNode({ say, print }) {
       if (ended) throw new Error(`${label} of Node does not exist here`);
     });
   };
-  const some = (name, module) =>
+  /** A module of which only a part exists here. */
+  const partOf = (name, module) =>
     new Proxy(module, {
       get: (_, key) => (key in module || typeof key === 'symbol' ? module[key] : absent(`require('${name}').${key}`)),
     });
@@ -40,11 +41,11 @@ export function createNode({ say, print }) {
   // Modules of which all or most that lessons use is here as well.
   /** @type {Record<string, any>} */
   const present = {
-    assert: some('assert', assert),
-    'assert/strict': some('assert/strict', assert.strict),
+    assert: partOf('assert', assert),
+    'assert/strict': partOf('assert/strict', assert.strict),
     perf_hooks: { performance },
     timers: { setTimeout, setInterval, clearTimeout, clearInterval },
-    util: some('util', util),
+    util: partOf('util', util),
   };
   const module = { exports: {}, id: '.', filename: file, loaded: false, children: [], paths: [] };
 

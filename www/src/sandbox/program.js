@@ -58,6 +58,7 @@ const Reader = Parser.extend(
         parseTopLevel(node) {
           const tree = super.parseTopLevel(node);
           const [scope] = this.scopeStack;
+          // The scope has those of strict code, and asynchronous ones and generators, among the variables.
           const functions = new Set(node.body.flatMap(({ type, id }) => (type === 'FunctionDeclaration' ? [id.name] : [])));
           const others = new Set([...scope.lexical, ...unassignable]);
           const names = Array.from(new Set([...functions, ...scope.var])).filter((name) => !others.has(name));

@@ -14,25 +14,32 @@ export function calls(node, { text, roles, params }, ancestors) {
   const changes = hasNumber
     ? []
     : swapped(given, text, 2).map((change, i) => (isInPlace(node, i, roles, params) ? { ...change, rank: 4 } : change));
-  changes.push(...begun(node), ...removed(node, ancestors));
-  if (/^Math\.floor\(.*\bMath\.random\(\)/.test(text(node))) {
-    const counters = visibleNames(ancestors).filter((name) => roles.get(name)?.has('counter'));
-    changes.push(...counters.map((to) => ({ start, end, to, rank: 1 }))); // in place of a node by chance
-  }
+  changes.push(...begun(node), ...removed(node, ancestors), ...counted(node, text, roles, ancestors));
   if (callee.type === 'MemberExpression' && !/^[A-Z]/.test(callee.object.name)) {
     const rank = ['slice', 'filter', 'reverse'].includes(callee.property.name) ? 1.5 : 3;
     changes.push({ start: callee.object.end, end, to: '', rank });
   }
+  if (given.length > 2) return changes;
   const isMade = ancestors.at(-2).type === 'Property' && given.length > 1; // the value of an entry, made of two
-  const rank = (one, i) => (one.type === 'Literal' ? 4 : isMade ? 1.9 : i === 0 && isField(one) && conversion.test(text(callee)) ? 1.8 : 4);
-  if (given.length <= 2) changes.push(...given.map((one, i) => ({ start, end, to: text(one), rank: rank(one, i) })));
-  return changes;
+  const isConverted = conversion.test(text(callee)) && isField(given[0] ?? {});
+  const rank = (one) => {
+    if (isMade && one.type !== 'Literal') return 1.9;
+    return isConverted && one === given[0] ? 1.8 : 4;
+  };
+  return [...changes, ...given.map((one) => ({ start, end, to: text(one), rank: rank(one) }))];
 }
 
 /** Functions that make another number of one, or a text: a field is rather used as it is. */
 const conversion = /^(?:(?:Number\.)?parse(?:Int|Float)|Number|String|BigInt|Math\.(?:abs|ceil|floor|fround|round|trunc))$/;
 
 const isField = ({ type, expression }) => type === 'MemberExpression' || (type === 'ChainExpression' && isField(expression));
+
+/** A counter in place of an index by chance. */
+function counted(node, text, roles, ancestors) {
+  if (!/^Math\.floor\(.*\bMath\.random\(\)/.test(text(node))) return [];
+  const counters = visibleNames(ancestors).filter((name) => roles.get(name)?.has('counter'));
+  return counters.map((to) => ({ start: node.start, end: node.end, to, rank: 1 }));
+}
 
 /** What reduce begins with, if it is given nothing. */
 function begun({ callee, arguments: given }) {

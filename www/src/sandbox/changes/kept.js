@@ -16,7 +16,7 @@ export function keptIn({ body }, text) {
 
 /** A variable of a function in place of one that is kept from call to call. */
 export function ofEachCall(node, { kept }) {
-  if (!isFunction(node) || node.body.type !== 'BlockStatement') return [];
+  if (kept.length === 0 || !isFunction(node) || node.body.type !== 'BlockStatement') return [];
   const used = new Set();
   full(node.body, (/** @type {any} */ { type, name }) => {
     if (type === 'Identifier') used.add(name);

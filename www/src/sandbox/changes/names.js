@@ -53,7 +53,10 @@ const isElement = (name, ancestors) =>
     return params?.length === 2 && params[0].name === name;
   });
 
-/** Whether two parts are the same with another name in place of a node's, as in `a.id - a.id`, `a = a`, `[a, a]` or `Object.is(a, a)`, which nobody means. */
+/**
+ * Whether two parts are the same with another name in place of a node's, as in `a.id - a.id`, `a = a`, `[a, a]` or
+ * `Object.is(a, a)`, which nobody means.
+ */
 const makesEqual = (node, other, ancestors, text) =>
   ancestors.some((around) => {
     const parts = partsOf(around);

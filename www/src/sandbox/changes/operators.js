@@ -58,12 +58,8 @@ const logic = { '&&': ['||'], '||': ['&&', '??'], '??': ['||'] };
 function logical({ operator, left, right, start, end }, place, source, ofLoop) {
   // With ||, `i !== j` would be true for nearly all.
   const isAlmostAlways = operator === '&&' && [left, right].some((side) => /^!==?$/.test(side.operator) && areNames(side));
-  const others =
-    isAlmostAlways || excludes(operator, [left, right], source)
-      ? []
-      : isBoolean(left)
-        ? logic[operator].filter((to) => to !== '??')
-        : logic[operator];
+  const isMeant = isAlmostAlways || excludes(operator, [left, right], source);
+  const others = isMeant ? [] : logic[operator].filter((to) => to !== '??' || !isBoolean(left));
   const [withoutLeft, withoutRight] = without(start, end, place);
   const changes = [...others.map((to) => ({ ...place, to, rank: 2 })), { ...withoutRight, rank: rankWithout(operator, right, ofLoop) }];
   if (operator !== '&&' && isConstant(right)) return changes; // nobody means the default alone
